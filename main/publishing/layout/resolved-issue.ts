@@ -1,0 +1,49 @@
+/**
+ * The one resolved model of an issue that every format renders (DESIGN.md, decision 7).
+ *
+ * Everything a writer needs is here, in printing order: no ids left to look up, no rule left to apply.
+ * Plain values only, so that it crosses to a worker and, as JSON, to the Typst templates.
+ */
+import type { ArticleContent } from '#shared/model/article.ts';
+import type { Imprint, TemplateName } from '#shared/model/publication.ts';
+
+export interface ResolvedPicture {
+  /** Absolute path of the stored original. */
+  path: string;
+  hash: string;
+  mediaType: string;
+  /** Pixels, upright. */
+  width: number;
+  height: number;
+}
+
+export interface ResolvedArticle extends ArticleContent {
+  id: string;
+  /** Name of the outlet that the attribution stands for; null when the directory has none. */
+  outlet: string | null;
+}
+
+export interface ResolvedSection {
+  name: string;
+  articles: ResolvedArticle[];
+}
+
+export interface ResolvedIssue {
+  template: TemplateName;
+  /** "Bản tin". */
+  type: string;
+  /** "Cải cách hành chính". */
+  name: string;
+  authority: string;
+  publisher: string;
+  place: string;
+  imprint: Imprint;
+  /** "11/2026". */
+  number: string;
+  /** ISO day. */
+  date: string;
+  theme: string;
+  sections: ResolvedSection[];
+  /** By picture id; a figure whose picture is null or not here is printed as an empty frame. */
+  pictures: Record<string, ResolvedPicture>;
+}

@@ -1,0 +1,150 @@
+/**
+ * The ArticleDocument: what is stored of an article's body, independent of any editor.
+ *
+ * A document is a flat run of blocks; blocks hold inline content; footnotes are kept by id beside the
+ * blocks. Kinds that this version does not know are carried as `opaque`, untouched (see ./parse.ts).
+ */
+import { z } from 'zod';
+
+/** Version written by this build. Raise it together with a step in ./migrate.ts. */
+export const DOCUMENT_VERSION = 1;
+
+export const MARKS = ['bold', 'italic', 'underline', 'strikethrough', 'subscript', 'superscript'] as const;
+export type Mark = (typeof MARKS)[number];
+
+const text = z.object({
+  type: z.literal('text'),
+  text: z.string().min(1),
+  /** In the order of MARKS, without repeats; absent when there are none. */
+  marks: z.array(z.enum(MARKS)).min(1).optional(),
+});
+const lineBreak = z.object({ type: z.literal('lineBreak') });
+const footnoteReference = z.object({ type: z.literal('footnoteReference'), footnoteId: z.string().min(1) });
+/** One end of the stretch of text that a comment thread is about. */
+const commentAnchor = z.object({
+  type: z.literal('commentAnchor'),
+  threadId: z.string().min(1),
+  edge: z.enum(['start', 'end']),
+});
+const opaqueInline = z.object({ type: z.literal('opaque'), original: z.json() });
+const link = z.object({
+  type: z.literal('link'),
+  href: z.string().min(1),
+  content: z.array(z.discriminatedUnion('type', [text, lineBreak])),
+});
+export const inlineSchema = z.discriminatedUnion('type', [
+  text,
+  lineBreak,
+  link,
+  footnoteReference,
+  commentAnchor,
+  opaqueInline,
+]);
+export type Inline = z.infer<typeof inlineSchema>;
+export type TextInline = z.infer<typeof text>;
+export type LinkInline = z.infer<typeof link>;
+
+const content = z.array(inlineSchema);
+/** Several paragraphs, where a block holds more than one (table cells, footnotes). */
+const paragraphs = z.array(content).min(1);
+
+export const ALIGNMENTS = ['left', 'center', 'right', 'justify'] as const;
+const paragraph = z.object({
+  type: z.literal('paragraph'),
+  /** Absent: as the template sets body text. */
+  align: z.enum(ALIGNMENTS).optional(),
+  content,
+});
+const heading = z.object({
+  type: z.literal('heading'),
+  level: z.union([z.literal(1), z.literal(2), z.literal(3)]),
+  content,
+});
+
+export interface ListItem {
+  content: Inline[];
+  /** A list inside this item. */
+  children?: ListBlock | undefined;
+}
+export interface ListBlock {
+  type: 'list';
+  ordered: boolean;
+  /** First number of an ordered list; absent: 1. */
+  start?: number | undefined;
+  items: ListItem[];
+}
+const listItem: z.ZodType<ListItem> = z.lazy(() => z.object({ content, children: list.optional() }));
+const list = z.object({
+  type: z.literal('list'),
+  ordered: z.boolean(),
+  start: z.int().positive().optional(),
+  items: z.array(listItem).min(1),
+});
+
+const quote = z.object({ type: z.literal('quote'), content });
+const question = z.object({ type: z.literal('question'), content });
+const answer = z.object({ type: z.literal('answer'), content });
+
+const tableCell = z.object({
+  paragraphs,
+  columnSpan: z.int().positive().optional(),
+  rowSpan: z.int().positive().optional(),
+});
+const table = z.object({
+  type: z.literal('table'),
+  /** How many rows, from the top, are repeated on each page as headers. */
+  headerRows: z.int().nonnegative(),
+  rows: z.array(z.object({ cells: z.array(tableCell).min(1) })).min(1),
+  caption: z.string(),
+});
+export const FIGURE_WIDTHS = ['column', 'page'] as const;
+const figure = z.object({
+  type: z.literal('figure'),
+  /** Null while the picture is still to be found: imports know the caption only. */
+  pictureId: z.string().min(1).nullable(),
+  width: z.enum(FIGURE_WIDTHS),
+  caption: z.string(),
+  /** Who took the picture, without a label: "Minh Anh". */
+  credit: z.string(),
+  alternativeText: z.string(),
+});
+const divider = z.object({ type: z.literal('divider') });
+/** "Nơi nhận:" of an administrative document (Nghị định 30/2020). */
+const recipients = z.object({ type: z.literal('recipients'), items: z.array(z.string()) });
+/** Authority lines ("TM. BAN THƯỜNG VỤ", "PHÓ BÍ THƯ") over the signer's name. */
+const signature = z.object({ type: z.literal('signature'), lines: z.array(z.string()), name: z.string() });
+const opaque = z.object({ type: z.literal('opaque'), original: z.json() });
+
+export const blockSchema = z.discriminatedUnion('type', [
+  paragraph,
+  heading,
+  list,
+  quote,
+  question,
+  answer,
+  table,
+  figure,
+  divider,
+  recipients,
+  signature,
+  opaque,
+]);
+export type Block = z.infer<typeof blockSchema>;
+export type BlockType = Block['type'];
+export type BlockOf<T extends BlockType> = Extract<Block, { type: T }>;
+export type FigureBlock = BlockOf<'figure'>;
+export type TableBlock = BlockOf<'table'>;
+
+const footnote = z.object({ paragraphs });
+
+export const documentSchema = z.object({
+  version: z.literal(DOCUMENT_VERSION),
+  blocks: z.array(blockSchema),
+  footnotes: z.record(z.string(), footnote),
+});
+export type ArticleDocument = z.infer<typeof documentSchema>;
+
+/** A document with nothing in it. */
+export function emptyDocument(): ArticleDocument {
+  return { version: DOCUMENT_VERSION, blocks: [], footnotes: {} };
+}

@@ -1,0 +1,195 @@
+/** What each error says, in Vietnamese and English. One entry per code of ./errors.ts. */
+import type { ErrorCode, ErrorDetails } from './errors.ts';
+
+export type Language = 'vi' | 'en';
+
+type Messages = { [C in ErrorCode]: Record<Language, (details: ErrorDetails[C]) => string> };
+
+export const MESSAGES: Messages = {
+  FILE_EMPTY: {
+    vi: ({ name }) => `Tệp ‘${name}’ không có nội dung. Hãy chọn tệp khác.`,
+    en: ({ name }) => `The file ‘${name}’ is empty. Choose another one.`,
+  },
+  FILE_TOO_LARGE: {
+    vi: ({ name, megabytes, limitMegabytes }) =>
+      `Tệp ‘${name}’ nặng ${megabytes} MB, quá mức ${limitMegabytes} MB. Hãy tách thành các tệp nhỏ hơn.`,
+    en: ({ name, megabytes, limitMegabytes }) =>
+      `The file ‘${name}’ has ${megabytes} MB, more than ${limitMegabytes} MB. Split it into smaller files.`,
+  },
+  FILE_NOT_TEXT: {
+    vi: ({ name }) =>
+      `Tệp ‘${name}’ không phải là văn bản thuần. Hãy mở bằng chương trình đã tạo ra nó và lưu thành tệp .txt.`,
+    en: ({ name }) => `The file ‘${name}’ is not plain text. Open it in its own program and save it as .txt.`,
+  },
+  FILE_NOT_UTF8: {
+    vi: ({ name }) =>
+      `Tệp ‘${name}’ không dùng bảng mã Unicode (UTF-8). Hãy mở bằng Notepad, chọn Lưu dưới dạng với mã hóa UTF-8 rồi nhập lại.`,
+    en: ({ name }) =>
+      `The file ‘${name}’ is not Unicode (UTF-8). Open it in Notepad, save it with the encoding UTF-8 and import again.`,
+  },
+  FILE_NOT_FOUND: {
+    vi: ({ name }) => `Không tìm thấy tệp ‘${name}’. Hãy kiểm tra lại tên và thư mục.`,
+    en: ({ name }) => `There is no file ‘${name}’. Check its name and folder.`,
+  },
+  FILE_UNREADABLE: {
+    vi: ({ name }) => `Không đọc được tệp ‘${name}’. Hãy kiểm tra quyền đọc hoặc chép tệp sang thư mục khác.`,
+    en: ({ name }) => `The file ‘${name}’ cannot be read. Check its permissions or copy it elsewhere.`,
+  },
+  FILE_KIND_UNKNOWN: {
+    vi: ({ name }) => `Chưa nhập được loại tệp của ‘${name}’. Hãy lưu nội dung thành tệp .txt (UTF-8).`,
+    en: ({ name }) => `Files like ‘${name}’ cannot be imported yet. Save the text as .txt (UTF-8).`,
+  },
+  PICTURE_INVALID: {
+    vi: ({ name }) => `Tệp ‘${name}’ không phải là ảnh JPEG, PNG, WebP hay TIFF. Hãy chọn tệp ảnh khác.`,
+    en: ({ name }) => `The file ‘${name}’ is not a JPEG, PNG, WebP or TIFF picture. Choose another one.`,
+  },
+  PICTURE_TRUNCATED: {
+    vi: ({ name }) => `Ảnh ‘${name}’ bị thiếu dữ liệu, có thể do chép dở dang. Hãy chép lại từ tệp gốc.`,
+    en: ({ name }) => `The picture ‘${name}’ is cut short. Copy it again from the original.`,
+  },
+  PICTURE_TOO_LARGE: {
+    vi: ({ name, width, height, limit }) =>
+      `Ảnh ‘${name}’ có ${width} × ${height} điểm ảnh, quá mức ${limit} mỗi chiều. Hãy thu nhỏ ảnh rồi nhập lại.`,
+    en: ({ name, width, height, limit }) =>
+      `The picture ‘${name}’ has ${width} × ${height} pixels, more than ${limit} a side. Make it smaller first.`,
+  },
+  IMPORT_NO_ARTICLES: {
+    vi: ({ name }) => `Không nhận ra bài nào trong tệp ‘${name}’. Hãy nhập tệp này thành một bài.`,
+    en: ({ name }) => `No article was recognised in ‘${name}’. Import it as one article.`,
+  },
+  UPLOAD_NOT_FOUND: {
+    vi: () => 'Tệp vừa gửi không còn ở bàn làm việc. Hãy chọn lại tệp.',
+    en: () => 'The uploaded file is gone. Choose it again.',
+  },
+  LIBRARY_READ_ONLY: {
+    vi: ({ folder }) =>
+      `Không ghi được vào thư mục thư viện ‘${folder}’. Hãy bỏ thuộc tính chỉ đọc hoặc chọn thư mục khác.`,
+    en: ({ folder }) =>
+      `The library folder ‘${folder}’ cannot be written. Make it writable or choose another.`,
+  },
+  LIBRARY_FULL: {
+    vi: ({ folder }) =>
+      `Ổ đĩa chứa ‘${folder}’ đã đầy. Hãy giải phóng chỗ trống; chữ đang gõ vẫn còn trên màn hình.`,
+    en: ({ folder }) =>
+      `The disk of ‘${folder}’ is full. Free some space; what you typed is still on screen.`,
+  },
+  LIBRARY_NEWER: {
+    vi: ({ folder, version, supported }) =>
+      `Thư viện ‘${folder}’ do bản Tòa Soạn mới hơn tạo ra (cấu trúc ${version}, máy này đọc được đến ${supported}). Hãy cập nhật Tòa Soạn rồi mở lại.`,
+    en: ({ folder, version, supported }) =>
+      `The library ‘${folder}’ was made by a newer Tòa Soạn (structure ${version}, this one reads up to ${supported}). Update and open it again.`,
+  },
+  LIBRARY_IN_USE: {
+    vi: ({ folder, pid }) =>
+      `Thư viện ‘${folder}’ đang mở trong một cửa sổ Tòa Soạn khác (tiến trình ${pid}). Hãy dùng cửa sổ đó hoặc đóng nó trước.`,
+    en: ({ folder, pid }) =>
+      `The library ‘${folder}’ is open in another Tòa Soạn (process ${pid}). Use that one or close it first.`,
+  },
+  LIBRARY_DAMAGED: {
+    vi: ({ folder }) => `Cơ sở dữ liệu trong ‘${folder}’ bị hỏng. Hãy phục hồi từ bản sao lưu gần nhất.`,
+    en: ({ folder }) => `The database in ‘${folder}’ is damaged. Restore the latest backup.`,
+  },
+  LIBRARY_GONE: {
+    vi: ({ folder }) =>
+      `Không còn thấy thư mục thư viện ‘${folder}’. Hãy cắm lại ổ đĩa hoặc đưa thư mục về chỗ cũ.`,
+    en: ({ folder }) => `The library folder ‘${folder}’ is gone. Plug the disk in or move the folder back.`,
+  },
+  NOT_A_LIBRARY: {
+    vi: ({ folder }) => `Thư mục ‘${folder}’ không phải là thư viện Tòa Soạn. Hãy chọn thư mục khác.`,
+    en: ({ folder }) => `The folder ‘${folder}’ is not a Tòa Soạn library. Choose another.`,
+  },
+  LIBRARY_EXISTS: {
+    vi: ({ folder }) => `Thư mục ‘${folder}’ đã có thư viện. Hãy chọn một thư mục trống.`,
+    en: ({ folder }) => `The folder ‘${folder}’ already holds a library. Choose an empty one.`,
+  },
+  NOT_FOUND: {
+    vi: ({ kind, id }) =>
+      `Không tìm thấy ${kind} có mã ‘${id}’. Có thể mục này đã bị xóa; hãy mở lại danh sách.`,
+    en: ({ kind, id }) => `There is no ${kind} with the id ‘${id}’. It may be gone; open the list again.`,
+  },
+  CHANGED_ELSEWHERE: {
+    vi: ({ title }) =>
+      `‘${title}’ vừa được sửa ở cửa sổ khác. Chữ bạn gõ vẫn còn trên màn hình; hãy chép phần cần giữ rồi mở lại bài.`,
+    en: ({ title }) =>
+      `‘${title}’ was just changed in another window. What you typed is still here; copy what you need and reopen.`,
+  },
+  NOT_ALLOWED: {
+    vi: () => 'Vai trò của bạn không được làm việc này. Hãy nhờ người có quyền hoặc đổi người dùng.',
+    en: () => 'Your role does not allow this. Ask somebody who may, or switch person.',
+  },
+  WRONG_PIN: {
+    vi: () => 'Mã PIN không đúng. Hãy thử lại.',
+    en: () => 'The PIN is wrong. Try again.',
+  },
+  ARTICLE_ALREADY_PLACED: {
+    vi: ({ title }) => `‘${title}’ đã có trong số báo này. Hãy kéo bài từ chuyên mục đang chứa nó.`,
+    en: ({ title }) => `‘${title}’ is already in this issue. Drag it from the section that holds it.`,
+  },
+  STATE_FORBIDS: {
+    vi: ({ title, state }) => `‘${title}’ đang ở trạng thái ${state} nên không làm được việc này.`,
+    en: ({ title, state }) => `‘${title}’ is ${state}, so this cannot be done.`,
+  },
+  INPUT_INVALID: {
+    vi: ({ place }) =>
+      `Dữ liệu gửi đến bàn làm việc không hợp lệ (${place}). Hãy thử lại hoặc mở lại cửa sổ.`,
+    en: ({ place }) => `The desk got invalid data (${place}). Try again or reopen the window.`,
+  },
+  DOCUMENT_INVALID: {
+    vi: ({ place }) =>
+      `Nội dung bài bị sai cấu trúc${place ? ` (tại ${place})` : ''}. Hãy mở bản trước của bài.`,
+    en: ({ place }) =>
+      `The article's content is malformed${place ? ` (at ${place})` : ''}. Open an earlier version.`,
+  },
+  DOCUMENT_NEWER: {
+    vi: ({ version, supported }) =>
+      `Bài này do bản Tòa Soạn mới hơn viết (phiên bản ${version}, máy này đọc được đến ${supported}). Hãy cập nhật Tòa Soạn.`,
+    en: ({ version, supported }) =>
+      `This article was written by a newer Tòa Soạn (version ${version}, this one reads up to ${supported}). Update first.`,
+  },
+  TARGET_UNWRITABLE: {
+    vi: ({ path }) => `Không ghi được tệp ‘${path}’. Hãy đóng tệp nếu đang mở hoặc chọn thư mục khác.`,
+    en: ({ path }) =>
+      `The file ‘${path}’ cannot be written. Close it if it is open, or choose another folder.`,
+  },
+  TEMPLATE_UNKNOWN: {
+    vi: ({ template }) => `Không có mẫu trình bày ‘${template}’. Hãy chọn một mẫu trong danh sách.`,
+    en: ({ template }) => `There is no template ‘${template}’. Choose one of the list.`,
+  },
+  ISSUE_EMPTY: {
+    vi: ({ title }) => `‘${title}’ chưa có bài nào. Hãy đưa bài vào số báo rồi xuất lại.`,
+    en: ({ title }) => `‘${title}’ has no articles. Put some in and export again.`,
+  },
+  TYPESETTING_FAILED: {
+    vi: ({ reason }) => `Không dàn trang được: ${reason}. Bài viết không bị ảnh hưởng; hãy báo cho quản trị.`,
+    en: ({ reason }) =>
+      `The pages could not be set: ${reason}. Articles are untouched; tell the administrator.`,
+  },
+  JOB_CANCELLED: {
+    vi: () => 'Đã hủy. Không có tệp nào được tạo ra.',
+    en: () => 'Cancelled. No file was made.',
+  },
+  JOB_TIMED_OUT: {
+    vi: ({ seconds }) => `Việc này quá ${seconds} giây nên đã dừng. Hãy thử lại với tệp nhỏ hơn.`,
+    en: ({ seconds }) => `This took more than ${seconds} seconds and was stopped. Try a smaller file.`,
+  },
+  JOB_FAILED: {
+    vi: ({ reason }) => `Việc đang làm bị dừng giữa chừng: ${reason}. Dữ liệu vẫn nguyên; hãy thử lại.`,
+    en: ({ reason }) => `The work stopped half-way: ${reason}. Nothing was lost; try again.`,
+  },
+  ACCESS_DENIED: {
+    vi: () => 'Cửa sổ này không được phép vào bàn làm việc. Hãy mở lại Tòa Soạn.',
+    en: () => 'This window may not enter the desk. Open Tòa Soạn again.',
+  },
+  PORT_IN_USE: {
+    vi: ({ port }) => `Cổng ${port} đang được chương trình khác dùng. Hãy chọn cổng khác.`,
+    en: ({ port }) => `Port ${port} is in use by another program. Choose another.`,
+  },
+  RENDERER_NOT_BUILT: {
+    vi: () => 'Chưa dựng giao diện. Hãy chạy ‘npm run build’ rồi mở lại.',
+    en: () => 'The interface is not built. Run ‘npm run build’ and open it again.',
+  },
+  UNEXPECTED: {
+    vi: ({ reason }) => `Có lỗi ngoài dự kiến: ${reason}. Dữ liệu đã lưu vẫn còn; hãy thử lại.`,
+    en: ({ reason }) => `Something unexpected went wrong: ${reason}. Saved data is safe; try again.`,
+  },
+};

@@ -1,0 +1,28 @@
+/** What importers hand over: plain values, nothing stored yet. */
+import type { ArticleContent } from './article.ts';
+import type { Warning } from './job.ts';
+
+export interface ImportedSection {
+  /** Empty when the source names no sections. */
+  name: string;
+  articles: ArticleContent[];
+}
+
+/** A whole bulletin taken apart. */
+export interface ImportedBulletin {
+  /** "03/2024", when the text or the file's name says so; else null. */
+  number: string | null;
+  /** ISO day, when known; else null. */
+  date: string | null;
+  sections: ImportedSection[];
+  warnings: Warning[];
+}
+
+export const IMPORT_KINDS = ['auto', 'bulletin', 'article', 'source', 'picture'] as const;
+export type ImportKind = (typeof IMPORT_KINDS)[number];
+
+export interface CreatedThing {
+  kind: 'issue' | 'article' | 'source' | 'picture';
+  id: string;
+  title: string;
+}
