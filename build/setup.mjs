@@ -1,0 +1,174 @@
+/**
+ * Set-up that every command does for itself: dependencies, bundles, a browser for tests. Each step looks
+ * first whether its result is already there, so a second run costs next to nothing.
+ */
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { findBrowser } from './browser.mjs';
+import { fingerprint, readStamp, writeStamp } from './fingerprint.mjs';
+import { cache, dist, modules, packageFile, projectNode, root } from './paths.mjs';
+import { CommandFailed, run } from './run.mjs';
+
+/** A set-up step that a person has to help with; the message says how. */
+export class SetupFailed extends Error {
+  constructor(message, options) {
+    super(message, options);
+    this.name = 'SetupFailed';
+  }
+}
+
+/** What set-up is doing, on stderr: stdout belongs to the command that was asked for. */
+export function say(message) {
+  process.stderr.write(`${message}\n`);
+}
+
+function readJson(file) {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    return null;
+  }
+}
+
+/** True when node_modules holds what package-lock.json names (npm keeps its own copy of what it installed). */
+function dependenciesInstalled() {
+  const wanted = readJson(join(root, 'package-lock.json'))?.packages ?? {};
+  const present = readJson(join(modules, '.package-lock.json'))?.packages;
+  if (!present || !existsSync(projectNode)) return false;
+  return Object.entries(wanted).every(([path, { version, integrity, optional }]) => {
+    if (path === '') return true;
+    const found = present[path];
+    // Parts for other systems are optional and stay away.
+    if (!found) return optional === true;
+    return found.version === version && found.integrity === integrity;
+  });
+}
+
+/** Installs the locked dependencies when node_modules does not hold them. */
+export async function ensureDependencies() {
+  if (dependenciesInstalled()) return;
+  say('Đang cài các gói phụ thuộc (npm ci)…');
+  // Windows cannot remove a program that runs, and npm starts these scripts on the Node inside node_modules:
+  // there an existing folder is brought up to date in place.
+  const inPlace = process.platform === 'win32' && existsSync(projectNode);
+  const how = inPlace ? ['install', '--no-save'] : ['ci'];
+  try {
+    await run('npm', [...how, '--no-audit', '--no-fund', '--loglevel=error'], {
+      show: 'stderr',
+      env: process.env,
+    });
+  } catch (error) {
+    throw new SetupFailed(
+      'Không cài được các gói phụ thuộc. Hãy kiểm tra kết nối tới kho npm rồi chạy lại lệnh này.',
+      { cause: error },
+    );
+  }
+  if (!dependenciesInstalled()) {
+    throw new SetupFailed(
+      'Các gói phụ thuộc đã tải về nhưng còn thiếu (Node 24 của dự án chạy bằng kịch bản cài đặt: npm không được đặt ignore-scripts).',
+    );
+  }
+}
+
+const BUILD_INPUTS = [
+  'main',
+  'renderer',
+  'shared',
+  'electron.vite.config.ts',
+  'package.json',
+  'package-lock.json',
+];
+const isTest = (path) => /\.test\.tsx?$/.test(path);
+
+/** Several commands may be started at once; one builds, the others wait for it. */
+async function withBuildLock(work) {
+  const lock = join(cache, 'build.lock');
+  mkdirSync(cache, { recursive: true });
+  for (;;) {
+    try {
+      mkdirSync(lock);
+      break;
+    } catch (error) {
+      if (error.code !== 'EEXIST') throw error;
+      const age = Date.now() - (statSync(lock, { throwIfNoEntry: false })?.mtimeMs ?? Date.now());
+      // Left behind by a build that was killed: none takes this long.
+      if (age > 5 * 60_000) rmSync(lock, { recursive: true, force: true });
+      else await new Promise((wait) => setTimeout(wait, 250));
+    }
+  }
+  try {
+    return await work();
+  } finally {
+    rmSync(lock, { recursive: true, force: true });
+  }
+}
+
+/** Bundles the renderer, the main process and the workers into dist/ when sources changed since the last time. */
+export async function ensureBuild() {
+  await withBuildLock(async () => {
+    const stamp = join(dist, '.stamp');
+    const wanted = fingerprint(root, BUILD_INPUTS, isTest);
+    const built = ['main/electron.js', 'preload/preload.cjs', 'renderer/index.html'];
+    if (readStamp(stamp) === wanted && built.every((file) => existsSync(join(dist, file)))) return;
+    say('Đang dựng giao diện và chương trình…');
+    rmSync(stamp, { force: true });
+    try {
+      const tool = packageFile('electron-vite', 'bin/electron-vite.js');
+      await run(projectNode, [tool, 'build', '--logLevel', 'warn'], { show: 'none' });
+    } catch (error) {
+      if (error instanceof CommandFailed) say(error.output);
+      throw new SetupFailed('Dựng chương trình không thành; lỗi ở trên cho biết tệp nào.', { cause: error });
+    }
+    writeStamp(stamp, wanted);
+  });
+}
+
+const NO_BROWSER =
+  'Không tìm thấy Chromium, Chrome hay Edge và cũng không tải được. Hãy cài một trình duyệt loại này (trên Debian: apt-get install chromium) hoặc đặt CHROME_PATH trỏ tới nó.';
+
+/** Ways to get a Chromium, the system's own first. */
+function waysToChromium() {
+  const ways = [];
+  if (process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
+    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+    ways.push(async () => {
+      await run('apt-get', ['update', '-q'], { show: 'none', env, limitSeconds: 120 });
+      await run('apt-get', ['install', '-y', '-q', '--no-install-recommends', 'chromium'], {
+        show: 'none',
+        env,
+        limitSeconds: 600,
+      });
+    });
+  }
+  ways.push(() =>
+    run(projectNode, [packageFile('playwright-core', 'cli.js'), 'install', 'chromium'], {
+      show: 'stderr',
+      limitSeconds: 600,
+    }),
+  );
+  return ways;
+}
+
+/**
+ * A Chromium for the e2e tests: one that is installed, else through the system's package manager, else
+ * Playwright's own.
+ *
+ * @returns {Promise<string>} path of its program
+ * @throws {SetupFailed} when none can be had
+ */
+export async function ensureChromium() {
+  const found = findBrowser();
+  if (found) return found;
+  const failures = [];
+  for (const fetchIt of waysToChromium()) {
+    say('Đang tải Chromium cho phần kiểm thử giao diện…');
+    try {
+      await fetchIt();
+    } catch (error) {
+      failures.push(error);
+    }
+    const browser = findBrowser();
+    if (browser) return browser;
+  }
+  throw new SetupFailed(NO_BROWSER, { cause: new AggregateError(failures) });
+}

@@ -1,0 +1,31 @@
+/** Unit and integration tests: everything beside its source, in Node; what renders, in jsdom. */
+import { defineConfig } from 'vitest/config';
+
+const excluded = ['**/node_modules/**', 'dist/**', 'out/**', 'release/**', 'tests/e2e/**'];
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'node',
+          environment: 'node',
+          include: ['{shared,main,tests}/**/*.test.ts', 'build/**/*.test.mjs'],
+          exclude: excluded,
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'renderer',
+          environment: 'jsdom',
+          include: ['renderer/**/*.test.{ts,tsx}'],
+          exclude: excluded,
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});
