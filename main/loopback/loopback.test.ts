@@ -57,6 +57,8 @@ async function send({ method = 'GET', path, headers = {}, body }: Sent) {
   const [response]: IncomingMessage[] = await once(sending, 'response');
   let text = '';
   for await (const chunk of response ?? []) text += chunk;
+  // A refusal may come before all was sent; the rest still has to be taken.
+  if (!sending.writableFinished) await once(sending, 'finish');
   return { status: response?.statusCode, headers: response?.headers ?? {}, text };
 }
 
