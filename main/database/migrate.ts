@@ -1,0 +1,40 @@
+/**
+ * Brings a library's database to the structure of this build.
+ *
+ * Migrations are numbered from 1, run in order, each in its own transaction together with the raised
+ * `user_version`, and are never changed once released. A database above the newest number was written by
+ * a later build and is refused.
+ */
+import type BetterSqlite3 from 'better-sqlite3';
+import { type Kysely, sql } from 'kysely';
+import { DeskError } from '#shared/errors.ts';
+import * as firstDesk from './migrations/0001-first-desk.ts';
+import type { DeskDatabase } from './schema.ts';
+
+interface Migration {
+  up(database: Kysely<unknown>): Promise<void>;
+}
+
+/** `MIGRATIONS[n]` makes structure n + 1. */
+const MIGRATIONS: readonly Migration[] = [firstDesk];
+
+export const DATABASE_VERSION = MIGRATIONS.length;
+
+/** @throws DeskError LIBRARY_NEWER */
+export async function migrate(
+  connection: BetterSqlite3.Database,
+  database: Kysely<DeskDatabase>,
+  folder: string,
+): Promise<void> {
+  const version = Number(connection.pragma('user_version', { simple: true }));
+  if (version > DATABASE_VERSION) {
+    throw new DeskError('LIBRARY_NEWER', { folder, version, supported: DATABASE_VERSION });
+  }
+  for (const [index, migration] of MIGRATIONS.entries()) {
+    if (index < version) continue;
+    await database.transaction().execute(async (transaction) => {
+      await migration.up(transaction as unknown as Kysely<unknown>);
+      await sql`pragma user_version = ${sql.lit(index + 1)}`.execute(transaction);
+    });
+  }
+}

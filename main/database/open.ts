@@ -1,0 +1,68 @@
+/** Opens a library's SQLite database: one connection, WAL, foreign keys on, structure up to date. */
+import BetterSqlite3 from 'better-sqlite3';
+import { Kysely, SqliteDialect } from 'kysely';
+import { DeskError } from '#shared/errors.ts';
+import { migrate } from './migrate.ts';
+import type { DeskDatabase } from './schema.ts';
+
+/** "TOAS" in the file's header: tells our databases from others (sqlite.org/pragma, application_id). */
+const APPLICATION_ID = 0x544f4153;
+
+export interface OpenDatabase {
+  database: Kysely<DeskDatabase>;
+  /** Problems that SQLite's own integrity and foreign key checks find; empty when sound. */
+  integrityProblems(): string[];
+  close(): Promise<void>;
+}
+
+/**
+ * @param file path of the database; made when it does not exist.
+ * @throws DeskError LIBRARY_NEWER, LIBRARY_DAMAGED, NOT_A_LIBRARY; SQLite's own errors for the disk's.
+ */
+export async function openDatabase(file: string, folder: string): Promise<OpenDatabase> {
+  const connection = new BetterSqlite3(file);
+  const database = new Kysely<DeskDatabase>({ dialect: new SqliteDialect({ database: connection }) });
+  try {
+    prepareConnection(connection, folder);
+    await migrate(connection, database, folder);
+  } catch (thrown) {
+    await database.destroy();
+    if (isSqliteCode(thrown, 'SQLITE_NOTADB', 'SQLITE_CORRUPT')) {
+      throw new DeskError('LIBRARY_DAMAGED', { folder }, { cause: thrown });
+    }
+    throw thrown;
+  }
+  return {
+    database,
+    integrityProblems: () => integrityProblems(connection),
+    close: () => database.destroy(),
+  };
+}
+
+function prepareConnection(connection: BetterSqlite3.Database, folder: string): void {
+  const applicationId = connection.pragma('application_id', { simple: true });
+  const tables = connection.prepare("select count(*) as n from sqlite_master where type = 'table'").get();
+  const isNew = Number((tables as { n: number }).n) === 0;
+  if (!isNew && applicationId !== APPLICATION_ID) throw new DeskError('NOT_A_LIBRARY', { folder });
+  connection.pragma('journal_mode = WAL');
+  // FULL: a save that was reported as done survives a power cut, not only a killed process.
+  connection.pragma('synchronous = FULL');
+  connection.pragma('foreign_keys = ON');
+  if (isNew) connection.pragma(`application_id = ${APPLICATION_ID}`);
+}
+
+function integrityProblems(connection: BetterSqlite3.Database): string[] {
+  const integrity = connection.pragma('integrity_check') as { integrity_check: string }[];
+  const foreignKeys = connection.pragma('foreign_key_check') as { table: string; rowid: number }[];
+  return [
+    ...integrity.map((row) => row.integrity_check).filter((line) => line !== 'ok'),
+    ...foreignKeys.map((row) => `foreign key: ${row.table} row ${row.rowid}`),
+  ];
+}
+
+/** True when SQLite threw one of these (extended codes included: SQLITE_IOERR matches SQLITE_IOERR_READ). */
+export function isSqliteCode(thrown: unknown, ...codes: string[]): boolean {
+  if (!(thrown instanceof Error) || !('code' in thrown)) return false;
+  const { code } = thrown;
+  return typeof code === 'string' && codes.some((known) => code === known || code.startsWith(`${known}_`));
+}

@@ -1,0 +1,140 @@
+/**
+ * The tables as Kysely sees them: what a row holds after the newest migration.
+ *
+ * Times are ISO 8601 UTC text, days are "YYYY-MM-DD", truth is 0 or 1, JSON is text. Only types that
+ * PostgreSQL has too, so that a desk can outgrow one PC.
+ */
+import type { Generated } from 'kysely';
+import type { ArticleKind, ArticleState } from '#shared/model/article.ts';
+import type { IssueState } from '#shared/model/issue.ts';
+import type { PictureType } from '#shared/model/library.ts';
+import type { TemplateName } from '#shared/model/publication.ts';
+
+export interface SettingTable {
+  key: string;
+  value: string;
+}
+
+export interface PersonTable {
+  id: string;
+  name: string;
+  title: string;
+  /** JSON: Role[]. */
+  roles: string;
+  /** "scrypt$N$r$p$salt$key", see features/people/pin.ts. */
+  pin_hash: string;
+  created_at: string;
+}
+
+export interface PublicationTable {
+  id: string;
+  name: string;
+  type: string;
+  publisher: string;
+  authority: string;
+  place: string;
+  template: TemplateName;
+  /** JSON: string[]. */
+  sections: string;
+  /** JSON: Imprint. */
+  imprint: string;
+  created_at: string;
+}
+
+export interface ArticleTable {
+  id: string;
+  kind: ArticleKind;
+  state: ArticleState;
+  title: string;
+  kicker: string;
+  lead: string;
+  byline: string;
+  via: string;
+  attribution: string;
+  /** JSON: ArticleDocument, see shared/document/parse.ts. */
+  document: string;
+  words: number;
+  revision: Generated<number>;
+  created_at: string;
+  updated_at: string;
+  trashed_at: string | null;
+}
+
+export interface IssueTable {
+  id: string;
+  publication_id: string;
+  number: string;
+  date: string;
+  theme: string;
+  state: IssueState;
+  created_at: string;
+  updated_at: string;
+  trashed_at: string | null;
+}
+
+export interface SectionTable {
+  id: string;
+  issue_id: string;
+  name: string;
+  position: number;
+}
+
+/** An article's place in an issue. */
+export interface PlacementTable {
+  issue_id: string;
+  section_id: string;
+  article_id: string;
+  position: number;
+}
+
+export interface PictureTable {
+  id: string;
+  hash: string;
+  name: string;
+  caption: string;
+  credit: string;
+  alternative_text: string;
+  media_type: PictureType;
+  width: number;
+  height: number;
+  bytes: number;
+  created_at: string;
+}
+
+export interface OutletTable {
+  id: string;
+  name: string;
+  domain: string;
+}
+
+export interface SourceTable {
+  id: string;
+  title: string;
+  outlet_id: string | null;
+  author: string;
+  published_on: string | null;
+  address: string;
+  text: string;
+  words: number;
+  created_at: string;
+}
+
+/** Which sources an article draws on. */
+export interface ArticleSourceTable {
+  article_id: string;
+  source_id: string;
+}
+
+export interface DeskDatabase {
+  setting: SettingTable;
+  person: PersonTable;
+  publication: PublicationTable;
+  article: ArticleTable;
+  issue: IssueTable;
+  section: SectionTable;
+  placement: PlacementTable;
+  picture: PictureTable;
+  outlet: OutletTable;
+  source: SourceTable;
+  article_source: ArticleSourceTable;
+}

@@ -1,0 +1,39 @@
+/** What changed in the library, told to whoever shows it: other windows, the preview. */
+import { EventEmitter, on } from 'node:events';
+
+export type ChangedKind = 'article' | 'issue' | 'picture' | 'source' | 'outlet' | 'person' | 'publication';
+
+export interface Change {
+  kind: ChangedKind;
+  id: string;
+}
+
+export class DeskEvents {
+  readonly #emitter = new EventEmitter().setMaxListeners(0);
+  readonly #afterCommit: (action: () => void) => void;
+
+  /** @param afterCommit runs an action once the change it tells of is on disk. */
+  constructor(afterCommit: (action: () => void) => void) {
+    this.#afterCommit = afterCommit;
+  }
+
+  tell(kind: ChangedKind, id: string): void {
+    const change: Change = { kind, id };
+    this.#afterCommit(() => this.#emitter.emit('change', change));
+  }
+
+  /** Calls the listener at each change until the returned function is called. */
+  listen(listener: (change: Change) => void): () => void {
+    this.#emitter.on('change', listener);
+    return () => this.#emitter.off('change', listener);
+  }
+
+  /** Each change from now on, until the signal aborts. */
+  async *changes(signal: AbortSignal | undefined): AsyncGenerator<Change> {
+    try {
+      for await (const [change] of on(this.#emitter, 'change', signal ? { signal } : {})) yield change;
+    } catch (thrown) {
+      if (!signal?.aborted) throw thrown;
+    }
+  }
+}

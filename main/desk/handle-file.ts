@@ -1,0 +1,104 @@
+/**
+ * Bytes in and out, as web-standard requests: the loopback host and Electron's protocols both call this.
+ *
+ *     POST /upload               body: the file; header X-File-Name: its name, URI-encoded
+ *     GET  /asset/<sha256>       a stored picture
+ *     GET  /thumbnail/<sha256>   its small WebP
+ *     GET  /preview/<hash>.svg   a typeset page
+ *     GET  /export/<path>        a finished export, by its path below the exports folder
+ */
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { extname } from 'node:path';
+import { Readable } from 'node:stream';
+import type { ReadableStream as NodeReadableStream } from 'node:stream/web';
+import { asDeskError, DeskError } from '#shared/errors.ts';
+import { mayDo, type Permission } from '#shared/model/person.ts';
+import { libraryFault } from '../files/disk-errors.ts';
+import type { LibraryFolder } from '../files/library-folder.ts';
+import type { Services } from './services.ts';
+import { wireError } from './wire-error.ts';
+
+const EXPORT_TYPES: Record<string, string> = {
+  '.pdf': 'application/pdf',
+  '.docx': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  '.html': 'text/html; charset=utf-8',
+};
+
+/** What is named by its content never changes. */
+const FOREVER = 'private, max-age=31536000, immutable';
+
+export type FileHandler = (request: Request) => Promise<Response>;
+
+export function createFileHandler(services: Services, folder: LibraryFolder): FileHandler {
+  return async (request) => {
+    try {
+      return await route(services, request);
+    } catch (thrown) {
+      const error = asDeskError(libraryFault(thrown, folder.root));
+      const status = error.code === 'NOT_FOUND' ? 404 : error.code === 'NOT_ALLOWED' ? 403 : 400;
+      return Response.json(wireError(error), { status });
+    }
+  };
+}
+
+async function route(services: Services, request: Request): Promise<Response> {
+  const path = decodeURIComponent(new URL(request.url).pathname);
+  const [, place = '', ...rest] = path.split('/');
+  const name = rest.join('/');
+  if (request.method === 'POST' && place === 'upload' && name === '') return upload(services, request);
+  if (request.method === 'GET') {
+    await demand(services, 'read', place);
+    if (place === 'asset') return asset(services, name);
+    if (place === 'thumbnail') return thumbnail(services, name);
+    if (place === 'preview') return preview(services, name);
+    if (place === 'export') return exported(services, name);
+  }
+  throw new DeskError('NOT_FOUND', { kind: 'tệp', id: path });
+}
+
+async function demand(services: Services, permission: Permission, action: string): Promise<void> {
+  const person = await services.people.current();
+  if (!person || !mayDo(person.roles, permission)) throw new DeskError('NOT_ALLOWED', { action });
+}
+
+async function upload(services: Services, request: Request): Promise<Response> {
+  await demand(services, 'import', 'upload');
+  const name = decodeURIComponent(request.headers.get('x-file-name') ?? '') || 'tệp';
+  const body = request.body
+    ? Readable.fromWeb(request.body as NodeReadableStream<Uint8Array>)
+    : Readable.from([]);
+  const { id, bytes, name: shownName } = await services.uploads.receive(name, body);
+  return Response.json({ uploadId: id, name: shownName, bytes });
+}
+
+async function asset(services: Services, hash: string): Promise<Response> {
+  const picture = /^[0-9a-f]{64}$/.test(hash) ? await services.pictures.byHash(hash) : null;
+  if (!picture) throw new DeskError('NOT_FOUND', { kind: 'ảnh', id: hash });
+  return fileResponse(services.pictures.pathOf(picture), picture.mediaType, FOREVER);
+}
+
+async function thumbnail(services: Services, hash: string): Promise<Response> {
+  const picture = /^[0-9a-f]{64}$/.test(hash) ? await services.pictures.byHash(hash) : null;
+  if (!picture) throw new DeskError('NOT_FOUND', { kind: 'ảnh', id: hash });
+  return fileResponse(await services.pictures.thumbnail(hash), 'image/webp', FOREVER);
+}
+
+function preview(services: Services, name: string): Response {
+  const drawing = services.preview.drawing(name.replace(/\.svg$/, ''));
+  if (drawing === null) throw new DeskError('NOT_FOUND', { kind: 'trang', id: name });
+  return new Response(drawing, { headers: { 'content-type': 'image/svg+xml', 'cache-control': FOREVER } });
+}
+
+async function exported(services: Services, name: string): Promise<Response> {
+  const path = services.exports.exportedFile(name);
+  return fileResponse(path, EXPORT_TYPES[extname(path)] ?? 'application/octet-stream', 'no-store');
+}
+
+async function fileResponse(path: string, type: string, caching: string): Promise<Response> {
+  const { size } = await stat(path);
+  const body = Readable.toWeb(createReadStream(path)) as ReadableStream<Uint8Array>;
+  return new Response(body, {
+    headers: { 'content-type': type, 'content-length': String(size), 'cache-control': caching },
+  });
+}

@@ -1,0 +1,37 @@
+/** The desk's one contract: a router per feature, joined. The renderer imports this type and nothing else. */
+import { articlesRouter } from '../features/articles/articles.router.ts';
+import { exportsRouter } from '../features/exports/exports.router.ts';
+import { importsRouter } from '../features/imports/imports.router.ts';
+import { issuesRouter } from '../features/issues/issues.router.ts';
+import { jobsRouter } from '../features/jobs/jobs.router.ts';
+import { peopleRouter } from '../features/people/people.router.ts';
+import { picturesRouter } from '../features/pictures/pictures.router.ts';
+import { previewRouter } from '../features/preview/preview.router.ts';
+import { publicationsRouter } from '../features/publications/publications.router.ts';
+import { sourcesRouter } from '../features/sources/sources.router.ts';
+import type { FileActions } from './ports.ts';
+import type { Services } from './services.ts';
+import { openProcedure, procedureFor, router } from './trpc.ts';
+
+export function deskRouter(services: Services, library: string, fileActions: FileActions | null) {
+  return router({
+    desk: router({
+      /** What a window needs to know before it draws. */
+      about: openProcedure.query(() => ({ library, canOpenFiles: fileActions !== null })),
+      /** Each change in the library from now on. */
+      changes: procedureFor('read').subscription(({ signal }) => services.events.changes(signal)),
+    }),
+    people: peopleRouter(services.people),
+    publications: publicationsRouter(services.publications),
+    articles: articlesRouter(services.articles),
+    issues: issuesRouter(services.issues),
+    pictures: picturesRouter(services.pictures),
+    sources: sourcesRouter(services.sources),
+    imports: importsRouter(services.imports, services.uploads, services.jobs),
+    exports: exportsRouter(services.exports, services.jobs, fileActions),
+    preview: previewRouter(services.preview),
+    jobs: jobsRouter(services.jobs),
+  });
+}
+
+export type AppRouter = ReturnType<typeof deskRouter>;

@@ -1,0 +1,176 @@
+/**
+ * What a new library starts with: the outlet directory always, and for a first start the sample
+ * publication of a made-up city (`assets/sample`), so that there is something to open, change and print.
+ */
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { parseDocument } from '#shared/document/parse.ts';
+import type { ArticleDocument } from '#shared/document/schema.ts';
+import { ARTICLE_STATES, articleContentSchema } from '#shared/model/article.ts';
+import { issueDetailsSchema } from '#shared/model/issue.ts';
+import { pictureDetailsSchema } from '#shared/model/library.ts';
+import { ROLES } from '#shared/model/person.ts';
+import { TEMPLATES } from '#shared/model/publication.ts';
+import type { Services } from './services.ts';
+
+const outletSchema = z.object({ name: z.string(), domain: z.string() });
+const personSchema = z.object({
+  key: z.string(),
+  name: z.string(),
+  title: z.string(),
+  roles: z.array(z.enum(ROLES)),
+  pin: z.string(),
+});
+const publicationSchema = z.object({
+  name: z.string(),
+  type: z.string(),
+  publisher: z.string(),
+  authority: z.string(),
+  place: z.string(),
+  template: z.enum(TEMPLATES),
+  sections: z.array(z.string()),
+  imprint: z.object({
+    responsible: z.string(),
+    editorialBoard: z.string(),
+    licence: z.string(),
+    printer: z.string(),
+    printRun: z.number().nullable(),
+    address: z.string(),
+    deposit: z.string(),
+  }),
+});
+const pictureSchema = pictureDetailsSchema.extend({ key: z.string(), file: z.string() });
+const sourceSchema = z.object({
+  key: z.string(),
+  title: z.string(),
+  outletDomain: z.string(),
+  author: z.string(),
+  publishedOn: z.string().nullable(),
+  address: z.string(),
+  text: z.string(),
+});
+const articleSchema = articleContentSchema.extend({
+  key: z.string(),
+  state: z.enum(ARTICLE_STATES),
+  document: z.unknown().transform((input) => parseDocument(input)),
+  sources: z.array(z.string()),
+});
+const issueSchema = issueDetailsSchema.extend({
+  sections: z.array(z.object({ name: z.string(), articles: z.array(z.string()) })),
+});
+
+export type SamplePerson = z.infer<typeof personSchema>;
+
+async function read<Schema extends z.ZodType>(path: string, schema: Schema): Promise<z.output<Schema>> {
+  return schema.parse(JSON.parse(await readFile(path, 'utf8')));
+}
+
+/** Finds what a key of the sample stands for; a key that stands for nothing is a fault of the sample. */
+function byKey<T>(things: ReadonlyMap<string, T>, key: string): T {
+  const thing = things.get(key);
+  if (thing === undefined) throw new Error(`sample: no ‘${key}’`);
+  return thing;
+}
+
+/** The people of the sample with their PINs, in order; the first one is seated at first start. */
+export function samplePeople(assets: string): Promise<SamplePerson[]> {
+  return read(join(assets, 'sample', 'people.json'), z.array(personSchema).min(1));
+}
+
+/** Outlets that every desk knows: national press and portals, and those of the provinces. */
+export async function fillDirectory(services: Services, assets: string): Promise<void> {
+  const outlets = await read(join(assets, 'directory', 'outlets.json'), z.array(outletSchema));
+  for (const outlet of outlets) await services.sources.addOutlet(outlet);
+}
+
+/** A library for a desk that brings its own texts: a blank publication and one person with every role. */
+export async function fillBlank(services: Services): Promise<void> {
+  await services.publications.main();
+  const person = await services.people.add({ name: 'Ban biên tập', title: '', roles: [...ROLES] }, '0000');
+  await services.people.seat(person.id);
+}
+
+/** The sample: publication, people, outlets, pictures, sources, articles and one issue. */
+export async function fillWithSample(services: Services, assets: string): Promise<void> {
+  const folder = join(assets, 'sample');
+  // Pictures first: their files go to the disk, which no transaction can take back.
+  const pictureIds = await addPictures(services, folder);
+  await services.work.transaction(async () => {
+    await addPeople(services, assets);
+    const publication = await services.publications.add(
+      await read(join(folder, 'publication.json'), publicationSchema),
+    );
+    const sourceIds = await addSources(services, folder);
+    const articleIds = await addArticles(services, folder, pictureIds, sourceIds);
+    const { sections, ...details } = await read(join(folder, 'issue.json'), issueSchema);
+    await services.issues.create(
+      publication.id,
+      details,
+      sections.map((section) => ({
+        name: section.name,
+        articleIds: section.articles.map((key) => byKey(articleIds, key)),
+      })),
+    );
+  });
+}
+
+async function addPeople(services: Services, assets: string): Promise<void> {
+  for (const [index, { key: _, pin, ...person }] of (await samplePeople(assets)).entries()) {
+    const { id } = await services.people.add(person, pin);
+    if (index === 0) await services.people.seat(id);
+  }
+}
+
+async function addPictures(services: Services, folder: string): Promise<Map<string, string>> {
+  const ids = new Map<string, string>();
+  for (const { key, file, ...details } of await read(join(folder, 'pictures.json'), z.array(pictureSchema))) {
+    const picture = await services.pictures.add(join(folder, file), details.name, details);
+    ids.set(key, picture.id);
+  }
+  return ids;
+}
+
+async function addSources(services: Services, folder: string): Promise<Map<string, string>> {
+  const known = new Map((await services.sources.outlets()).map((outlet) => [outlet.domain, outlet.id]));
+  for (const outlet of await read(join(folder, 'outlets.json'), z.array(outletSchema))) {
+    if (!known.has(outlet.domain)) known.set(outlet.domain, (await services.sources.addOutlet(outlet)).id);
+  }
+  const ids = new Map<string, string>();
+  for (const { key, outletDomain, ...source } of await read(
+    join(folder, 'sources.json'),
+    z.array(sourceSchema),
+  )) {
+    ids.set(key, await services.sources.add({ ...source, outletId: byKey(known, outletDomain) }));
+  }
+  return ids;
+}
+
+async function addArticles(
+  services: Services,
+  folder: string,
+  pictureIds: ReadonlyMap<string, string>,
+  sourceIds: ReadonlyMap<string, string>,
+): Promise<Map<string, string>> {
+  const ids = new Map<string, string>();
+  for (const file of (await readdir(join(folder, 'articles'))).sort()) {
+    const { key, state, sources, ...content } = await read(join(folder, 'articles', file), articleSchema);
+    const document = withPictures(content.document, pictureIds);
+    const id = await services.articles.create({ ...content, document }, state);
+    for (const source of sources) await services.sources.linkToArticle(id, byKey(sourceIds, source));
+    ids.set(key, id);
+  }
+  return ids;
+}
+
+/** The sample's figures name pictures by key; a library knows them by id. */
+function withPictures(document: ArticleDocument, pictureIds: ReadonlyMap<string, string>): ArticleDocument {
+  return {
+    ...document,
+    blocks: document.blocks.map((block) =>
+      block.type === 'figure' && block.pictureId !== null
+        ? { ...block, pictureId: byKey(pictureIds, block.pictureId) }
+        : block,
+    ),
+  };
+}

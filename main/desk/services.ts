@@ -1,0 +1,77 @@
+/** Makes every service over one open library: who needs whom is written here and nowhere else. */
+import type { OpenDatabase } from '../database/open.ts';
+import { UnitOfWork } from '../database/unit-of-work.ts';
+import { ArticlesRepository } from '../features/articles/articles.repository.ts';
+import { ArticlesService } from '../features/articles/articles.service.ts';
+import { ExportsService } from '../features/exports/exports.service.ts';
+import { ImportsService } from '../features/imports/imports.service.ts';
+import { IssuesRepository } from '../features/issues/issues.repository.ts';
+import { IssuesService } from '../features/issues/issues.service.ts';
+import { PeopleRepository } from '../features/people/people.repository.ts';
+import { PeopleService } from '../features/people/people.service.ts';
+import { PicturesRepository } from '../features/pictures/pictures.repository.ts';
+import { PicturesService } from '../features/pictures/pictures.service.ts';
+import { PreviewService } from '../features/preview/preview.service.ts';
+import { PublicationsRepository } from '../features/publications/publications.repository.ts';
+import { PublicationsService } from '../features/publications/publications.service.ts';
+import { SourcesRepository } from '../features/sources/sources.repository.ts';
+import { SourcesService } from '../features/sources/sources.service.ts';
+import { VerifyService } from '../features/verify/verify.service.ts';
+import { FileStore } from '../files/file-store.ts';
+import type { LibraryFolder } from '../files/library-folder.ts';
+import { Uploads } from '../files/uploads.ts';
+import { JobBoard } from '../jobs/job-board.ts';
+import { WorkerPool } from '../jobs/worker-pool.ts';
+import { DeskEvents } from './events.ts';
+import type { DeskPorts } from './ports.ts';
+
+export function createServices(open: OpenDatabase, folder: LibraryFolder, { paths, now }: DeskPorts) {
+  const work = new UnitOfWork(open.database);
+  const events = new DeskEvents((action) => work.afterCommit(action));
+  const files = new FileStore(folder);
+  const uploads = new Uploads(folder);
+  const jobs = new JobBoard();
+  const workers = new WorkerPool(paths, 2);
+  const typesetter = new WorkerPool(paths, 1);
+
+  const people = new PeopleService(new PeopleRepository(work), events, now);
+  const publications = new PublicationsService(new PublicationsRepository(work), events, now);
+  const sources = new SourcesService(new SourcesRepository(work), events, now);
+  const pictures = new PicturesService(new PicturesRepository(work), files, folder, workers, events, now);
+  const articles = new ArticlesService(new ArticlesRepository(work), sources, events, now);
+  const issues = new IssuesService(new IssuesRepository(work), articles, publications, events, now);
+  const imports = new ImportsService(
+    { articles, issues, pictures, sources, publications },
+    work,
+    workers,
+    now,
+  );
+  const exports = new ExportsService({ articles, issues, pictures, publications }, folder, workers);
+  const preview = new PreviewService(exports, typesetter, events);
+  const verify = new VerifyService(open, files, articles, pictures);
+
+  return {
+    events,
+    files,
+    uploads,
+    jobs,
+    people,
+    publications,
+    sources,
+    pictures,
+    articles,
+    issues,
+    imports,
+    exports,
+    preview,
+    verify,
+    work,
+    /** Stops what runs and ends the worker threads. */
+    close: async () => {
+      jobs.close();
+      await Promise.all([workers.close(), typesetter.close()]);
+    },
+  };
+}
+
+export type Services = ReturnType<typeof createServices>;

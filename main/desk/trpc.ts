@@ -1,0 +1,70 @@
+/**
+ * The one contract's foundation: context, permissions and errors of every procedure.
+ *
+ * A procedure names the permission it needs; the middleware here refuses before the resolver runs, so no
+ * renderer, however tampered with, gets around it.
+ */
+import { initTRPC, TRPCError } from '@trpc/server';
+import { ZodError } from 'zod';
+import { asDeskError, DeskError, type ErrorCode } from '#shared/errors.ts';
+import { mayDo, type Permission, type Person } from '#shared/model/person.ts';
+import { wireError } from './wire-error.ts';
+
+export interface DeskContext {
+  /** Who is signed in; null before anybody is. */
+  person(): Promise<Person | null>;
+}
+
+type TrpcCode = TRPCError['code'];
+
+const TRPC_CODES: Partial<Record<ErrorCode, TrpcCode>> = {
+  NOT_FOUND: 'NOT_FOUND',
+  CHANGED_ELSEWHERE: 'CONFLICT',
+  NOT_ALLOWED: 'FORBIDDEN',
+  WRONG_PIN: 'UNAUTHORIZED',
+  INPUT_INVALID: 'BAD_REQUEST',
+};
+
+/** The DeskError behind whatever a procedure threw. */
+function deskErrorOf(error: TRPCError): DeskError {
+  const { cause } = error;
+  if (cause instanceof DeskError) return cause;
+  if (cause instanceof ZodError) {
+    return new DeskError('INPUT_INVALID', { place: cause.issues[0]?.path.join('.') ?? '' }, { cause });
+  }
+  if (error.code === 'BAD_REQUEST' || error.code === 'NOT_FOUND' || error.code === 'PARSE_ERROR') {
+    return new DeskError('INPUT_INVALID', { place: error.message }, { cause: error });
+  }
+  return asDeskError(cause ?? error);
+}
+
+const t = initTRPC.context<DeskContext>().create({
+  errorFormatter: ({ shape, error }) => {
+    const desk = wireError(deskErrorOf(error));
+    return { code: shape.code, message: desk.message, data: { ...desk, httpStatus: shape.data.httpStatus } };
+  },
+});
+
+const deskErrors = t.middleware(async ({ next }) => {
+  const result = await next();
+  if (!result.ok && result.error.cause instanceof DeskError) {
+    const cause: DeskError = result.error.cause;
+    const code = TRPC_CODES[cause.code];
+    if (code && code !== result.error.code) throw new TRPCError({ code, message: cause.message, cause });
+  }
+  return result;
+});
+
+export const { router, mergeRouters, createCallerFactory } = t;
+
+/** A procedure that anybody at the desk may call, signed in or not. */
+export const openProcedure = t.procedure.use(deskErrors);
+
+/** A procedure for people whose roles allow `permission`. */
+export function procedureFor(permission: Permission) {
+  return openProcedure.use(async ({ ctx, next, path }) => {
+    const person = await ctx.person();
+    if (!person || !mayDo(person.roles, permission)) throw new DeskError('NOT_ALLOWED', { action: path });
+    return next();
+  });
+}

@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { parseDocument } from '#shared/document/parse.ts';
+import { articleContentSchema } from '#shared/model/article.ts';
+import { procedureFor, router } from '../../desk/trpc.ts';
+import type { ArticlesService } from './articles.service.ts';
+
+/** A document from a renderer goes through the same gate as one from disk. */
+const contentInput = articleContentSchema
+  .extend({ document: z.unknown().transform((input) => parseDocument(input)) })
+  .partial();
+
+const ids = z.array(z.string()).min(1).max(1000);
+
+export function articlesRouter(articles: ArticlesService) {
+  return router({
+    list: procedureFor('read')
+      .input(z.object({ limit: z.int().min(1).max(500).default(200), offset: z.int().min(0).default(0) }))
+      .query(({ input }) => articles.list(input.limit, input.offset)),
+    get: procedureFor('read')
+      .input(z.object({ id: z.string() }))
+      .query(({ input }) => articles.get(input.id)),
+    create: procedureFor('article.write')
+      .input(contentInput)
+      .mutation(async ({ input }) => ({ id: await articles.create(input) })),
+    save: procedureFor('article.write')
+      .input(z.object({ id: z.string(), revision: z.int().positive(), patch: contentInput }))
+      .mutation(({ input }) => articles.save(input.id, input.revision, input.patch)),
+    trash: procedureFor('article.write')
+      .input(z.object({ ids }))
+      .mutation(({ input }) => articles.trash(input.ids)),
+    restore: procedureFor('article.write')
+      .input(z.object({ ids }))
+      .mutation(({ input }) => articles.restore(input.ids)),
+  });
+}

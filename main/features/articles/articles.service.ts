@@ -1,0 +1,146 @@
+/** Writing and keeping articles. */
+import { v7 as uuid } from 'uuid';
+import { documentText } from '#shared/document/plain-text.ts';
+import { emptyDocument } from '#shared/document/schema.ts';
+import { DeskError } from '#shared/errors.ts';
+import type {
+  Article,
+  ArticleContent,
+  ArticleKind,
+  ArticleState,
+  ArticleSummary,
+} from '#shared/model/article.ts';
+import { nextArticleState } from '#shared/model/article-state.ts';
+import { countWords } from '#shared/vietnamese/words.ts';
+import type { DeskEvents } from '../../desk/events.ts';
+import type { SourcesService } from '../sources/sources.service.ts';
+import type { ArticlesRepository, StoredArticle, StoredArticleRow } from './articles.repository.ts';
+
+/** Fields to change; what is absent stays as it is. */
+export type ArticlePatch = { [K in keyof ArticleContent]?: ArticleContent[K] | undefined };
+
+export interface Saved {
+  revision: number;
+  state: ArticleState;
+  words: number;
+  updatedAt: string;
+}
+
+/** Title, lead and body in chữ: what the bulletin counts as an article's length. */
+function wordsOf(content: ArticleContent): number {
+  return countWords(`${content.title}\n${content.lead}\n${documentText(content.document)}`);
+}
+
+export class ArticlesService {
+  readonly #repository: ArticlesRepository;
+  readonly #sources: SourcesService;
+  readonly #events: DeskEvents;
+  readonly #now: () => Date;
+
+  constructor(repository: ArticlesRepository, sources: SourcesService, events: DeskEvents, now: () => Date) {
+    this.#repository = repository;
+    this.#sources = sources;
+    this.#events = events;
+    this.#now = now;
+  }
+
+  /** A page of the list, changed last first, and how many there are in all. */
+  async list(limit: number, offset: number): Promise<{ articles: ArticleSummary[]; total: number }> {
+    const rows = await this.#repository.list(limit, offset);
+    return { articles: await this.#summaries(rows), total: await this.#repository.count() };
+  }
+
+  /** Rows for these ids, as a map; ids that do not exist are left out. */
+  async summaries(ids: readonly string[]): Promise<Map<string, ArticleSummary>> {
+    const summaries = await this.#summaries(await this.#repository.rows(ids));
+    return new Map(summaries.map((summary) => [summary.id, summary]));
+  }
+
+  /** Whole articles for these ids, as a map. */
+  async whole(ids: readonly string[]): Promise<Map<string, Article>> {
+    const findOutlet = await this.#sources.outletFinder();
+    const stored = await this.#repository.whole(ids);
+    return new Map(
+      stored.map((article) => [
+        article.id,
+        { ...article, outlet: findOutlet(article.attribution)?.name ?? null },
+      ]),
+    );
+  }
+
+  /** @throws DeskError NOT_FOUND */
+  async get(id: string): Promise<Article> {
+    const article = (await this.whole([id])).get(id);
+    if (!article) throw new DeskError('NOT_FOUND', { kind: 'bài', id });
+    return article;
+  }
+
+  /** Stores a new article; what is not given is empty. */
+  async create(content: ArticlePatch = {}, state: ArticleState = 'draft'): Promise<string> {
+    const whole: ArticleContent = {
+      kind: content.kind ?? ('news' satisfies ArticleKind),
+      title: content.title ?? '',
+      kicker: content.kicker ?? '',
+      lead: content.lead ?? '',
+      byline: content.byline ?? '',
+      via: content.via ?? '',
+      attribution: content.attribution ?? '',
+      document: content.document ?? emptyDocument(),
+    };
+    const now = this.#now().toISOString();
+    const id = uuid();
+    await this.#repository.insert({
+      ...whole,
+      id,
+      state,
+      words: wordsOf(whole),
+      revision: 1,
+      createdAt: now,
+      updatedAt: now,
+    });
+    this.#events.tell('article', id);
+    return id;
+  }
+
+  /**
+   * Saves what was typed. A change of an article that was submitted or approved makes it a draft again.
+   *
+   * @param revision the revision the change started from.
+   * @throws DeskError NOT_FOUND, CHANGED_ELSEWHERE when somebody saved in between, STATE_FORBIDS when the
+   *   article is published.
+   */
+  async save(id: string, revision: number, patch: ArticlePatch): Promise<Saved> {
+    const current = await this.#repository.find(id);
+    if (!current) throw new DeskError('NOT_FOUND', { kind: 'bài', id });
+    if (current.revision !== revision) throw new DeskError('CHANGED_ELSEWHERE', { title: current.title });
+    const state = nextArticleState(current.state, 'edit');
+    if (!state) throw new DeskError('STATE_FORBIDS', { title: current.title, state: 'đã phát hành' });
+    const changes = Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined));
+    const next: StoredArticle = { ...current, ...changes, state, updatedAt: this.#now().toISOString() };
+    next.words = wordsOf(next);
+    if (!(await this.#repository.update(next))) {
+      throw new DeskError('CHANGED_ELSEWHERE', { title: current.title });
+    }
+    this.#events.tell('article', id);
+    return { revision: revision + 1, state, words: next.words, updatedAt: next.updatedAt };
+  }
+
+  /** Puts articles into the trash; `restore` takes them out again. */
+  async trash(ids: readonly string[]): Promise<void> {
+    await this.#repository.setTrashed(ids, this.#now().toISOString());
+    for (const id of ids) this.#events.tell('article', id);
+  }
+
+  async restore(ids: readonly string[]): Promise<void> {
+    await this.#repository.setTrashed(ids, null);
+    for (const id of ids) this.#events.tell('article', id);
+  }
+
+  async #summaries(rows: StoredArticleRow[]): Promise<ArticleSummary[]> {
+    const findOutlet = await this.#sources.outletFinder();
+    return rows.map(({ revision: _, createdAt: __, ...row }) => ({
+      ...row,
+      outlet: findOutlet(row.attribution)?.name ?? null,
+    }));
+  }
+}

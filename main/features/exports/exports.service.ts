@@ -1,0 +1,151 @@
+/** Taking an issue out of the desk: resolved here, written by a worker. */
+import { existsSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import { join, relative, resolve, sep } from 'node:path';
+import { figuresOf } from '#shared/document/walk.ts';
+import { DeskError } from '#shared/errors.ts';
+import type { Article } from '#shared/model/article.ts';
+import type { ExportFormat, ExportReport } from '#shared/model/export.ts';
+import type { Issue } from '#shared/model/issue.ts';
+import type { Progress, Warning } from '#shared/model/job.ts';
+import type { Publication, TemplateName } from '#shared/model/publication.ts';
+import { fold } from '#shared/vietnamese/normalise.ts';
+import type { LibraryFolder } from '../../files/library-folder.ts';
+import type { WorkerPool } from '../../jobs/worker-pool.ts';
+import { resolveIssue } from '../../publishing/layout/resolve-issue.ts';
+import type { ResolvedIssue } from '../../publishing/layout/resolved-issue.ts';
+import type { PdfStandardName } from '../../publishing/typst/engine.ts';
+import type { ArticlesService } from '../articles/articles.service.ts';
+import type { IssuesService } from '../issues/issues.service.ts';
+import type { PicturesService } from '../pictures/pictures.service.ts';
+import type { PublicationsService } from '../publications/publications.service.ts';
+
+export interface ExportTarget {
+  format: ExportFormat;
+  path: string;
+}
+
+export interface ExportOptions {
+  standard?: PdfStandardName | null;
+  template?: TemplateName;
+  signal?: AbortSignal;
+  progress?: (progress: Progress) => void;
+}
+
+/** Services an issue is gathered from. */
+export interface ExportOrigins {
+  articles: ArticlesService;
+  issues: IssuesService;
+  pictures: PicturesService;
+  publications: PublicationsService;
+}
+
+export class ExportsService {
+  readonly #origins: ExportOrigins;
+  readonly #folder: LibraryFolder;
+  readonly #workers: WorkerPool;
+
+  constructor(origins: ExportOrigins, folder: LibraryFolder, workers: WorkerPool) {
+    this.#origins = origins;
+    this.#folder = folder;
+    this.#workers = workers;
+  }
+
+  /**
+   * The issue with everything a writer needs, and what is amiss with it.
+   *
+   * @throws DeskError NOT_FOUND
+   */
+  async resolve(
+    issueId: string,
+    template?: TemplateName,
+  ): Promise<{ issue: ResolvedIssue; warnings: Warning[] }> {
+    const { articles, issues, pictures, publications } = this.#origins;
+    const issue = await issues.get(issueId);
+    const publication = await publications.get(issue.publicationId);
+    const whole = await articles.whole(articleIds(issue));
+    const known = await pictures.byIds([...whole.values()].flatMap(pictureIds));
+    return resolveIssue({
+      publication: withTemplate(publication, template),
+      issue,
+      sections: issue.sections.map((section) => ({
+        name: section.name,
+        articles: section.articles.map((row) => whole.get(row.id)).filter((article) => article !== undefined),
+      })),
+      pictures: new Map(
+        [...known].map(([id, picture]) => [id, { ...picture, path: pictures.pathOf(picture) }]),
+      ),
+    });
+  }
+
+  /**
+   * Writes the issue to the targets, all or none.
+   *
+   * @throws DeskError NOT_FOUND, ISSUE_EMPTY, TARGET_UNWRITABLE, TYPESETTING_FAILED, JOB_CANCELLED
+   */
+  async write(issueId: string, targets: ExportTarget[], options: ExportOptions = {}): Promise<ExportReport> {
+    const { issue, warnings } = await this.resolve(issueId, options.template);
+    if (issue.sections.every((section) => section.articles.length === 0)) {
+      throw new DeskError('ISSUE_EMPTY', { title: `Số ${issue.number}` });
+    }
+    return this.#workers.run(
+      'publishing.export',
+      { issue, warnings, targets, standard: options.standard ?? null },
+      {
+        ...(options.signal && { signal: options.signal }),
+        ...(options.progress && { onProgress: options.progress }),
+      },
+    );
+  }
+
+  /** Writes the formats into the library's own folder for the issue: "exports/2026-11-20-so-11-2026/". */
+  async writeToLibrary(
+    issueId: string,
+    formats: ExportFormat[],
+    options: ExportOptions,
+  ): Promise<ExportReport> {
+    const issue = await this.#origins.issues.get(issueId);
+    const name = `${slug(issue.publication)}-so-${slug(issue.number)}`;
+    const folder = join(this.#folder.exports, `${issue.date}-so-${slug(issue.number)}`);
+    await mkdir(folder, { recursive: true });
+    const targets = formats.map((format) => ({ format, path: join(folder, `${name}.${format}`) }));
+    return this.write(issueId, targets, options);
+  }
+
+  /**
+   * The absolute path of a finished file, given as the path or relative to the exports folder.
+   *
+   * @throws DeskError NOT_FOUND for anything outside that folder.
+   */
+  exportedFile(path: string): string {
+    const absolute = resolve(this.#folder.exports, path);
+    const inside = relative(this.#folder.exports, absolute);
+    if (inside === '' || inside.split(sep)[0] === '..' || !existsSync(absolute)) {
+      throw new DeskError('NOT_FOUND', { kind: 'tệp', id: path });
+    }
+    return absolute;
+  }
+}
+
+function articleIds(issue: Issue): string[] {
+  return issue.sections.flatMap((section) => section.articles.map((article) => article.id));
+}
+
+function pictureIds(article: Article): string[] {
+  return figuresOf(article.document)
+    .map((figure) => figure.pictureId)
+    .filter((id) => id !== null);
+}
+
+function withTemplate(publication: Publication, template: TemplateName | undefined): Publication {
+  return template ? { ...publication, template } : publication;
+}
+
+/** "Số 11/2026" as part of a file name on every system: "so-11-2026". */
+function slug(text: string): string {
+  return (
+    fold(text)
+      .replace(/[^a-z0-9]+/g, '-')
+      .replace(/^-|-$/g, '') || 'so-bao'
+  );
+}

@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import { IMPORT_KINDS } from '#shared/model/importing.ts';
+import { procedureFor, router } from '../../desk/trpc.ts';
+import type { Uploads } from '../../files/uploads.ts';
+import type { JobBoard } from '../../jobs/job-board.ts';
+import type { ImportsService } from './imports.service.ts';
+
+export function importsRouter(imports: ImportsService, uploads: Uploads, jobs: JobBoard) {
+  return router({
+    /** Starts importing uploaded files; the job's result is `ImportedFile[]`. */
+    start: procedureFor('import')
+      .input(z.object({ uploadIds: z.array(z.string()).min(1).max(500), as: z.enum(IMPORT_KINDS) }))
+      .mutation(({ input }) => {
+        const files = input.uploadIds.map((id) => uploads.get(id));
+        const jobId = jobs.start(async (controls) => {
+          try {
+            return await imports.importFiles(files, input.as, controls);
+          } finally {
+            for (const file of files) await uploads.discard(file.id);
+          }
+        });
+        return { jobId };
+      }),
+  });
+}

@@ -1,0 +1,150 @@
+/** Taking files into the library: texts as issues, articles or sources, pictures as pictures. */
+import { extname } from 'node:path';
+import { asDeskError, DeskError } from '#shared/errors.ts';
+import type { ArticleContent } from '#shared/model/article.ts';
+import type { CreatedThing, ImportedBulletin, ImportKind } from '#shared/model/importing.ts';
+import type { Progress, Warning, WireError } from '#shared/model/job.ts';
+import type { UnitOfWork } from '../../database/unit-of-work.ts';
+import { wireError } from '../../desk/wire-error.ts';
+import type { ReadText } from '../../importing/read-text.task.ts';
+import type { WorkerPool } from '../../jobs/worker-pool.ts';
+import type { ArticlesService } from '../articles/articles.service.ts';
+import type { IssuesService, SectionDraft } from '../issues/issues.service.ts';
+import type { PicturesService } from '../pictures/pictures.service.ts';
+import type { PublicationsService } from '../publications/publications.service.ts';
+import type { SourcesService } from '../sources/sources.service.ts';
+
+export interface ImportedFile {
+  file: string;
+  ok: boolean;
+  /** Of a text: "utf-8", "utf-16le" … */
+  encoding?: string;
+  created: CreatedThing[];
+  warnings: Warning[];
+  error: WireError | null;
+}
+
+export interface FileToImport {
+  path: string;
+  /** As the person knows the file. */
+  name: string;
+}
+
+interface Outcome {
+  encoding?: string;
+  created: CreatedThing[];
+  warnings: Warning[];
+}
+
+/** Services that receive what an import brings. */
+export interface ImportTargets {
+  articles: ArticlesService;
+  issues: IssuesService;
+  pictures: PicturesService;
+  sources: SourcesService;
+  publications: PublicationsService;
+}
+
+const PICTURE_ENDINGS = new Set(['.jpg', '.jpeg', '.png', '.webp', '.tif', '.tiff']);
+const TEXT_ENDINGS = new Set(['.txt', '.text', '.md', '']);
+
+export class ImportsService {
+  readonly #targets: ImportTargets;
+  readonly #work: UnitOfWork;
+  readonly #workers: WorkerPool;
+  readonly #now: () => Date;
+
+  constructor(targets: ImportTargets, work: UnitOfWork, workers: WorkerPool, now: () => Date) {
+    this.#targets = targets;
+    this.#work = work;
+    this.#workers = workers;
+    this.#now = now;
+  }
+
+  /** Imports each file on its own; one bad file does not stop the others, only cancelling does. */
+  async importFiles(
+    files: readonly FileToImport[],
+    as: ImportKind,
+    controls: { signal?: AbortSignal; progress?: (progress: Progress) => void } = {},
+  ): Promise<ImportedFile[]> {
+    const reports: ImportedFile[] = [];
+    for (const [index, file] of files.entries()) {
+      if (controls.signal?.aborted) throw new DeskError('JOB_CANCELLED', {});
+      controls.progress?.({ step: 'reading', fraction: index / files.length });
+      reports.push(await this.#report(file, as, controls.signal));
+    }
+    return reports;
+  }
+
+  async #report(file: FileToImport, as: ImportKind, signal: AbortSignal | undefined): Promise<ImportedFile> {
+    try {
+      const outcome = await this.#importFile(file, as, signal);
+      return { file: file.name, ok: true, ...outcome, error: null };
+    } catch (thrown) {
+      const error = asDeskError(thrown);
+      if (error.code === 'JOB_CANCELLED') throw error;
+      return { file: file.name, ok: false, created: [], warnings: [], error: wireError(error) };
+    }
+  }
+
+  async #importFile(file: FileToImport, as: ImportKind, signal: AbortSignal | undefined): Promise<Outcome> {
+    const ending = extname(file.name).toLowerCase();
+    if (as === 'picture' || (as === 'auto' && PICTURE_ENDINGS.has(ending))) {
+      const picture = await this.#targets.pictures.add(file.path, file.name, {}, signal);
+      return { created: [{ kind: 'picture', id: picture.id, title: picture.name }], warnings: [] };
+    }
+    if (as === 'auto' && !TEXT_ENDINGS.has(ending))
+      throw new DeskError('FILE_KIND_UNKNOWN', { name: file.name });
+    const read = await this.#workers.run(
+      'importing.readText',
+      { ...file, as },
+      { ...(signal && { signal }), timeLimit: 120 },
+    );
+    return this.#store(file.name, read);
+  }
+
+  /** Everything one file brings is stored in one transaction: all of it or nothing. */
+  #store(name: string, read: ReadText): Promise<Outcome> {
+    return this.#work.transaction(async () => {
+      const { encoding } = read;
+      switch (read.kind) {
+        case 'bulletin':
+          return { encoding, ...(await this.#storeBulletin(name, read.bulletin)) };
+        case 'article': {
+          const created = [await this.#storeArticle(read.article)];
+          return { encoding, created, warnings: read.warnings };
+        }
+        case 'source': {
+          const title = name.replace(/\.[^.]+$/, '');
+          const blank = { outletId: null, author: '', publishedOn: null, address: '' };
+          const id = await this.#targets.sources.add({ ...blank, title, text: read.text });
+          return { encoding, created: [{ kind: 'source' as const, id, title }], warnings: [] };
+        }
+      }
+    });
+  }
+
+  async #storeBulletin(name: string, bulletin: ImportedBulletin): Promise<Outcome> {
+    const created: CreatedThing[] = [];
+    const sections: SectionDraft[] = [];
+    for (const section of bulletin.sections) {
+      const articles: CreatedThing[] = [];
+      for (const article of section.articles) articles.push(await this.#storeArticle(article));
+      created.push(...articles);
+      sections.push({ name: section.name, articleIds: articles.map((article) => article.id) });
+    }
+    const publication = await this.#targets.publications.main();
+    const today = this.#now().toISOString().slice(0, 10);
+    const number = bulletin.number ?? name.replace(/\.[^.]+$/, '').slice(0, 40);
+    const details = { number, date: bulletin.date ?? today, theme: '' };
+    const id = await this.#targets.issues.create(publication.id, details, sections);
+    return {
+      created: [{ kind: 'issue', id, title: `Số ${number}` }, ...created],
+      warnings: bulletin.warnings,
+    };
+  }
+
+  async #storeArticle(article: ArticleContent): Promise<CreatedThing> {
+    return { kind: 'article', id: await this.#targets.articles.create(article), title: article.title };
+  }
+}

@@ -1,0 +1,179 @@
+/** SQL of issues, their sections and the places of articles in them. */
+import type { IssueDetails, IssueState, IssueSummary } from '#shared/model/issue.ts';
+import type { UnitOfWork } from '../../database/unit-of-work.ts';
+
+export interface StoredSection {
+  id: string;
+  name: string;
+  /** In printing order. */
+  articleIds: string[];
+}
+
+export interface StoredIssue extends IssueDetails {
+  id: string;
+  publicationId: string;
+  state: IssueState;
+  createdAt: string;
+  updatedAt: string;
+}
+
+export class IssuesRepository {
+  readonly #work: UnitOfWork;
+
+  constructor(work: UnitOfWork) {
+    this.#work = work;
+  }
+
+  /** Issues that are not in the trash, latest date first. */
+  async list(): Promise<IssueSummary[]> {
+    return (await this.#summaries().where('issue.trashed_at', 'is', null).execute()).map(toSummary);
+  }
+
+  /** One issue, also from the trash. */
+  async find(id: string): Promise<IssueSummary | null> {
+    const row = await this.#summaries().where('issue.id', '=', id).executeTakeFirst();
+    return row ? toSummary(row) : null;
+  }
+
+  /** Ids of issues, trash included, in which the article stands. */
+  async placing(articleId: string): Promise<string[]> {
+    const rows = await this.#work.query
+      .selectFrom('placement')
+      .select('issue_id')
+      .where('article_id', '=', articleId)
+      .execute();
+    return rows.map((row) => row.issue_id);
+  }
+
+  /** Of these articles, those that stand in an issue other than `issueId` that is not in the trash. */
+  async placedElsewhere(articleIds: readonly string[], issueId: string): Promise<Set<string>> {
+    if (articleIds.length === 0) return new Set();
+    const rows = await this.#work.query
+      .selectFrom('placement')
+      .innerJoin('issue', 'issue.id', 'placement.issue_id')
+      .select('placement.article_id')
+      .where('placement.article_id', 'in', articleIds)
+      .where('placement.issue_id', '!=', issueId)
+      .where('issue.trashed_at', 'is', null)
+      .execute();
+    return new Set(rows.map((row) => row.article_id));
+  }
+
+  /** Sections of these issues in order, by issue id. */
+  async sections(issueIds: readonly string[]): Promise<Map<string, StoredSection[]>> {
+    const byIssue = new Map<string, StoredSection[]>(issueIds.map((id) => [id, []]));
+    if (issueIds.length === 0) return byIssue;
+    const rows = await this.#work.query
+      .selectFrom('section')
+      .leftJoin('placement', 'placement.section_id', 'section.id')
+      .select(['section.id', 'section.issue_id', 'section.name', 'placement.article_id'])
+      .where('section.issue_id', 'in', issueIds)
+      .orderBy('section.issue_id')
+      .orderBy('section.position')
+      .orderBy('section.id')
+      .orderBy('placement.position')
+      .execute();
+    for (const row of rows) {
+      const sections = byIssue.get(row.issue_id) ?? [];
+      let section = sections.at(-1);
+      if (section?.id !== row.id) {
+        section = { id: row.id, name: row.name, articleIds: [] };
+        sections.push(section);
+      }
+      if (row.article_id !== null) section.articleIds.push(row.article_id);
+    }
+    return byIssue;
+  }
+
+  /** Stores a new issue with its sections; articles keep the order given. One transaction. */
+  async insert(issue: StoredIssue, sections: readonly StoredSection[]): Promise<void> {
+    await this.#work.transaction(async () => {
+      const transaction = this.#work.query;
+      const { publicationId, createdAt, updatedAt, ...same } = issue;
+      await transaction
+        .insertInto('issue')
+        .values({
+          ...same,
+          publication_id: publicationId,
+          created_at: createdAt,
+          updated_at: updatedAt,
+          trashed_at: null,
+        })
+        .execute();
+      await this.#insertSections(issue.id, sections);
+    });
+  }
+
+  /** Replaces all sections and places of an issue: composing is small, and this cannot get out of step. */
+  async replaceSections(
+    issueId: string,
+    sections: readonly StoredSection[],
+    updatedAt: string,
+  ): Promise<void> {
+    await this.#work.transaction(async () => {
+      const transaction = this.#work.query;
+      await transaction.deleteFrom('section').where('issue_id', '=', issueId).execute();
+      await this.#insertSections(issueId, sections);
+      await transaction
+        .updateTable('issue')
+        .set({ updated_at: updatedAt })
+        .where('id', '=', issueId)
+        .execute();
+    });
+  }
+
+  async updateDetails(id: string, details: IssueDetails, updatedAt: string): Promise<void> {
+    await this.#work.query
+      .updateTable('issue')
+      .set({ ...details, updated_at: updatedAt })
+      .where('id', '=', id)
+      .execute();
+  }
+
+  async setTrashed(id: string, trashedAt: string | null): Promise<void> {
+    await this.#work.query.updateTable('issue').set({ trashed_at: trashedAt }).where('id', '=', id).execute();
+  }
+
+  async #insertSections(issueId: string, sections: readonly StoredSection[]): Promise<void> {
+    for (const [position, section] of sections.entries()) {
+      await this.#work.query
+        .insertInto('section')
+        .values({ id: section.id, issue_id: issueId, name: section.name, position })
+        .execute();
+      const places = section.articleIds.map((articleId, index) => ({
+        issue_id: issueId,
+        section_id: section.id,
+        article_id: articleId,
+        position: index,
+      }));
+      if (places.length > 0) await this.#work.query.insertInto('placement').values(places).execute();
+    }
+  }
+
+  #summaries() {
+    return this.#work.query
+      .selectFrom('issue')
+      .innerJoin('publication', 'publication.id', 'issue.publication_id')
+      .select((expression) => [
+        'issue.id',
+        'issue.publication_id as publicationId',
+        'publication.name as publication',
+        'issue.number',
+        'issue.date',
+        'issue.theme',
+        'issue.state',
+        'issue.updated_at as updatedAt',
+        expression
+          .selectFrom('placement')
+          .whereRef('placement.issue_id', '=', 'issue.id')
+          .select((inner) => inner.fn.countAll<number>().as('count'))
+          .as('articleCount'),
+      ])
+      .orderBy('issue.date', 'desc')
+      .orderBy('issue.id', 'desc');
+  }
+}
+
+function toSummary(row: Omit<IssueSummary, 'articleCount'> & { articleCount: number | null }): IssueSummary {
+  return { ...row, articleCount: Number(row.articleCount) };
+}

@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { issueDetailsSchema } from '#shared/model/issue.ts';
+import { procedureFor, router } from '../../desk/trpc.ts';
+import type { IssuesService } from './issues.service.ts';
+
+const byId = z.object({ id: z.string() });
+const placement = z.object({ sectionId: z.string(), index: z.int().nonnegative() });
+
+export function issuesRouter(issues: IssuesService) {
+  return router({
+    list: procedureFor('read').query(() => issues.list()),
+    get: procedureFor('read')
+      .input(byId)
+      .query(({ input }) => issues.get(input.id)),
+    create: procedureFor('issue.compose')
+      .input(z.object({ publicationId: z.string(), details: issueDetailsSchema }))
+      .mutation(async ({ input }) => ({ id: await issues.create(input.publicationId, input.details) })),
+    updateDetails: procedureFor('issue.compose')
+      .input(z.object({ id: z.string(), details: issueDetailsSchema }))
+      .mutation(({ input }) => issues.updateDetails(input.id, input.details)),
+    place: procedureFor('issue.compose')
+      .input(z.object({ issueId: z.string(), articleId: z.string(), place: placement }))
+      .mutation(({ input }) => issues.place(input.issueId, input.articleId, input.place)),
+    remove: procedureFor('issue.compose')
+      .input(z.object({ issueId: z.string(), articleId: z.string() }))
+      .mutation(({ input }) => issues.remove(input.issueId, input.articleId)),
+    trash: procedureFor('issue.compose')
+      .input(byId)
+      .mutation(({ input }) => issues.trash(input.id)),
+    restore: procedureFor('issue.compose')
+      .input(byId)
+      .mutation(({ input }) => issues.restore(input.id)),
+  });
+}

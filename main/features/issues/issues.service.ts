@@ -1,0 +1,160 @@
+/** Making and composing issues. */
+import { v7 as uuid } from 'uuid';
+import { DeskError } from '#shared/errors.ts';
+import { findPlace, withArticleAt, withoutArticle } from '#shared/model/composition.ts';
+import type { Issue, IssueDetails, IssueSummary, Placement } from '#shared/model/issue.ts';
+import type { DeskEvents } from '../../desk/events.ts';
+import type { ArticlesService } from '../articles/articles.service.ts';
+import type { PublicationsService } from '../publications/publications.service.ts';
+import type { IssuesRepository, StoredSection } from './issues.repository.ts';
+
+/** Sections by name, each with the ids of its articles in order. */
+export type SectionDraft = Omit<StoredSection, 'id'>;
+
+/** "Số 11/2026": how messages name an issue. */
+export function issueTitle(issue: Pick<IssueDetails, 'number'>): string {
+  return `Số ${issue.number}`;
+}
+
+export class IssuesService {
+  readonly #repository: IssuesRepository;
+  readonly #articles: ArticlesService;
+  readonly #publications: PublicationsService;
+  readonly #events: DeskEvents;
+  readonly #now: () => Date;
+
+  constructor(
+    repository: IssuesRepository,
+    articles: ArticlesService,
+    publications: PublicationsService,
+    events: DeskEvents,
+    now: () => Date,
+  ) {
+    this.#repository = repository;
+    this.#articles = articles;
+    this.#publications = publications;
+    this.#events = events;
+    this.#now = now;
+  }
+
+  list(): Promise<IssueSummary[]> {
+    return this.#repository.list();
+  }
+
+  /** Every issue with its sections and articles. */
+  async listWhole(): Promise<Issue[]> {
+    return this.#withSections(await this.#repository.list());
+  }
+
+  /** @throws DeskError NOT_FOUND */
+  async get(id: string): Promise<Issue> {
+    const [issue] = await this.#withSections([await this.#summary(id)]);
+    if (!issue) throw new DeskError('NOT_FOUND', { kind: 'số báo', id });
+    return issue;
+  }
+
+  /** Ids of the issues in which the article stands. */
+  placing(articleId: string): Promise<string[]> {
+    return this.#repository.placing(articleId);
+  }
+
+  /** Makes an issue of a publication; without sections it gets the publication's own, empty. */
+  async create(
+    publicationId: string,
+    details: IssueDetails,
+    sections?: readonly SectionDraft[],
+  ): Promise<string> {
+    const publication = await this.#publications.get(publicationId);
+    const drafts = sections ?? publication.sections.map((name) => ({ name, articleIds: [] }));
+    const now = this.#now().toISOString();
+    const id = uuid();
+    await this.#repository.insert(
+      { id, publicationId, ...details, state: 'draft', createdAt: now, updatedAt: now },
+      drafts.map((draft) => ({ id: uuid(), ...draft })),
+    );
+    this.#events.tell('issue', id);
+    return id;
+  }
+
+  /** @throws DeskError NOT_FOUND */
+  async updateDetails(id: string, details: IssueDetails): Promise<void> {
+    await this.#summary(id);
+    await this.#repository.updateDetails(id, details, this.#now().toISOString());
+    this.#events.tell('issue', id);
+  }
+
+  /**
+   * Puts an article into a section at an index, from the pool or from elsewhere in the issue.
+   *
+   * @returns where it stood before, null when it came from the pool: what an undo needs.
+   * @throws DeskError NOT_FOUND for an issue, section or article that is not there.
+   */
+  async place(issueId: string, articleId: string, place: Placement): Promise<Placement | null> {
+    await this.#articles.get(articleId);
+    const sections = await this.#sections(issueId);
+    if (!sections.some((section) => section.id === place.sectionId)) {
+      throw new DeskError('NOT_FOUND', { kind: 'chuyên mục', id: place.sectionId });
+    }
+    const before = findPlace(sections, articleId);
+    await this.#compose(issueId, withArticleAt(sections, articleId, place.sectionId, place.index));
+    return before;
+  }
+
+  /** Takes an article out of the issue; it stays in the pool. Returns where it stood, null if nowhere. */
+  async remove(issueId: string, articleId: string): Promise<Placement | null> {
+    const sections = await this.#sections(issueId);
+    const before = findPlace(sections, articleId);
+    if (before) await this.#compose(issueId, withoutArticle(sections, articleId));
+    return before;
+  }
+
+  /** Puts an issue into the trash, together with its articles that stand in no other issue. */
+  async trash(id: string): Promise<void> {
+    await this.#repository.setTrashed(id, this.#now().toISOString());
+    await this.#articles.trash(await this.#ownArticles(id));
+    this.#events.tell('issue', id);
+  }
+
+  /** Takes an issue and its articles out of the trash again. */
+  async restore(id: string): Promise<void> {
+    await this.#articles.restore(await this.#ownArticles(id));
+    await this.#repository.setTrashed(id, null);
+    this.#events.tell('issue', id);
+  }
+
+  async #ownArticles(issueId: string): Promise<string[]> {
+    const ids = (await this.#sections(issueId)).flatMap((section) => section.articleIds);
+    const elsewhere = await this.#repository.placedElsewhere(ids, issueId);
+    return ids.filter((id) => !elsewhere.has(id));
+  }
+
+  async #summary(id: string): Promise<IssueSummary> {
+    const issue = await this.#repository.find(id);
+    if (!issue) throw new DeskError('NOT_FOUND', { kind: 'số báo', id });
+    return issue;
+  }
+
+  async #sections(issueId: string): Promise<StoredSection[]> {
+    await this.#summary(issueId);
+    return (await this.#repository.sections([issueId])).get(issueId) ?? [];
+  }
+
+  async #compose(issueId: string, sections: readonly StoredSection[]): Promise<void> {
+    await this.#repository.replaceSections(issueId, sections, this.#now().toISOString());
+    this.#events.tell('issue', issueId);
+  }
+
+  async #withSections(issues: readonly IssueSummary[]): Promise<Issue[]> {
+    const stored = await this.#repository.sections(issues.map((issue) => issue.id));
+    const ids = [...stored.values()].flat().flatMap((section) => section.articleIds);
+    const articles = await this.#articles.summaries(ids);
+    return issues.map((issue) => ({
+      ...issue,
+      sections: (stored.get(issue.id) ?? []).map(({ id, name, articleIds }) => ({
+        id,
+        name,
+        articles: articleIds.map((articleId) => articles.get(articleId)).filter((row) => row !== undefined),
+      })),
+    }));
+  }
+}

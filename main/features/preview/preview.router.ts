@@ -1,0 +1,11 @@
+import { z } from 'zod';
+import { procedureFor, router } from '../../desk/trpc.ts';
+import type { PreviewService } from './preview.service.ts';
+
+export function previewRouter(preview: PreviewService) {
+  return router({
+    watch: procedureFor('read')
+      .input(z.object({ issueId: z.string() }))
+      .subscription(({ input, signal }) => preview.watch(input.issueId, signal)),
+  });
+}

@@ -1,0 +1,120 @@
+/**
+ * The issue as typeset pages, kept up to date while it changes.
+ *
+ * One worker thread with a warm compiler typesets; only pages that changed come back as drawings. Changes
+ * that arrive while it works are answered together by the next run.
+ */
+import { asDeskError, type DeskError } from '#shared/errors.ts';
+import type { ContentsEntry } from '#shared/model/export.ts';
+import type { WireError } from '#shared/model/job.ts';
+import type { DeskEvents } from '../../desk/events.ts';
+import { wireError } from '../../desk/wire-error.ts';
+import type { WorkerPool } from '../../jobs/worker-pool.ts';
+import type { ExportsService } from '../exports/exports.service.ts';
+
+export interface PreviewPage {
+  /** Names the drawing at `/preview/<hash>.svg`; the same page has the same name. */
+  hash: string;
+  /** Points (1/72 inch). */
+  width: number;
+  height: number;
+}
+
+export interface PreviewPages {
+  pages: PreviewPage[];
+  contents: ContentsEntry[];
+  /** First and last page, from 1, by article id. */
+  articles: Record<string, { firstPage: number; lastPage: number }>;
+}
+
+export type PreviewEvent = { type: 'pages'; preview: PreviewPages } | { type: 'failed'; error: WireError };
+
+/** Drawings kept for windows that ask for them; a 64-page issue has 64, its edits a few more. */
+const KEPT_DRAWINGS = 400;
+
+export class PreviewService {
+  readonly #exports: ExportsService;
+  readonly #workers: WorkerPool;
+  readonly #events: DeskEvents;
+  readonly #drawings = new Map<string, string>();
+
+  /** @param workers a pool of one thread of its own, so that an export never holds up the preview. */
+  constructor(exports: ExportsService, workers: WorkerPool, events: DeskEvents) {
+    this.#exports = exports;
+    this.#workers = workers;
+    this.#events = events;
+  }
+
+  /** The pages now, and again after each change of the issue or of one of its articles. */
+  async *watch(issueId: string, signal: AbortSignal | undefined): AsyncGenerator<PreviewEvent> {
+    let changed = Promise.withResolvers<void>();
+    let relevant: ReadonlySet<string> = new Set();
+    const stop = this.#events.listen(({ kind, id }) => {
+      // A picture or publication change is rare; what it touches is not worth tracking.
+      if (kind === 'article' ? relevant.has(id) : kind !== 'issue' || id === issueId) changed.resolve();
+    });
+    const stopped = () => changed.resolve();
+    signal?.addEventListener('abort', stopped);
+    try {
+      while (!signal?.aborted) {
+        changed = Promise.withResolvers<void>();
+        const outcome = await this.#typeset(issueId, signal);
+        if (signal?.aborted) return;
+        if (outcome.articleIds) relevant = outcome.articleIds;
+        yield outcome.event;
+        await changed.promise;
+      }
+    } finally {
+      stop();
+      signal?.removeEventListener('abort', stopped);
+    }
+  }
+
+  /** SVG of a page that was shown lately, or null. */
+  drawing(hash: string): string | null {
+    return this.#drawings.get(hash) ?? null;
+  }
+
+  async #typeset(
+    issueId: string,
+    signal: AbortSignal | undefined,
+  ): Promise<{ event: PreviewEvent; articleIds: ReadonlySet<string> | null }> {
+    let articleIds: ReadonlySet<string> | null = null;
+    try {
+      const { issue } = await this.#exports.resolve(issueId);
+      articleIds = new Set(
+        issue.sections.flatMap((section) => section.articles.map((article) => article.id)),
+      );
+      const report = await this.#workers.run(
+        'publishing.preview',
+        { issue, knownHashes: [...this.#drawings.keys()] },
+        { ...(signal && { signal }), timeLimit: 60 },
+      );
+      const pages = report.pages.map(({ svg, ...page }) => {
+        this.#keep(page.hash, svg);
+        return page;
+      });
+      this.#forget(new Set(pages.map((page) => page.hash)));
+      const preview = { pages, contents: report.contents, articles: report.articles };
+      return { event: { type: 'pages', preview }, articleIds };
+    } catch (thrown) {
+      const error: DeskError = asDeskError(thrown);
+      return { event: { type: 'failed', error: wireError(error) }, articleIds };
+    }
+  }
+
+  /** Moves a drawing to the end of the queue of those to be forgotten. */
+  #keep(hash: string, svg: string | undefined): void {
+    const drawing = svg ?? this.#drawings.get(hash);
+    if (drawing === undefined) return;
+    this.#drawings.delete(hash);
+    this.#drawings.set(hash, drawing);
+  }
+
+  #forget(shown: ReadonlySet<string>): void {
+    for (const hash of this.#drawings.keys()) {
+      if (this.#drawings.size <= Math.max(KEPT_DRAWINGS, shown.size)) return;
+      if (!shown.has(hash)) this.#drawings.delete(hash);
+    }
+  }
+}

@@ -1,0 +1,65 @@
+/** SQL of publications. */
+import type { Selectable } from 'kysely';
+import { z } from 'zod';
+import type { Imprint, Publication } from '#shared/model/publication.ts';
+import type { PublicationTable } from '../../database/schema.ts';
+import type { UnitOfWork } from '../../database/unit-of-work.ts';
+
+const imprintSchema: z.ZodType<Imprint> = z.object({
+  responsible: z.string(),
+  editorialBoard: z.string(),
+  licence: z.string(),
+  printer: z.string(),
+  printRun: z.number().nullable(),
+  address: z.string(),
+  deposit: z.string(),
+});
+
+function toPublication(row: Selectable<PublicationTable>): Publication {
+  return {
+    id: row.id,
+    name: row.name,
+    type: row.type,
+    publisher: row.publisher,
+    authority: row.authority,
+    place: row.place,
+    template: row.template,
+    sections: z.array(z.string()).parse(JSON.parse(row.sections)),
+    imprint: imprintSchema.parse(JSON.parse(row.imprint)),
+  };
+}
+
+export class PublicationsRepository {
+  readonly #work: UnitOfWork;
+
+  constructor(work: UnitOfWork) {
+    this.#work = work;
+  }
+
+  async list(): Promise<Publication[]> {
+    const rows = await this.#work.query.selectFrom('publication').selectAll().orderBy('created_at').execute();
+    return rows.map(toPublication);
+  }
+
+  async find(id: string): Promise<Publication | null> {
+    const row = await this.#work.query
+      .selectFrom('publication')
+      .selectAll()
+      .where('id', '=', id)
+      .executeTakeFirst();
+    return row ? toPublication(row) : null;
+  }
+
+  async insert(publication: Publication, createdAt: string): Promise<void> {
+    const { sections, imprint, ...plain } = publication;
+    await this.#work.query
+      .insertInto('publication')
+      .values({
+        ...plain,
+        sections: JSON.stringify(sections),
+        imprint: JSON.stringify(imprint),
+        created_at: createdAt,
+      })
+      .execute();
+  }
+}

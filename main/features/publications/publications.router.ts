@@ -1,0 +1,12 @@
+import { z } from 'zod';
+import { procedureFor, router } from '../../desk/trpc.ts';
+import type { PublicationsService } from './publications.service.ts';
+
+export function publicationsRouter(publications: PublicationsService) {
+  return router({
+    list: procedureFor('read').query(() => publications.list()),
+    get: procedureFor('read')
+      .input(z.object({ id: z.string() }))
+      .query(({ input }) => publications.get(input.id)),
+  });
+}

@@ -1,0 +1,62 @@
+/** The publications of this desk. */
+import { v7 as uuid } from 'uuid';
+import { DeskError } from '#shared/errors.ts';
+import type { Publication } from '#shared/model/publication.ts';
+import type { DeskEvents } from '../../desk/events.ts';
+import type { PublicationsRepository } from './publications.repository.ts';
+
+/** What a library that was made empty starts with: enough to import a bulletin and print it. */
+const BLANK: Omit<Publication, 'id'> = {
+  name: 'Cải cách hành chính',
+  type: 'Bản tin',
+  publisher: 'Sở Nội vụ',
+  authority: 'Ủy ban nhân dân',
+  place: '',
+  template: 'ban-tin',
+  sections: ['Tin cải cách hành chính Trung ương', 'Tin cải cách hành chính địa phương'],
+  imprint: {
+    responsible: '',
+    editorialBoard: '',
+    licence: '',
+    printer: '',
+    printRun: null,
+    address: '',
+    deposit: '',
+  },
+};
+
+export class PublicationsService {
+  readonly #repository: PublicationsRepository;
+  readonly #events: DeskEvents;
+  readonly #now: () => Date;
+
+  constructor(repository: PublicationsRepository, events: DeskEvents, now: () => Date) {
+    this.#repository = repository;
+    this.#events = events;
+    this.#now = now;
+  }
+
+  list(): Promise<Publication[]> {
+    return this.#repository.list();
+  }
+
+  /** @throws DeskError NOT_FOUND */
+  async get(id: string): Promise<Publication> {
+    const publication = await this.#repository.find(id);
+    if (!publication) throw new DeskError('NOT_FOUND', { kind: 'ấn phẩm', id });
+    return publication;
+  }
+
+  async add(publication: Omit<Publication, 'id'>): Promise<Publication> {
+    const added = { id: uuid(), ...publication };
+    await this.#repository.insert(added, this.#now().toISOString());
+    this.#events.tell('publication', added.id);
+    return added;
+  }
+
+  /** The publication new issues belong to: the first; a blank one is made where there is none. */
+  async main(): Promise<Publication> {
+    const [first] = await this.#repository.list();
+    return first ?? this.add(BLANK);
+  }
+}

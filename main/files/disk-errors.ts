@@ -1,0 +1,37 @@
+/** What the disk refuses, in words for a person. */
+import { DeskError } from '#shared/errors.ts';
+import { isSqliteCode } from '../database/open.ts';
+
+function systemCode(thrown: unknown): string {
+  return thrown instanceof Error && 'code' in thrown && typeof thrown.code === 'string' ? thrown.code : '';
+}
+
+/** A fault of the library's disk as a DeskError; anything else is given back as it came. */
+export function libraryFault(thrown: unknown, folder: string): unknown {
+  const code = systemCode(thrown);
+  const options = { cause: thrown };
+  if (['EACCES', 'EPERM', 'EROFS'].includes(code) || isSqliteCode(thrown, 'SQLITE_READONLY', 'SQLITE_PERM')) {
+    return new DeskError('LIBRARY_READ_ONLY', { folder }, options);
+  }
+  if (['ENOSPC', 'EDQUOT'].includes(code) || isSqliteCode(thrown, 'SQLITE_FULL')) {
+    return new DeskError('LIBRARY_FULL', { folder }, options);
+  }
+  if (
+    ['ENOENT', 'ENOTDIR', 'ENXIO', 'ENODEV', 'EIO'].includes(code) ||
+    isSqliteCode(thrown, 'SQLITE_CANTOPEN', 'SQLITE_IOERR')
+  ) {
+    return new DeskError('LIBRARY_GONE', { folder }, options);
+  }
+  return thrown;
+}
+
+/** A fault in reading a file that a person handed over. */
+export function readFault(thrown: unknown, name: string): unknown {
+  const code = systemCode(thrown);
+  if (code === 'ENOENT' || code === 'ENOTDIR')
+    return new DeskError('FILE_NOT_FOUND', { name }, { cause: thrown });
+  if (['EACCES', 'EPERM', 'EISDIR', 'EIO', 'EBUSY'].includes(code)) {
+    return new DeskError('FILE_UNREADABLE', { name }, { cause: thrown });
+  }
+  return thrown;
+}

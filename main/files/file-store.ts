@@ -1,0 +1,98 @@
+/** Content-addressed store: a file's name is the SHA-256 of its bytes, so the same file is kept once. */
+import { createHash, randomUUID } from 'node:crypto';
+import { createReadStream, createWriteStream, existsSync } from 'node:fs';
+import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { LibraryFolder } from './library-folder.ts';
+
+export interface StoredFile {
+  /** SHA-256, 64 hex digits. */
+  hash: string;
+  bytes: number;
+}
+
+export class FileStore {
+  readonly #folder: LibraryFolder;
+
+  constructor(folder: LibraryFolder) {
+    this.#folder = folder;
+  }
+
+  /** Absolute path of a stored file; throws a RangeError for what is no hash, so that no path can be made. */
+  pathOf(hash: string): string {
+    if (!/^[0-9a-f]{64}$/.test(hash)) throw new RangeError('not a SHA-256');
+    return join(this.#folder.files, hash.slice(0, 2), hash.slice(2));
+  }
+
+  has(hash: string): boolean {
+    return existsSync(this.pathOf(hash));
+  }
+
+  /** Stores a file's bytes: written under a temporary name, fsynced, renamed. File-system errors pass. */
+  async put(source: Readable | string): Promise<StoredFile> {
+    const temporary = join(this.#folder.temporary, randomUUID());
+    const digest = createHash('sha256');
+    let bytes = 0;
+    const input = typeof source === 'string' ? createReadStream(source) : source;
+    try {
+      await pipeline(
+        input,
+        async function* measure(chunks: AsyncIterable<Buffer>) {
+          for await (const chunk of chunks) {
+            digest.update(chunk);
+            bytes += chunk.length;
+            yield chunk;
+          }
+        },
+        createWriteStream(temporary, { flush: true }),
+      );
+      const hash = digest.digest('hex');
+      const target = this.pathOf(hash);
+      if (!existsSync(target)) {
+        await mkdir(dirname(target), { recursive: true });
+        await rename(temporary, target);
+        await syncFolder(dirname(target));
+      }
+      return { hash, bytes };
+    } finally {
+      await rm(temporary, { force: true });
+    }
+  }
+
+  /** Reads every stored file again; the hashes of those whose bytes no longer match their name. */
+  async damaged(): Promise<string[]> {
+    const damaged: string[] = [];
+    for (const prefix of await readdir(this.#folder.files)) {
+      for (const rest of await readdir(join(this.#folder.files, prefix))) {
+        const path = join(this.#folder.files, prefix, rest);
+        if ((await hashOf(path)) !== prefix + rest) damaged.push(prefix + rest);
+      }
+    }
+    return damaged;
+  }
+
+  /** Size in bytes; null when there is no such file. */
+  async sizeOf(hash: string): Promise<number | null> {
+    const path = this.pathOf(hash);
+    return existsSync(path) ? (await stat(path)).size : null;
+  }
+}
+
+async function hashOf(path: string): Promise<string> {
+  const digest = createHash('sha256');
+  await pipeline(createReadStream(path), digest);
+  return digest.digest('hex');
+}
+
+/** Makes a rename durable; Windows has no such call for folders and needs none. */
+async function syncFolder(path: string): Promise<void> {
+  if (process.platform === 'win32') return;
+  const handle = await open(path, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}

@@ -1,0 +1,48 @@
+/**
+ * A library is one folder that can be copied:
+ *
+ *     library.db      the database
+ *     files/ab/cd…    pictures and originals by the SHA-256 of their bytes
+ *     exports/        finished issues, a folder each
+ *     thumbnails/     small pictures, made again when missing
+ *     temporary/      uploads and half-written files; emptied at every opening
+ *     library.lock    held while a desk has the library open
+ */
+import { existsSync } from 'node:fs';
+import { mkdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+
+export interface LibraryFolder {
+  root: string;
+  database: string;
+  files: string;
+  exports: string;
+  thumbnails: string;
+  temporary: string;
+  lock: string;
+}
+
+export function libraryFolder(root: string): LibraryFolder {
+  return {
+    root,
+    database: join(root, 'library.db'),
+    files: join(root, 'files'),
+    exports: join(root, 'exports'),
+    thumbnails: join(root, 'thumbnails'),
+    temporary: join(root, 'temporary'),
+    lock: join(root, 'library.lock'),
+  };
+}
+
+/** True when the folder holds a library. */
+export function holdsLibrary(folder: LibraryFolder): boolean {
+  return existsSync(folder.database);
+}
+
+/** Makes the folders that are missing and empties `temporary`. File-system errors pass through. */
+export async function prepareFolders(folder: LibraryFolder): Promise<void> {
+  await rm(folder.temporary, { recursive: true, force: true });
+  for (const path of [folder.files, folder.exports, folder.thumbnails, folder.temporary]) {
+    await mkdir(path, { recursive: true });
+  }
+}

@@ -1,0 +1,22 @@
+/** Every task a worker can run, by name. */
+
+import { inspectPictureTask } from '../features/pictures/inspect-picture.task.ts';
+import { thumbnailTask } from '../features/pictures/thumbnail.task.ts';
+import { readTextTask } from '../importing/read-text.task.ts';
+import { exportIssueTask } from '../publishing/export.task.ts';
+import { previewIssueTask } from '../publishing/preview.task.ts';
+import type { Task } from './task.ts';
+
+export const TASKS = {
+  'importing.readText': readTextTask,
+  'pictures.inspect': inspectPictureTask,
+  'pictures.thumbnail': thumbnailTask,
+  'publishing.export': exportIssueTask,
+  'publishing.preview': previewIssueTask,
+};
+
+export type TaskName = keyof typeof TASKS;
+export type TaskInput<N extends TaskName> =
+  (typeof TASKS)[N] extends Task<infer Input, infer _> ? Input : never;
+export type TaskOutput<N extends TaskName> =
+  (typeof TASKS)[N] extends Task<infer _, infer Output> ? Output : never;

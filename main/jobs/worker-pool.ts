@@ -1,0 +1,72 @@
+/** Worker threads for heavy work, over piscina: progress, cancellation, limits of time and memory. */
+import { MessageChannel } from 'node:worker_threads';
+import { Piscina } from 'piscina';
+import { DeskError } from '#shared/errors.ts';
+import type { Progress } from '#shared/model/job.ts';
+import type { ProgramPaths } from '../desk/ports.ts';
+import type { TaskInput, TaskName, TaskOutput } from './tasks.ts';
+import type { WorkerReply, WorkerRequest } from './worker-message.ts';
+
+export interface RunOptions {
+  signal?: AbortSignal;
+  onProgress?: (progress: Progress) => void;
+  /** Seconds after which the worker is stopped. */
+  timeLimit?: number;
+}
+
+const DEFAULT_TIME_LIMIT = 300;
+/** A task that needs more than this is a bomb, not a bulletin. */
+const MEMORY_LIMIT_MB = 2048;
+
+export class WorkerPool {
+  readonly #pool: Piscina;
+  readonly #paths: ProgramPaths;
+
+  /** @param threads how many tasks run at once; each thread is kept for a while, with its warm compiler. */
+  constructor(paths: ProgramPaths, threads: number) {
+    this.#paths = paths;
+    this.#pool = new Piscina({
+      filename: paths.workerEntry,
+      minThreads: 0,
+      maxThreads: threads,
+      idleTimeout: 10 * 60_000,
+      resourceLimits: { maxOldGenerationSizeMb: MEMORY_LIMIT_MB },
+    });
+  }
+
+  /**
+   * Runs a task in a worker thread.
+   *
+   * @throws DeskError what the task threw; JOB_CANCELLED, JOB_TIMED_OUT (the thread is stopped in both
+   *   cases), JOB_FAILED when the thread died.
+   */
+  async run<N extends TaskName>(
+    task: N,
+    input: TaskInput<N>,
+    options: RunOptions = {},
+  ): Promise<TaskOutput<N>> {
+    const { onProgress, timeLimit = DEFAULT_TIME_LIMIT } = options;
+    const timeout = AbortSignal.timeout(timeLimit * 1000);
+    const signal = options.signal ? AbortSignal.any([options.signal, timeout]) : timeout;
+    const { port1, port2 } = new MessageChannel();
+    if (onProgress) port1.on('message', onProgress);
+    const request: WorkerRequest = { task, input, paths: this.#paths, progress: port2 };
+    try {
+      const reply: WorkerReply = await this.#pool.run(request, { signal, transferList: [port2] });
+      if (!reply.ok) throw new DeskError(reply.code, reply.details);
+      return reply.value as TaskOutput<N>;
+    } catch (thrown) {
+      if (thrown instanceof DeskError) throw thrown;
+      if (options.signal?.aborted) throw new DeskError('JOB_CANCELLED', {}, { cause: thrown });
+      if (timeout.aborted) throw new DeskError('JOB_TIMED_OUT', { seconds: timeLimit }, { cause: thrown });
+      const reason = thrown instanceof Error ? thrown.message : String(thrown);
+      throw new DeskError('JOB_FAILED', { reason }, { cause: thrown });
+    } finally {
+      port1.close();
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.#pool.destroy();
+  }
+}
