@@ -1,6 +1,5 @@
 /** Where things are, for scripts that run before anything is installed: plain Node 20, no packages. */
 import { existsSync } from 'node:fs';
-import { homedir } from 'node:os';
 import { delimiter, join, resolve } from 'node:path';
 
 export const root = resolve(import.meta.dirname, '..');
@@ -25,17 +24,6 @@ export function projectEnv(more = {}) {
 export function packageFile(name, file) {
   return join(modules, ...name.split('/'), ...file.split('/'));
 }
-
-/** Where programs keep a person's own files on this system. */
-function userDataFolder() {
-  const { env, platform } = process;
-  if (platform === 'win32') return env.APPDATA ?? join(homedir(), 'AppData', 'Roaming');
-  if (platform === 'darwin') return join(homedir(), 'Library', 'Application Support');
-  return env.XDG_DATA_HOME ?? join(homedir(), '.local', 'share');
-}
-
-/** The library that opens when none is named. Electron's door names the same one. */
-export const defaultLibrary = join(userDataFolder(), 'Toa Soan', 'Thu vien');
 
 /** True when a window can be shown. */
 export function hasDisplay() {

@@ -22,7 +22,7 @@ const KEPT_OUTPUT = 8_000;
  * @param {{ show?: 'all' | 'stderr' | 'none', limitSeconds?: number, env?: Record<string, string>, cwd?: string }} [options]
  *   `show`: where its output goes: this process's own streams, all of it to stderr, or nowhere (it is still
  *   kept for the error). `limitSeconds`: stopped after that.
- * @returns {Promise<string>} the last of what it printed, empty when shown as it is
+ * @returns {Promise<string>} its stdout, empty when shown as it is
  * @throws {CommandFailed} exit code other than 0; `ETIME` after the limit; `ENOENT` when there is no such program
  */
 export function run(command, args, { show = 'all', limitSeconds, env = projectEnv(), cwd = root } = {}) {
@@ -31,9 +31,11 @@ export function run(command, args, { show = 'all', limitSeconds, env = projectEn
     // npm and npx are .cmd files on Windows, which only its shell can start.
     const shell = process.platform === 'win32' && /^(npm|npx)$/.test(command);
     const child = spawn(command, args, { cwd, env, stdio, shell });
+    let stdout = '';
     let output = '';
     for (const stream of [child.stdout, child.stderr]) {
-      stream?.on('data', (chunk) => {
+      stream?.setEncoding('utf8').on('data', (chunk) => {
+        if (stream === child.stdout) stdout += chunk;
         output = (output + chunk).slice(-KEPT_OUTPUT);
         if (show === 'stderr') process.stderr.write(chunk);
       });
@@ -52,7 +54,7 @@ export function run(command, args, { show = 'all', limitSeconds, env = projectEn
     });
     child.once('close', (code, signal) => {
       clearTimeout(timer);
-      if (code === 0) done(output);
+      if (code === 0) done(stdout);
       else failed(new CommandFailed(name, late ? 'ETIME' : (code ?? signal), output));
     });
   });

@@ -1,0 +1,120 @@
+#!/usr/bin/env node
+/**
+ * `npm test`: installs what it needs, then type-checks, lints, and runs unit, integration and e2e tests.
+ *
+ * The last line counts over all of them: `N passed, N failed, N skipped`. The type check, each linter and the
+ * set-up count as one test each.
+ */
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { cache, packageFile, projectEnv, projectNode, root } from './paths.mjs';
+import { CommandFailed, run } from './run.mjs';
+import { ensureBuild, ensureChromium, ensureDependencies, SetupFailed, say } from './setup.mjs';
+
+const total = { passed: 0, failed: 0, skipped: 0 };
+
+function count({ passed = 0, failed = 0, skipped = 0 }) {
+  total.passed += passed;
+  total.failed += failed;
+  total.skipped += skipped;
+}
+
+function heading(title) {
+  console.log(`\n── ${title}`);
+}
+
+/** A step that passes or fails as one. */
+async function step(title, work) {
+  heading(title);
+  try {
+    await work();
+    count({ passed: 1 });
+    console.log('ok');
+    return true;
+  } catch (error) {
+    if (!(error instanceof CommandFailed)) say(error instanceof SetupFailed ? error.message : error.stack);
+    else if (error.output) say(error.output);
+    count({ failed: 1 });
+    console.log('FAILED');
+    return false;
+  }
+}
+
+const tool = (name, file, args) => () => run(projectNode, [packageFile(name, file), ...args]);
+
+/**
+ * A test runner that reports as JSON; its own report is shown as it comes.
+ *
+ * @param {(report: object) => { passed: number, failed: number, skipped: number }} read counts of its report
+ */
+async function suite(title, name, file, args, env, report, read) {
+  heading(title);
+  rmSync(report, { force: true });
+  let broken = false;
+  try {
+    await run(projectNode, [packageFile(name, file), ...args], { env });
+  } catch (error) {
+    if (!(error instanceof CommandFailed)) throw error;
+    broken = true;
+  }
+  const counts = existsSync(report) ? read(JSON.parse(readFileSync(report, 'utf8'))) : {};
+  count(counts);
+  // A suite that ends badly with no test to blame (a file that does not load, a crash) has failed all the same.
+  if (broken && !counts.failed) count({ failed: 1 });
+  if (!broken && !counts.passed) count({ failed: 1 });
+}
+
+async function main() {
+  mkdirSync(cache, { recursive: true });
+  if (!(await step('set-up: dependencies', ensureDependencies))) return;
+  await step('type check', tool('typescript', 'bin/tsc', ['-b']));
+  await step('lint: biome', tool('@biomejs/biome', 'bin/biome', ['ci', '--error-on-warnings', '.']));
+  await step('lint: rooms', () => run(projectNode, [join(root, 'build', 'lint-rooms.mjs')]));
+  await step('lint: unused code (knip)', tool('knip', 'bin/knip.js', ['--no-progress']));
+  const built = await step('set-up: bundles', ensureBuild);
+
+  const unitReport = join(cache, 'vitest.json');
+  await suite(
+    'unit and integration tests',
+    'vitest',
+    'vitest.mjs',
+    ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${unitReport}`],
+    projectEnv(),
+    unitReport,
+    (report) => ({
+      passed: report.numPassedTests,
+      failed: report.numFailedTests,
+      skipped: report.numPendingTests + report.numTodoTests,
+    }),
+  );
+
+  let browser = null;
+  const hasBrowser = await step('set-up: browser', async () => {
+    browser = await ensureChromium();
+    console.log(browser);
+  });
+  if (!built || !hasBrowser) return;
+  const e2eReport = join(cache, 'playwright.json');
+  await suite(
+    'e2e tests',
+    '@playwright/test',
+    'cli.js',
+    ['test', '--reporter=list,json'],
+    projectEnv({ PLAYWRIGHT_JSON_OUTPUT_FILE: e2eReport, CHROME_PATH: browser }),
+    e2eReport,
+    ({ stats }) => ({
+      passed: stats.expected + stats.flaky,
+      failed: stats.unexpected,
+      skipped: stats.skipped,
+    }),
+  );
+}
+
+try {
+  await main();
+} catch (error) {
+  say(error.stack ?? String(error));
+  count({ failed: 1 });
+}
+process.exitCode = total.failed > 0 ? 1 : 0;
+console.log(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);

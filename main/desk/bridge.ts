@@ -1,0 +1,25 @@
+/**
+ * What the preload gives Electron's window as `window.deskBridge`, and what crosses it: JSON text only, so
+ * that a value which would not survive HTTP does not survive here either.
+ */
+import type { TRPCErrorShape } from '@trpc/server';
+
+export interface DeskBridge {
+  /** Sends a BridgeRequest, resolves to a BridgeReply. */
+  send(request: string): Promise<string>;
+  /** Hands over each BridgeEvent until the returned function is called. */
+  listen(listener: (event: string) => void): () => void;
+}
+
+export type BridgeRequest =
+  | { type: 'query' | 'mutation'; path: string; input?: unknown }
+  /** `id`: chosen by the window, once each; names the subscription's events. */
+  | { type: 'subscription'; id: number; path: string; input?: unknown }
+  | { type: 'stop'; id: number };
+
+export type BridgeReply = { data?: unknown } | { error: TRPCErrorShape };
+
+export type BridgeEvent =
+  | { id: number; type: 'data'; data?: unknown }
+  | { id: number; type: 'stopped' }
+  | { id: number; type: 'error'; error: TRPCErrorShape };
