@@ -21,11 +21,16 @@ describe('composing', () => {
 
   it('never loses or doubles an article, and puts it where it was asked to', () => {
     fc.assert(
-      fc.property(fc.constantFrom('a', 'b', 'c', 'd'), fc.constantFrom('s1', 's2', 's3'), fc.nat(5), (id, to, at) => {
-        const next = withArticleAt(sections, id, to, at);
-        expect(next.flatMap((section) => section.articleIds).sort()).toEqual(['a', 'b', 'c', 'd']);
-        expect(findPlace(next, id)?.sectionId).toBe(to);
-      }),
+      fc.property(
+        fc.constantFrom('a', 'b', 'c', 'd'),
+        fc.constantFrom('s1', 's2', 's3'),
+        fc.nat(5),
+        (id, to, at) => {
+          const next = withArticleAt(sections, id, to, at);
+          expect(next.flatMap((section) => section.articleIds).sort()).toEqual(['a', 'b', 'c', 'd']);
+          expect(findPlace(next, id)?.sectionId).toBe(to);
+        },
+      ),
     );
   });
 

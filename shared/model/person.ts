@@ -20,13 +20,14 @@ export const PERMISSIONS = [
   'issue.export',
   'library.write',
   'import',
+  'publication.write',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
 const ALLOWED: Record<Role, readonly Permission[]> = {
   editor: ['read', 'article.write', 'issue.compose', 'issue.export', 'library.write', 'import'],
   reviewer: ['read', 'article.write', 'issue.export'],
-  clerk: ['read', 'issue.compose', 'issue.export', 'library.write', 'import'],
+  clerk: ['read', 'issue.compose', 'issue.export', 'library.write', 'import', 'publication.write'],
   administrator: PERMISSIONS,
 };
 

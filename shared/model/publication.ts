@@ -1,36 +1,45 @@
 /** A publication (ấn phẩm): what stays the same from issue to issue. */
+import { z } from 'zod';
+
+const line = (max: number) => z.string().max(max);
 
 /** Trang thông tin xuất bản: the lines the law asks for; each may be empty until known. */
-export interface Imprint {
+export const imprintSchema = z.object({
   /** "Chịu trách nhiệm xuất bản": name and title. */
-  responsible: string;
-  editorialBoard: string;
+  responsible: line(500),
+  editorialBoard: line(2000),
   /** "Giấy phép số …/GP-… ngày …". */
-  licence: string;
-  printer: string;
+  licence: line(500),
+  printer: line(500),
   /** Copies printed; null when not set. */
-  printRun: number | null;
-  address: string;
+  printRun: z.int().nonnegative().nullable(),
+  address: line(500),
   /** "In xong và nộp lưu chiểu …". */
-  deposit: string;
-}
+  deposit: line(500),
+});
+export type Imprint = z.infer<typeof imprintSchema>;
 
 export const TEMPLATES = ['ban-tin'] as const;
 export type TemplateName = (typeof TEMPLATES)[number];
 
-export interface Publication {
-  id: string;
+/** What the desk may change of a publication. */
+export const publicationDetailsSchema = z.object({
   /** "Cải cách hành chính". */
-  name: string;
+  name: z.string().trim().min(1).max(300),
   /** The word above the name on the cover: "Bản tin". */
-  type: string;
+  type: line(100),
   /** "Sở Nội vụ thành phố …". */
-  publisher: string;
+  publisher: line(300),
   /** The body above it: "Ủy ban nhân dân thành phố …". */
-  authority: string;
-  place: string;
-  template: TemplateName;
+  authority: line(300),
+  place: line(200),
+  template: z.enum(TEMPLATES),
   /** Names of the sections a new issue starts with. */
-  sections: string[];
-  imprint: Imprint;
+  sections: z.array(z.string().trim().min(1).max(200)).max(30),
+  imprint: imprintSchema,
+});
+export type PublicationDetails = z.infer<typeof publicationDetailsSchema>;
+
+export interface Publication extends PublicationDetails {
+  id: string;
 }

@@ -22,6 +22,10 @@ export function articlesRouter(articles: ArticlesService) {
     create: procedureFor('article.write')
       .input(contentInput)
       .mutation(async ({ input }) => ({ id: await articles.create(input) })),
+    /** A new article about a source: where the text was taken from is filled in, the text is not. */
+    createFromSource: procedureFor('article.write')
+      .input(z.object({ sourceId: z.string() }))
+      .mutation(async ({ input }) => ({ id: await articles.createFromSource(input.sourceId) })),
     save: procedureFor('article.write')
       .input(z.object({ id: z.string(), revision: z.int().positive(), patch: contentInput }))
       .mutation(({ input }) => articles.save(input.id, input.revision, input.patch)),

@@ -103,6 +103,19 @@ export class ArticlesService {
   }
 
   /**
+   * Begins an article on a source: its author goes to `via`, its outlet to the attribution, and the article
+   * remembers the source. The text stays where it is: an article is written, not copied.
+   *
+   * @throws DeskError NOT_FOUND
+   */
+  async createFromSource(sourceId: string): Promise<string> {
+    const source = await this.#sources.get(sourceId);
+    const id = await this.create({ via: source.author, attribution: source.outlet ?? '' });
+    await this.#sources.linkToArticle(id, sourceId);
+    return id;
+  }
+
+  /**
    * Saves what was typed. A change of an article that was submitted or approved makes it a draft again.
    *
    * @param revision the revision the change started from.

@@ -35,14 +35,14 @@ export class IssuesRepository {
     return row ? toSummary(row) : null;
   }
 
-  /** Ids of issues, trash included, in which the article stands. */
-  async placing(articleId: string): Promise<string[]> {
-    const rows = await this.#work.query
-      .selectFrom('placement')
-      .select('issue_id')
-      .where('article_id', '=', articleId)
+  /** The issues, trash excluded, in which the article stands. */
+  async holding(articleId: string): Promise<IssueSummary[]> {
+    const rows = await this.#summaries()
+      .innerJoin('placement', 'placement.issue_id', 'issue.id')
+      .where('placement.article_id', '=', articleId)
+      .where('issue.trashed_at', 'is', null)
       .execute();
-    return rows.map((row) => row.issue_id);
+    return rows.map(toSummary);
   }
 
   /** Of these articles, those that stand in an issue other than `issueId` that is not in the trash. */

@@ -12,6 +12,10 @@ export function issuesRouter(issues: IssuesService) {
     get: procedureFor('read')
       .input(byId)
       .query(({ input }) => issues.get(input.id)),
+    /** The issues in which an article stands. */
+    holding: procedureFor('read')
+      .input(z.object({ articleId: z.string() }))
+      .query(({ input }) => issues.holding(input.articleId)),
     create: procedureFor('issue.compose')
       .input(z.object({ publicationId: z.string(), details: issueDetailsSchema }))
       .mutation(async ({ input }) => ({ id: await issues.create(input.publicationId, input.details) })),

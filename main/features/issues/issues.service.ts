@@ -53,9 +53,9 @@ export class IssuesService {
     return issue;
   }
 
-  /** Ids of the issues in which the article stands. */
-  placing(articleId: string): Promise<string[]> {
-    return this.#repository.placing(articleId);
+  /** The issues in which the article stands, newest first. */
+  holding(articleId: string): Promise<IssueSummary[]> {
+    return this.#repository.holding(articleId);
   }
 
   /** Makes an issue of a publication; without sections it gets the publication's own, empty. */

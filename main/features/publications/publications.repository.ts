@@ -1,19 +1,9 @@
 /** SQL of publications. */
 import type { Selectable } from 'kysely';
 import { z } from 'zod';
-import type { Imprint, Publication } from '#shared/model/publication.ts';
+import { imprintSchema, type Publication } from '#shared/model/publication.ts';
 import type { PublicationTable } from '../../database/schema.ts';
 import type { UnitOfWork } from '../../database/unit-of-work.ts';
-
-const imprintSchema: z.ZodType<Imprint> = z.object({
-  responsible: z.string(),
-  editorialBoard: z.string(),
-  licence: z.string(),
-  printer: z.string(),
-  printRun: z.number().nullable(),
-  address: z.string(),
-  deposit: z.string(),
-});
 
 function toPublication(row: Selectable<PublicationTable>): Publication {
   return {
@@ -60,6 +50,15 @@ export class PublicationsRepository {
         imprint: JSON.stringify(imprint),
         created_at: createdAt,
       })
+      .execute();
+  }
+
+  async update(publication: Publication): Promise<void> {
+    const { id, sections, imprint, ...plain } = publication;
+    await this.#work.query
+      .updateTable('publication')
+      .set({ ...plain, sections: JSON.stringify(sections), imprint: JSON.stringify(imprint) })
+      .where('id', '=', id)
       .execute();
   }
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { publicationDetailsSchema } from '#shared/model/publication.ts';
 import { procedureFor, router } from '../../desk/trpc.ts';
 import type { PublicationsService } from './publications.service.ts';
 
@@ -8,5 +9,8 @@ export function publicationsRouter(publications: PublicationsService) {
     get: procedureFor('read')
       .input(z.object({ id: z.string() }))
       .query(({ input }) => publications.get(input.id)),
+    update: procedureFor('publication.write')
+      .input(z.object({ id: z.string(), details: publicationDetailsSchema }))
+      .mutation(({ input }) => publications.update(input.id, input.details)),
   });
 }

@@ -1,7 +1,7 @@
 /** The publications of this desk. */
 import { v7 as uuid } from 'uuid';
 import { DeskError } from '#shared/errors.ts';
-import type { Publication } from '#shared/model/publication.ts';
+import type { Publication, PublicationDetails } from '#shared/model/publication.ts';
 import type { DeskEvents } from '../../desk/events.ts';
 import type { PublicationsRepository } from './publications.repository.ts';
 
@@ -52,6 +52,16 @@ export class PublicationsService {
     await this.#repository.insert(added, this.#now().toISOString());
     this.#events.tell('publication', added.id);
     return added;
+  }
+
+  /** Changes what is said of a publication; issues made before keep their own sections.
+   *
+   * @throws DeskError NOT_FOUND
+   */
+  async update(id: string, details: PublicationDetails): Promise<void> {
+    await this.get(id);
+    await this.#repository.update({ id, ...details });
+    this.#events.tell('publication', id);
   }
 
   /** The publication new issues belong to: the first; a blank one is made where there is none. */

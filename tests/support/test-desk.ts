@@ -1,0 +1,26 @@
+/** Desks over temporary libraries, run from sources with real worker threads. */
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import { createDesk, type Desk } from '#main/desk/desk.ts';
+import type { DeskConfig } from '#main/desk/ports.ts';
+import { programPaths } from '#main/desk/program-paths.ts';
+import { createCallerFactory } from '#main/desk/trpc.ts';
+import { temporaryFolder } from './temporary-folder.ts';
+
+export const TEST_PATHS = programPaths(join(import.meta.dirname, '..', '..', 'main', 'cli'));
+
+/** Opens a library (a new temporary one unless named); it is closed after the test. */
+export async function openDesk(config: Partial<DeskConfig> = {}): Promise<Desk> {
+  const library = config.library ?? (await temporaryFolder());
+  const desk = await createDesk(
+    { whenMissing: 'empty', ...config, library },
+    { paths: TEST_PATHS, now: () => new Date(), fileActions: null },
+  );
+  onTestFinished(() => desk.close());
+  return desk;
+}
+
+/** The contract as a window calls it, through permissions and zod. */
+export function callerOf(desk: Desk) {
+  return createCallerFactory(desk.router)(desk.createContext());
+}
