@@ -1,0 +1,111 @@
+/** A library folder that cannot be used says why, in a clear message, and is left as it was. */
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import BetterSqlite3 from 'better-sqlite3';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { DeskError } from '#shared/errors.ts';
+import { temporaryFolder } from '../../tests/support/temporary-folder.ts';
+import { openDesk } from '../../tests/support/test-desk.ts';
+
+/** A small disk of its own, or null where this machine lets nobody mount one. */
+async function smallDisk(options: string): Promise<string | null> {
+  const folder = await temporaryFolder();
+  if (process.platform !== 'linux') return null;
+  const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', options, 'tmpfs', folder]).status === 0;
+  if (!mounted) return null;
+  onTestFinished(() => void spawnSync('umount', ['-l', folder]));
+  return folder;
+}
+
+describe('opening a library', () => {
+  it('refuses a folder that holds none when asked to, and makes nothing', async () => {
+    const library = await temporaryFolder();
+    await expect(openDesk({ library, whenMissing: 'refuse' })).rejects.toMatchObject({
+      code: 'NOT_A_LIBRARY',
+    });
+    expect(await readdir(library)).toEqual([]);
+  });
+
+  it('refuses a second desk, names the process of the first, and opens once that is closed', async () => {
+    const library = await temporaryFolder();
+    const first = await openDesk({ library });
+    await expect(openDesk({ library })).rejects.toMatchObject({
+      code: 'LIBRARY_IN_USE',
+      details: { folder: library, pid: process.pid },
+    });
+    await first.close();
+    await openDesk({ library, whenMissing: 'refuse' });
+  });
+
+  it('is free again after the desk that held it was killed', async () => {
+    const library = await temporaryFolder();
+    const script = `
+      import { lockLibrary } from '#main/files/library-lock.ts';
+      import { libraryFolder } from '#main/files/library-folder.ts';
+      lockLibrary(libraryFolder(${JSON.stringify(library)}));
+      console.log('held');
+      setInterval(() => {}, 1000);`;
+    const holder = spawn(process.execPath, ['--input-type=module-typescript', '-e', script]);
+    await once(holder.stdout, 'data');
+    await expect(openDesk({ library })).rejects.toMatchObject({
+      code: 'LIBRARY_IN_USE',
+      details: { pid: holder.pid },
+    });
+    holder.kill('SIGKILL');
+    await once(holder, 'exit');
+    await openDesk({ library });
+  });
+
+  it('refuses a library of a newer desk', async () => {
+    const library = await temporaryFolder();
+    await (await openDesk({ library })).close();
+    const raw = new BetterSqlite3(join(library, 'library.db'));
+    raw.pragma('user_version = 999');
+    raw.close();
+    await expect(openDesk({ library })).rejects.toMatchObject({ code: 'LIBRARY_NEWER' });
+  });
+
+  it('says that a folder below a file is gone', async () => {
+    const folder = await temporaryFolder();
+    await writeFile(join(folder, 'tệp'), '');
+    await expect(openDesk({ library: join(folder, 'tệp', 'thư viện') })).rejects.toMatchObject({
+      code: 'LIBRARY_GONE',
+    });
+  });
+
+  it('refuses a disk that is read-only', async (test) => {
+    const disk = await smallDisk('size=4m');
+    if (!disk) return test.skip('no right to mount a disk here');
+    await mkdir(join(disk, 'library'));
+    expect(spawnSync('mount', ['-o', 'remount,ro', disk]).status).toBe(0);
+    await expect(openDesk({ library: join(disk, 'library') })).rejects.toMatchObject({
+      code: 'LIBRARY_READ_ONLY',
+    });
+  });
+
+  it('says that the disk is full, while the article on screen can be saved once there is room', async (test) => {
+    const disk = await smallDisk('size=3m');
+    if (!disk) return test.skip('no right to mount a disk here');
+    const desk = await openDesk({ library: join(disk, 'library') });
+    const { articles } = desk.services;
+    const id = await articles.create({ title: 'Bài đang viết' });
+    await writeFile(join(disk, 'filler'), Buffer.alloc(8 * 2 ** 20)).catch(() => {});
+    const lead = 'Chữ đã gõ. '.repeat(800);
+    const failed = await saveUntilRefused(() => articles.save(id, 1, { lead }));
+    expect(failed).toMatchObject({ code: 'LIBRARY_FULL' });
+    await writeFile(join(disk, 'filler'), '');
+    await articles.save(id, 1, { lead });
+    expect((await articles.get(id)).lead).toBe(lead);
+  });
+});
+
+async function saveUntilRefused(save: () => Promise<unknown>): Promise<unknown> {
+  try {
+    await save();
+  } catch (thrown) {
+    return thrown;
+  }
+  return new DeskError('UNEXPECTED', { reason: 'the save went through' });
+}
