@@ -1,0 +1,28 @@
+/** The whole window: providers around the frame, the frame around the screen. */
+import type { AppRouter } from '#main/desk/router.ts';
+import { DeskClientProvider } from '../desk-client/desk-client.tsx';
+import type { Transport } from '../desk-client/transport.ts';
+import { SignedInGate } from '../features/people/signed-in-gate.tsx';
+import { Appearance } from './appearance.tsx';
+import { CrashBoundary } from './crash-boundary.tsx';
+import { Screens } from './screens.tsx';
+import { Frame } from './shell/frame.tsx';
+import './base.css';
+import './fonts.css';
+import './i18n.ts';
+
+export function App({ transport }: { transport: Transport<AppRouter> }) {
+  return (
+    <Appearance>
+      <CrashBoundary>
+        <DeskClientProvider transport={transport}>
+          <SignedInGate>
+            <Frame>
+              <Screens />
+            </Frame>
+          </SignedInGate>
+        </DeskClientProvider>
+      </CrashBoundary>
+    </Appearance>
+  );
+}

@@ -1,0 +1,55 @@
+/** Joins every feature's strings: Vietnamese by default, English beside it. */
+import i18next from 'i18next';
+import { initReactI18next } from 'react-i18next';
+import * as articles from '../features/articles/strings.ts';
+import * as home from '../features/home/strings.ts';
+import * as imports from '../features/imports/strings.ts';
+import * as issues from '../features/issues/strings.ts';
+import * as people from '../features/people/strings.ts';
+import * as pictures from '../features/pictures/strings.ts';
+import * as publish from '../features/publish/strings.ts';
+import * as settings from '../features/settings/strings.ts';
+import * as sources from '../features/sources/strings.ts';
+import { usePreferences } from './preferences.ts';
+import * as app from './strings.ts';
+
+const vi = {
+  app: app.vi,
+  articles: articles.vi,
+  home: home.vi,
+  imports: imports.vi,
+  issues: issues.vi,
+  people: people.vi,
+  pictures: pictures.vi,
+  publish: publish.vi,
+  settings: settings.vi,
+  sources: sources.vi,
+};
+
+const en = {
+  app: app.en,
+  articles: articles.en,
+  home: home.en,
+  imports: imports.en,
+  issues: issues.en,
+  people: people.en,
+  pictures: pictures.en,
+  publish: publish.en,
+  settings: settings.en,
+  sources: sources.en,
+};
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'desk';
+    resources: { desk: typeof vi };
+  }
+}
+
+void i18next.use(initReactI18next).init({
+  lng: usePreferences.getState().language,
+  fallbackLng: 'vi',
+  defaultNS: 'desk',
+  resources: { vi: { desk: vi }, en: { desk: en } },
+  interpolation: { escapeValue: false },
+});

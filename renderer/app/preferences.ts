@@ -1,0 +1,30 @@
+/** What a person set for this window: kept by the browser, as it says nothing about the library. */
+import { create } from 'zustand';
+import { persist } from 'zustand/middleware';
+import type { Language } from '#shared/messages.ts';
+
+export type ThemeChoice = 'system' | 'light' | 'dark';
+
+interface Preferences {
+  language: Language;
+  theme: ThemeChoice;
+  /** Preview pages side by side, as a reader holds them. */
+  facingPages: boolean;
+  setLanguage(language: Language): void;
+  setTheme(theme: ThemeChoice): void;
+  setFacingPages(facingPages: boolean): void;
+}
+
+export const usePreferences = create<Preferences>()(
+  persist(
+    (set) => ({
+      language: 'vi',
+      theme: 'system',
+      facingPages: false,
+      setLanguage: (language) => set({ language }),
+      setTheme: (theme) => set({ theme }),
+      setFacingPages: (facingPages) => set({ facingPages }),
+    }),
+    { name: 'toa-soan.preferences', version: 1 },
+  ),
+);

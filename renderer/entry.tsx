@@ -1,0 +1,14 @@
+/** Mounts the desk's window on whichever transport it runs on. */
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './app/app.tsx';
+import { windowTransport } from './desk-client/transport.ts';
+
+const place = document.getElementById('desk');
+if (!place) throw new Error('index.html has no #desk');
+
+createRoot(place).render(
+  <StrictMode>
+    <App transport={windowTransport()} />
+  </StrictMode>,
+);

@@ -1,0 +1,181 @@
+/**
+ * Saving an article while it is typed, without ever being asked to.
+ *
+ * Changes are gathered and sent 300 ms after the last one, and at the latest one second after the first that
+ * is not yet sent. One save is under way at a time; what was typed meanwhile goes with the next. What could
+ * not be saved is kept and tried again, each time after a longer wait. A save that the desk refuses for good
+ * (changed elsewhere, not allowed) stops the retries; the text stays here until somebody decides.
+ */
+import type { Failure } from '#renderer/desk-client/failure.ts';
+import type { ArticleContent } from '#shared/model/article.ts';
+
+export type ArticleChanges = Partial<ArticleContent>;
+
+export interface SaveReceipt {
+  /** What the next save starts from. */
+  revision: number;
+  updatedAt: string;
+}
+
+export type SaveStatus =
+  /** Nothing is waiting; `at` is null until something was saved. ISO 8601 UTC. */
+  | { kind: 'saved'; at: string | null }
+  /** Typed, or on its way. */
+  | { kind: 'saving' }
+  /** Will be tried again by itself. */
+  | { kind: 'failed'; failure: Failure }
+  /** Will not be tried again: the desk will say the same. */
+  | { kind: 'refused'; failure: Failure };
+
+export interface AutosaveOptions<Receipt extends SaveReceipt> {
+  /** Revision that the text on screen came from. */
+  revision: number;
+  save(revision: number, changes: ArticleChanges): Promise<Receipt>;
+  failureOf(thrown: unknown): Failure;
+  onStatus?(status: SaveStatus): void;
+  onSaved?(receipt: Receipt): void;
+}
+
+export const REST = 300;
+export const LONGEST_WAIT = 1000;
+const FIRST_RETRY = 1000;
+const LONGEST_RETRY = 30_000;
+
+/** Trying again cannot help, as nothing about the request would be different. */
+const FINAL = new Set<Failure['code']>([
+  'CHANGED_ELSEWHERE',
+  'NOT_ALLOWED',
+  'NOT_FOUND',
+  'STATE_FORBIDS',
+  'INPUT_INVALID',
+  'DOCUMENT_INVALID',
+]);
+
+export class Autosave<Receipt extends SaveReceipt> {
+  readonly #options: AutosaveOptions<Receipt>;
+  #revision: number;
+  #status: SaveStatus = { kind: 'saved', at: null };
+  /** Not yet sent, newest value per field. */
+  #waiting: ArticleChanges | null = null;
+  /** On its way. */
+  #sent: ArticleChanges | null = null;
+  #rest: ReturnType<typeof setTimeout> | undefined;
+  #deadline: ReturnType<typeof setTimeout> | undefined;
+  #retry: ReturnType<typeof setTimeout> | undefined;
+  #retries = 0;
+  #underWay: Promise<void> | null = null;
+
+  constructor(options: AutosaveOptions<Receipt>) {
+    this.#options = options;
+    this.#revision = options.revision;
+  }
+
+  get status(): SaveStatus {
+    return this.#status;
+  }
+
+  get revision(): number {
+    return this.#revision;
+  }
+
+  /** What is typed but not known to be saved; null when all is. */
+  get unsaved(): ArticleChanges | null {
+    return this.#sent || this.#waiting ? { ...this.#sent, ...this.#waiting } : null;
+  }
+
+  /** Takes a change; fields named again replace what was waiting. */
+  change(changes: ArticleChanges): void {
+    this.#waiting = { ...this.#waiting, ...changes };
+    if (this.#status.kind === 'refused') return;
+    if (this.#status.kind === 'saved') this.#setStatus({ kind: 'saving' });
+    if (this.#retry !== undefined) return;
+    clearTimeout(this.#rest);
+    this.#rest = setTimeout(() => void this.#send(), REST);
+    this.#deadline ??= setTimeout(() => void this.#send(), LONGEST_WAIT);
+  }
+
+  /** Sends at once what waits; resolves when it is saved or could not be. */
+  async flush(): Promise<SaveStatus> {
+    // Nothing is awaited before the sending: a page that goes away has no later.
+    if (this.#underWay) await this.#underWay;
+    if (this.#waiting && this.#status.kind !== 'refused') await this.#send();
+    return this.#status;
+  }
+
+  /**
+   * After CHANGED_ELSEWHERE: keeps what is on screen, writing it over the other version.
+   *
+   * @param revision the other version's.
+   */
+  overwrite(revision: number): void {
+    this.#revision = revision;
+    this.#setStatus({ kind: 'saving' });
+    void this.#send();
+  }
+
+  /** Stops all timers. What is unsaved stays readable; flush first. */
+  dispose(): void {
+    this.#clearTimers();
+    clearTimeout(this.#retry);
+    this.#retry = undefined;
+  }
+
+  #send(): Promise<void> {
+    this.#clearTimers();
+    clearTimeout(this.#retry);
+    this.#retry = undefined;
+    // What is under way goes on with the rest by itself.
+    this.#underWay ??= this.#sendNow().finally(() => {
+      this.#underWay = null;
+    });
+    return this.#underWay;
+  }
+
+  async #sendNow(): Promise<void> {
+    while (this.#waiting) {
+      const changes = this.#waiting;
+      this.#sent = changes;
+      this.#waiting = null;
+      this.#clearTimers();
+      this.#setStatus({ kind: 'saving' });
+      try {
+        const receipt = await this.#options.save(this.#revision, changes);
+        this.#sent = null;
+        this.#retries = 0;
+        this.#revision = receipt.revision;
+        this.#options.onSaved?.(receipt);
+        if (!this.#waiting) this.#setStatus({ kind: 'saved', at: receipt.updatedAt });
+      } catch (thrown) {
+        this.#sent = null;
+        // What was typed meanwhile is newer.
+        this.#waiting = { ...changes, ...this.#waiting };
+        this.#fail(this.#options.failureOf(thrown));
+        return;
+      }
+    }
+  }
+
+  #fail(failure: Failure): void {
+    this.#clearTimers();
+    if (FINAL.has(failure.code)) {
+      this.#setStatus({ kind: 'refused', failure });
+      return;
+    }
+    const wait = Math.min(FIRST_RETRY * 2 ** this.#retries, LONGEST_RETRY);
+    this.#retries += 1;
+    this.#retry = setTimeout(() => void this.#send(), wait);
+    this.#setStatus({ kind: 'failed', failure });
+  }
+
+  #clearTimers(): void {
+    clearTimeout(this.#rest);
+    clearTimeout(this.#deadline);
+    this.#rest = undefined;
+    this.#deadline = undefined;
+  }
+
+  #setStatus(status: SaveStatus): void {
+    this.#status = status;
+    this.#options.onStatus?.(status);
+  }
+}
