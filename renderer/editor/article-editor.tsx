@@ -1,0 +1,87 @@
+/**
+ * The editor of an article's body. It has props only: it fetches nothing and keeps nothing but the text
+ * that is being written.
+ */
+
+import { ContentEditable } from '@lexical/react/LexicalContentEditable';
+import { LexicalExtensionComposer } from '@lexical/react/LexicalExtensionComposer';
+import { type ReactNode, type Ref, useMemo, useRef, useState } from 'react';
+import type { ArticleDocument } from '#shared/document/schema.ts';
+import { ArticleEditorEffects } from './article-editor-effects.tsx';
+import type { ArticleEditorHandle, EditorNotice } from './article-editor-handle.ts';
+import { articleExtension } from './create-editor.ts';
+import { type PicturePort, SurroundingsProvider } from './editor-surroundings.ts';
+import type { EditorStrings } from './strings/vi.ts';
+import { EditorToolbar } from './toolbar/editor-toolbar.tsx';
+import './editor.css';
+
+export interface ArticleEditorProps {
+  /** Read once, when the editor appears: give the article's id as `key`. */
+  document: ArticleDocument;
+  /** Told after each change of the text with the whole body; blocks that stayed are the same objects. */
+  onChange(document: ArticleDocument): void;
+  editable: boolean;
+  pictures: PicturePort;
+  strings: EditorStrings;
+  onNotice?(notice: EditorNotice, message: string): void;
+  /** A defect for the log; the text stands as it was before the failed step. */
+  onError?(error: Error): void;
+  /** Shown above and below the body, on the same page (ArticleHeaderFields, ArticleFooterFields). */
+  before?: ReactNode;
+  after?: ReactNode;
+  /** At the right end of the toolbar. */
+  toolbarEnd?: ReactNode;
+  ref?: Ref<ArticleEditorHandle>;
+}
+
+export function ArticleEditor(props: ArticleEditorProps) {
+  const { pictures, strings, editable } = props;
+  // Callbacks are read when they are needed: the editor is built once.
+  const latest = useRef(props);
+  latest.current = props;
+  const [extension] = useState(() =>
+    articleExtension({
+      document: props.document,
+      editable,
+      onError: (error) => {
+        const { onError, onNotice, strings } = latest.current;
+        onError?.(error);
+        onNotice?.('editFailed', strings.notices.editFailed);
+      },
+    }),
+  );
+  const surroundings = useMemo(() => ({ pictures, strings }), [pictures, strings]);
+  const placeholder = <div className="article-body-placeholder">{strings.bodyPlaceholder}</div>;
+
+  return (
+    <SurroundingsProvider value={surroundings}>
+      <LexicalExtensionComposer extension={extension} contentEditable={null}>
+        <div className="article-editor">
+          {editable && <EditorToolbar end={props.toolbarEnd} />}
+          <div className="article-editor-scroll">
+            <div className="article-editor-page">
+              {props.before}
+              <div className="article-body-frame">
+                <ContentEditable
+                  className="article-body"
+                  ariaLabel={strings.body}
+                  aria-placeholder={strings.bodyPlaceholder}
+                  placeholder={placeholder}
+                  spellCheck={false}
+                  lang="vi"
+                />
+              </div>
+              {props.after}
+            </div>
+          </div>
+        </div>
+        <ArticleEditorEffects
+          ref={props.ref}
+          editable={editable}
+          onChange={(document) => latest.current.onChange(document)}
+          onNotice={(notice) => latest.current.onNotice?.(notice, latest.current.strings.notices[notice])}
+        />
+      </LexicalExtensionComposer>
+    </SurroundingsProvider>
+  );
+}

@@ -1,0 +1,65 @@
+/** ArticleDocument to Lexical nodes: the one place that knows which node stands for which block. */
+import { $createHorizontalRuleNode } from '@lexical/extension';
+import { $createHeadingNode, $createQuoteNode } from '@lexical/rich-text';
+import {
+  $createParagraphNode,
+  $getRoot,
+  $setSelection,
+  $setState,
+  type ElementNode,
+  type LexicalNode,
+} from 'lexical';
+import type { ArticleDocument, Block, Inline } from '#shared/document/schema.ts';
+import { $createFigureNode } from '../figure/figure-node.tsx';
+import { $createAnswerNode, $createQuestionNode } from '../interview/nodes.ts';
+import { $listNode } from '../list/conversion.ts';
+import { $createListBreakNode, areSameKindOfList } from '../list/list-break-node.ts';
+import { $createPreservedBlockNode } from '../opaque/preserved-node.tsx';
+import { footnotesState } from './footnotes-state.ts';
+import { $inlineNodes } from './inlines.ts';
+
+/** Fills the editor with a document; what was in it is gone. Call inside an update. */
+export function $writeDocument(document: ArticleDocument): void {
+  const root = $getRoot();
+  $setSelection(null);
+  root.clear();
+  $setState(root, footnotesState, document.footnotes);
+  for (const block of document.blocks) {
+    const node = $blockNode(block);
+    if (areSameKindOfList(root.getLastChild(), node)) root.append($createListBreakNode());
+    root.append(node);
+  }
+  // A caret needs a paragraph to stand in; `$readDocument` drops a lone empty one.
+  if (root.isEmpty()) root.append($createParagraphNode());
+}
+
+function $withContent<T extends ElementNode>(node: T, content: readonly Inline[]): T {
+  return node.append(...$inlineNodes(content));
+}
+
+function $blockNode(block: Block): LexicalNode {
+  switch (block.type) {
+    case 'paragraph':
+      return $withContent($createParagraphNode().setFormat(block.align ?? ''), block.content);
+    case 'heading':
+      return $withContent($createHeadingNode(`h${block.level}`), block.content);
+    case 'quote':
+      return $withContent($createQuoteNode(), block.content);
+    case 'question':
+      return $withContent($createQuestionNode(), block.content);
+    case 'answer':
+      return $withContent($createAnswerNode(), block.content);
+    case 'list':
+      return $listNode(block);
+    case 'figure':
+      return $createFigureNode(block);
+    case 'divider':
+      return $createHorizontalRuleNode();
+    case 'table':
+    case 'recipients':
+    case 'signature':
+    case 'opaque':
+      return $createPreservedBlockNode(block);
+  }
+  return block satisfies never;
+}

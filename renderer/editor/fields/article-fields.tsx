@@ -1,0 +1,70 @@
+/** The lines around the body: above it as large as they print, below it who wrote and where it is from. */
+import { useRef } from 'react';
+import type { ArticleContent } from '#shared/model/article.ts';
+import type { EditorStrings } from '../strings/vi.ts';
+import './fields.css';
+import { PlainTextField } from './plain-text-field.tsx';
+
+export type HeaderField = 'kicker' | 'title' | 'lead';
+export type FooterField = 'byline' | 'via' | 'attribution';
+
+interface FieldsProps<Name extends HeaderField | FooterField> {
+  /** Ignored for a field while someone types in it: a save or a refetch never overwrites a word. */
+  values: Pick<ArticleContent, Name>;
+  onChange(field: Name, value: string): void;
+  editable: boolean;
+  strings: EditorStrings;
+}
+
+export interface ArticleHeaderFieldsProps extends FieldsProps<HeaderField> {
+  /** Enter in the lead: the caret should go into the body. */
+  onEnterBody?(): void;
+}
+
+/** Kicker, title and lead. Enter leads from one to the next. Give it the article's id as `key`. */
+export function ArticleHeaderFields(props: ArticleHeaderFieldsProps) {
+  const { values, onChange, editable, strings } = props;
+  const title = useRef<{ focus(): void }>(null);
+  const lead = useRef<{ focus(): void }>(null);
+  const field = (name: HeaderField) => ({
+    value: values[name],
+    onChange: (value: string) => onChange(name, value),
+    label: strings.fields[name],
+    placeholder: strings.fields[`${name}Placeholder`],
+    readOnly: !editable,
+    className: `article-field-${name}`,
+  });
+  return (
+    <header className="article-header-fields">
+      <PlainTextField {...field('kicker')} onEnter={() => title.current?.focus()} />
+      <PlainTextField {...field('title')} ref={title} onEnter={() => lead.current?.focus()} />
+      <PlainTextField {...field('lead')} ref={lead} onEnter={() => props.onEnterBody?.()} />
+    </header>
+  );
+}
+
+export type ArticleFooterFieldsProps = FieldsProps<FooterField>;
+
+/** Byline, via and attribution. Give it the article's id as `key`. */
+export function ArticleFooterFields({ values, onChange, editable, strings }: ArticleFooterFieldsProps) {
+  const names: FooterField[] = ['byline', 'via', 'attribution'];
+  return (
+    <footer className="article-footer-fields">
+      {names.map((name) => (
+        <div className="article-footer-line" key={name}>
+          <span className="article-footer-label" aria-hidden>
+            {strings.fields[name]}
+          </span>
+          <PlainTextField
+            value={values[name]}
+            onChange={(value) => onChange(name, value)}
+            label={strings.fields[name]}
+            placeholder={strings.fields[`${name}Placeholder`]}
+            readOnly={!editable}
+            className={`article-field-${name}`}
+          />
+        </div>
+      ))}
+    </footer>
+  );
+}

@@ -1,0 +1,62 @@
+/** A figure of the document: the picture with its caption, credit and alternative text. */
+import { $create, $getState, $setState, createState, DecoratorNode, type DOMExportOutput } from 'lexical';
+import type { ReactNode } from 'react';
+import { figureBlock } from '#shared/document/build.ts';
+import type { FigureBlock } from '#shared/document/schema.ts';
+import type { FigureChanges } from './commands.ts';
+import { FigureView } from './figure-view.tsx';
+
+const figureState = createState('figure', {
+  // The editor wrote it itself (clipboard, undo); nothing foreign comes this way.
+  parse: (value): FigureBlock => (value as FigureBlock | undefined) ?? figureBlock({}),
+});
+
+export class FigureNode extends DecoratorNode<ReactNode> {
+  override $config() {
+    return this.config('figure', { extends: DecoratorNode, stateConfigs: [figureState] });
+  }
+
+  getFigure(): FigureBlock {
+    return $getState(this, figureState);
+  }
+
+  change(changes: FigureChanges): this {
+    return $setState(this, figureState, { ...this.getFigure(), ...changes });
+  }
+
+  override createDOM(): HTMLElement {
+    const element = document.createElement('div');
+    element.className = 'article-figure';
+    return element;
+  }
+
+  override updateDOM(): false {
+    return false;
+  }
+
+  /** For other programs: the words of the figure; its picture stays in the library. */
+  override exportDOM(): DOMExportOutput {
+    const { caption, credit } = this.getFigure();
+    const element = document.createElement('p');
+    element.textContent = [caption, credit].filter(Boolean).join(' ');
+    return { element };
+  }
+
+  override getTextContent(): string {
+    const { caption, credit } = this.getFigure();
+    return [caption, credit].filter(Boolean).join('\n');
+  }
+
+  override isInline(): false {
+    return false;
+  }
+
+  override decorate(): ReactNode {
+    return <FigureView nodeKey={this.getKey()} figure={this.getFigure()} />;
+  }
+}
+
+/** @param parts what is known of the figure; the rest is empty. */
+export function $createFigureNode(parts: FigureChanges): FigureNode {
+  return $setState($create(FigureNode), figureState, figureBlock(parts));
+}

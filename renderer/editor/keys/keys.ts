@@ -1,0 +1,26 @@
+/** The editor's keys, as Word has them. The table serves the listener and the tooltips alike. */
+import type { KeyboardShortcutMatch } from 'lexical';
+import { CONTROL_OR_META } from 'lexical';
+
+const CONTROL_ALT = { ...CONTROL_OR_META, altKey: true };
+const CONTROL_SHIFT = { ...CONTROL_OR_META, shiftKey: true };
+
+export const KEYS = {
+  undo: { key: 'z', modifiers: CONTROL_OR_META },
+  redo: { key: 'y', modifiers: CONTROL_OR_META },
+  bold: { key: 'b', modifiers: CONTROL_OR_META },
+  italic: { key: 'i', modifiers: CONTROL_OR_META },
+  underline: { key: 'u', modifiers: CONTROL_OR_META },
+  link: { key: 'k', modifiers: CONTROL_OR_META },
+  heading1: { key: '1', modifiers: CONTROL_ALT },
+  heading2: { key: '2', modifiers: CONTROL_ALT },
+  heading3: { key: '3', modifiers: CONTROL_ALT },
+  paragraph: { key: 'n', modifiers: CONTROL_SHIFT },
+  bulletList: { key: 'l', modifiers: CONTROL_SHIFT },
+  left: { key: 'l', modifiers: CONTROL_OR_META },
+  center: { key: 'e', modifiers: CONTROL_OR_META },
+  right: { key: 'r', modifiers: CONTROL_OR_META },
+  justify: { key: 'j', modifiers: CONTROL_OR_META },
+} as const satisfies Record<string, KeyboardShortcutMatch>;
+
+export type KeyName = keyof typeof KEYS;

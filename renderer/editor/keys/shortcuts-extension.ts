@@ -1,0 +1,46 @@
+/** Listens for the keys that Lexical does not know by itself (it knows undo, bold, italic, underline). */
+import { INSERT_UNORDERED_LIST_COMMAND } from '@lexical/list';
+import {
+  COMMAND_PRIORITY_NORMAL,
+  compileKeyboardShortcuts,
+  defineExtension,
+  KEY_DOWN_COMMAND,
+  type LexicalEditor,
+} from 'lexical';
+import { SET_ALIGNMENT_COMMAND, SET_BLOCK_KIND_COMMAND } from '../block-kind/commands.ts';
+import { EDIT_LINK_COMMAND } from '../link/commands.ts';
+import { KEYS, type KeyName } from './keys.ts';
+
+type Act = (editor: LexicalEditor) => boolean;
+
+const ACTS: Partial<Record<KeyName, Act>> = {
+  link: (editor) => editor.dispatchCommand(EDIT_LINK_COMMAND, undefined),
+  heading1: (editor) => editor.dispatchCommand(SET_BLOCK_KIND_COMMAND, 'heading1'),
+  heading2: (editor) => editor.dispatchCommand(SET_BLOCK_KIND_COMMAND, 'heading2'),
+  heading3: (editor) => editor.dispatchCommand(SET_BLOCK_KIND_COMMAND, 'heading3'),
+  paragraph: (editor) => editor.dispatchCommand(SET_BLOCK_KIND_COMMAND, 'paragraph'),
+  bulletList: (editor) => editor.dispatchCommand(INSERT_UNORDERED_LIST_COMMAND, undefined),
+  left: (editor) => editor.dispatchCommand(SET_ALIGNMENT_COMMAND, 'left'),
+  center: (editor) => editor.dispatchCommand(SET_ALIGNMENT_COMMAND, 'center'),
+  right: (editor) => editor.dispatchCommand(SET_ALIGNMENT_COMMAND, 'right'),
+  justify: (editor) => editor.dispatchCommand(SET_ALIGNMENT_COMMAND, 'justify'),
+};
+
+export const ShortcutsExtension = defineExtension({
+  name: 'toa-soan/shortcuts',
+  register: (editor) => {
+    const table = compileKeyboardShortcuts(
+      Object.entries(ACTS).map(([name, act]) => ({ ...KEYS[name as KeyName], act })),
+    );
+    return editor.registerCommand(
+      KEY_DOWN_COMMAND,
+      (event) => {
+        const shortcut = table.match(event);
+        if (shortcut === undefined || !shortcut.act(editor)) return false;
+        event.preventDefault();
+        return true;
+      },
+      COMMAND_PRIORITY_NORMAL,
+    );
+  },
+});

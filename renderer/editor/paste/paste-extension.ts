@@ -1,0 +1,117 @@
+/**
+ * What is pasted becomes the document's own kinds. Each feature reads its part of the HTML (import rules);
+ * here stands what belongs to none: cleaning, tables as lines of text, pictures left out.
+ */
+import { ClipboardDOMImportExtension } from '@lexical/clipboard';
+import { DOMImportExtension, defineImportRule, sel } from '@lexical/html';
+import { WordListImportExtension } from '@lexical/list';
+import { DRAG_DROP_PASTE } from '@lexical/rich-text';
+import {
+  $createLineBreakNode,
+  $createParagraphNode,
+  $createTabNode,
+  $getRoot,
+  $getState,
+  $isElementNode,
+  $nodesOfType,
+  COMMAND_PRIORITY_HIGH,
+  COMMAND_PRIORITY_LOW,
+  configExtension,
+  createCommand,
+  defineExtension,
+  type LexicalCommand,
+  type LexicalNode,
+  mergeRegister,
+  PASTE_COMMAND,
+  SELECTION_INSERT_CLIPBOARD_NODES_COMMAND,
+} from 'lexical';
+import { footnotesState } from '../convert/footnotes-state.ts';
+import { PreservedInlineNode } from '../opaque/preserved-node.tsx';
+import { cleanDom, holdsPictures } from './clean-dom.ts';
+
+/** Says that pictures were pasted or dropped and left out. */
+export const PICTURES_LEFT_OUT_COMMAND: LexicalCommand<undefined> = createCommand('PICTURES_LEFT_OUT');
+
+/** A row of a table as one paragraph, its cells parted by tabs: tables cannot be edited here yet. */
+const rowAsParagraph = defineImportRule({
+  name: 'toa-soan/table-row',
+  match: sel.tag('tr'),
+  $import: (context, row) => {
+    const paragraph = $createParagraphNode();
+    for (const cell of row.cells) {
+      if (paragraph.getChildrenSize() > 0) paragraph.append($createTabNode());
+      paragraph.append(...$asOneLine([...context.$importChildren(cell)]));
+    }
+    return [paragraph];
+  },
+});
+
+function $asOneLine(nodes: LexicalNode[]): LexicalNode[] {
+  return nodes.flatMap((node, index) => {
+    if (!$isElementNode(node) || node.isInline()) return [node];
+    const line = $asOneLine(node.getChildren());
+    return index > 0 ? [$createLineBreakNode(), ...line] : line;
+  });
+}
+
+/** A note's mark needs its note, and a comment's end stands once: others are left behind. */
+function $dropForeignAnchors(nodes: LexicalNode[]): void {
+  const notes = $getState($getRoot(), footnotesState);
+  const standing = new Set($nodesOfType(PreservedInlineNode).map((node) => JSON.stringify(node.getInline())));
+  for (const node of nodes) {
+    for (const anchor of anchorsIn(node)) {
+      const inline = anchor.getInline();
+      const isForeign =
+        (inline.type === 'footnoteReference' && !Object.hasOwn(notes, inline.footnoteId)) ||
+        (inline.type === 'commentAnchor' && standing.has(JSON.stringify(inline)));
+      if (isForeign) anchor.remove();
+    }
+  }
+}
+
+function anchorsIn(node: LexicalNode): PreservedInlineNode[] {
+  if (node instanceof PreservedInlineNode) return [node];
+  return $isElementNode(node) ? node.getChildren().flatMap(anchorsIn) : [];
+}
+
+export const PasteExtension = defineExtension({
+  name: 'toa-soan/paste',
+  dependencies: [
+    ClipboardDOMImportExtension,
+    WordListImportExtension,
+    configExtension(DOMImportExtension, {
+      rules: [rowAsParagraph],
+      preprocess: [
+        (dom, _, $next) => {
+          cleanDom(dom);
+          $next();
+        },
+      ],
+    }),
+  ],
+  register: (editor) =>
+    mergeRegister(
+      editor.registerCommand(
+        PASTE_COMMAND,
+        (event) => {
+          const html = 'clipboardData' in event ? event.clipboardData?.getData('text/html') : '';
+          if (html && holdsPictures(html)) editor.dispatchCommand(PICTURES_LEFT_OUT_COMMAND, undefined);
+          return false;
+        },
+        COMMAND_PRIORITY_HIGH,
+      ),
+      editor.registerCommand(
+        DRAG_DROP_PASTE,
+        () => editor.dispatchCommand(PICTURES_LEFT_OUT_COMMAND, undefined),
+        COMMAND_PRIORITY_LOW,
+      ),
+      editor.registerCommand(
+        SELECTION_INSERT_CLIPBOARD_NODES_COMMAND,
+        ({ nodes }) => {
+          $dropForeignAnchors(nodes);
+          return false;
+        },
+        COMMAND_PRIORITY_HIGH,
+      ),
+    ),
+});

@@ -1,0 +1,158 @@
+/** fast-check arbitraries: documents in normal form, with every kind of block and inline. */
+import fc from 'fast-check';
+import {
+  ALIGNMENTS,
+  type ArticleDocument,
+  type Block,
+  DOCUMENT_VERSION,
+  FIGURE_WIDTHS,
+  type Inline,
+  type ListBlock,
+  MARKS,
+  type TextInline,
+} from '#shared/document/schema.ts';
+
+const words = fc
+  .oneof(
+    fc.string({ unit: 'grapheme', minLength: 1, maxLength: 12 }),
+    fc.constantFrom('Ủy ban', ' nhân dân', 'Ế Ộ Ữ', '\t', '  ', 'a\tb'),
+  )
+  .map((text) => text.normalize('NFC'));
+const id = fc.stringMatching(/^[a-z0-9]{1,6}$/);
+const line = fc.string({ unit: 'grapheme', maxLength: 20 });
+const json = fc.jsonValue({ maxDepth: 2 }).map((value) => JSON.parse(JSON.stringify(value)));
+
+const text: fc.Arbitrary<TextInline> = fc
+  .tuple(words, fc.subarray([...MARKS]))
+  .map(([value, marks]) =>
+    marks.length > 0 ? { type: 'text', text: value, marks } : { type: 'text', text: value },
+  );
+const lineBreak = fc.constant({ type: 'lineBreak' } as const);
+const inline: fc.Arbitrary<Inline> = fc.oneof(
+  { weight: 5, arbitrary: text },
+  { weight: 1, arbitrary: lineBreak },
+  {
+    weight: 1,
+    arbitrary: fc
+      .record({
+        type: fc.constant('link' as const),
+        href: fc.oneof(fc.webUrl(), fc.constantFrom('mailto:tin@vi.du', 'javascript:1', '/tin')),
+        content: fc.array(fc.oneof({ weight: 4, arbitrary: text }, { weight: 1, arbitrary: lineBreak }), {
+          minLength: 1,
+          maxLength: 3,
+        }),
+      })
+      .map((link) => ({ ...link, content: joined(link.content) })),
+  },
+  fc.record({ type: fc.constant('footnoteReference' as const), footnoteId: id }),
+  fc.record({
+    type: fc.constant('commentAnchor' as const),
+    threadId: id,
+    edge: fc.constantFrom('start' as const, 'end' as const),
+  }),
+  fc.record({ type: fc.constant('opaque' as const), original: json }),
+);
+
+/** Normal form: neighbouring runs with equal marks are one run, neighbouring links to one address one link. */
+function joined<T extends Inline>(content: T[]): T[] {
+  const result: T[] = [];
+  for (const next of content) {
+    const last = result.at(-1);
+    const one = last === undefined ? null : joint(last, next);
+    if (one === null) result.push(next);
+    else result[result.length - 1] = one as T;
+  }
+  return result;
+}
+
+function joint(last: Inline, next: Inline): Inline | null {
+  if (last.type === 'text' && next.type === 'text' && String(last.marks) === String(next.marks)) {
+    return { ...last, text: (last.text + next.text).normalize('NFC') };
+  }
+  if (last.type === 'link' && next.type === 'link' && last.href === next.href) {
+    return { ...last, content: joined([...last.content, ...next.content]) };
+  }
+  return null;
+}
+
+const content = fc.array(inline, { maxLength: 6 }).map(joined);
+const paragraphs = fc.array(content, { minLength: 1, maxLength: 2 });
+
+const list: fc.Arbitrary<ListBlock> = fc.letrec<{ list: ListBlock }>((tie) => ({
+  list: fc
+    .record(
+      {
+        type: fc.constant('list' as const),
+        ordered: fc.boolean(),
+        start: fc.integer({ min: 2, max: 50 }),
+        items: fc.array(fc.record({ content, children: tie('list') }, { requiredKeys: ['content'] }), {
+          minLength: 1,
+          maxLength: 3,
+        }),
+      },
+      { requiredKeys: ['type', 'ordered', 'items'] },
+    )
+    // Bullets have no number; 1 is what an absent start says already.
+    .map(({ start, ...rest }) => (rest.ordered && start !== undefined ? { ...rest, start } : rest)),
+})).list;
+
+const withContent = fc.oneof(
+  fc.record(
+    { type: fc.constant('paragraph' as const), align: fc.constantFrom(...ALIGNMENTS), content },
+    { requiredKeys: ['type', 'content'] },
+  ),
+  fc.record({ type: fc.constant('heading' as const), level: fc.constantFrom(1, 2, 3), content }),
+  fc.record({ type: fc.constantFrom('quote' as const, 'question' as const, 'answer' as const), content }),
+);
+
+const block: fc.Arbitrary<Block> = fc.oneof(
+  { weight: 4, arbitrary: withContent },
+  { weight: 3, arbitrary: list },
+  fc.record({
+    type: fc.constant('figure' as const),
+    pictureId: fc.option(id),
+    width: fc.constantFrom(...FIGURE_WIDTHS),
+    caption: line,
+    credit: line,
+    alternativeText: line,
+  }),
+  fc.constant({ type: 'divider' } as const),
+  fc.record({
+    type: fc.constant('table' as const),
+    headerRows: fc.nat(2),
+    caption: line,
+    rows: fc.array(
+      fc.record({
+        cells: fc.array(
+          fc.record(
+            { paragraphs, columnSpan: fc.integer({ min: 1, max: 3 }) },
+            { requiredKeys: ['paragraphs'] },
+          ),
+          { minLength: 1, maxLength: 2 },
+        ),
+      }),
+      { minLength: 1, maxLength: 2 },
+    ),
+  }),
+  fc.record({ type: fc.constant('recipients' as const), items: fc.array(line, { maxLength: 3 }) }),
+  fc.record({
+    type: fc.constant('signature' as const),
+    lines: fc.array(line, { maxLength: 2 }),
+    name: line,
+  }),
+  fc.record({ type: fc.constant('opaque' as const), original: json }),
+) as fc.Arbitrary<Block>;
+
+/** Normal form: one empty paragraph alone is what an empty document shows, so it is the empty document. */
+function isBlankParagraph(blocks: Block[]): boolean {
+  const [only] = blocks;
+  return (
+    blocks.length === 1 && only?.type === 'paragraph' && only.content.length === 0 && only.align === undefined
+  );
+}
+
+export const articleDocument: fc.Arbitrary<ArticleDocument> = fc.record({
+  version: fc.constant(DOCUMENT_VERSION),
+  blocks: fc.array(block, { maxLength: 6 }).map((blocks) => (isBlankParagraph(blocks) ? [] : blocks)),
+  footnotes: fc.dictionary(id, fc.record({ paragraphs }), { maxKeys: 2, noNullPrototype: true }),
+}) as fc.Arbitrary<ArticleDocument>;
