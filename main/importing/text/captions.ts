@@ -1,0 +1,83 @@
+/** Captions that stand as paragraphs of their own where the text lost its pictures. */
+
+import { foldedWords } from '#shared/vietnamese/likeness.ts';
+import { fold } from '#shared/vietnamese/normalise.ts';
+import { endsOpen, type Paragraph, startsWithMarker } from './lines.ts';
+
+export interface Caption {
+  caption: string;
+  credit: string;
+  /** Labels that went: "Ảnh". */
+  labels: string[];
+}
+
+/** Where a paragraph stands, as far as it bears on being a caption. */
+export interface CaptionPlace {
+  /** Directly after the lead. */
+  afterLead: boolean;
+  /** The lead, to recognise a caption that repeats one of its sentences. */
+  lead: string;
+  /** More blank lines, or a page's end, before it than the text usually has. */
+  apart: boolean;
+  /** Text of the article still follows. */
+  textFollows: boolean;
+}
+
+const LONGEST = 90;
+const CREDIT = /[\s.(–—-]+(Ảnh)\s*:\s*([^:.()]{2,60})\)?\.?$/u;
+/** What only captions say: who stands where, "Trong ảnh". */
+const SCENE =
+  /\b(?:trong anh|anh minh hoa|anh tu lieu)\b|\((?:[^()]{0,20}\b)?(?:giua|dung|ngoi|bia|ben|thu \d|thu (?:hai|ba|tu|nam)|hang|ngoai cung|trai|phai|ao (?:trang|xanh|do|dai))\b[^()]{0,40}\)/u;
+const LABEL = /^(?:(chú thích ảnh|ảnh\s*\d*|hình\s*\d*)\s*[:.])\s*(?=\p{Lu})/iu;
+/** Openings that tie a sentence to the one before: body text. */
+const TIED =
+  /^(?:theo|tai|dip nay|ngoai ra|ben canh|dong thoi|tuy nhien|trong do|cung voi|cung ngay|cung du|ngay \d|qua do|sau|den nay|hien nay|truoc do|thoi gian|nham|de |voi |ve |tu |cu the|du |tham du|hoi nghi|cuoc hop|buoi|ket luan|phat bieu|mat khac|song song|nhin chung|day la|ket qua|viec |khi |neu |trong |nam |thang |quy |mot so|co |khong|noi ve|trao doi|chia se|trong khi|dieu nay|nho |do |vi |hang nam|hoat dong|chuong trinh|toan |hien |luc |ong cho|ba cho|\()/u;
+const ACTION =
+  /\b(?:trao|tang|chu tri|phat bieu|tham quan|kiem tra|huong dan|thuc hien|tiep nhan|lam viec|chup anh|ky ket|cat bang|to chuc|gioi thieu|quet ma|trinh bay|thao luan|xu ly|tham|giai quyet|ho tro|nhan|dieu hanh|quang canh|toan canh|khai mac|bam nut|lam thu tuc|tra cuu|den|ky|tiep|giao dich|hoc|tap huan|bieu duong|dong vien|khao sat|van hanh|su dung|mot goc|mot buoi|dai bieu|cac dai bieu)\b/u;
+
+/** Reads a paragraph as a caption; null when it reads as text of the article. */
+export function readCaption(paragraph: Paragraph, place: CaptionPlace): Caption | null {
+  const { text, words } = paragraph;
+  if (words < 3 || words > LONGEST || text.length > 800 || /[:?]$/.test(text)) return null;
+  if (startsWithMarker(text)) return null;
+  const credit = CREDIT.exec(text);
+  if (!credit && words < 5) return null;
+  const folded = fold(text);
+  if (!credit && !SCENE.test(folded) && !LABEL.test(text) && !repeatsLead(text, place)) {
+    if (!place.textFollows || score(paragraph, folded, place) < (place.apart ? 4 : 5)) return null;
+  }
+  const labels: string[] = [];
+  let caption = text;
+  if (credit?.[1] && credit[2]) {
+    labels.push(credit[1]);
+    caption = closeCaption(text.slice(0, credit.index), text[credit.index]);
+  }
+  return { caption, credit: credit?.[2]?.trim() ?? '', labels };
+}
+
+function closeCaption(text: string, separator: string | undefined): string {
+  return separator === '.' ? `${text.trim()}.` : text.trim();
+}
+
+/** A short paragraph right after the lead that says one of its sentences again was under a picture. */
+function repeatsLead(text: string, place: CaptionPlace): boolean {
+  if (!place.afterLead || text.length >= place.lead.length) return false;
+  const words = foldedWords(text);
+  return words.length >= 6 && foldedWords(place.lead).join(' ').includes(words.join(' '));
+}
+
+function score({ text, words }: Paragraph, folded: string, place: CaptionPlace): number {
+  const sentences = text.split(/[.!?…]\s+(?=\p{Lu})/u).length;
+  let points = 0;
+  if (place.afterLead) points += 2;
+  if (place.apart) points += 1;
+  if (words <= 35) points += 1;
+  if (words > 45) points -= 3;
+  if (ACTION.test(folded)) points += 1;
+  if (sentences === 1) points += 1;
+  if (sentences > 2) points -= 2;
+  if (endsOpen(text)) points += 1;
+  if (TIED.test(folded)) points -= 4;
+  if (/%|\d\.\d{3}|[“"].{20,}[”"]|(?:\d+\D+){5,}/u.test(text)) points -= 2;
+  return points;
+}

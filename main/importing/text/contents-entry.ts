@@ -1,0 +1,54 @@
+/** One line of a contents page: its marker, its wording, its page. */
+import { isAllCapitals } from '#shared/vietnamese/capitals.ts';
+import { foldedWords } from '#shared/vietnamese/likeness.ts';
+import { collapseSpaces } from '#shared/vietnamese/normalise.ts';
+
+export interface ContentsLine {
+  text: string;
+  /** "dash", "number", "roman" or none. */
+  marker: 'dash' | 'number' | 'roman' | null;
+  /** True when it ends in a page number set apart by leaders, spaces, a table cell or "tr.". */
+  paged: boolean;
+  capitals: boolean;
+  /** Folded words joined: the same for two wordings that differ in marks or case only. */
+  key: string;
+  /** Its line in the text. */
+  line: number;
+}
+
+const LEADERS =
+  /[\s.…_·‥]*(?:\.{3,}|…{1,}|_{3,}|·{3,}|\t|\s{2,})[\s.…_·‥]*(?:(?:tr|trang)\.?\s*)?(\d{1,3})?\s*$/iu;
+const PAGE_WORD = /\s*[-–,(]?\s*(?:trang|tr)\.?\s*(\d{1,3})\)?\s*$/iu;
+
+/** Reads a line as an entry; null for the rules and empty rows of a table. */
+export function readContentsLine(raw: string, line: number): ContentsLine | null {
+  let text = raw.trim();
+  let paged = false;
+  if (/^\|.*\|$/u.test(text)) {
+    const cells = text
+      .slice(1, -1)
+      .split('|')
+      .map((cell) => cell.trim());
+    if (cells.every((cell) => /^[-:\s]*$/.test(cell))) return null;
+    paged = /^\d{1,3}$/.test(cells.at(-1) ?? '');
+    text = (paged ? cells.slice(0, -1) : cells).filter(Boolean).join(' ');
+  }
+  const tail = LEADERS.exec(text.slice(-160)) ?? PAGE_WORD.exec(text.slice(-160));
+  if (tail) {
+    paged ||= tail[1] !== undefined;
+    text = text.slice(0, text.length - tail[0].length);
+  }
+  const marker = markerOf(text);
+  text = collapseSpaces(text.replace(MARKER, ''));
+  if (text === '') return null;
+  return { text, marker, paged, capitals: isAllCapitals(text), key: foldedWords(text).join(' '), line };
+}
+
+const MARKER = /^\s*(?:[-–—+•●▪*>]+\s*|\d{1,3}\s?[.)/]\s*|[IVX]{1,5}\s?[-.)/]\s*|\d{1,3}\s*[-–]\s+)/u;
+
+function markerOf(text: string): ContentsLine['marker'] {
+  const marker = MARKER.exec(text)?.[0].trim();
+  if (marker === undefined) return null;
+  if (/^\d/.test(marker)) return 'number';
+  return /^[IVX]/.test(marker) ? 'roman' : 'dash';
+}

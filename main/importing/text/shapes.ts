@@ -1,0 +1,89 @@
+/** What a paragraph could be, judged by its length, its end and its capitals alone. */
+import { isAllCapitals, startsLowerCase } from '#shared/vietnamese/capitals.ts';
+import { foldedWords } from '#shared/vietnamese/likeness.ts';
+import { fold } from '#shared/vietnamese/normalise.ts';
+import { hasSectionWords, isAddress, isBareByline, isCredit, readBracketCredit } from './credits.ts';
+import { endsOpen, type Paragraph, startsWithMarker } from './lines.ts';
+
+const TITLE_WORDS = 45;
+const TITLE_CHARACTERS = 400;
+
+/** Short, begins with a capital, and does not end as a sentence of the text does. */
+export function isTitleLike(paragraph: Paragraph): boolean {
+  const { text, words } = paragraph;
+  if (words < 2 || words > TITLE_WORDS || text.length > TITLE_CHARACTERS) return false;
+  if (!(endsOpen(text) || /[?!…][”"]?$/u.test(text))) return false;
+  if (startsLowerCase(text) || isCredit(paragraph) || isDivider(text)) return false;
+  return !/^[-–—+•●▪*|(]/u.test(text) && !/^(?:PV|P\.V|Hỏi|Đáp|Trả lời)\s*:/iu.test(text);
+}
+
+/** Text of an article rather than of its head: long, or a whole sentence. */
+export function isBodyLike(paragraph: Paragraph): boolean {
+  const { text, words } = paragraph;
+  if (words > TITLE_WORDS || text.length > TITLE_CHARACTERS) return true;
+  if (isCredit(paragraph)) return false;
+  if (/:$/.test(text)) return words > 30;
+  if (/[?!][”"]?$/u.test(text)) return words > 30;
+  return words >= 10 && !endsOpen(text);
+}
+
+/** A line of dashes, stars or the like. */
+export function isDivider(text: string): boolean {
+  return text.length <= 200 && /^[-–—_*=~#•.\s]{3,}$/u.test(text);
+}
+
+/** "Ông Lê An, Giám đốc Sở Nội vụ:": who speaks, over or under the title. */
+export function isKickerLike({ text, words }: Paragraph): boolean {
+  return /:$/.test(text) && words >= 2 && words <= 30 && text.length <= 300 && !startsWithMarker(text);
+}
+
+/** The same words, marks and case aside. */
+export function sameWords(left: string, right: string): boolean {
+  if (Math.abs(left.length - right.length) > 40) return false;
+  const words = foldedWords(left).join(' ');
+  return words !== '' && words === foldedWords(right).join(' ');
+}
+
+/** True when an article may end with the paragraph at `index`: small print, a divider, or a name under the text. */
+export function isEnd(paragraphs: readonly Paragraph[], index: number): boolean {
+  const paragraph = paragraphs[index];
+  if (!paragraph) return false;
+  if (isCredit(paragraph) || isDivider(paragraph.text)) return true;
+  if (readBracketCredit(paragraph.text)) return true;
+  if (isAddress(paragraph.text)) return index > 0;
+  if (!isBareByline(paragraph.text)) return false;
+  const before = paragraphs[index - 1];
+  const after = paragraphs[index + 1];
+  const underText = before !== undefined && (isBodyLike(before) || !endsOpen(before.text));
+  return underText && (after === undefined || !isBodyLike(after) || isCredit(after));
+}
+
+const MASTHEAD =
+  /^(?:ban tin|diem bao|chuyen san|tap san|noi san)\b|^so(?: ban tin| bao)? ?:? ?\d|\bthang \d{1,2}\b|^nam (?:thu )?[\divx]+|^(?:thu (?:hai|ba|tu|nam|sau|bay)|chu nhat)\b|^(?:uy ban nhan dan|ubnd|so noi vu|van phong)\b|phat hanh|giay phep|luu hanh|chiu trach nhiem|^ngay \d|^ky \d/u;
+
+/** "BẢN TIN", "Số 05/2026", "Phát hành: …": what covers and title pages say. */
+export function isMastheadLike({ text, words }: Paragraph): boolean {
+  if (words > 14 || text.length > 160) return false;
+  const folded = fold(text)
+    .replace(/[^\p{L}\p{N}:]+/gu, ' ')
+    .trim();
+  if (!MASTHEAD.test(folded)) return false;
+  return isAllCapitals(text) || words <= 8 || /phat hanh|giay phep|chiu trach nhiem/.test(folded);
+}
+
+const IMPRINT =
+  /^(?:chiu trach nhiem|giay phep|in (?:\d|tai)|bien tap vien|ban bien tap|bien tap|tong bien tap|truong ban|phu trach|trinh bay|thiet ke|thu ky|nop luu chieu|so luong|dia chi|dien thoai|email|toa soan|xuat ban|che ban|fax)\b/u;
+
+/** A line of the imprint: who answers for the bulletin, licence, print run, address. */
+export function isImprintLike({ text, words }: Paragraph): boolean {
+  if (words > 50 || text.length > 400) return false;
+  return IMPRINT.test(foldedWords(text).join(' '));
+}
+
+/** A line in capitals worded like a section of a bulletin. */
+export function isSectionLike(paragraph: Paragraph): boolean {
+  const { text, words } = paragraph;
+  if (words > 14 || text.length > 160 || !endsOpen(text.replace(/:$/, ''))) return false;
+  if (/^\s*chuyên mục\b/iu.test(text)) return true;
+  return isAllCapitals(text) && hasSectionWords(text);
+}
