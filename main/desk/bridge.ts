@@ -4,6 +4,9 @@
  */
 import type { TRPCErrorShape } from '@trpc/server';
 
+/** Names of the bridge's two channels: one to invoke, one for events. */
+export const BRIDGE_CHANNELS = { call: 'desk:call', event: 'desk:event' } as const;
+
 export interface DeskBridge {
   /** Sends a BridgeRequest, resolves to a BridgeReply. */
   send(request: string): Promise<string>;
