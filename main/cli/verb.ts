@@ -33,6 +33,8 @@ export async function withDesk<T>(
   );
   try {
     return await work(desk, abort.signal);
+  } catch (thrown) {
+    throw desk.services.explain(thrown);
   } finally {
     process.off('SIGINT', stop).off('SIGTERM', stop);
     await desk.close();

@@ -1,9 +1,9 @@
 /** The composition root: opens a library and puts the desk together over it. */
-import { mkdir } from 'node:fs/promises';
+import { mkdir, open } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { DeskError } from '#shared/errors.ts';
 import { type OpenDatabase, openDatabase } from '../database/open.ts';
-import { libraryFault } from '../files/disk-errors.ts';
+import { libraryExplainer } from '../files/disk-errors.ts';
 import { holdsLibrary, type LibraryFolder, libraryFolder, prepareFolders } from '../files/library-folder.ts';
 import { type LibraryLock, lockLibrary } from '../files/library-lock.ts';
 import { createFileHandler, type FileHandler } from './handle-file.ts';
@@ -35,22 +35,28 @@ export async function createDesk(config: DeskConfig, ports: DeskPorts): Promise<
   const isNew = !holdsLibrary(folder);
   if (isNew && config.whenMissing === 'refuse') throw new DeskError('NOT_A_LIBRARY', { folder: folder.root });
   let lock: LibraryLock | null = null;
-  let open: OpenDatabase | null = null;
+  let opened: OpenDatabase | null = null;
   let services: Services | null = null;
   try {
     await mkdir(folder.root, { recursive: true });
+    await touch(folder.lock);
     lock = lockLibrary(folder);
     await prepareFolders(folder);
-    open = await openDatabase(folder.database, folder.root);
-    services = createServices(open, folder, ports);
+    opened = await openDatabase(folder.database, folder.root);
+    services = createServices(opened, folder, ports);
     if (isNew) await fill(services, config.whenMissing, ports);
-    return assemble(services, folder, isNew, open, lock, ports);
+    return assemble(services, folder, isNew, opened, lock, ports);
   } catch (thrown) {
     await services?.close();
-    await open?.close();
+    await opened?.close();
     lock?.release();
-    throw libraryFault(thrown, folder.root);
+    throw libraryExplainer(folder.root)(thrown);
   }
+}
+
+/** Makes the file if it is missing: the file system says more clearly than SQLite why it cannot be written. */
+async function touch(path: string): Promise<void> {
+  await (await open(path, 'a')).close();
 }
 
 async function fill(services: Services, how: DeskConfig['whenMissing'], ports: DeskPorts): Promise<void> {
@@ -64,20 +70,20 @@ function assemble(
   services: Services,
   folder: LibraryFolder,
   isNew: boolean,
-  open: OpenDatabase,
+  opened: OpenDatabase,
   lock: LibraryLock,
   ports: DeskPorts,
 ): Desk {
   return {
     router: deskRouter(services, folder.root, ports.fileActions),
-    createContext: () => ({ person: () => services.people.current() }),
-    handleFile: createFileHandler(services, folder),
+    createContext: () => ({ person: () => services.people.current(), explain: services.explain }),
+    handleFile: createFileHandler(services),
     services,
     folder,
     isNew,
     close: async () => {
       await services.close();
-      await open.close();
+      await opened.close();
       lock.release();
     },
   };

@@ -12,10 +12,8 @@ import { stat } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { Readable } from 'node:stream';
 import type { ReadableStream as NodeReadableStream } from 'node:stream/web';
-import { asDeskError, DeskError } from '#shared/errors.ts';
+import { DeskError } from '#shared/errors.ts';
 import { mayDo, type Permission } from '#shared/model/person.ts';
-import { libraryFault } from '../files/disk-errors.ts';
-import type { LibraryFolder } from '../files/library-folder.ts';
 import type { Services } from './services.ts';
 import { wireError } from './wire-error.ts';
 
@@ -30,12 +28,12 @@ const FOREVER = 'private, max-age=31536000, immutable';
 
 export type FileHandler = (request: Request) => Promise<Response>;
 
-export function createFileHandler(services: Services, folder: LibraryFolder): FileHandler {
+export function createFileHandler(services: Services): FileHandler {
   return async (request) => {
     try {
       return await route(services, request);
     } catch (thrown) {
-      const error = asDeskError(libraryFault(thrown, folder.root));
+      const error = services.explain(thrown);
       const status = error.code === 'NOT_FOUND' ? 404 : error.code === 'NOT_ALLOWED' ? 403 : 400;
       return Response.json(wireError(error), { status });
     }

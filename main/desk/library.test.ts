@@ -7,7 +7,7 @@ import BetterSqlite3 from 'better-sqlite3';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { DeskError } from '#shared/errors.ts';
 import { temporaryFolder } from '../../tests/support/temporary-folder.ts';
-import { openDesk } from '../../tests/support/test-desk.ts';
+import { callerOf, openDesk } from '../../tests/support/test-desk.ts';
 
 /** A small disk of its own, or null where this machine lets nobody mount one. */
 async function smallDisk(options: string): Promise<string | null> {
@@ -89,15 +89,15 @@ describe('opening a library', () => {
     const disk = await smallDisk('size=3m');
     if (!disk) return test.skip('no right to mount a disk here');
     const desk = await openDesk({ library: join(disk, 'library') });
-    const { articles } = desk.services;
-    const id = await articles.create({ title: 'Bài đang viết' });
+    const { articles } = callerOf(desk);
+    const { id } = await articles.create({ title: 'Bài đang viết' });
     await writeFile(join(disk, 'filler'), Buffer.alloc(8 * 2 ** 20)).catch(() => {});
     const lead = 'Chữ đã gõ. '.repeat(800);
-    const failed = await saveUntilRefused(() => articles.save(id, 1, { lead }));
-    expect(failed).toMatchObject({ code: 'LIBRARY_FULL' });
+    const failed = await saveUntilRefused(() => articles.save({ id, revision: 1, patch: { lead } }));
+    expect(failed).toMatchObject({ cause: { code: 'LIBRARY_FULL' } });
     await writeFile(join(disk, 'filler'), '');
-    await articles.save(id, 1, { lead });
-    expect((await articles.get(id)).lead).toBe(lead);
+    await articles.save({ id, revision: 1, patch: { lead } });
+    expect((await articles.get({ id })).lead).toBe(lead);
   });
 });
 

@@ -17,6 +17,7 @@ import { PublicationsService } from '../features/publications/publications.servi
 import { SourcesRepository } from '../features/sources/sources.repository.ts';
 import { SourcesService } from '../features/sources/sources.service.ts';
 import { VerifyService } from '../features/verify/verify.service.ts';
+import { libraryExplainer } from '../files/disk-errors.ts';
 import { FileStore } from '../files/file-store.ts';
 import type { LibraryFolder } from '../files/library-folder.ts';
 import { Uploads } from '../files/uploads.ts';
@@ -30,7 +31,8 @@ export function createServices(open: OpenDatabase, folder: LibraryFolder, { path
   const events = new DeskEvents((action) => work.afterCommit(action));
   const files = new FileStore(folder);
   const uploads = new Uploads(folder);
-  const jobs = new JobBoard();
+  const explain = libraryExplainer(folder.root);
+  const jobs = new JobBoard(explain);
   const workers = new WorkerPool(paths, 2);
   const typesetter = new WorkerPool(paths, 1);
 
@@ -44,14 +46,16 @@ export function createServices(open: OpenDatabase, folder: LibraryFolder, { path
     { articles, issues, pictures, sources, publications },
     work,
     workers,
+    explain,
     now,
   );
   const exports = new ExportsService({ articles, issues, pictures, publications }, folder, workers);
-  const preview = new PreviewService(exports, typesetter, events);
+  const preview = new PreviewService(exports, typesetter, events, explain);
   const verify = new VerifyService(open, files, articles, pictures);
 
   return {
     events,
+    explain,
     files,
     uploads,
     jobs,

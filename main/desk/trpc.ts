@@ -8,11 +8,14 @@ import { initTRPC, TRPCError } from '@trpc/server';
 import { ZodError } from 'zod';
 import { asDeskError, DeskError, type ErrorCode } from '#shared/errors.ts';
 import { mayDo, type Permission, type Person } from '#shared/model/person.ts';
+import type { Explain } from '../files/disk-errors.ts';
 import { wireError } from './wire-error.ts';
 
 export interface DeskContext {
   /** Who is signed in; null before anybody is. */
   person(): Promise<Person | null>;
+  /** Any thrown value as an error for a person. */
+  explain: Explain;
 }
 
 type TrpcCode = TRPCError['code'];
@@ -45,14 +48,14 @@ const t = initTRPC.context<DeskContext>().create({
   },
 });
 
-const deskErrors = t.middleware(async ({ next }) => {
+const deskErrors = t.middleware(async ({ ctx, next }) => {
   const result = await next();
-  if (!result.ok && result.error.cause instanceof DeskError) {
-    const cause: DeskError = result.error.cause;
-    const code = TRPC_CODES[cause.code];
-    if (code && code !== result.error.code) throw new TRPCError({ code, message: cause.message, cause });
-  }
-  return result;
+  if (result.ok) return result;
+  const { error } = result;
+  // tRPC's own refusals (bad input, no such procedure) have their code already.
+  if (error.code !== 'INTERNAL_SERVER_ERROR') return result;
+  const cause = ctx.explain(error.cause ?? error);
+  throw new TRPCError({ code: TRPC_CODES[cause.code] ?? error.code, message: cause.message, cause });
 });
 
 export const { router, mergeRouters, createCallerFactory } = t;

@@ -1,5 +1,5 @@
 /** What the disk refuses, in words for a person. */
-import { DeskError } from '#shared/errors.ts';
+import { asDeskError, DeskError } from '#shared/errors.ts';
 import { isSqliteCode } from '../database/open.ts';
 
 function systemCode(thrown: unknown): string {
@@ -7,7 +7,7 @@ function systemCode(thrown: unknown): string {
 }
 
 /** A fault of the library's disk as a DeskError; anything else is given back as it came. */
-export function libraryFault(thrown: unknown, folder: string): unknown {
+function libraryFault(thrown: unknown, folder: string): unknown {
   const code = systemCode(thrown);
   const options = { cause: thrown };
   if (['EACCES', 'EPERM', 'EROFS'].includes(code) || isSqliteCode(thrown, 'SQLITE_READONLY', 'SQLITE_PERM')) {
@@ -23,6 +23,13 @@ export function libraryFault(thrown: unknown, folder: string): unknown {
     return new DeskError('LIBRARY_GONE', { folder }, options);
   }
   return thrown;
+}
+
+/** Any thrown value as an error for a person, faults of the library's disk in words of their own. */
+export type Explain = (thrown: unknown) => DeskError;
+
+export function libraryExplainer(folder: string): Explain {
+  return (thrown) => asDeskError(libraryFault(thrown, folder));
 }
 
 /** A fault in reading a file that a person handed over. */

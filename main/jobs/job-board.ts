@@ -1,9 +1,10 @@
 /** Long work that a window started: it can be watched, joined again after a reload, and cancelled. */
 import { EventEmitter, on } from 'node:events';
 import { v7 as uuid } from 'uuid';
-import { asDeskError, DeskError } from '#shared/errors.ts';
+import { DeskError } from '#shared/errors.ts';
 import type { JobEvent, Progress } from '#shared/model/job.ts';
 import { wireError } from '../desk/wire-error.ts';
+import type { Explain } from '../files/disk-errors.ts';
 
 export interface JobControls {
   signal: AbortSignal;
@@ -21,6 +22,11 @@ const KEPT_ENDED_JOBS = 50;
 
 export class JobBoard {
   readonly #jobs = new Map<string, Job>();
+  readonly #explain: Explain;
+
+  constructor(explain: Explain) {
+    this.#explain = explain;
+  }
 
   /** Starts the work at once; its id is what `watch` and `cancel` take. */
   start(work: (controls: JobControls) => Promise<unknown>): string {
@@ -43,7 +49,7 @@ export class JobBoard {
       .then(() => work(controls))
       .then(
         (result) => tell({ type: 'done', result }),
-        (thrown) => tell({ type: 'failed', error: wireError(asDeskError(thrown)) }),
+        (thrown) => tell({ type: 'failed', error: wireError(this.#explain(thrown)) }),
       )
       .finally(() => this.#forgetOldest());
     return id;

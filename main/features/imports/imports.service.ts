@@ -1,11 +1,12 @@
 /** Taking files into the library: texts as issues, articles or sources, pictures as pictures. */
 import { extname } from 'node:path';
-import { asDeskError, DeskError } from '#shared/errors.ts';
+import { DeskError } from '#shared/errors.ts';
 import type { ArticleContent } from '#shared/model/article.ts';
 import type { CreatedThing, ImportedBulletin, ImportKind } from '#shared/model/importing.ts';
 import type { Progress, Warning, WireError } from '#shared/model/job.ts';
 import type { UnitOfWork } from '../../database/unit-of-work.ts';
 import { wireError } from '../../desk/wire-error.ts';
+import type { Explain } from '../../files/disk-errors.ts';
 import type { ReadText } from '../../importing/read-text.task.ts';
 import type { WorkerPool } from '../../jobs/worker-pool.ts';
 import type { ArticlesService } from '../articles/articles.service.ts';
@@ -52,12 +53,20 @@ export class ImportsService {
   readonly #targets: ImportTargets;
   readonly #work: UnitOfWork;
   readonly #workers: WorkerPool;
+  readonly #explain: Explain;
   readonly #now: () => Date;
 
-  constructor(targets: ImportTargets, work: UnitOfWork, workers: WorkerPool, now: () => Date) {
+  constructor(
+    targets: ImportTargets,
+    work: UnitOfWork,
+    workers: WorkerPool,
+    explain: Explain,
+    now: () => Date,
+  ) {
     this.#targets = targets;
     this.#work = work;
     this.#workers = workers;
+    this.#explain = explain;
     this.#now = now;
   }
 
@@ -81,7 +90,7 @@ export class ImportsService {
       const outcome = await this.#importFile(file, as, signal);
       return { file: file.name, ok: true, ...outcome, error: null };
     } catch (thrown) {
-      const error = asDeskError(thrown);
+      const error = this.#explain(thrown);
       if (error.code === 'JOB_CANCELLED') throw error;
       return { file: file.name, ok: false, created: [], warnings: [], error: wireError(error) };
     }

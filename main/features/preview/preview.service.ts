@@ -4,11 +4,11 @@
  * One worker thread with a warm compiler typesets; only pages that changed come back as drawings. Changes
  * that arrive while it works are answered together by the next run.
  */
-import { asDeskError, type DeskError } from '#shared/errors.ts';
 import type { ContentsEntry } from '#shared/model/export.ts';
 import type { WireError } from '#shared/model/job.ts';
 import type { DeskEvents } from '../../desk/events.ts';
 import { wireError } from '../../desk/wire-error.ts';
+import type { Explain } from '../../files/disk-errors.ts';
 import type { WorkerPool } from '../../jobs/worker-pool.ts';
 import type { ExportsService } from '../exports/exports.service.ts';
 
@@ -36,13 +36,15 @@ export class PreviewService {
   readonly #exports: ExportsService;
   readonly #workers: WorkerPool;
   readonly #events: DeskEvents;
+  readonly #explain: Explain;
   readonly #drawings = new Map<string, string>();
 
   /** @param workers a pool of one thread of its own, so that an export never holds up the preview. */
-  constructor(exports: ExportsService, workers: WorkerPool, events: DeskEvents) {
+  constructor(exports: ExportsService, workers: WorkerPool, events: DeskEvents, explain: Explain) {
     this.#exports = exports;
     this.#workers = workers;
     this.#events = events;
+    this.#explain = explain;
   }
 
   /** The pages now, and again after each change of the issue or of one of its articles. */
@@ -98,8 +100,7 @@ export class PreviewService {
       const preview = { pages, contents: report.contents, articles: report.articles };
       return { event: { type: 'pages', preview }, articleIds };
     } catch (thrown) {
-      const error: DeskError = asDeskError(thrown);
-      return { event: { type: 'failed', error: wireError(error) }, articleIds };
+      return { event: { type: 'failed', error: wireError(this.#explain(thrown)) }, articleIds };
     }
   }
 
