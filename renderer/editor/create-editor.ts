@@ -15,6 +15,7 @@ import type { ArticleDocument } from '#shared/document/schema.ts';
 import { BlockKindExtension } from './block-kind/block-kind-extension.ts';
 import { $writeDocument } from './convert/document-to-editor.ts';
 import { FigureExtension } from './figure/figure-extension.ts';
+import { WordStepsExtension } from './history/word-steps-extension.ts';
 import { ShortcutsExtension } from './keys/shortcuts-extension.ts';
 import { ArticleLinkExtension } from './link/link-extension.ts';
 import { ArticleListExtension } from './list/list-extension.ts';
@@ -69,6 +70,7 @@ export function articleExtension({ document, editable, onError }: EditorOptions)
       configExtension(InitialStateExtension, { updateOptions: { discrete: true, tag: HISTORY_MERGE_TAG } }),
       RichTextExtension,
       configExtension(HistoryExtension, { maxDepth: 500 }),
+      WordStepsExtension,
       HorizontalRuleExtension,
       ClickAfterLastBlockExtension,
       NormalizeTripleClickSelectionExtension,

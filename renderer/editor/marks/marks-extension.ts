@@ -1,5 +1,5 @@
 /** Text runs carry marks and nothing else: other formats and inline styles fall away as they arrive. */
-import { $hasUpdateTag, defineExtension, PASTE_TAG, TextNode } from 'lexical';
+import { defineExtension, TextNode } from 'lexical';
 import { KNOWN_FORMATS } from './conversion.ts';
 
 export const MarksExtension = defineExtension({
@@ -9,11 +9,5 @@ export const MarksExtension = defineExtension({
       const format = node.getFormat() & KNOWN_FORMATS;
       if (format !== node.getFormat()) node.setFormat(format);
       if (node.getStyle() !== '') node.setStyle('');
-      // Typed text is left alone while a caret stands in it; the document's edge normalises it (convert/).
-      if ($hasUpdateTag(PASTE_TAG)) {
-        const text = node.getTextContent();
-        const composed = text.normalize('NFC');
-        if (composed !== text) node.setTextContent(composed);
-      }
     }),
 });

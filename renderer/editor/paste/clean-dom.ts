@@ -2,8 +2,8 @@
 
 /** Elements that go with all they hold. */
 const REMOVED =
-  'script, style:not([data-keep]), template, noscript, iframe, frame, object, embed, applet, svg, math, canvas, ' +
-  'audio, video, picture, img, input, button, select, textarea, form > fieldset, link, meta, base, title, ' +
+  'script, template, noscript, iframe, frame, object, embed, applet, svg, math, canvas, ' +
+  'audio, video, picture, img, input, button, select, textarea, link, base, title, ' +
   '[hidden], [aria-hidden="true"]';
 
 /** Deeper than any real text; a walk by recursion stays far from the end of the stack. */
@@ -11,7 +11,7 @@ const MAX_DEPTH = 120;
 
 /**
  * Takes out what is no text: scripts, pictures, controls, hidden parts, comments and event attributes.
- * What is nested beyond reason is lifted up. Changes `dom` in place.
+ * What is nested beyond reason is lifted up; text becomes NFC. Changes `dom` in place.
  *
  * The document must be inert (DOMParser), so that nothing in it has run or loaded.
  */
@@ -22,6 +22,15 @@ export function cleanDom(dom: Document | ParentNode): void {
     for (const { name } of [...element.attributes]) {
       if (name.toLowerCase().startsWith('on')) element.removeAttribute(name);
     }
+  }
+  composeText(dom);
+}
+
+function composeText(dom: Node): void {
+  const texts = (dom.ownerDocument ?? document).createTreeWalker(dom, NodeFilter.SHOW_TEXT);
+  for (let text = texts.nextNode(); text !== null; text = texts.nextNode()) {
+    const composed = text.nodeValue?.normalize('NFC') ?? '';
+    if (composed !== text.nodeValue) text.nodeValue = composed;
   }
 }
 

@@ -18,21 +18,22 @@ import { keyName } from './key-names.ts';
 export function BlockKindMenu({ kind }: { kind: FormatState['kind'] }) {
   const [editor] = useLexicalComposerContext();
   const { blockKinds, toolbar } = useSurroundings().strings;
+  const current = kind === null ? toolbar.blockKind : blockKinds[kind];
   const choose = (next: BlockKind) => {
     editor.dispatchCommand(SET_BLOCK_KIND_COMMAND, next);
     editor.focus();
   };
   return (
-    <Menu checkedValues={{ kind: [kind] }}>
+    <Menu checkedValues={{ kind: kind === null ? [] : [kind] }}>
       <MenuTrigger disableButtonEnhancement>
         <Tooltip content={toolbar.blockKind} relationship="description">
           <MenuButton
             appearance="subtle"
             size="small"
             className="article-kind-button"
-            aria-label={`${toolbar.blockKind}: ${blockKinds[kind]}`}
+            aria-label={`${toolbar.blockKind}: ${current}`}
           >
-            {blockKinds[kind]}
+            {current}
           </MenuButton>
         </Tooltip>
       </MenuTrigger>

@@ -19,7 +19,8 @@ import type { BlockKind } from '../block-kind/commands.ts';
 import { AnswerNode, QuestionNode } from '../interview/nodes.ts';
 
 export interface FormatState {
-  kind: BlockKind | 'list' | 'other';
+  /** Null when no text is selected. */
+  kind: BlockKind | 'list' | 'other' | null;
   marks: readonly Mark[];
   list: 'bullet' | 'number' | null;
   /** Address of the link that the selection starts in. */
@@ -27,7 +28,7 @@ export interface FormatState {
   alignment: ElementFormatType;
 }
 
-const NOTHING: FormatState = { kind: 'other', marks: [], list: null, link: null, alignment: '' };
+const NOTHING: FormatState = { kind: null, marks: [], list: null, link: null, alignment: '' };
 
 /** Follows the selection; renders only when something shown has changed. */
 export function useFormatState(): FormatState {
