@@ -7,8 +7,9 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { documentOf, textBlock } from '#shared/document/build.ts';
 import { documentText } from '#shared/document/plain-text.ts';
 import { figuresOf } from '#shared/document/walk.ts';
+import { TEST_PATHS } from '../../tests/support/program-paths.ts';
 import { temporaryFolder } from '../../tests/support/temporary-folder.ts';
-import { callerOf, openDesk, TEST_PATHS } from '../../tests/support/test-desk.ts';
+import { callerOf, openDesk } from '../../tests/support/test-desk.ts';
 import { createDesk, type Desk } from './desk.ts';
 
 /** The sample is made once; each test opens a copy, as a desk would a library carried over on a stick. */

@@ -1,13 +1,10 @@
 /** Desks over temporary libraries, run from sources with real worker threads. */
-import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { createDesk, type Desk } from '#main/desk/desk.ts';
 import type { DeskConfig } from '#main/desk/ports.ts';
-import { programPaths } from '#main/desk/program-paths.ts';
 import { createCallerFactory } from '#main/desk/trpc.ts';
+import { TEST_PATHS } from './program-paths.ts';
 import { temporaryFolder } from './temporary-folder.ts';
-
-export const TEST_PATHS = programPaths(join(import.meta.dirname, '..', '..', 'main', 'cli'));
 
 /** Opens a library (a new temporary one unless named); it is closed after the test. */
 export async function openDesk(config: Partial<DeskConfig> = {}): Promise<Desk> {

@@ -1,0 +1,100 @@
+/** The sample issue and one ten times as long to PDF, beside Chromium's print of the same content as HTML. */
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { chromium } from '@playwright/test';
+import { createDesk } from '#main/desk/desk.ts';
+import { WorkerPool } from '#main/jobs/worker-pool.ts';
+import type { ResolvedIssue } from '#main/publishing/layout/resolved-issue.ts';
+import { findBrowser } from '../../build/browser.mjs';
+import { TEST_PATHS } from '../support/program-paths.ts';
+import { medians, printRatios } from './measure.ts';
+
+const ROUNDS = 5;
+
+/** The same sections again and again: ten times the articles, titles numbered so that contents differ. */
+function repeated(issue: ResolvedIssue, times: number): ResolvedIssue {
+  const sections = Array.from({ length: times }, (_, round) =>
+    issue.sections.map((section) => ({
+      ...section,
+      articles: section.articles.map((article) => ({
+        ...article,
+        id: `${article.id}-${round}`,
+        title: `${article.title} (${round + 1})`,
+      })),
+    })),
+  );
+  return { ...issue, sections: sections.flat() };
+}
+
+async function sampleIssue(folder: string): Promise<ResolvedIssue> {
+  const desk = await createDesk(
+    { library: join(folder, 'library'), whenMissing: 'sample' },
+    { paths: TEST_PATHS, now: () => new Date(), fileActions: null },
+  );
+  try {
+    const [issue] = await desk.services.issues.list();
+    return (await desk.services.exports.resolve(issue?.id ?? '')).issue;
+  } finally {
+    await desk.close();
+  }
+}
+
+export async function benchmarkExport(): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'toa-soan-bench-'));
+  const workers = new WorkerPool(TEST_PATHS, 1);
+  const executablePath = findBrowser();
+  const args = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  const browser = await chromium.launch({ ...(executablePath && { executablePath }), args });
+  try {
+    const sample = await sampleIssue(folder);
+    for (const times of [1, 10]) {
+      const issue = repeated(sample, times);
+      const html = join(folder, `${times}.html`);
+      const ours = (engine: 'native' | 'wasm') => ({
+        name: `Tòa Soạn (${engine})`,
+        run: () =>
+          workers.run('publishing.export', {
+            issue,
+            warnings: [],
+            standard: null,
+            engine,
+            targets: [{ format: 'pdf', path: join(folder, `${engine}.pdf`) }],
+          }),
+      });
+      const { files } = await workers.run('publishing.export', {
+        issue,
+        warnings: [],
+        standard: null,
+        targets: [
+          { format: 'html', path: html },
+          { format: 'pdf', path: join(folder, 'pages.pdf') },
+        ],
+      });
+      const print = {
+        name: "Chromium's print",
+        run: async () => {
+          const page = await browser.newPage();
+          await page.goto(pathToFileURL(html).href, { waitUntil: 'load' });
+          await page.pdf({ path: join(folder, 'chromium.pdf'), format: 'A4', tagged: true, outline: true });
+          await page.close();
+        },
+      };
+      const results = await medians([ours('native'), ours('wasm'), print], ROUNDS);
+      const pages = files.find((file) => file.format === 'pdf')?.pages;
+      const words = issue.sections.flatMap((section) => section.articles).length;
+      printRatios(`${times} × the sample: ${words} articles, ${pages} pages; medians of ${ROUNDS}`, results);
+      console.log(`  Chromium made ${await pageCount(join(folder, 'chromium.pdf'))} pages`);
+    }
+  } finally {
+    await browser.close();
+    await workers.close();
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** Pages of a PDF whose page tree is not compressed, as Chromium writes it. */
+async function pageCount(path: string): Promise<number> {
+  return (await readFile(path, 'latin1')).match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;
+}

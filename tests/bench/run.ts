@@ -1,0 +1,19 @@
+/** `npm run bench [NAME…]`: each benchmark measures ours beside a peer in one run and prints ratios. */
+import { benchmarkExport } from './export.bench.ts';
+
+const BENCHMARKS: Record<string, () => Promise<void>> = {
+  export: benchmarkExport,
+};
+
+const wanted = process.argv.slice(2);
+const unknown = wanted.filter((name) => !Object.hasOwn(BENCHMARKS, name));
+if (unknown.length > 0) {
+  console.error(`no such benchmark: ${unknown.join(', ')}; there are ${Object.keys(BENCHMARKS).join(', ')}`);
+  process.exitCode = 2;
+} else {
+  for (const [name, run] of Object.entries(BENCHMARKS)) {
+    if (wanted.length > 0 && !wanted.includes(name)) continue;
+    console.log(`\n# ${name}`);
+    await run();
+  }
+}
