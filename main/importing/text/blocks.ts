@@ -3,7 +3,7 @@ import { figureBlock, headingBlock, textBlock, textInline } from '#shared/docume
 import type { Block, FigureBlock, ListItem } from '#shared/document/schema.ts';
 import { startsLowerCase } from '#shared/vietnamese/capitals.ts';
 import { readCaption } from './captions.ts';
-import { isBareByline, isCredit } from './credits.ts';
+import { endsWithPhotoCredit, isBareByline, isCredit } from './credits.ts';
 import { isUnmarkedQuestion, opensAnswer, readAnswer, readQuestion } from './interview.ts';
 import type { ImportLedger } from './ledger.ts';
 import { endsOpen, type Paragraph } from './lines.ts';
@@ -129,7 +129,7 @@ function isHeadingShape({ text, words }: Paragraph, next: Paragraph | undefined)
   if (!endsOpen(text) || /,$/.test(text) || startsLowerCase(text)) return false;
   if (/^[-–—+•●▪*|("“]/u.test(text) || isBareByline(text) || /^(?:trong ảnh|ảnh)\b/iu.test(text))
     return false;
-  if (/\bẢnh\s*:/u.test(text)) return false;
+  if (endsWithPhotoCredit(text)) return false;
   if (isCredit(next) || next.words <= words) return NUMBERED.test(text) && !isCredit(next);
   return next.words >= 15 || NUMBERED.test(next.text) || /^[-–—+•]/u.test(next.text);
 }

@@ -25,6 +25,9 @@ export interface Contents {
 /** More than any bulletin of 64 pages lists; a guard against texts that are one long list. */
 const MAX_ENTRIES = 300;
 
+/** A text that seems to have more contents pages than this is read without. */
+const MAX_TRIES = 20;
+
 const HEADING =
   /^(?:noi dung(?: (?:ban tin|chinh|so nay|trong so|tap san|chuyen san)\b.*)?|muc luc(?: .{0,40})?|(?:trong|cung trong) (?:so|ky|ban tin|tap san)(?: ban tin)?(?: nay)?(?: co)?|contents)$/u;
 
@@ -36,8 +39,10 @@ export function isContentsHeading(text: string): boolean {
 
 /** The contents page of a text, or null when it has none. Paragraphs must not be joined across pages yet. */
 export function findContents(paragraphs: readonly Paragraph[]): Contents | null {
+  let tries = 0;
   for (const [index, paragraph] of paragraphs.entries()) {
     if (!isContentsHeading(paragraph.text)) continue;
+    if (++tries > MAX_TRIES) break;
     const contents = readContents(paragraphs, index, index + 1);
     if (contents && contents.entries.length > 0) return contents;
   }
@@ -47,6 +52,7 @@ export function findContents(paragraphs: readonly Paragraph[]): Contents | null 
 /** Three lines or more in a row that end in page numbers are a contents page without a heading. */
 function findUnheaded(paragraphs: readonly Paragraph[]): Contents | null {
   let run = 0;
+  let tries = 0;
   for (const [index, paragraph] of paragraphs.entries()) {
     if (paragraph.text.length > 400) {
       run = 0;
@@ -56,8 +62,10 @@ function findUnheaded(paragraphs: readonly Paragraph[]): Contents | null {
     if (line === null) continue;
     run = line.paged ? run + 1 : 0;
     if (run < 3) continue;
+    if (++tries > MAX_TRIES) return null;
     const start = startOfRun(paragraphs, index);
-    const contents = readContents(paragraphs, start, start);
+    const leadIn = /:$/.test(paragraphs[start]?.text ?? '');
+    const contents = readContents(paragraphs, start, leadIn ? start + 1 : start);
     if (contents && contents.entries.length >= 2) return contents;
     run = 0;
   }
@@ -66,7 +74,7 @@ function findUnheaded(paragraphs: readonly Paragraph[]): Contents | null {
 
 function startOfRun(paragraphs: readonly Paragraph[], index: number): number {
   let start = index;
-  while (start > 0) {
+  while (start > 0 && index - start < MAX_TRIES) {
     const before = paragraphs[start - 1];
     if (!before || before.text.length > 400) break;
     const line = readContentsLine(before.raw, before.line);

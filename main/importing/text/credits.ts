@@ -29,10 +29,22 @@ const OUTLET = /^(?:báo|tạp chí|cổng|trang|đài|thông tấn|ttxvn|vov|vt
 
 const none = (): Credits => ({ byline: '', via: '', attribution: '', labels: [] });
 
+/** True for text that closes with a photographer: "… tại phường. Ảnh: Lan Hương". */
+export function endsWithPhotoCredit(text: string): boolean {
+  return /Ảnh\s*:\s*[^:.]{2,60}\.?\)?$/u.test(text.slice(-80));
+}
+
 /** True for a paragraph that is nothing but small print, wherever it stands. Bare names are not judged here. */
 export function isCredit(paragraph: Paragraph): boolean {
-  return !isAddress(paragraph.text) && readCredits(paragraph.text) !== null;
+  const known = judged.get(paragraph);
+  if (known !== undefined) return known;
+  const credit = !isAddress(paragraph.text) && readCredits(paragraph.text) !== null;
+  judged.set(paragraph, credit);
+  return credit;
 }
+
+/** Every rule asks this of every paragraph, several times. */
+const judged = new WeakMap<Paragraph, boolean>();
 
 /** A line that is one address of the web. Under an article it names the source; in the text it is text. */
 export function isAddress(text: string): boolean {
@@ -49,7 +61,7 @@ export function isAddress(text: string): boolean {
 export function readCredits(text: string): Credits | null {
   if (text.length > MAX_CHARACTERS || /[?!]["”]?$/.test(text) || countWords(text) > MAX_WORDS) return null;
   const bare = unbracket(text.replace(/^[*_\s]+|[*_\s]+$/g, ''));
-  const labels = [...bare.matchAll(ANY_LABEL)];
+  const labels = bare.includes(':') ? [...bare.matchAll(ANY_LABEL)] : [];
   if (labels.length > 0) return readLabelled(bare, labels);
   if (DONE_BY.test(bare) && countWords(bare) <= 12) return { ...none(), byline: bare };
   if (WORK_WITHOUT_COLON.test(bare) && countWords(bare) <= 12) return { ...none(), byline: bare };
@@ -156,8 +168,12 @@ export function hasSectionWords(text: string): boolean {
   return SECTION_WORDS.test(fold(text.slice(0, 200)));
 }
 
+const COLLECTIVE = /^(?:BBT|Ban Biên tập|(?:Nhóm )?(?:PV|Phóng viên)|Tòa soạn|Tổ biên tập)\.?$/iu;
+
 /** A name that stands alone under an article: "Q. BẢO", "Lan Hương", "(Minh Anh)", "ThS. Hà An – Sở Nội vụ". */
 export function isBareByline(text: string): boolean {
-  if (text.length > 120 || hasSectionWords(text)) return false;
+  if (text.length > 120) return false;
+  if (COLLECTIVE.test(unbracket(text))) return true;
+  if (hasSectionWords(text)) return false;
   return looksLikeNames(unbracket(text).replace(/[./\s]+$/u, ''));
 }

@@ -13,11 +13,12 @@ export function removeFurniture(lines: readonly Paragraph[], ledger: ImportLedge
   const numbers = pageNumbers(linked);
   const headers = runningHeaders(linked, numbers);
   const kept: Paragraph[] = [];
+  const removed: Paragraph[] = [];
   let gap = 0;
   let newPage = false;
   for (const line of linked) {
     if (numbers.has(line) || headers.has(line)) {
-      ledger.takeOut('PAGE_FURNITURE', line.text, line.line);
+      removed.push(line);
       // The next line inherits the distance: where furniture stood, a page ended.
       gap += line.gap + 1;
       newPage = true;
@@ -27,6 +28,9 @@ export function removeFurniture(lines: readonly Paragraph[], ledger: ImportLedge
     gap = 0;
     newPage = false;
   }
+  // A text of numbers only is no run of page numbers.
+  if (kept.length === 0) return linked;
+  for (const line of removed) ledger.takeOut('PAGE_FURNITURE', line.text, line.line);
   return kept;
 }
 
@@ -54,7 +58,7 @@ function pageNumbers(lines: readonly Paragraph[]): ReadonlySet<Paragraph> {
     const breaks = line.newPage || next?.newPage === true;
     const apart = next === undefined || next.gap > 0 || !spaced || breaks;
     const marked = match[1] !== undefined || match[3] !== undefined || breaks || /^[-–—]/.test(line.text);
-    if (apart) found.push({ line, value: Number(match[2]), marked });
+    if (apart || marked) found.push({ line, value: Number(match[2]), marked });
   }
   const counting = found.filter(({ value, marked }, index) => {
     const before = found[index - 1];

@@ -13,6 +13,12 @@ import {
   sameWords,
 } from './shapes.ts';
 
+/** A title without the number that a digest sets before it. */
+export function splitNumber(title: string): { number: string; text: string } {
+  const number = /^\d{1,2}[.)]\s+(?=\S)/u.exec(title)?.[0] ?? '';
+  return { number: number.trim(), text: title.slice(number.length) };
+}
+
 export interface Head {
   /** Paragraphs [from, bodyFrom) are the head. */
   from: number;

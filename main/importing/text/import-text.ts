@@ -8,7 +8,7 @@ import { missingStretches, textsOfSections, wordsOf } from './completeness.ts';
 import { type Contents, findContents } from './contents.ts';
 import { cleanText } from './decode.ts';
 import { removeFurniture } from './furniture.ts';
-import { findHeads, type Head } from './heads.ts';
+import { findHeads, type Head, splitNumber } from './heads.ts';
 import { ImportLedger } from './ledger.ts';
 import { endsOpen, hasBrokenLines, type Paragraph, toLines } from './lines.ts';
 import { markTitles } from './marked-titles.ts';
@@ -21,6 +21,9 @@ export interface ImportOptions {
   /** The file's name: for messages, and for number and date when the text has none. */
   name: string;
 }
+
+/** Number and date stand among the first lines. */
+const COVER_LINES = 20;
 
 export interface ImportedArticle {
   article: ArticleContent;
@@ -54,7 +57,9 @@ export function importBulletin(source: string, { name }: ImportOptions): Importe
     }
   }
   addFront(sections, front, heads.length === 0, name, context);
-  const coverLines = [...cover, ...front, ...(heads[0]?.rest ?? [])].map((paragraph) => paragraph.text);
+  const coverLines = [...cover, ...front, ...(heads[0]?.rest ?? [])]
+    .slice(0, COVER_LINES)
+    .map((paragraph) => paragraph.text);
   const number = issueNumber(coverLines, name);
   const date = issueDate(coverLines, name);
   remarkIdentity(ledger, number, date, name);
@@ -134,7 +139,9 @@ function articleOf(
   const { ledger } = context;
   for (const line of head.repeated) ledger.takeOut('REPEATED_TITLE', line.text, line.line);
   for (const line of head.rest) ledger.takeOut('MASTHEAD_TEXT', line.text, line.line);
-  const { title, kicker, byline } = head;
+  const { kicker, byline } = head;
+  const title = splitNumber(head.title.text);
+  if (title.number) ledger.takeOut('LABELS', title.number, head.title.line);
   return buildArticle({ title: title.text, kicker, byline, paragraphs, section }, context);
 }
 

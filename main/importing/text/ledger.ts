@@ -46,6 +46,8 @@ export class ImportLedger {
       code,
       message: `${TAKEN_OUT[code]}: ${quotes.map(({ text, line }) => (line > 0 ? `“${text}” (dòng ${line})` : `“${text}”`)).join('; ')}.`,
     }));
-    return [...this.#remarks, ...taken];
+    // What may have been lost comes first.
+    const lost = taken.filter(({ code }) => code === 'TEXT_NOT_PLACED');
+    return [...lost, ...this.#remarks, ...taken.filter((warning) => !lost.includes(warning))];
   }
 }

@@ -1,6 +1,6 @@
 /** From lines to paragraphs: columns unbroken, and paragraphs that a page's end cut in two made whole. */
 import { isAllCapitals, startsLowerCase } from '#shared/vietnamese/capitals.ts';
-import { isCredit } from './credits.ts';
+import { endsWithPhotoCredit, isCredit } from './credits.ts';
 import { endsOpen, type Paragraph, startsWithMarker } from './lines.ts';
 
 /** Paragraph under construction; pieces are joined once, so that a million lines stay linear. */
@@ -161,7 +161,8 @@ function targetOf(
 }
 
 function canGoOn(growing: Growing, isFixed: (paragraph: Paragraph) => boolean): boolean {
-  return endsOpen(growing.last.text) && !isFixed(growing.first) && !isCredit(growing.last);
+  const { first, last } = growing;
+  return endsOpen(last.text) && !isFixed(first) && !isCredit(last) && !endsWithPhotoCredit(last.text);
 }
 
 function isUnsureCut(before: Growing, after: Paragraph, cuts: number): boolean {

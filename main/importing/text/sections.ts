@@ -1,6 +1,7 @@
 /** Puts articles under their sections, and tells where contents page and body disagree. */
+import { wordsOf } from './completeness.ts';
 import type { Contents, ContentsEntry } from './contents.ts';
-import type { Head } from './heads.ts';
+import { type Head, splitNumber } from './heads.ts';
 import type { ImportLedger } from './ledger.ts';
 import type { Paragraph } from './lines.ts';
 
@@ -25,10 +26,10 @@ export function placeSections(
   if (contents) compare(heads, contents, entries, ledger);
   const announced = contents !== null && contents.sections.length > 0;
   const sections: PlacedSection[] = announced ? contents.sections.map((name) => ({ name, heads: [] })) : [];
+  const shown = new Set<PlacedSection>();
   let current: PlacedSection | undefined;
   for (const [position, head] of heads.entries()) {
     const entry = entries.get(head.title);
-    if (head.section) ledger.takeOut('SECTION_LINE', head.section.text, head.section.line);
     if (announced) {
       if (entry?.section != null) current = sections[entry.section];
       else if (head.section) current = sectionNamed(sections, head.section.text);
@@ -39,8 +40,21 @@ export function placeSections(
       sections.push(current);
     }
     current.heads.push(position);
+    if (head.section) noteLine(head.section, current, shown, ledger);
   }
   return sections.filter((section) => section.heads.length > 0 || section.name !== '');
+}
+
+/** The first line that reads as the section's name becomes it; any other wording is told. */
+function noteLine(
+  line: Paragraph,
+  section: PlacedSection,
+  shown: Set<PlacedSection>,
+  ledger: ImportLedger,
+): void {
+  const same = wordsOf(line.text).join(' ') === wordsOf(section.name).join(' ');
+  if (!same || shown.has(section)) ledger.takeOut('SECTION_LINE', line.text, line.line);
+  if (same) shown.add(section);
 }
 
 function sectionNamed(sections: PlacedSection[], text: string): PlacedSection {
@@ -80,15 +94,16 @@ function compare(
   }
   for (const head of heads) {
     const entry = entries.get(head.title);
+    const title = splitNumber(head.title.text).text;
     if (!entry) {
       ledger.remark(
         'ARTICLE_NOT_IN_CONTENTS',
-        `Bài “${head.title.text}” không có trong mục lục; hãy kiểm tra chuyên mục của bài.`,
+        `Bài “${title}” không có trong mục lục; hãy kiểm tra chuyên mục của bài.`,
       );
-    } else if (entry.title.toLowerCase() !== head.title.text.toLowerCase()) {
+    } else if (entry.title.toLowerCase() !== title.toLowerCase()) {
       ledger.remark(
         'CONTENTS_TITLE_DIFFERS',
-        `Tít “${head.title.text}” ghi trong mục lục là “${entry.title}”; đã lấy tít trong bài.`,
+        `Tít “${title}” ghi trong mục lục là “${entry.title}”; đã lấy tít trong bài.`,
       );
     }
   }

@@ -13,7 +13,8 @@ export function isTitleLike(paragraph: Paragraph): boolean {
   const { text, words } = paragraph;
   if (words < 2 || words > TITLE_WORDS || text.length > TITLE_CHARACTERS) return false;
   if (!(endsOpen(text) || /[?!…][”"]?$/u.test(text))) return false;
-  if (startsLowerCase(text) || isCredit(paragraph) || isDivider(text)) return false;
+  if (startsLowerCase(text) || isCredit(paragraph) || isDivider(text) || isImprintLike(paragraph))
+    return false;
   return !/^[-–—+•●▪*|(]/u.test(text) && !/^(?:PV|P\.V|Hỏi|Đáp|Trả lời)\s*:/iu.test(text);
 }
 
@@ -72,12 +73,15 @@ export function isMastheadLike({ text, words }: Paragraph): boolean {
 }
 
 const IMPRINT =
-  /^(?:chiu trach nhiem|giay phep|in (?:\d|tai)|bien tap vien|ban bien tap|bien tap|tong bien tap|truong ban|phu trach|trinh bay|thiet ke|thu ky|nop luu chieu|so luong|dia chi|dien thoai|email|toa soan|xuat ban|che ban|fax)\b/u;
+  /^(?:chiu trach nhiem (?:xuat ban|noi dung|chinh)|giay phep (?:xuat ban|so)|in (?:\d+|tai)|bien tap vien|tong bien tap|(?:in xong va )?nop luu chieu|so luong in)\b/u;
+/** These name an office of the imprint only before a colon. */
+const IMPRINT_LABEL =
+  /^(?:ban bien tap|bien tap|truong ban|pho truong ban|phu trach|trinh bay|thiet ke|thu ky|so luong|dia chi|dien thoai|email|toa soan|xuat ban|che ban|fax|website|hoi dong bien tap)\b[^:]{0,40}:/u;
 
 /** A line of the imprint: who answers for the bulletin, licence, print run, address. */
 export function isImprintLike({ text, words }: Paragraph): boolean {
   if (words > 50 || text.length > 400) return false;
-  return IMPRINT.test(foldedWords(text).join(' '));
+  return IMPRINT.test(foldedWords(text).join(' ')) || IMPRINT_LABEL.test(fold(text));
 }
 
 /** A line in capitals worded like a section of a bulletin. */

@@ -1,7 +1,7 @@
 /** Finds the announced titles in the body: exact wording first, then the likest line, each used once. */
 import { foldedWords, likeness } from '#shared/vietnamese/likeness.ts';
 import type { ContentsEntry } from './contents.ts';
-import { isCredit } from './credits.ts';
+import { isBareByline, isCredit } from './credits.ts';
 import type { Paragraph } from './lines.ts';
 
 /** Below this two lines are two titles. */
@@ -136,7 +136,13 @@ function canBeTitle(
   const last = paragraphs[index + span - 1];
   if (!last || isOutside(index + span - 1) || last.words > 60 || last.text.length > 500) return false;
   if (isCredit(last)) return false;
-  return span === 1 || (last.gap <= 1 && last.words <= 30 && !/[.:;]$/.test(paragraphs[index]?.text ?? '.'));
+  if (span === 1) return true;
+  // A title's second line follows at once; over a gap only what cannot end there goes on.
+  const first = paragraphs[index]?.text ?? '';
+  return (
+    last.words <= 30 &&
+    (last.gap === 0 || (last.gap === 1 && !/[.:;?!]$/.test(first) && !isBareByline(first)))
+  );
 }
 
 /** The entries this line is likest to: one, or several with the same score. */
