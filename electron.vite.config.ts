@@ -5,14 +5,34 @@
  * Only the runtime dependencies of package.json stay outside: native parts, WASM, fonts, and piscina, which
  * starts its threads from its own files. All else is bundled, so it need not be shipped.
  */
-import { resolve } from 'node:path';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import type { Plugin } from 'vite';
 
 const root = import.meta.dirname;
 
+/** Both doors serve the page at the root of an origin, so its files are found from any place within the app. */
+const filesFromTheRoot: Plugin = { name: 'files-from-the-root', config: () => ({ base: '/' }) };
+
+/** Notes which packages went into a bundle, for the list of shipped parts (build/third-party.mjs). */
+function notePackages(bundle: string): Plugin {
+  return {
+    name: 'note-packages',
+    generateBundle(_options, output) {
+      const modules = Object.values(output).flatMap((part) => (part.type === 'chunk' ? part.moduleIds : []));
+      const names = modules.flatMap((id) => /.*node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(id)?.[1] ?? []);
+      const folder = resolve(root, 'dist/packages');
+      mkdirSync(folder, { recursive: true });
+      writeFileSync(join(folder, `${bundle}.json`), JSON.stringify([...new Set(names)].sort()));
+    },
+  };
+}
+
 export default defineConfig({
   main: {
+    plugins: [notePackages('main')],
     build: {
       outDir: resolve(root, 'dist/main'),
       emptyOutDir: true,
@@ -28,6 +48,7 @@ export default defineConfig({
     },
   },
   preload: {
+    plugins: [notePackages('preload')],
     build: {
       outDir: resolve(root, 'dist/preload'),
       emptyOutDir: true,
@@ -41,7 +62,7 @@ export default defineConfig({
   },
   renderer: {
     root: resolve(root, 'renderer'),
-    plugins: [react()],
+    plugins: [react(), filesFromTheRoot, notePackages('renderer')],
     build: {
       outDir: resolve(root, 'dist/renderer'),
       emptyOutDir: true,

@@ -115,6 +115,7 @@ export async function ensureBuild() {
     try {
       const tool = packageFile('electron-vite', 'bin/electron-vite.js');
       await run(projectNode, [tool, 'build', '--logLevel', 'warn'], { show: 'none' });
+      await run(projectNode, [join(root, 'build', 'third-party.mjs')], { show: 'none' });
     } catch (error) {
       if (error instanceof CommandFailed) say(error.output);
       throw new SetupFailed('Dựng chương trình không thành; lỗi ở trên cho biết tệp nào.', { cause: error });
