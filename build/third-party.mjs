@@ -21,12 +21,6 @@ const ACCEPTED = { '@img/sharp': LIBVIPS, '@img/sharp-libvips': LIBVIPS };
 /** Parts for systems that there is no installer for; the lock file names them all the same. */
 const NOT_SHIPPED = /(android|freebsd|openharmony|musl|wasm32|webcontainers)|^@emnapi\//;
 
-/** Packages whose package.json leaves the licence out, read from their own licence files. */
-const KNOWN_LICENCES = {
-  '@expo-google-fonts/tinos': 'MIT AND Apache-2.0',
-  '@expo-google-fonts/be-vietnam-pro': 'MIT AND OFL-1.1',
-};
-
 /** One name for a part that comes as a package per system. */
 const familyOf = (name) =>
   name.replace(
@@ -49,6 +43,7 @@ function runtimePackages() {
   const { packages } = readJson(join(root, 'package-lock.json'));
   return Object.entries(packages)
     .filter(([path, { dev, devOptional }]) => path !== '' && !dev && !devOptional)
+    .filter(([path]) => !NOT_SHIPPED.test(path.split('node_modules/').at(-1)))
     .map(([path, { version, license }]) => ({
       name: path.split('node_modules/').at(-1),
       version,
@@ -71,7 +66,7 @@ function parts() {
   const rows = new Map();
   for (const part of [...runtimePackages(), ...bundledPackages()]) {
     const name = familyOf(part.name);
-    const licence = KNOWN_LICENCES[name] ?? part.licence ?? 'unknown';
+    const licence = part.licence ?? 'unknown';
     rows.set(`${name} ${licence}`, { ...part, name, licence, package: part.name });
   }
   return [...rows.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
