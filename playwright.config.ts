@@ -1,10 +1,12 @@
-/** End-to-end tests: the real desk in a real browser, over the loopback door. */
+/** End-to-end tests: the real desk in a real window, over loopback always, in Electron where its program is. */
 import { defineConfig } from '@playwright/test';
 import { findBrowser } from './build/browser.mjs';
+import { electronProgram } from './tests/e2e/support/doors.ts';
+import type { Options } from './tests/e2e/support/test.ts';
 
 const browser = findBrowser();
 
-export default defineConfig({
+export default defineConfig<Options>({
   testDir: 'tests/e2e',
   testMatch: '**/*.e2e.ts',
   outputDir: 'test-results',
@@ -15,6 +17,10 @@ export default defineConfig({
   timeout: 60_000,
   expect: { timeout: 10_000 },
   reporter: [['list']],
+  projects: [
+    { name: 'loopback', use: { door: 'loopback' } },
+    ...(electronProgram() ? [{ name: 'electron', use: { door: 'electron' as const } }] : []),
+  ],
   use: {
     viewport: { width: 1366, height: 768 },
     locale: 'vi-VN',
