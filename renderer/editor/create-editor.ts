@@ -22,6 +22,7 @@ import { ArticleListExtension } from './list/list-extension.ts';
 import { MarksExtension } from './marks/marks-extension.ts';
 import { PreservedExtension } from './opaque/preserved-extension.ts';
 import { PasteExtension } from './paste/paste-extension.ts';
+import { StartsExtension } from './starts/starts-extension.ts';
 
 const theme: EditorThemeClasses = {
   paragraph: 'article-paragraph',
@@ -82,6 +83,7 @@ export function articleExtension({ document, editable, onError }: EditorOptions)
       PreservedExtension,
       PasteExtension,
       ShortcutsExtension,
+      StartsExtension,
     ],
   });
 }

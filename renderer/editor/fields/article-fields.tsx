@@ -8,6 +8,8 @@ import { PlainTextField } from './plain-text-field.tsx';
 export type HeaderField = 'kicker' | 'title' | 'lead';
 export type FooterField = 'byline' | 'via' | 'attribution';
 
+const FOOTER_FIELDS = ['byline', 'via', 'attribution'] as const satisfies readonly FooterField[];
+
 interface FieldsProps<Name extends HeaderField | FooterField> {
   /** Ignored for a field while someone types in it: a save or a refetch never overwrites a word. */
   values: Pick<ArticleContent, Name>;
@@ -24,6 +26,8 @@ export interface ArticleHeaderFieldsProps extends FieldsProps<HeaderField> {
 /** Kicker, title and lead. Enter leads from one to the next. Give it the article's id as `key`. */
 export function ArticleHeaderFields(props: ArticleHeaderFieldsProps) {
   const { values, onChange, editable, strings } = props;
+  // Nothing is written where nothing can be written.
+  const isShown = (name: HeaderField) => editable || values[name] !== '';
   const title = useRef<{ focus(): void }>(null);
   const lead = useRef<{ focus(): void }>(null);
   const field = (name: HeaderField) => ({
@@ -36,9 +40,13 @@ export function ArticleHeaderFields(props: ArticleHeaderFieldsProps) {
   });
   return (
     <header className="article-header-fields">
-      <PlainTextField {...field('kicker')} onEnter={() => title.current?.focus()} />
-      <PlainTextField {...field('title')} ref={title} onEnter={() => lead.current?.focus()} />
-      <PlainTextField {...field('lead')} ref={lead} onEnter={() => props.onEnterBody?.()} />
+      {isShown('kicker') && <PlainTextField {...field('kicker')} onEnter={() => title.current?.focus()} />}
+      {isShown('title') && (
+        <PlainTextField {...field('title')} ref={title} onEnter={() => lead.current?.focus()} />
+      )}
+      {isShown('lead') && (
+        <PlainTextField {...field('lead')} ref={lead} onEnter={() => props.onEnterBody?.()} />
+      )}
     </header>
   );
 }
@@ -47,7 +55,8 @@ export type ArticleFooterFieldsProps = FieldsProps<FooterField>;
 
 /** Byline, via and attribution. Give it the article's id as `key`. */
 export function ArticleFooterFields({ values, onChange, editable, strings }: ArticleFooterFieldsProps) {
-  const names: FooterField[] = ['byline', 'via', 'attribution'];
+  const names = FOOTER_FIELDS.filter((name) => editable || values[name] !== '');
+  if (names.length === 0) return null;
   return (
     <footer className="article-footer-fields">
       {names.map((name) => (

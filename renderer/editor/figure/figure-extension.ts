@@ -2,6 +2,7 @@ import {
   $createNodeSelection,
   $createParagraphNode,
   $getNodeByKey,
+  $onUpdate,
   $setSelection,
   COMMAND_PRIORITY_EDITOR,
   defineExtension,
@@ -24,6 +25,7 @@ export const FigureExtension = defineExtension({
           const selection = $createNodeSelection();
           selection.add(figure.getKey());
           $setSelection(selection);
+          $onUpdate(() => editor.getElementByKey(figure.getKey())?.scrollIntoView({ block: 'nearest' }));
           return true;
         },
         COMMAND_PRIORITY_EDITOR,

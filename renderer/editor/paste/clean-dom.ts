@@ -10,14 +10,15 @@ const REMOVED =
 const MAX_DEPTH = 120;
 
 /**
- * Takes out what is no text: scripts, pictures, controls, hidden parts, comments and event attributes.
- * What is nested beyond reason is lifted up; text becomes NFC. Changes `dom` in place.
+ * Takes out what is no text: scripts, pictures, controls, hidden parts and event attributes.
+ * Of what is nested beyond reason the text is left; text becomes NFC. Changes `dom` in place.
  *
  * The document must be inert (DOMParser), so that nothing in it has run or loaded.
  */
 export function cleanDom(dom: Document | ParentNode): void {
-  flatten(dom);
+  // First of all: flattening would make text of a script's source.
   for (const element of dom.querySelectorAll(REMOVED)) element.remove();
+  flatten(dom);
   for (const element of dom.querySelectorAll('*')) {
     for (const { name } of [...element.attributes]) {
       if (name.toLowerCase().startsWith('on')) element.removeAttribute(name);
@@ -34,20 +35,16 @@ function composeText(dom: Node): void {
   }
 }
 
-/** Replaces each element at MAX_DEPTH by what it holds, until nothing is deeper. No recursion. */
+/** Leaves of each element at MAX_DEPTH its text only. Walks without recursion. */
 function flatten(dom: ParentNode): void {
-  const open: { element: Element; depth: number }[] = [...dom.children].map((element) => ({
-    element,
-    depth: 1,
-  }));
+  const open = [...dom.children].map((element) => ({ element, depth: 1 }));
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     const { element, depth } = next;
     if (depth < MAX_DEPTH) {
       for (const child of element.children) open.push({ element: child, depth: depth + 1 });
     } else {
-      const children = [...element.children];
-      element.replaceWith(...element.childNodes);
-      for (const child of children) open.push({ element: child, depth });
+      for (const style of element.querySelectorAll('style')) style.remove();
+      element.textContent = element.textContent ?? '';
     }
   }
 }
