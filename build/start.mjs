@@ -84,9 +84,9 @@ async function exportSample(libraryArgs) {
     const [issue] = await issuesOf(libraryArgs);
     if (!issue) return;
     const name = `ban-tin-${issue.number.replace(/[^\p{L}\p{N}]+/gu, '-')}`;
-    const files = { '--pdf': join(out, `${name}.pdf`), '--docx': join(out, `${name}.docx`) };
-    await desk(['export', issue.id, ...Object.entries(files).flat(), ...libraryArgs]);
-    for (const file of Object.values(files)) console.log(file);
+    const targets = ['pdf', 'docx'].flatMap((format) => [`--${format}`, join(out, `${name}.${format}`)]);
+    const { files } = await desk(['export', issue.id, ...targets, ...libraryArgs]);
+    for (const { path } of files) console.log(path);
   } catch (error) {
     if (!(error instanceof CommandFailed)) throw error;
     // The desk may be open elsewhere; its own words say so, and what to do.
