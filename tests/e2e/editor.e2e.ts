@@ -1,0 +1,228 @@
+/** The editor by itself in a real browser: what a document model without a window cannot show. */
+import { fileURLToPath } from 'node:url';
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+import react from '@vitejs/plugin-react';
+import { createServer, type ViteDevServer } from 'vite';
+import type { Block } from '#shared/document/schema.ts';
+import type { HarnessState } from '../fixtures/editor-harness/main.tsx';
+
+const repository = fileURLToPath(new URL('../..', import.meta.url));
+const SENTENCE = 'Người dân đến bộ phận một cửa từ sáng sớm, đường về xa. Ế Ộ Ữ ';
+
+let server: ViteDevServer;
+
+test.describe.configure({ mode: 'serial' });
+
+test.beforeAll(async () => {
+  server = await createServer({
+    configFile: false,
+    root: `${repository}tests/fixtures/editor-harness`,
+    cacheDir: `${repository}node_modules/.cache/editor-harness`,
+    plugins: [react()],
+    logLevel: 'error',
+    server: { host: '127.0.0.1', port: 0, hmr: false, fs: { allow: [repository] } },
+  });
+  await server.listen();
+});
+test.afterAll(() => server.close());
+
+async function open(page: Page, query = ''): Promise<void> {
+  await page.goto(`${server.resolvedUrls?.local[0]}${query}`);
+  await page.locator('.article-body').waitFor({ timeout: 45_000 });
+}
+
+function harness(page: Page): Promise<HarnessState> {
+  return page.evaluate(() => window.harness);
+}
+
+async function blocks(page: Page): Promise<Block[]> {
+  return (await harness(page)).document.blocks;
+}
+
+/**
+ * What UniKey and EVKey send: each syllable first bare, then taken back with Backspace and typed again with
+ * its marks, all without a pause.
+ */
+async function typeVietnamese(page: Page, text: string): Promise<void> {
+  const sent: Promise<void>[] = [];
+  for (const part of text.match(/\S+|\s+/gu) ?? []) {
+    const bare = part
+      .normalize('NFD')
+      .replace(/\p{Mn}/gu, '')
+      .replaceAll('đ', 'd')
+      .replaceAll('Đ', 'D');
+    for (const letter of bare) sent.push(page.keyboard.insertText(letter));
+    if (bare === part) continue;
+    for (const _ of bare) sent.push(page.keyboard.press('Backspace'));
+    for (const letter of part) sent.push(page.keyboard.insertText(letter));
+  }
+  await Promise.all(sent);
+}
+
+async function paste(page: Page, html: string): Promise<void> {
+  await page.evaluate((source) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/html', source);
+    document
+      .querySelector('.article-body')
+      ?.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  }, html);
+}
+
+test('Vietnamese typed at machine speed comes out right in the body and is undone by the word', async ({
+  page,
+}) => {
+  await open(page, '?empty');
+  await page.locator('.article-body').click();
+  const text = SENTENCE.repeat(4);
+  await typeVietnamese(page, text);
+  await expect.poll(() => blocks(page)).toEqual([{ type: 'paragraph', content: [{ type: 'text', text }] }]);
+  await page.keyboard.press('Control+z');
+  await page.keyboard.press('Control+z');
+  await expect
+    .poll(() => blocks(page))
+    .toEqual([{ type: 'paragraph', content: [{ type: 'text', text: text.slice(0, -'Ộ Ữ '.length) }] }]);
+});
+
+test('… and in the title, the lead, and beside a link and a note', async ({ page }) => {
+  await open(page);
+  await page.getByLabel('Tít').click();
+  await typeVietnamese(page, SENTENCE);
+  await page.keyboard.press('Enter');
+  await typeVietnamese(page, SENTENCE);
+  await expect
+    .poll(async () => (await harness(page)).fields)
+    .toMatchObject({ title: SENTENCE, lead: SENTENCE });
+  for (const mark of ['.article-link', '.article-footnote-mark']) {
+    await open(page);
+    await page
+      .locator(mark)
+      .first()
+      .click({ position: { x: 1, y: 5 } });
+    await page.keyboard.press('Home');
+    await page.keyboard.press('End');
+    await typeVietnamese(page, SENTENCE);
+    await expect(page.locator('.article-body p').first()).toContainText(SENTENCE.trim());
+  }
+});
+
+test('a caption is typed in place, kept, and undone without leaving it', async ({ page }) => {
+  await open(page);
+  const caption = page.getByLabel('Chú thích ảnh').first();
+  await caption.click();
+  await page.keyboard.press('End');
+  await typeVietnamese(page, ` ${SENTENCE}`);
+  const old = 'Sáng thứ Bảy ở bộ phận một cửa';
+  const captions = async () =>
+    (await blocks(page)).flatMap((block) => ('credit' in block ? block.caption : []));
+  await expect.poll(captions).toContain(`${old} ${SENTENCE}`);
+  await page.keyboard.press('Control+z');
+  await expect(caption).toHaveValue(old);
+  await expect(caption).toBeFocused();
+  await expect.poll(captions).toContain(old);
+});
+
+test('a figure is put in, reached with the arrow keys, and taken out', async ({ page }) => {
+  await open(page, '?empty');
+  await page.locator('.article-body').click();
+  await page.keyboard.type('Trước ảnh');
+  await page.getByRole('button', { name: 'Chèn ảnh' }).click();
+  await expect.poll(() => blocks(page)).toMatchObject([{}, { type: 'figure', pictureId: 'picture-2' }]);
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('Sau ảnh');
+  await page.keyboard.press('Home');
+  await page.keyboard.press('ArrowUp');
+  await expect(page.locator('.article-figure-frame')).toHaveAttribute('data-selected', 'true');
+  await page.keyboard.press('Delete');
+  await expect.poll(() => blocks(page)).toMatchObject([{ type: 'paragraph' }, { type: 'paragraph' }]);
+});
+
+test("Word's keys and Markdown's starts make headings, lists and links", async ({ page }) => {
+  await open(page, '?empty');
+  await page.locator('.article-body').click();
+  await page.keyboard.type('Mục');
+  await page.keyboard.press('Control+Alt+2');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('- một');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('hai');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('xem đây');
+  for (const _ of 'đây') await page.keyboard.press('Shift+ArrowLeft');
+  await page.keyboard.press('Control+k');
+  await page.getByLabel('Địa chỉ liên kết').fill('vi.du/tin');
+  await page.keyboard.press('Enter');
+  const text = (value: string) => [{ type: 'text', text: value }];
+  await expect
+    .poll(() => blocks(page))
+    .toEqual([
+      { type: 'heading', level: 2, content: text('Mục') },
+      {
+        type: 'list',
+        ordered: false,
+        items: [
+          {
+            content: text('một'),
+            children: { type: 'list', ordered: false, items: [{ content: text('hai') }] },
+          },
+        ],
+      },
+      {
+        type: 'paragraph',
+        content: [
+          { type: 'text', text: 'xem ' },
+          { type: 'link', href: 'https://vi.du/tin', content: text('đây') },
+        ],
+      },
+    ]);
+});
+
+test('hostile HTML is pasted as text, and pictures are named as left out', async ({ page }) => {
+  await open(page, '?empty');
+  await page.locator('.article-body').click();
+  await paste(
+    page,
+    `<body onload="hacked=1"><p onclick="hacked=1">An<script>hacked=1</script><img src=x onerror="hacked=1">
+    toàn</p>${'<div>'.repeat(10_000)}sâu`,
+  );
+  await expect.poll(async () => JSON.stringify(await blocks(page))).toMatch(/An.*toàn.*sâu/);
+  expect(await page.evaluate(() => 'hacked' in window)).toBe(false);
+  expect(await harness(page)).toMatchObject({ notices: ['picturesNotPasted'], errors: [] });
+});
+
+test('copying all of an article into another gives the same article', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await open(page);
+  const source = await blocks(page);
+  await page.locator('.article-body p').first().click();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.press('Control+c');
+  const other = await context.newPage();
+  await open(other, '?empty');
+  await other.locator('.article-body').click();
+  await other.keyboard.press('Control+v');
+  await expect.poll(() => blocks(other)).toEqual(source);
+});
+
+test('an approved article can be read and not changed', async ({ page }) => {
+  await open(page, '?read');
+  await expect(page.getByRole('toolbar')).toHaveCount(0);
+  await page.locator('.article-body p').first().click();
+  await page.keyboard.type('x');
+  await page.getByLabel('Chú thích ảnh').first().click();
+  await page.keyboard.type('x');
+  expect(JSON.stringify(await blocks(page))).not.toContain('x');
+});
+
+test('nothing serious is in the way of a screen reader', async ({ page }) => {
+  for (const query of ['', '?dark', '?read']) {
+    await open(page, query);
+    // Fluent's focus keepers are empty, hidden and never announced; axe cannot know.
+    const { violations } = await new AxeBuilder({ page }).exclude('[data-tabster-dummy]').analyze();
+    expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([]);
+  }
+});
