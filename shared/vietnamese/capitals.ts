@@ -32,7 +32,7 @@ const DEGREE = /^(?:PGS|GS|TSKH|TS|ThS|BS|KS|LS|CN|NGƯT|NSƯT)\.?,?\s*/u;
 
 /**
  * True for one to four names of people, each of at most five syllables and every syllable capitalised,
- * joined by comma, semicolon, dash, "&" or "và": "Lan Hương", "X.ĐÀO", "MINH ANH - Q. BẢO".
+ * joined by comma, semicolon, dash, "&" or "và": "Lan Hương", "T.MAI", "MINH ANH - Q. BẢO".
  * A single syllable counts only with an initial or in capitals. Titles in capitals pass as well: the
  * caller knows where the line stands.
  */

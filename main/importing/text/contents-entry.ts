@@ -16,9 +16,24 @@ export interface ContentsLine {
   line: number;
 }
 
-const LEADERS =
-  /[\s.…_·‥]*(?:\.{3,}|…{1,}|_{3,}|·{3,}|\t|\s{2,})[\s.…_·‥]*(?:(?:tr|trang)\.?\s*)?(\d{1,3})?\s*$/iu;
 const PAGE_WORD = /\s*[-–,(]?\s*(?:trang|tr)\.?\s*(\d{1,3})\)?\s*$/iu;
+
+/** Leaders with a page number or without: [all of it, the number]; null when the line ends otherwise. */
+function leaderTail(text: string): [string, string | undefined] | null {
+  const number = /(?<!\d)\d{1,3}$/.exec(text.slice(-4))?.[0];
+  const numbered = number === undefined ? text : text.slice(0, -number.length);
+  const label = number === undefined ? '' : (/(?:trang|tr)\.?\s?$/iu.exec(numbered.slice(-8))?.[0] ?? '');
+  const before = numbered.slice(0, numbered.length - label.length);
+  let end = before.length;
+  while (end > 0 && LEADER_CHARACTERS.has(before[end - 1] ?? '')) end -= 1;
+  const fill = before.slice(end);
+  const dots = fill.replace(/\s/g, '').length;
+  const apart = dots >= 3 || fill.includes('…') || fill.includes('\t') || fill.length - dots >= 2;
+  if (!apart || (number === undefined && dots === 0)) return null;
+  return [text.slice(end), number];
+}
+
+const LEADER_CHARACTERS = new Set([' ', '\t', '\u00a0', '.', '…', '_', '·', '‥']);
 
 /** Reads a line as an entry; null for the rules and empty rows of a table. */
 export function readContentsLine(raw: string, line: number): ContentsLine | null {
@@ -33,14 +48,16 @@ export function readContentsLine(raw: string, line: number): ContentsLine | null
     paged = /^\d{1,3}$/.test(cells.at(-1) ?? '');
     text = (paged ? cells.slice(0, -1) : cells).filter(Boolean).join(' ');
   }
-  const tail = LEADERS.exec(text.slice(-160)) ?? PAGE_WORD.exec(text.slice(-160));
+  // The heading of the column of page numbers.
+  text = text.slice(0, -40) + text.slice(-40).replace(/(?:\t|\s{2,})(?:trang|tr\.?)\s*$/iu, '');
+  const tail = leaderTail(text) ?? PAGE_WORD.exec(text.slice(-40));
   if (tail) {
     paged ||= tail[1] !== undefined;
     text = text.slice(0, text.length - tail[0].length);
   }
   const marker = markerOf(text);
   text = collapseSpaces(text.replace(MARKER, ''));
-  if (text === '') return null;
+  if (text === '' || /^(?:trang|tr\.)$/iu.test(text)) return null;
   return { text, marker, paged, capitals: isAllCapitals(text), key: foldedWords(text).join(' '), line };
 }
 

@@ -15,10 +15,13 @@ function begin(paragraph: Paragraph): Growing {
   return { first: paragraph, last: paragraph, pieces: [paragraph.text], words: paragraph.words };
 }
 
+/** "theo Nghị quyết số 05-" / "NQ": a document number broken at its dash or stroke. */
+function breaksNumber(text: string): boolean {
+  return /[\p{L}\p{N}][-/]$/u.test(text.slice(-3));
+}
+
 function extend(growing: Growing, next: Paragraph): void {
-  // "05-" / "NQ": a document number broken at its dash or stroke stays one.
-  const glued = /[\p{L}\p{N}][-/]$/u.test(growing.last.text.slice(-3)) && !/\s-$/.test(growing.last.text);
-  if (!glued) growing.pieces.push(' ');
+  if (!breaksNumber(growing.last.text)) growing.pieces.push(' ');
   growing.pieces.push(next.text);
   growing.last = next;
   growing.words += next.words;
@@ -74,6 +77,7 @@ function sameParagraph(before: Paragraph, after: Paragraph, measure: number, usu
   }
   if (startsWithMarker(after.text) || isCredit(after) || isCredit(before)) return false;
   if (/:$/.test(before.text) && before.text.length < measure * 0.8) return false;
+  if (breaksNumber(before.text)) return true;
   const open = endsOpen(before.text);
   if (open && startsLowerCase(after.text)) return true;
   if (after.gap > usualGap) return false;
@@ -144,6 +148,7 @@ function targetOf(
   if (!last || startsWithMarker(paragraph.text) || isCredit(paragraph)) return null;
   const small = startsLowerCase(paragraph.text);
   if (canGoOn(last, isFixed)) {
+    if (breaksNumber(last.last.text)) return last;
     if (small && isAllCapitals(last.last.text) === isAllCapitals(paragraph.text)) return last;
     if (!small && isUnsureCut(last, paragraph, cuts)) return last;
     return null;

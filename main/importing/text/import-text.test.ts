@@ -1,0 +1,298 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { documentText } from '#shared/document/plain-text.ts';
+import { figuresOf } from '#shared/document/walk.ts';
+import { articleContentSchema } from '#shared/model/article.ts';
+import type { ImportedBulletin } from '#shared/model/importing.ts';
+import { missingStretches, textsOfSections } from './completeness.ts';
+import { importArticle, importBulletin, looksLikeBulletin } from './import-text.ts';
+
+const fixture = (name: string) =>
+  readFileSync(new URL(`../../../tests/fixtures/bulletins/${name}`, import.meta.url), 'utf8');
+
+const outline = ({ sections }: ImportedBulletin) =>
+  sections.map(({ name, articles }) => [name, articles.map(({ title }) => title)]);
+const articlesOf = ({ sections }: ImportedBulletin) => sections.flatMap(({ articles }) => articles);
+const codes = ({ warnings }: { warnings: { code: string }[] }) => warnings.map(({ code }) => code);
+const blockTypes = (bulletin: ImportedBulletin, title: string) =>
+  articlesOf(bulletin)
+    .find((article) => article.title.includes(title))
+    ?.document.blocks.map((block) => block.type);
+
+/** Words of the text that are neither in the result nor in a warning's message. */
+const lost = (text: string, bulletin: ImportedBulletin) =>
+  missingStretches(text.normalize('NFC'), [
+    ...textsOfSections(bulletin.sections),
+    ...bulletin.warnings.map(({ message }) => message),
+  ]);
+
+describe('importBulletin', () => {
+  it('needs no contents page', () => {
+    const bulletin = importBulletin(fixture('khong-muc-luc.txt'), { name: 'khong-muc-luc.txt' });
+    expect(bulletin).toMatchObject({ number: '05/2026', date: '2026-05-28' });
+    expect(outline(bulletin)).toEqual([
+      [
+        'TIN TRONG TỈNH',
+        [
+          'Trà Giang mở thêm ba điểm tiếp nhận hồ sơ lưu động',
+          'Phường Bến Đá thử nghiệm “ngày thứ Sáu không giấy”',
+        ],
+      ],
+      ['TIN TRUNG ƯƠNG', ['Cắt giảm thủ tục phải đo bằng thời gian của người dân']],
+      ['GƯƠNG NGƯỜI TỐT, VIỆC TỐT', ['Chị Tư “một cửa”']],
+    ]);
+    expect(
+      articlesOf(bulletin).map(({ kind, byline, via, attribution }) => [kind, byline, via, attribution]),
+    ).toEqual([
+      ['news', 'Tin, ảnh: Hạ Vy', '', 'baotragiang.example.vn'],
+      ['news', 'Minh Khuê', 'Báo Trà Giang', ''],
+      ['news', 'Trần Thùy (tổng hợp)', '', 'Cổng Thông tin Cải cách'],
+      ['feature', 'Bài: LAN CHI; Ảnh: ĐỨC TOÀN', '', ''],
+    ]);
+    expect(articlesOf(bulletin)[2]?.kicker).toBe('Ông Lương Bá Tòng, Vụ trưởng Vụ Kiểm soát thủ tục:');
+    expect(blockTypes(bulletin, 'Trà Giang')).toEqual(['figure', 'paragraph', 'paragraph']);
+    expect(blockTypes(bulletin, 'Cắt giảm')).toEqual(['paragraph', 'paragraph', 'list']);
+  });
+
+  it.each([
+    ['as it is', (text: string) => text],
+    ['with Windows line ends', (text: string) => text.replaceAll('\n', '\r\n')],
+    ['in decomposed letters', (text: string) => text.normalize('NFD')],
+  ])('follows a contents page that differs from the body, page ends and imprint removed: %s', (_, change) => {
+    const text = change(fixture('muc-luc-danh-so.txt'));
+    const bulletin = importBulletin(text, { name: 'muc-luc-danh-so.txt' });
+    expect(outline(bulletin)).toEqual([
+      [
+        'CHỈ ĐẠO, ĐIỀU HÀNH',
+        [
+          'THÀNH PHỐ NAM KHA BAN HÀNH KẾ HOẠCH RÀ SOÁT THỦ TỤC QUÝ III',
+          'Sơ kết 6 tháng thực hiện Đề án số hóa hồ sơ đất đai',
+          'Kết quả đánh giá chỉ số hài lòng quý I',
+          'Kết quả đánh giá chỉ số hài lòng quý II',
+          'Thư ngỏ của Ban Biên tập',
+        ],
+      ],
+      [
+        'KINH NGHIỆM – MÔ HÌNH',
+        ['Tổ công nghệ số thôn Đồng Mây: Đến từng nhà, chỉ từng người cài dịch vụ công'],
+      ],
+    ]);
+    expect(codes(bulletin)).toEqual(
+      expect.arrayContaining([
+        'CONTENTS_ENTRY_WITHOUT_ARTICLE',
+        'ARTICLE_NOT_IN_CONTENTS',
+        'CONTENTS_TITLE_DIFFERS',
+        'PAGE_FURNITURE',
+        'TEXT_OUTSIDE_ARTICLES',
+      ]),
+    );
+    expect(blockTypes(bulletin, 'số hóa')).toEqual(['figure', 'paragraph', 'figure', 'paragraph']);
+    expect(articlesOf(bulletin)[1]).toMatchObject({
+      byline: 'Bài, ảnh: TÙNG LÂM',
+      via: 'Báo Nam Kha',
+      attribution: 'baonamkha.example.vn',
+    });
+    expect(
+      documentText(articlesOf(bulletin)[0]?.document ?? { version: 1, blocks: [], footnotes: {} }),
+    ).toContain('chi phí tuân thủ mà người dân, doanh nghiệp phải chịu');
+    expect(lost(text, bulletin)).toEqual([]);
+  });
+
+  it('reads titles in capitals, bylines at the top and an interview with labels', () => {
+    const bulletin = importBulletin(fixture('tit-chu-hoa.txt'), { name: 'tit-chu-hoa.txt' });
+    expect(outline(bulletin)).toEqual([
+      [
+        'TIN TỨC',
+        [
+          'HUYỆN BÌNH SƠN KHAI TRƯƠNG TRUNG TÂM ĐIỀU HÀNH SỐ',
+          'XÃ TÂN LẬP TRẢ KẾT QUẢ TẠI NHÀ CHO NGƯỜI CAO TUỔI',
+        ],
+      ],
+      ['TRAO ĐỔI', ['“ĐỪNG BẮT NGƯỜI DÂN LÀM VIỆC CỦA MÁY TÍNH”']],
+    ]);
+    expect(articlesOf(bulletin).map(({ byline }) => byline)).toEqual([
+      'Võ Quốc Anh',
+      'Tin: Bích Thảo',
+      'Gia Hân (thực hiện)',
+    ]);
+    expect(blockTypes(bulletin, 'MÁY TÍNH')).toEqual([
+      'question',
+      'answer',
+      'paragraph',
+      'question',
+      'answer',
+      'question',
+    ]);
+  });
+
+  it('reads a press digest: numbers off the titles, attributions out of brackets', () => {
+    const bulletin = importBulletin(fixture('diem-bao-ngay.txt'), { name: 'diem-bao-ngay.txt' });
+    expect(bulletin.date).toBe('2026-03-11');
+    expect(
+      articlesOf(bulletin).map(({ kind, title, byline, attribution }) => [kind, title, byline, attribution]),
+    ).toEqual([
+      [
+        'digest',
+        'Từ tháng 4, hồ sơ nhà ở xã hội nộp hoàn toàn trực tuyến',
+        'Phúc Nguyên',
+        'Nhadat.example.vn 10/3',
+      ],
+      ['digest', 'Sửa quy định về chứng thực bản sao điện tử', 'Thu Vân', 'Báo Pháp Chế 10/3'],
+      ['digest', 'eGov Hải Vân cán mốc một triệu tài khoản', '', 'Haivan.example.vn 11/3'],
+    ]);
+  });
+
+  it('reads one paragraph per line with no blank lines at all', () => {
+    const bulletin = importBulletin(fixture('mot-dong-mot-doan.txt'), { name: 'ban-tin-2026-02.txt' });
+    expect(bulletin.number).toBe('02/2026');
+    expect(codes(bulletin)).toContain('NUMBER_FROM_FILE_NAME');
+    expect(outline(bulletin).map(([name, titles]) => [name, titles?.length])).toEqual([
+      ['TIN HOẠT ĐỘNG', 2],
+      ['NHÂN SỰ MỚI', 1],
+    ]);
+    expect(articlesOf(bulletin).map(({ kind }) => kind)).toEqual(['news', 'news', 'personnel']);
+  });
+
+  it('keeps a long first paragraph in the text and says so', () => {
+    const opening = `${'Thành phố tiếp tục rà soát thủ tục theo kế hoạch đã đề ra, '.repeat(13)}đúng tiến độ.`;
+    const { article, warnings } = importArticle(
+      `Rà soát thủ tục đúng tiến độ\n\n${opening}\n\nHết quý, sẽ có báo cáo.\n\nHà An`,
+      {
+        name: 'a.txt',
+      },
+    );
+    expect(article).toMatchObject({ title: 'Rà soát thủ tục đúng tiến độ', lead: '', byline: 'Hà An' });
+    expect(codes({ warnings })).toContain('LEAD_TOO_LONG');
+  });
+
+  it('keeps a repeated title and a repeated lead once and names both', () => {
+    const lead = 'Từ tháng 5, phường Đông nhận hồ sơ cả sáng thứ Bảy hằng tuần.';
+    const title = 'Phường Đông làm việc sáng thứ Bảy';
+    const { article, warnings } = importArticle(
+      [title, title, lead, lead, 'Đến nay đã có 120 lượt người đến.', 'Hà An'].join('\n\n'),
+      {
+        name: 'a.txt',
+      },
+    );
+    expect(article).toMatchObject({ title, lead });
+    expect(warnings.find(({ code }) => code === 'REPEATED_TITLE')?.message).toContain(title);
+    expect(warnings.find(({ code }) => code === 'REPEATED_LEAD')?.message).toContain(lead);
+  });
+
+  it('takes a text without any shape as one article named after its file', () => {
+    const bulletin = importBulletin('chỉ có một dòng thôi', { name: 'ghi-chep.txt' });
+    expect(outline(bulletin)).toEqual([['', ['ghi-chep']]]);
+    expect(codes(bulletin)).toContain('TITLE_FROM_FILE_NAME');
+  });
+
+  it.each(['***\n\n---', '\f\n \u200b'])('has nothing to import in %j', (text) => {
+    expect(() => importBulletin(text, { name: 'a.txt' })).toThrow(
+      expect.objectContaining({ code: 'IMPORT_NO_ARTICLES' }),
+    );
+  });
+});
+
+describe('looksLikeBulletin', () => {
+  it.each(['khong-muc-luc', 'muc-luc-danh-so', 'tit-chu-hoa', 'diem-bao-ngay', 'mot-dong-mot-doan'])(
+    'knows %s',
+    (name) => {
+      expect(looksLikeBulletin(fixture(`${name}.txt`))).toBe(true);
+    },
+  );
+
+  it('takes one article with headings for one article', () => {
+    const text = 'Phường Đông có quầy mới của trung tâm đã lâu. '.repeat(5);
+    expect(
+      looksLikeBulletin(
+        `Quầy mới ở phường Đông\n\n${text}\n\nCách làm\n\n${text}\n\nKết quả\n\n${text}\n\nHà An`,
+      ),
+    ).toBe(false);
+    expect(looksLikeBulletin('')).toBe(false);
+  });
+});
+
+/** Bulletins put together at random from lines that the rules look for, and from any text at all. */
+const line = fc.oneof(
+  { weight: 3, arbitrary: fc.lorem({ maxCount: 30 }) },
+  { weight: 2, arbitrary: fc.string({ unit: 'grapheme', maxLength: 60 }) },
+  {
+    weight: 4,
+    arbitrary: fc.constantFrom(
+      'MỤC LỤC',
+      'TIN TRONG TỈNH',
+      'Phường Đông có quầy mới',
+      '- Phường Đông có quầy mới ...... 3',
+      '1. Xã Tây trả hồ sơ tại nhà',
+      'Xã Tây trả hồ sơ tại nhà',
+      'Bà Tố Nga, Chủ tịch phường:',
+      'Sáng nay, phường Đông khai trương quầy mới với hơn hai trăm người dân đến dự.',
+      'Người dân làm thủ tục tại phường Đông. Ảnh: Mai Ly',
+      'và câu này đi tiếp từ trang trước, sang trang sau',
+      'Hà An',
+      'Tin, ảnh: HÀ AN',
+      'Theo: Báo Quê Hương. Nguồn: quehuong.vn',
+      '*** Vì sao, thưa bà?**',
+      'PV: Vì sao?',
+      '- Vì vậy.',
+      '2. Việc thứ hai.',
+      'Hết bài. (Quehuong.vn 05/9, Hà An) [Về đầu trang](#)',
+      '| a | 1 |',
+      'Trang 4',
+      '12',
+      '\f',
+      'Biên tập viên: Tố Nga',
+      'Số 05/2026',
+    ),
+  },
+);
+const bulletinText = fc
+  .array(fc.tuple(line, fc.constantFrom('\n', '\n\n', '\n\n\n\n')), { minLength: 1, maxLength: 40 })
+  .map((rows) => rows.flat().join(''));
+
+describe('the promise that no word is lost', () => {
+  it('holds for any text, and every article is one that can be stored', () => {
+    fc.assert(
+      fc.property(bulletinText, (text) => {
+        fc.pre(/[\p{L}\p{N}]/u.test(text));
+        const bulletin = importBulletin(text, { name: 'bat-ky.txt' });
+        expect(lost(text, bulletin)).toEqual([]);
+        for (const article of articlesOf(bulletin)) articleContentSchema.parse(article);
+        expect(
+          articlesOf(bulletin)
+            .flatMap(({ document }) => figuresOf(document))
+            .every(({ pictureId }) => pictureId === null),
+        ).toBe(true);
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it('holds for one article too', () => {
+    fc.assert(
+      fc.property(bulletinText, (text) => {
+        fc.pre(/[\p{L}\p{N}]/u.test(text));
+        const { article, warnings } = importArticle(text, { name: 'bat-ky.txt' });
+        const sections = [{ name: '', articles: [article] }];
+        expect(lost(text, { number: null, date: null, sections, warnings })).toEqual([]);
+        articleContentSchema.parse(article);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it.each([
+    ['one word of a megabyte', 'a'.repeat(1_000_000)],
+    ['capitals only', 'TIN MỚI '.repeat(50_000)],
+    ['blank lines', `${'\n'.repeat(300_000)}một chữ`],
+    ['a list without end', '- mục này\n'.repeat(20_000)],
+    ['nothing but small print', 'Nguồn: a.vn\n'.repeat(20_000)],
+    [
+      'one contents page after another',
+      'MỤC LỤC\nBài một ... 1\nBài hai ... 2\nBài ba ... 3\n'.repeat(5_000),
+    ],
+    ['spaces', `a${' '.repeat(500_000)}b`],
+  ])('holds for %s', (_, text) => {
+    expect(lost(text, importBulletin(text, { name: 'a.txt' }))).toEqual([]);
+  });
+});
