@@ -2,7 +2,7 @@
  * Set-up that every command does for itself: dependencies, bundles, a browser for tests. Each step looks
  * first whether its result is already there, so a second run costs next to nothing.
  */
-import { existsSync, mkdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { findBrowser } from './browser.mjs';
 import { fingerprint, readStamp, writeStamp } from './fingerprint.mjs';
@@ -74,11 +74,25 @@ const BUILD_INPUTS = [
   'main',
   'renderer',
   'shared',
+  'assets/icons',
+  'build/third-party.mjs',
   'electron.vite.config.ts',
   'package.json',
   'package-lock.json',
 ];
 const isTest = (path) => /\.test\.tsx?$/.test(path);
+
+/** True while the process that wrote the lock file runs. */
+function isHeld(lock) {
+  const pid = Number(readStamp(lock));
+  if (!Number.isInteger(pid) || pid <= 0) return false;
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error.code === 'EPERM';
+  }
+}
 
 /** Several commands may be started at once; one builds, the others wait for it. */
 async function withBuildLock(work) {
@@ -86,20 +100,18 @@ async function withBuildLock(work) {
   mkdirSync(cache, { recursive: true });
   for (;;) {
     try {
-      mkdirSync(lock);
+      writeFileSync(lock, String(process.pid), { flag: 'wx' });
       break;
     } catch (error) {
       if (error.code !== 'EEXIST') throw error;
-      const age = Date.now() - (statSync(lock, { throwIfNoEntry: false })?.mtimeMs ?? Date.now());
-      // Left behind by a build that was killed: none takes this long.
-      if (age > 5 * 60_000) rmSync(lock, { recursive: true, force: true });
-      else await new Promise((wait) => setTimeout(wait, 250));
+      if (isHeld(lock)) await new Promise((wait) => setTimeout(wait, 250));
+      else rmSync(lock, { force: true });
     }
   }
   try {
     return await work();
   } finally {
-    rmSync(lock, { recursive: true, force: true });
+    rmSync(lock, { force: true });
   }
 }
 
