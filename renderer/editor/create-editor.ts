@@ -7,6 +7,7 @@ import {
   HorizontalRuleExtension,
   InitialStateExtension,
   NormalizeTripleClickSelectionExtension,
+  SelectionAlwaysOnDisplayExtension,
 } from '@lexical/extension';
 import { HistoryExtension } from '@lexical/history';
 import { RichTextExtension } from '@lexical/rich-text';
@@ -75,6 +76,8 @@ export function articleExtension({ document, editable, onError }: EditorOptions)
       HorizontalRuleExtension,
       ClickAfterLastBlockExtension,
       NormalizeTripleClickSelectionExtension,
+      // Switched on while the address of a link is written; see toolbar/link-tool.tsx.
+      configExtension(SelectionAlwaysOnDisplayExtension, { disabled: true }),
       MarksExtension,
       BlockKindExtension,
       ArticleListExtension,

@@ -1,4 +1,4 @@
-import { $getRoot, $getSelection, INSERT_PARAGRAPH_COMMAND, type LexicalEditor } from 'lexical';
+import { $getRoot, $getSelection, $isTextNode, INSERT_PARAGRAPH_COMMAND, type LexicalEditor } from 'lexical';
 import { describe, expect, it } from 'vitest';
 import { documentOf, headingBlock, textBlock } from '#shared/document/build.ts';
 import type { Block } from '#shared/document/schema.ts';
@@ -92,7 +92,8 @@ describe('interview', () => {
     const parted = edited(
       [textBlock('question', 'Một hai')],
       (editor) => {
-        $getRoot().getFirstDescendant()?.select(4, 4);
+        const text = $getRoot().getFirstDescendant();
+        if ($isTextNode(text)) text.select(4, 4);
         enter(editor);
       },
       'end',

@@ -1,11 +1,27 @@
 /** The editor's keys, as Word has them. The table serves the listener and the tooltips alike. */
-import type { KeyboardShortcutMatch } from 'lexical';
-import { CONTROL_OR_META } from 'lexical';
+import { CONTROL_OR_META, type KeyboardShortcutMatch } from 'lexical';
 
 const CONTROL_ALT = { ...CONTROL_OR_META, altKey: true };
 const CONTROL_SHIFT = { ...CONTROL_OR_META, shiftKey: true };
 
-export const KEYS = {
+export type KeyName =
+  | 'undo'
+  | 'redo'
+  | 'bold'
+  | 'italic'
+  | 'underline'
+  | 'link'
+  | 'heading1'
+  | 'heading2'
+  | 'heading3'
+  | 'paragraph'
+  | 'bulletList'
+  | 'left'
+  | 'center'
+  | 'right'
+  | 'justify';
+
+export const KEYS: Readonly<Record<KeyName, KeyboardShortcutMatch>> = {
   undo: { key: 'z', modifiers: CONTROL_OR_META },
   redo: { key: 'y', modifiers: CONTROL_OR_META },
   bold: { key: 'b', modifiers: CONTROL_OR_META },
@@ -21,6 +37,4 @@ export const KEYS = {
   center: { key: 'e', modifiers: CONTROL_OR_META },
   right: { key: 'r', modifiers: CONTROL_OR_META },
   justify: { key: 'j', modifiers: CONTROL_OR_META },
-} as const satisfies Record<string, KeyboardShortcutMatch>;
-
-export type KeyName = keyof typeof KEYS;
+};

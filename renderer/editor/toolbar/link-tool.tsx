@@ -10,6 +10,7 @@ import {
   Tooltip,
 } from '@fluentui/react-components';
 import { LinkRegular } from '@fluentui/react-icons';
+import { getExtensionDependencyFromEditor, SelectionAlwaysOnDisplayExtension } from '@lexical/extension';
 import { TOGGLE_LINK_COMMAND } from '@lexical/link';
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
 import { COMMAND_PRIORITY_EDITOR } from 'lexical';
@@ -35,6 +36,11 @@ export function LinkTool({ address }: { address: string | null }) {
       ),
     [editor],
   );
+  // The words that are to become a link stay marked while the caret is in the form.
+  useEffect(() => {
+    const { disabled } = getExtensionDependencyFromEditor(editor, SelectionAlwaysOnDisplayExtension).output;
+    disabled.value = !open;
+  }, [editor, open]);
   const close = () => {
     setOpen(false);
     editor.focus();
