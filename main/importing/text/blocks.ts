@@ -1,10 +1,18 @@
 /** From an article's paragraphs to the blocks of its document. */
 import { figureBlock, headingBlock, textBlock, textInline } from '#shared/document/build.ts';
+import { blockTexts } from '#shared/document/plain-text.ts';
 import type { Block, FigureBlock, ListItem } from '#shared/document/schema.ts';
 import { startsLowerCase } from '#shared/vietnamese/capitals.ts';
-import { readCaption } from './captions.ts';
+import { isScene, readCaption } from './captions.ts';
 import { endsWithPhotoCredit, isBareByline, isCredit } from './credits.ts';
-import { isUnmarkedQuestion, opensAnswer, readAnswer, readQuestion } from './interview.ts';
+import {
+  isThanks,
+  isUnmarkedQuestion,
+  opensAnswer,
+  readAnswer,
+  readLoneAnswerLabel,
+  readQuestion,
+} from './interview.ts';
 import type { ImportLedger } from './ledger.ts';
 import { endsOpen, type Paragraph } from './lines.ts';
 import { isDivider } from './shapes.ts';
@@ -40,12 +48,21 @@ export function buildBlocks(paragraphs: readonly Paragraph[], context: BodyConte
       index = list.end;
       continue;
     }
-    if (isDivider(paragraph.text)) blocks.push({ type: 'divider' });
+    const onlyLabel = answers && paragraphs[index + 1] ? readLoneAnswerLabel(paragraph.text) : null;
+    if (onlyLabel) context.ledger.takeOut('LABELS', onlyLabel, paragraph.line);
+    else if (isDivider(paragraph.text)) blocks.push({ type: 'divider' });
     else if (answers) blocks.push(answerBlock(paragraph, context));
     else blocks.push(blockOf(paragraph, paragraphs[index + 1], blocks, levels, context));
     index += 1;
   }
-  return withCredits(blocks, context.ledger);
+  return withCredits(trimDividers(blocks), context.ledger);
+}
+
+/** A rule between two articles divides nothing inside either. */
+function trimDividers(blocks: readonly Block[]): Block[] {
+  const first = blocks.findIndex((block) => block.type !== 'divider');
+  const last = blocks.findLastIndex((block) => block.type !== 'divider');
+  return first < 0 ? [] : blocks.slice(first, last + 1);
 }
 
 function blockOf(
@@ -61,7 +78,7 @@ function blockOf(
     return textBlock('question', question.text);
   }
   if (isUnmarkedQuestion(paragraph, next)) return textBlock('question', paragraph.text);
-  const heading = levels.of(paragraph, next);
+  const heading = isScene(paragraph.text) ? null : levels.of(paragraph, next);
   if (heading) return headingBlock(heading, paragraph.text);
   const caption = readCaption(paragraph, {
     afterLead: context.lead !== '' && before.length === 0,
@@ -79,7 +96,8 @@ function answersHere(blocks: readonly Block[], paragraph: Paragraph): boolean {
   if (readQuestion(paragraph)) return false;
   const before = blocks.findLast((block) => block.type !== 'figure');
   if (before === undefined) return opensAnswer(paragraph.text);
-  return before.type === 'question' && !/^(?:ảnh|\()/iu.test(paragraph.text);
+  if (before.type !== 'question' || isThanks(blockTexts(before).join(' '))) return false;
+  return !/^(?:ảnh|\()/iu.test(paragraph.text);
 }
 
 function answerBlock(paragraph: Paragraph, { ledger }: BodyContext): Block {

@@ -27,13 +27,18 @@ const LONGEST = 90;
 const CREDIT = /[\s.(–—-]+(Ảnh)\s*:\s*([^:.()]{2,60})\)?\.?$/u;
 /** What only captions say: who stands where, "Trong ảnh". */
 const SCENE =
-  /\b(?:trong anh|anh minh hoa|anh tu lieu)\b|\((?:[^()]{0,20}\b)?(?:giua|dung|ngoi|bia|ben|thu \d|thu (?:hai|ba|tu|nam)|hang|ngoai cung|trai|phai|ao (?:trang|xanh|do|dai))\b[^()]{0,40}\)/u;
-const LABEL = /^(?:(chú thích ảnh|ảnh\s*\d*|hình\s*\d*)\s*[:.])\s*(?=\p{Lu})/iu;
+  /^(?:quang canh|toan canh) |\b(?:trong anh|anh minh hoa|anh tu lieu)\b|\((?:[^()]{0,20}\b)?(?:giua|dung|ngoi|bia|ben|thu \d|thu (?:hai|ba|tu|nam)|hang|ngoai cung|trai|phai|ao (?:trang|xanh|do|dai))\b[^()]{0,40}\)/u;
+const LABEL = /^(?:(chú thích ảnh|ảnh\s*\d*|hình\s*\d*)\s*[:.])\s*(?=\p{Lu})(?=(?:\S+\s+){4})/iu;
 /** Openings that tie a sentence to the one before: body text. */
 const TIED =
   /^(?:theo|tai|dip nay|ngoai ra|ben canh|dong thoi|tuy nhien|trong do|cung voi|cung ngay|cung du|ngay \d|qua do|sau|den nay|hien nay|truoc do|thoi gian|nham|de |voi |ve |tu |cu the|du |tham du|hoi nghi|cuoc hop|buoi|ket luan|phat bieu|mat khac|song song|nhin chung|day la|ket qua|viec |khi |neu |trong |nam |thang |quy |mot so|co |khong|noi ve|trao doi|chia se|trong khi|dieu nay|nho |do |vi |hang nam|hoat dong|chuong trinh|toan |hien |luc |ong cho|ba cho|\()/u;
 const ACTION =
   /\b(?:trao|tang|chu tri|phat bieu|tham quan|kiem tra|huong dan|thuc hien|tiep nhan|lam viec|chup anh|ky ket|cat bang|to chuc|gioi thieu|quet ma|trinh bay|thao luan|xu ly|tham|giai quyet|ho tro|nhan|dieu hanh|quang canh|toan canh|khai mac|bam nut|lam thu tuc|tra cuu|den|ky|tiep|giao dich|hoc|tap huan|bieu duong|dong vien|khao sat|van hanh|su dung|mot goc|mot buoi|dai bieu|cac dai bieu)\b/u;
+
+/** True for wording that only captions have, wherever the paragraph stands. */
+export function isScene(text: string): boolean {
+  return text.length <= 800 && (CREDIT.test(text) || SCENE.test(fold(text)) || LABEL.test(text));
+}
 
 /** Reads a paragraph as a caption; null when it reads as text of the article. */
 export function readCaption(paragraph: Paragraph, place: CaptionPlace): Caption | null {
@@ -41,9 +46,9 @@ export function readCaption(paragraph: Paragraph, place: CaptionPlace): Caption 
   if (words < 3 || words > LONGEST || text.length > 800 || /[:?]$/.test(text)) return null;
   if (startsWithMarker(text)) return null;
   const credit = CREDIT.exec(text);
-  if (!credit && words < 5) return null;
+  if (!isScene(text) && words < 5) return null;
   const folded = fold(text);
-  if (!credit && !SCENE.test(folded) && !LABEL.test(text) && !repeatsLead(text, place)) {
+  if (!isScene(text) && !repeatsLead(text, place)) {
     if (!place.textFollows || score(paragraph, folded, place) < (place.apart ? 4 : 5)) return null;
   }
   const labels: string[] = [];

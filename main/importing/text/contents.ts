@@ -201,6 +201,10 @@ function sectionRule(lines: readonly ContentsLine[]): (line: ContentsLine) => bo
     return (line) => line.capitals && (!plain || line.marker !== titleMarker);
   }
   if (some((line) => line.marker === 'roman')) return (line) => line.marker === 'roman';
+  const first = lines[0]?.marker;
+  if (some((line) => line.marker === first) && lines.at(-1)?.marker !== first && first !== null) {
+    return (line) => line.marker === first && !line.paged;
+  }
   if (some((line) => line.marker === null)) return (line) => line.marker === null && !line.paged;
   return (line) =>
     lines.length > 2 &&

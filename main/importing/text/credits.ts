@@ -64,6 +64,8 @@ export function readCredits(text: string): Credits | null {
   const labels = bare.includes(':') ? [...bare.matchAll(ANY_LABEL)] : [];
   if (labels.length > 0) return readLabelled(bare, labels);
   if (DONE_BY.test(bare) && countWords(bare) <= 12) return { ...none(), byline: bare };
+  const done = /\s(?:thực hiện|tổng hợp|lược ghi|ghi)$/u.exec(bare.slice(-20));
+  if (done && looksLikeNames(bare.slice(0, -done[0].length))) return { ...none(), byline: bare };
   if (WORK_WITHOUT_COLON.test(bare) && countWords(bare) <= 12) return { ...none(), byline: bare };
   return readPlain(bare);
 }

@@ -4,6 +4,7 @@ import { isBareByline, isCredit, readCredits } from './credits.ts';
 import type { Paragraph } from './lines.ts';
 import {
   isBodyLike,
+  isDateline,
   isDivider,
   isEnd,
   isKickerLike,
@@ -234,11 +235,22 @@ function readBelow(paragraphs: readonly Paragraph[], head: Head, known: KnownLin
     if (!line || known.titles.has(line)) return;
     if (isRepeat(line)) head.repeated.push(line);
     else if (head.kicker === '' && isKickerLike(line) && isRepeat(next)) head.kicker = line.text;
-    else if (isDivider(line.text)) head.rest.push(line);
+    else if (isDivider(line.text) || isDateline(line)) head.rest.push(line);
     else if (!head.byline && next && isTopByline(line, next, known)) head.byline = line;
-    else return;
+    else if (!head.byline && next && isNameOverOffice(paragraphs, head.bodyFrom, known)) {
+      head.byline = { ...line, text: `${line.text} – ${next.text}` };
+      head.bodyFrom += 1;
+    } else return;
     head.bodyFrom += 1;
   }
+}
+
+/** An author and, on the next line, where the author works. */
+function isNameOverOffice(paragraphs: readonly Paragraph[], index: number, known: KnownLines): boolean {
+  const [name, office, body] = paragraphs.slice(index, index + 3);
+  if (!name || !office || !body || !isBareByline(name.text)) return false;
+  if (office.words > 12 || !isTitleLike(office) || isAllCapitals(office.text)) return false;
+  return !known.titles.has(office) && !known.titles.has(body) && isBodyLike(body);
 }
 
 function isTopByline(line: Paragraph, next: Paragraph, known: KnownLines): boolean {

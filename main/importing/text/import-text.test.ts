@@ -154,6 +154,54 @@ describe('importBulletin', () => {
     expect(articlesOf(bulletin).map(({ kind }) => kind)).toEqual(['news', 'news', 'personnel']);
   });
 
+  it('reads sections and titles by two kinds of marker, an author over an office, questions of readers', () => {
+    const bulletin = importBulletin(fixture('nhieu-the-loai.txt'), { name: 'a.txt' });
+    expect(bulletin).toMatchObject({ number: '02/2026', date: null });
+    expect(outline(bulletin)).toEqual([
+      ['Tin hoạt động', ['HỌP BAN CHỈ ĐẠO CẢI CÁCH HÀNH CHÍNH QUÝ II', 'RA MẮT TỔNG ĐÀI 1022']],
+      ['Nghiên cứu - Trao đổi', ['BÀN VỀ ĐO LƯỜNG SỰ HÀI LÒNG']],
+      ['Hỏi đáp pháp luật', ['CẤP LẠI GIẤY KHAI SINH NHƯ THẾ NÀO?']],
+    ]);
+    expect(articlesOf(bulletin).map(({ byline }) => byline)).toEqual([
+      'Tin, ảnh: Phòng CCHC',
+      'Ảnh: Mỹ Duyên; Mỹ Duyên',
+      'ThS. Nguyễn Hữu Tâm – Trường Chính trị tỉnh',
+      'BAN BIÊN TẬP',
+    ]);
+    expect(blockTypes(bulletin, 'HỌP BAN')).toEqual(['figure', 'paragraph', 'paragraph', 'list']);
+    expect(blockTypes(bulletin, 'KHAI SINH')).toEqual(['question', 'answer', 'paragraph']);
+  });
+
+  it('reads a title that goes on under what the contents page says, and answers without a dash', () => {
+    const bulletin = importBulletin(fixture('phong-van-khong-gach.txt'), { name: 'a.txt' });
+    expect(articlesOf(bulletin).map(({ title, byline, via }) => [title, byline, via])).toEqual([
+      ['Thủ tướng: Lấy người dân làm trung tâm của mọi cải cách', '', 'chinhphu.example.vn'],
+      ['Sơn Thượng: Mỗi tuần một ngày tiếp dân lưu động', 'Anh Thư', 'Báo Sơn Thượng'],
+      ['Gặp người giữ “hồn” của bộ phận một cửa', 'Nhật Minh thực hiện', ''],
+    ]);
+    expect(blockTypes(bulletin, 'Gặp người')).toEqual([
+      'question',
+      'answer',
+      'question',
+      'answer',
+      'paragraph',
+      'question',
+    ]);
+  });
+
+  it('reads articles copied from a web page: rules between them, datelines, no blank lines', () => {
+    const bulletin = importBulletin(fixture('chep-tu-trang-tin.txt'), { name: 'a.txt' });
+    expect(bulletin).toMatchObject({ number: null, date: null });
+    expect(articlesOf(bulletin).map(({ byline, attribution }) => [byline, attribution])).toEqual([
+      ['', 'hoaphu.example.vn'],
+      ['', 'anbinh.example.vn'],
+      ['BBT', ''],
+    ]);
+    expect(
+      articlesOf(bulletin).every(({ lead, document }) => lead !== '' && document.blocks.length === 1),
+    ).toBe(true);
+  });
+
   it('keeps a long first paragraph in the text and says so', () => {
     const opening = `${'Thành phố tiếp tục rà soát thủ tục theo kế hoạch đã đề ra, '.repeat(13)}đúng tiến độ.`;
     const { article, warnings } = importArticle(

@@ -15,7 +15,7 @@ import { markTitles } from './marked-titles.ts';
 import { baseName, issueDate, issueNumber } from './masthead.ts';
 import { joinBrokenLines, joinCutParagraphs } from './paragraphs.ts';
 import { placeSections } from './sections.ts';
-import { isBodyLike, isEnd, isImprintLike, isSectionLike, isTitleLike } from './shapes.ts';
+import { isBodyLike, isDateline, isEnd, isImprintLike, isSectionLike, isTitleLike } from './shapes.ts';
 
 export interface ImportOptions {
   /** The file's name: for messages, and for number and date when the text has none. */
@@ -59,6 +59,7 @@ export function importBulletin(source: string, { name }: ImportOptions): Importe
   addFront(sections, front, heads.length === 0, name, context);
   const coverLines = [...cover, ...front, ...(heads[0]?.rest ?? [])]
     .slice(0, COVER_LINES)
+    .filter((paragraph) => !isDateline(paragraph))
     .map((paragraph) => paragraph.text);
   const number = issueNumber(coverLines, name);
   const date = issueDate(coverLines, name);
@@ -138,7 +139,8 @@ function articleOf(
 ): ArticleContent {
   const { ledger } = context;
   for (const line of head.repeated) ledger.takeOut('REPEATED_TITLE', line.text, line.line);
-  for (const line of head.rest) ledger.takeOut('MASTHEAD_TEXT', line.text, line.line);
+  const reason = head.from === 0 ? 'MASTHEAD_TEXT' : 'TEXT_OUTSIDE_ARTICLES';
+  for (const line of head.rest) ledger.takeOut(reason, line.text, line.line);
   const { kicker, byline } = head;
   const title = splitNumber(head.title.text);
   if (title.number) ledger.takeOut('LABELS', title.number, head.title.line);

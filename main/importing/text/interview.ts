@@ -46,6 +46,16 @@ export function readAnswer(text: string): Marked {
   return { text: bare, label: null };
 }
 
+/** "Trả lời:" on a line of its own, the answer following; null for anything else. */
+export function readLoneAnswerLabel(text: string): string | null {
+  return /^(?:Đáp|Trả lời)\s*:$/iu.test(text) ? text : null;
+}
+
+/** "Xin cảm ơn bà!": the last of the questions, which nobody answers. */
+export function isThanks(text: string): boolean {
+  return text.length <= 120 && /(?:cảm ơn|cám ơn)/iu.test(text) && !/\?/.test(text);
+}
+
 /** True for a paragraph that opens an answer by a dash or by "Trả lời:". */
 export function opensAnswer(text: string): boolean {
   return DASH.test(text) || /^(?:Đáp|Trả lời|TL)\s*:/iu.test(text.slice(0, 20));

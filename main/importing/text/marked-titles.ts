@@ -1,9 +1,10 @@
 /** Brings contents page and body together: which paragraphs are announced titles and section names. */
+import { startsLowerCase } from '#shared/vietnamese/capitals.ts';
 import { foldedWords, likeness } from '#shared/vietnamese/likeness.ts';
 import type { Contents, ContentsEntry } from './contents.ts';
 import type { KnownLines } from './heads.ts';
 import type { ImportLedger } from './ledger.ts';
-import type { Paragraph } from './lines.ts';
+import { endsOpen, type Paragraph } from './lines.ts';
 import { isBodyLike } from './shapes.ts';
 import { matchTitles, textOf } from './titles.ts';
 
@@ -47,18 +48,27 @@ export function markTitles(
     if (!paragraph || isOutside(index)) continue;
     const match = starts.get(index);
     if (match) {
-      const text = textOf(paragraphs, index, match.span);
-      const words = paragraphs.slice(index, index + match.span).reduce((sum, part) => sum + part.words, 0);
+      const span = match.span + tailOf(paragraphs, index + match.span);
+      const text = textOf(paragraphs, index, span);
+      const words = paragraphs.slice(index, index + span).reduce((sum, part) => sum + part.words, 0);
       const title = { ...paragraph, text, raw: text, words };
       entries.set(title, match.entry);
       body.push(title);
-      index += match.span - 1;
+      index += span - 1;
       continue;
     }
     if (isSection(paragraph)) sections.add(paragraph);
     body.push(paragraph);
   }
   return { paragraphs: body, known: { titles: new Set(entries.keys()), sections, entries }, cover };
+}
+
+/** Lines right under a title that go on in small letters are the rest of it: contents pages shorten. */
+function tailOf(paragraphs: readonly Paragraph[], from: number): number {
+  const next = paragraphs[from];
+  const before = paragraphs[from - 1];
+  if (!next || !before || next.gap > 0 || next.words > 20 || !endsOpen(before.text)) return 0;
+  return startsLowerCase(next.text) && endsOpen(next.text) ? 1 : 0;
 }
 
 function sectionTest(names: readonly string[]): (paragraph: Paragraph) => boolean {

@@ -2,7 +2,14 @@
 import { isAllCapitals, startsLowerCase } from '#shared/vietnamese/capitals.ts';
 import { foldedWords } from '#shared/vietnamese/likeness.ts';
 import { fold } from '#shared/vietnamese/normalise.ts';
-import { hasSectionWords, isAddress, isBareByline, isCredit, readBracketCredit } from './credits.ts';
+import {
+  hasSectionWords,
+  isAddress,
+  isBareByline,
+  isCredit,
+  readBracketCredit,
+  readCredits,
+} from './credits.ts';
 import { endsOpen, type Paragraph, startsWithMarker } from './lines.ts';
 
 const TITLE_WORDS = 45;
@@ -18,13 +25,16 @@ export function isTitleLike(paragraph: Paragraph): boolean {
   return !/^[-–—+•●▪*|(]/u.test(text) && !/^(?:PV|P\.V|Hỏi|Đáp|Trả lời)\s*:/iu.test(text);
 }
 
+/** A full stop after a word, not after "TP." or "Q.", and a capital after it. */
+const HOLDS_SENTENCE = /\p{Ll}{2}[.!?…]\s+\p{Lu}/u;
+
 /** Text of an article rather than of its head: long, or a whole sentence. */
 export function isBodyLike(paragraph: Paragraph): boolean {
   const { text, words } = paragraph;
   if (words > TITLE_WORDS || text.length > TITLE_CHARACTERS) return true;
   if (isCredit(paragraph)) return false;
   if (/:$/.test(text)) return words > 30;
-  if (/[?!][”"]?$/u.test(text)) return words > 30;
+  if (/[?!][”"]?$/u.test(text)) return words > 30 || (words >= 12 && HOLDS_SENTENCE.test(text));
   return words >= 10 && !endsOpen(text);
 }
 
@@ -55,8 +65,16 @@ export function isEnd(paragraphs: readonly Paragraph[], index: number): boolean 
   if (!isBareByline(paragraph.text)) return false;
   const before = paragraphs[index - 1];
   const after = paragraphs[index + 1];
-  const underText = before !== undefined && (isBodyLike(before) || !endsOpen(before.text));
+  const work = before ? readCredits(before.text) : null;
+  const underText =
+    before !== undefined &&
+    (isBodyLike(before) || !endsOpen(before.text) || (work !== null && work.attribution === ''));
   return underText && (after === undefined || !isBodyLike(after) || isCredit(after));
+}
+
+/** "Ngày đăng: …": when the page of the web was published from which the article was copied. */
+export function isDateline({ text }: Paragraph): boolean {
+  return text.length <= 80 && /^(?:ngày đăng|đăng ngày|cập nhật|ngày cập nhật)(?!\p{L})/iu.test(text);
 }
 
 const MASTHEAD =

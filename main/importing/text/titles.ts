@@ -137,6 +137,7 @@ function canBeTitle(
   if (!last || isOutside(index + span - 1) || last.words > 60 || last.text.length > 500) return false;
   if (isCredit(last)) return false;
   if (span === 1) return true;
+  if (isBareByline(last.text)) return false;
   // A title's second line follows at once; over a gap only what cannot end there goes on.
   const first = paragraphs[index]?.text ?? '';
   return (
