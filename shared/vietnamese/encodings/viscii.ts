@@ -1,0 +1,82 @@
+/**
+ * VISCII 1.1.
+ *
+ * Sources, compared letter by letter and at one: RFC 1456, table 1; glibc's charmap VISCII; Perl's Encode. Where
+ * others differ: xvnkb and UniKey write Ẳ Ẵ Ẫ Ỷ Ỹ Ỵ, which the standard puts on control codes, as their small
+ * letters, UniKey also Õ, which is the byte of the no-break space. The standard is followed; what those programs
+ * wrote is raised again by ./capitals.ts.
+ */
+import type { Codec, Decoded } from './encoding.ts';
+import { pairLetters } from './letters.ts';
+import { oneByteCodec } from './one-byte.ts';
+import { strangeness } from './strangeness.ts';
+import { WORD } from './words.ts';
+
+const SMALL = pairLetters([
+  '61 E1 E0 E4 E3 D5',
+  'E5 A1 A2 C6 C7 A3',
+  'E2 A4 A5 A6 E7 A7',
+  '65 E9 E8 EB A8 A9',
+  'EA AA AB AC AD AE',
+  '69 ED EC EF EE B8',
+  '6F F3 F2 F6 F5 F7',
+  'F4 AF B0 B1 B2 B5',
+  'BD BE B6 B7 DE FE',
+  '75 FA F9 FC FB F8',
+  'DF D1 D7 D8 E6 F1',
+  '79 FD CF D6 DB DC',
+  'F0',
+]);
+
+const CAPITALS = pairLetters([
+  '41 C1 C0 C4 C3 80',
+  'C5 81 82 02 05 83',
+  'C2 84 85 86 06 87',
+  '45 C9 C8 CB 88 89',
+  'CA 8A 8B 8C 8D 8E',
+  '49 CD CC 9B CE 98',
+  '4F D3 D2 99 A0 9A',
+  'D4 8F 90 91 92 93',
+  'B4 95 96 97 B3 94',
+  '55 DA D9 9C 9D 9E',
+  'BF BA BB BC FF B9',
+  '59 DD 9F 14 19 1E',
+  'D0',
+]);
+
+const raised = [...CAPITALS].map(([letter, byte]): [string, string] => [letter.toUpperCase(), byte]);
+
+const CAPITAL = /\p{Lu}/u;
+
+const codec = oneByteCodec({
+  bytes: new Map([...SMALL, ...raised]),
+  withoutCapital: new Set('ẳẵẫỷỹỵõ'),
+  // Õ stands only in words set in capitals ("VÕ"); between other characters the byte is the no-break space.
+  isItself: (character, before) => character === '\u00a0' && !CAPITAL.test(before),
+});
+
+/** Typographic marks of windows-1252 that share their bytes with Ổ Ỗ Ộ Ợ Ờ Ở Ầ, and those of ASCII, at the edges of a word. */
+const EDGES = /^([‘’“”–—…!-/:-@[-`{-~]*)(.*?)([‘’“”–—…!-/:-@[-`{-~]*)$/su;
+
+/** Takes the marks around a word for marks where the letters would make no word of it. */
+function decodeWord(word: string): Decoded {
+  const decoded = codec.decode(word);
+  const [, opening = '', inner = '', closing = ''] = EDGES.exec(word) ?? [];
+  if (opening + closing === '' || inner === '') return decoded;
+  const between = codec.decode(inner);
+  if (strangeness(between.text) >= strangeness(decoded.text)) return decoded;
+  return { text: opening + between.text + closing, unread: between.unread };
+}
+
+export const viscii: Codec = {
+  ...codec,
+  decode(legacy) {
+    let unread = 0;
+    const text = legacy.replace(WORD, (word) => {
+      const decoded = decodeWord(word);
+      unread += decoded.unread;
+      return decoded.text;
+    });
+    return { text, unread };
+  },
+};
