@@ -25,6 +25,9 @@ export interface Contents {
 /** More than any bulletin of 64 pages lists; a guard against texts that are one long list. */
 const MAX_ENTRIES = 300;
 
+/** What is longer than two lines of capitals is no name of a section. */
+const SECTION_CHARACTERS = 150;
+
 /** A text that seems to have more contents pages than this is read without. */
 const MAX_TRIES = 20;
 
@@ -153,7 +156,8 @@ function buildContents(lines: readonly ContentsLine[], start: number, end: numbe
   const sections: string[] = [];
   const entries: ContentsEntry[] = [];
   for (const line of merged) {
-    if (isSection(line)) sections.push(line.text.replace(/\s*:$/, ''));
+    if (isSection(line) && line.text.length <= SECTION_CHARACTERS)
+      sections.push(line.text.replace(/\s*:$/, ''));
     else {
       const section = sections.length > 0 ? sections.length - 1 : null;
       entries.push({ title: line.text, words: line.key.split(' '), section });

@@ -45,6 +45,36 @@ const SIGNATURES: readonly (readonly number[])[] = [
  * @throws DeskError FILE_EMPTY, FILE_TOO_LARGE (before anything is read), FILE_NOT_TEXT, FILE_NOT_UTF8.
  */
 export function decodeText(bytes: Uint8Array, name: string): DecodedText {
+  refuseOtherKinds(bytes, name);
+  const encoding = encodingOf(bytes, name);
+  const decoded = decodeAs(bytes, encoding, name);
+  if (controlShare(decoded) > 0.01) throw new DeskError('FILE_NOT_TEXT', { name });
+  const text = cleanText(decoded);
+  if (!/[^\s\p{Cf}]/u.test(text)) throw new DeskError('FILE_EMPTY', { name });
+  return { text, encoding, lostCharacters: text.split('\ufffd').length - 1 };
+}
+
+/**
+ * The characters of a text file in Unicode or in an old encoding of one byte a letter, as they are: nothing is
+ * cleaned, since controls and soft hyphens are letters in some (#shared/vietnamese/encodings).
+ *
+ * @throws DeskError FILE_EMPTY, FILE_TOO_LARGE, FILE_NOT_TEXT.
+ */
+export function decodeCharacters(
+  bytes: Uint8Array,
+  name: string,
+): { text: string; encoding: TextEncoding | 'windows-1252' } {
+  refuseOtherKinds(bytes, name);
+  const encoding = encodingOf(bytes, name);
+  try {
+    return { text: decodeAs(bytes, encoding, name), encoding };
+  } catch (thrown) {
+    if (!(thrown instanceof DeskError) || thrown.code !== 'FILE_NOT_UTF8') throw thrown;
+    return { text: new TextDecoder('windows-1252').decode(bytes), encoding: 'windows-1252' };
+  }
+}
+
+function refuseOtherKinds(bytes: Uint8Array, name: string): void {
   if (bytes.length === 0) throw new DeskError('FILE_EMPTY', { name });
   if (bytes.length > TEXT_SIZE_LIMIT_MB * MEGABYTE) {
     const megabytes = Math.ceil(bytes.length / MEGABYTE);
@@ -53,12 +83,6 @@ export function decodeText(bytes: Uint8Array, name: string): DecodedText {
   if (SIGNATURES.some((signature) => signature.every((byte, index) => bytes[index] === byte))) {
     throw new DeskError('FILE_NOT_TEXT', { name });
   }
-  const encoding = encodingOf(bytes, name);
-  const decoded = decodeAs(bytes, encoding, name);
-  if (controlShare(decoded) > 0.01) throw new DeskError('FILE_NOT_TEXT', { name });
-  const text = cleanText(decoded);
-  if (!/[^\s\p{Cf}]/u.test(text)) throw new DeskError('FILE_EMPTY', { name });
-  return { text, encoding, lostCharacters: text.split('\ufffd').length - 1 };
 }
 
 function encodingOf(bytes: Uint8Array, name: string): TextEncoding {

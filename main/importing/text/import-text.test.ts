@@ -234,6 +234,11 @@ describe('importBulletin', () => {
     expect(codes(bulletin)).toContain('TITLE_FROM_FILE_NAME');
   });
 
+  it('says how many letters came damaged', () => {
+    const { warnings } = importBulletin('Ph\ufffdờng Đông có quầy m\ufffdi', { name: 'a.txt' });
+    expect(warnings.find(({ code }) => code === 'TEXT_DAMAGED')?.message).toContain('2 chữ');
+  });
+
   it.each(['***\n\n---', '\f\n \u200b'])('has nothing to import in %j', (text) => {
     expect(() => importBulletin(text, { name: 'a.txt' })).toThrow(
       expect.objectContaining({ code: 'IMPORT_NO_ARTICLES' }),

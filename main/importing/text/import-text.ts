@@ -113,6 +113,13 @@ function readShape(text: string, ledger: ImportLedger, name: string, use = { con
   if (lines.length === 0 || !lines.some((line) => wordsOf(line.text).length > 0)) {
     throw new DeskError('IMPORT_NO_ARTICLES', { name });
   }
+  const damaged = text.split('\ufffd').length - 1;
+  if (damaged > 0) {
+    ledger.remark(
+      'TEXT_DAMAGED',
+      `Có ${damaged} chữ đã hỏng trong tệp gốc (hiện là \ufffd); hãy sửa lại theo bản in.`,
+    );
+  }
   const whole = hasBrokenLines(lines) ? joinBrokenLines(lines) : lines;
   const contents = use.contents ? findContents(whole) : null;
   const marked = markTitles(whole, contents, ledger);

@@ -1,6 +1,6 @@
 /** Number and date of an issue, from the lines of its cover and from the file's name. */
 import { isIsoDate } from '#shared/vietnamese/dates.ts';
-import { fold } from '#shared/vietnamese/normalise.ts';
+import { fold, toNfc } from '#shared/vietnamese/normalise.ts';
 import { countWords } from '#shared/vietnamese/words.ts';
 
 export interface IssueNumber {
@@ -61,5 +61,5 @@ function pad(value: string): string {
 
 /** The name of a file without folders and ending. */
 export function baseName(name: string): string {
-  return (name.split(/[/\\]/).at(-1) ?? name).replace(/\.[^.]{1,5}$/, '');
+  return toNfc((name.split(/[/\\]/).at(-1) ?? name).replace(/\.[^.]{1,5}$/, ''));
 }

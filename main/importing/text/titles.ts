@@ -6,6 +6,8 @@ import type { Paragraph } from './lines.ts';
 
 /** Below this two lines are two titles. */
 const LIKE_ENOUGH = 0.72;
+/** Headroom under the limit of articleContentSchema. */
+const MAX_CHARACTERS = 700;
 /** Comparisons of words that one import may spend; ordinary bulletins need a hundredth. */
 const WORK_LIMIT = 20_000_000;
 
@@ -113,7 +115,9 @@ function candidatesOf(
     if (isOutside(index)) continue;
     for (let span = 1; span <= 3; span += 1) {
       if (!canBeTitle(paragraphs, index, span, isOutside)) break;
-      const words = foldedWords(textOf(paragraphs, index, span));
+      const text = textOf(paragraphs, index, span);
+      if (text.length > MAX_CHARACTERS) break;
+      const words = foldedWords(text);
       const best = bestEntries(words, entries, byWord, (steps) => {
         work += steps;
       });
