@@ -43,6 +43,7 @@ const theme: EditorThemeClasses = {
     strikethrough: 'article-strikethrough',
     underlineStrikethrough: 'article-underline-strikethrough',
   },
+  blockCursor: 'article-block-cursor',
   hr: 'article-divider',
   hrSelected: 'article-divider-selected',
 };

@@ -10,13 +10,14 @@ import {
   type LexicalNode,
 } from 'lexical';
 import type { ArticleDocument, Block, Inline } from '#shared/document/schema.ts';
+import { inlineContents } from '#shared/document/walk.ts';
 import { $createFigureNode } from '../figure/figure-node.tsx';
 import { $createAnswerNode, $createQuestionNode } from '../interview/nodes.ts';
 import { $listNode } from '../list/conversion.ts';
 import { $createListBreakNode, areSameKindOfList } from '../list/list-break-node.ts';
 import { $createPreservedBlockNode } from '../opaque/preserved-node.tsx';
-import { footnotesState } from './footnotes-state.ts';
 import { $inlineNodes } from './inlines.ts';
+import { footnotesState, threadsState } from './root-states.ts';
 
 /** Fills the editor with a document; what was in it is gone. Call inside an update. */
 export function $writeDocument(document: ArticleDocument): void {
@@ -24,6 +25,7 @@ export function $writeDocument(document: ArticleDocument): void {
   $setSelection(null);
   root.clear();
   $setState(root, footnotesState, document.footnotes);
+  $setState(root, threadsState, threadsOf(document));
   for (const block of document.blocks) {
     const node = $blockNode(block);
     if (areSameKindOfList(root.getLastChild(), node)) root.append($createListBreakNode());
@@ -31,6 +33,11 @@ export function $writeDocument(document: ArticleDocument): void {
   }
   // A caret needs a paragraph to stand in; `$readDocument` drops a lone empty one.
   if (root.isEmpty()) root.append($createParagraphNode());
+}
+
+function threadsOf(document: ArticleDocument): string[] {
+  const contents = document.blocks.flatMap((block) => [...inlineContents(block)].flat());
+  return contents.flatMap((inline) => (inline.type === 'commentAnchor' ? inline.threadId : []));
 }
 
 function $withContent<T extends ElementNode>(node: T, content: readonly Inline[]): T {

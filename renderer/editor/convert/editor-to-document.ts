@@ -18,8 +18,8 @@ import { AnswerNode, QuestionNode } from '../interview/nodes.ts';
 import { $readList } from '../list/conversion.ts';
 import { ListBreakNode } from '../list/list-break-node.ts';
 import { PreservedBlockNode } from '../opaque/preserved-node.tsx';
-import { footnotesState } from './footnotes-state.ts';
 import { $readInlines } from './inlines.ts';
+import { footnotesState } from './root-states.ts';
 
 /** The document that a state of the editor holds. */
 export function editorToDocument(state: EditorState): ArticleDocument {

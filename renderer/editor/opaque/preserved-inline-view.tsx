@@ -4,7 +4,7 @@ import { CommentRegular, PuzzlePieceRegular } from '@fluentui/react-icons';
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
 import { $getRoot, $getState } from 'lexical';
 import { inlineText } from '#shared/document/plain-text.ts';
-import { footnotesState } from '../convert/footnotes-state.ts';
+import { footnotesState } from '../convert/root-states.ts';
 import { useSurroundings } from '../editor-surroundings.ts';
 import './preserved.css';
 import type { PreservedInline } from './preserved-kinds.ts';
