@@ -234,6 +234,27 @@ describe('importBulletin', () => {
     expect(codes(bulletin)).toContain('TITLE_FROM_FILE_NAME');
   });
 
+  it('reads titles and headings marked as in Markdown', () => {
+    const text = 'Từ đầu năm, phường đã rà soát thủ tục và niêm yết công khai tại nhà văn hóa các khu phố.';
+    const rows = [
+      '## Phường Đông có quầy mới',
+      text,
+      '**Cách làm của phường**',
+      text,
+      '**Vì sao, thưa bà?**',
+      '- Vì dân.',
+      'Hà An',
+    ];
+    const { article } = importArticle(rows.join('\n\n'), { name: 'a.txt' });
+    expect(article).toMatchObject({ title: 'Phường Đông có quầy mới', byline: 'Hà An', kind: 'interview' });
+    expect(article.document.blocks.map(({ type }) => type)).toEqual([
+      'heading',
+      'paragraph',
+      'question',
+      'answer',
+    ]);
+  });
+
   it('says how many letters came damaged', () => {
     const { warnings } = importBulletin('Ph\ufffdờng Đông có quầy m\ufffdi', { name: 'a.txt' });
     expect(warnings.find(({ code }) => code === 'TEXT_DAMAGED')?.message).toContain('2 chữ');

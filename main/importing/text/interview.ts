@@ -26,12 +26,13 @@ export function readQuestion({ text, words }: Paragraph): Marked | null {
   }
   // One asterisk alone is a bullet, or a note: it asks only when it sounds so.
   if (bare === '' || isAllCapitals(bare)) return null;
-  if (stars >= 2 && (closed || asks(bare))) return { text: bare, label: null };
+  if ((stars >= 3 && closed) || (stars >= 2 && asks(bare))) return { text: bare, label: null };
   if (stars === 1 && asks(bare)) return { text: bare.replace(/\s*\*$/, ''), label: null };
   return null;
 }
 
-function asks(text: string): boolean {
+/** True for wording that asks or thanks a person. */
+export function asks(text: string): boolean {
   return (
     /\?[\s"”)*]*$/.test(text.slice(-12)) ||
     /(?:thưa|cảm ơn|cám ơn)\s+(?:ông|bà|anh|chị|đồng chí)/iu.test(text)

@@ -2,6 +2,7 @@
 import { startsLowerCase } from '#shared/vietnamese/capitals.ts';
 import { collapseSpaces } from '#shared/vietnamese/normalise.ts';
 import { countWords } from '#shared/vietnamese/words.ts';
+import { asks } from './interview.ts';
 
 /** A paragraph, or a line that is still part of one. */
 export interface Paragraph {
@@ -28,14 +29,29 @@ export function toLines(text: string): Paragraph[] {
     for (const [part, raw] of row.split('\f').entries()) {
       if (part > 0) newPage = true;
       if (!/[^\s\p{Cf}]/u.test(raw)) continue;
-      const clean = collapseSpaces(raw);
-      lines.push({ text: clean, raw, line: index + 1, gap, newPage, words: countWords(clean) });
+      const clean = withoutMarkup(collapseSpaces(raw));
+      if (clean === '') continue;
+      lines.push({
+        text: clean,
+        raw: /^\s*[#*_]/.test(raw.slice(0, 8)) ? clean : raw,
+        line: index + 1,
+        gap,
+        newPage,
+        words: countWords(clean),
+      });
       gap = -1;
       newPage = false;
     }
     gap += 1;
   }
   return lines;
+}
+
+/** Takes off what Markdown sets around a whole line: "## Tít", "**Tít**". Questions keep their asterisks. */
+function withoutMarkup(text: string): string {
+  const bare = text.replace(/^#{1,6}\s+(?=\S)/, '');
+  const bold = bare.length <= 400 ? /^(\*\*|__)([^*_].*[^*_])\1$/u.exec(bare)?.[2] : undefined;
+  return bold === undefined || asks(bold) ? bare : bold.trim();
 }
 
 /** True when the text stops in the middle: no full stop, colon or the like at its end. */

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { documentText } from '#shared/document/plain-text.ts';
 import { figuresOf } from '#shared/document/walk.ts';
+import type { ImportedBulletin } from '#shared/model/importing.ts';
 import { startsLowerCase } from '#shared/vietnamese/capitals.ts';
 import { missingStretches, textsOfSections } from './completeness.ts';
 import { decodeText } from './decode.ts';
@@ -63,6 +64,27 @@ describe.skipIf(!there)('reference documents', () => {
     ).toEqual([0, 0, 0, 4, 0, 0, 0, 0, 0]);
     const paragraphs = articles.flatMap(({ document }) => documentText(document).split('\n'));
     expect(paragraphs.filter((paragraph) => startsLowerCase(paragraph) || /[*]/.test(paragraph))).toEqual([]);
+  });
+
+  it.each([
+    ['without its contents page', (text: string) => text.slice(text.indexOf('\n\n\n\n', 40))],
+    ['with lines broken at 80 characters', (text: string) => text.replace(/(.{60,80}) /g, '$1\n')],
+    ['with form feeds and page numbers', (text: string) => text.replaceAll('\n\n\n\n', '\n\n7\n\f\n')],
+    ['with no blank lines', (text: string) => text.replace(/\n\s*/g, '\n')],
+  ])('reads the same articles %s', (_, change) => {
+    const { text, bulletin } = read('ban-tin-2024-03.txt');
+    const changed = importBulletin(change(text), { name: 'ban-tin-2024-03.txt' });
+    const heads = ({ sections }: ImportedBulletin) =>
+      sections.flatMap(({ articles }) =>
+        articles.map(({ title, kicker, lead, byline, attribution }) => [
+          title,
+          kicker,
+          lead,
+          byline,
+          attribution,
+        ]),
+      );
+    expect(heads(changed)).toEqual(heads(bulletin));
   });
 
   it('reads the press digest item by item', () => {
