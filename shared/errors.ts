@@ -42,9 +42,11 @@ export interface ErrorDetails {
   DOCUMENT_NEWER: { version: number; supported: number };
   // Publishing and jobs
   TARGET_UNWRITABLE: { path: string };
+  DISK_FULL: { folder: string };
   TEMPLATE_UNKNOWN: { template: string };
   ISSUE_EMPTY: { title: string };
   TYPESETTING_FAILED: { reason: string };
+  PDF_STANDARD_UNAVAILABLE: { standard: string };
   JOB_CANCELLED: Record<string, never>;
   JOB_TIMED_OUT: { seconds: number };
   JOB_FAILED: { reason: string };

@@ -55,17 +55,20 @@ const codec = oneByteCodec({
   isItself: (character, before) => character === '\u00a0' && !CAPITAL.test(before),
 });
 
-/** Typographic marks of windows-1252 that share their bytes with Ổ Ỗ Ộ Ợ Ờ Ở Ầ, and those of ASCII, at the edges of a word. */
-const EDGES = /^([‘’“”–—…!-/:-@[-`{-~]*)(.*?)([‘’“”–—…!-/:-@[-`{-~]*)$/su;
+/** Typographic marks of windows-1252 that share their bytes with Ổ Ỗ Ộ Ợ Ờ Ở Ầ, and those of ASCII. */
+const MARK = /[‘’“”–—…!-/:-@[-`{-~]/;
 
 /** Takes the marks around a word for marks where the letters would make no word of it. */
 function decodeWord(word: string): Decoded {
   const decoded = codec.decode(word);
-  const [, opening = '', inner = '', closing = ''] = EDGES.exec(word) ?? [];
-  if (opening + closing === '' || inner === '') return decoded;
-  const between = codec.decode(inner);
-  if (strangeness(between.text) >= strangeness(decoded.text)) return decoded;
-  return { text: opening + between.text + closing, unread: between.unread };
+  let from = 0;
+  let to = word.length;
+  while (from < to && MARK.test(word.charAt(from))) from += 1;
+  while (to > from && MARK.test(word.charAt(to - 1))) to -= 1;
+  if (from === to || to - from === word.length) return decoded;
+  const inner = codec.decode(word.slice(from, to));
+  if (strangeness(inner.text) >= strangeness(decoded.text)) return decoded;
+  return { text: word.slice(0, from) + inner.text + word.slice(to), unread: inner.unread };
 }
 
 export const viscii: Codec = {

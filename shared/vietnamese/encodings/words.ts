@@ -10,7 +10,7 @@ export const VISCII_CONTROLS = '\\u0002\\u0005\\u0006\\u0014\\u0019\\u001e';
 const UNICODE_ONLY = /(?![\p{ASCII}\u0080-\u00ffŒœŠšŸŽžƒˆ\u03bc])[\p{L}\p{M}]/u;
 
 const ADDRESS =
-  /^[^a-z0-9]*(?:(?:https?|ftp):|www\.|[^\s@]+@[^\s@]+\.[a-z]{2}|[a-z]:\\|[\w/-]+(?:\.[\w-]+)*\.(?:vn|com|net|org|gov|edu|info|html?|docx?|xlsx?|pdf|txt|jpe?g|png)(?![\w'`^(+~]))/i;
+  /^[^a-z0-9]{0,4}(?:(?:https?|ftp):|www\.|[^\s@]+@[^\s@]+\.[a-z]{2}|[a-z]:\\|[\w/-]+(?:\.[\w-]+)*\.(?:vn|com|net|org|gov|edu|info|html?|docx?|xlsx?|pdf|txt|jpe?g|png)(?![\w'`^(+~]))/i;
 
 /** True for a word that is Unicode for certain. */
 export function isUnicodeOnly(word: string): boolean {

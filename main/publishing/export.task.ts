@@ -1,0 +1,68 @@
+/** The issue as files: typeset once, written in every format asked for. */
+import type { ExportedFile, ExportFormat, ExportReport } from '#shared/model/export.ts';
+import type { Warning } from '#shared/model/job.ts';
+import type { Task } from '../jobs/task.ts';
+import { writeDocx } from './docx/write-docx.ts';
+import { writeHtml } from './html/write-html.ts';
+import type { ResolvedIssue } from './layout/resolved-issue.ts';
+import type { EngineName, PdfStandardName } from './typst/engine.ts';
+import { type TypesetIssue, typesetIssue } from './typst/typeset-issue.ts';
+import { writeFiles } from './write-files.ts';
+
+export interface ExportRequest {
+  issue: ResolvedIssue;
+  /** What resolving found amiss; passed through into the report. */
+  warnings: Warning[];
+  targets: { format: ExportFormat; path: string }[];
+  standard: PdfStandardName | null;
+  engine?: EngineName | 'auto';
+}
+
+/** What offset printing needs; more only makes the file larger. */
+const PRINT_DPI = 300;
+
+/** @throws DeskError TYPESETTING_FAILED, TEMPLATE_UNKNOWN, TARGET_UNWRITABLE, DISK_FULL */
+export const exportIssueTask: Task<ExportRequest, ExportReport> = async (request, { paths, progress }) => {
+  const { issue, targets, standard, engine = 'auto' } = request;
+  const ms: ExportReport['ms'] = { layout: 0, typeset: 0, pdf: 0, docx: 0, html: 0 };
+  const timed = async <T>(step: keyof typeof ms, fraction: number, work: () => T | Promise<T>): Promise<T> => {
+    progress({ step, fraction });
+    const start = performance.now();
+    const result = await work();
+    ms[step] = Math.round(performance.now() - start);
+    return result;
+  };
+  const typeset = await timed('typeset', 0.05, () => typesetIssue(issue, paths, { engine, dpi: PRINT_DPI }));
+  const bytes: Uint8Array[] = [];
+  for (const [index, { format }] of targets.entries()) {
+    const fraction = 0.3 + (0.6 * index) / targets.length;
+    bytes.push(await timed(format, fraction, () => render(format, issue, typeset, standard)));
+  }
+  progress({ step: 'writing', fraction: 0.95 });
+  await writeFiles(targets.map(({ path }, index) => ({ path, bytes: bytes[index] ?? new Uint8Array() })));
+  const files = targets.map(
+    ({ format, path }, index): ExportedFile => ({
+      format,
+      path,
+      bytes: bytes[index]?.byteLength ?? 0,
+      pages: format === 'html' ? 0 : typeset.pages,
+    }),
+  );
+  return { files, contents: typeset.contents, warnings: request.warnings, ms };
+};
+
+async function render(
+  format: ExportFormat,
+  issue: ResolvedIssue,
+  typeset: TypesetIssue,
+  standard: PdfStandardName | null,
+): Promise<Uint8Array> {
+  switch (format) {
+    case 'pdf':
+      return typeset.document.pdf(standard);
+    case 'docx':
+      return writeDocx(issue, typeset.contents);
+    case 'html':
+      return new TextEncoder().encode(await writeHtml(issue));
+  }
+}

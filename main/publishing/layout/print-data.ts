@@ -1,0 +1,189 @@
+/**
+ * The issue as the Typst templates read it from `/issue.json`.
+ *
+ * Templates only lay out: dates are written, figures measured, footnotes put where their marks stand, and
+ * every kind of block they do not print is gone. All text stays text; nothing here is Typst source.
+ */
+import type { Block, Inline, ListBlock } from '#shared/document/schema.ts';
+import { longDate, shortDate } from '#shared/vietnamese/dates.ts';
+import { COLUMN_WIDTH, type FigureSize, figureSize, PAGE } from './page-geometry.ts';
+import type { ResolvedArticle, ResolvedIssue } from './resolved-issue.ts';
+
+export type PrintInline =
+  | { type: 'text'; text: string; marks: string[] }
+  | { type: 'lineBreak' }
+  | { type: 'link'; href: string; content: PrintInline[] }
+  | { type: 'footnote'; paragraphs: PrintInline[][] };
+
+export interface PrintFigure {
+  type: 'figure';
+  /** Virtual path of the picture; null prints an empty frame. */
+  picture: string | null;
+  /** Millimetres. */
+  width: number;
+  height: number;
+  wide: boolean;
+  caption: string;
+  credit: string;
+  alternativeText: string;
+  /** Names the end of the text before it, so that the template finds how much room is left. */
+  anchor: string;
+}
+
+/** A picture that the data names, and how large it prints. */
+export interface NeededPicture {
+  pictureId: string;
+  path: string;
+  widthMillimetres: number;
+}
+
+/** Without a picture a figure keeps the place of an ordinary landscape one. */
+const EMPTY_RATIO = { width: 3, height: 2 };
+/** Characters no font draws and no PDF may hold: C0 and C1 controls but tab and line feed. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the very characters meant
+const CONTROLS = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g;
+
+export function printData(issue: ResolvedIssue): { data: object; pictures: NeededPicture[] } {
+  const pictures = new Map<string, NeededPicture>();
+  let figures = 0;
+
+  const figure = (block: Extract<Block, { type: 'figure' }>): PrintFigure => {
+    const picture = block.pictureId === null ? undefined : issue.pictures[block.pictureId];
+    const size: FigureSize = figureSize(picture ?? EMPTY_RATIO, block.width);
+    const path = picture ? `/pictures/${picture.hash}-${Math.round(size.width)}` : null;
+    if (path && block.pictureId !== null) {
+      pictures.set(path, { pictureId: block.pictureId, path, widthMillimetres: size.width });
+    }
+    figures += 1;
+    return {
+      type: 'figure',
+      anchor: `before-figure-${figures}`,
+      picture: path,
+      ...size,
+      wide: block.width === 'page',
+      caption: block.caption,
+      credit: block.credit,
+      alternativeText: block.alternativeText || block.caption,
+    };
+  };
+
+  const article = (source: ResolvedArticle) => {
+    const inlines = (content: readonly Inline[]) => printInlines(content, source);
+    const list = ({ ordered, start, items }: ListBlock): object => ({
+      type: 'list',
+      ordered,
+      start: start ?? 1,
+      items: items.map((item) => ({
+        content: inlines(item.content),
+        children: item.children ? list(item.children) : null,
+      })),
+    });
+    const block = (entry: Block): object | null => {
+      switch (entry.type) {
+        case 'figure':
+          return figure(entry);
+        case 'list':
+          return list(entry);
+        case 'table':
+          return {
+            type: 'table',
+            caption: entry.caption,
+            headerRows: entry.headerRows,
+            columns: columnCount(entry.rows),
+            rows: entry.rows.map((row) =>
+              row.cells.map((cell) => ({
+                paragraphs: cell.paragraphs.map(inlines),
+                columnSpan: cell.columnSpan ?? 1,
+                rowSpan: cell.rowSpan ?? 1,
+                number: isNumber(cell.paragraphs),
+              })),
+            ),
+          };
+        case 'divider':
+        case 'recipients':
+        case 'signature':
+          return entry;
+        case 'opaque':
+          return null;
+        case 'paragraph':
+          return { type: 'paragraph', align: entry.align ?? null, content: inlines(entry.content) };
+        case 'heading':
+          return { type: 'heading', level: entry.level, content: inlines(entry.content) };
+        default:
+          return { type: entry.type, content: inlines(entry.content) };
+      }
+    };
+    const { id, kind, title, kicker, lead, byline, via, attribution } = source;
+    const blocks = source.document.blocks.map(block).filter((printed) => printed !== null);
+    return { id, kind, title, kicker, lead, byline, via, attribution, blocks };
+  };
+
+  const sections = issue.sections.map(({ name, articles }) => ({ name, articles: articles.map(article) }));
+  const [year = 0, month = 0, day = 0] = issue.date.split('-').map(Number);
+  const data = {
+    page: { ...PAGE, column: COLUMN_WIDTH },
+    type: issue.type,
+    name: issue.name,
+    authority: issue.authority,
+    publisher: issue.publisher,
+    place: issue.place,
+    imprint: issue.imprint,
+    number: issue.number,
+    theme: issue.theme,
+    date: { year, month, day, short: shortDate(issue.date), long: longDate(issue.date) },
+    cover: coverFigure(sections),
+    sections,
+  };
+  return { data: withoutControls(data), pictures: [...pictures.values()] };
+}
+
+/** The picture of the cover: the widest of the first that an article brings along. */
+function coverFigure(sections: readonly { articles: readonly { blocks: readonly object[] }[] }[]): PrintFigure | null {
+  const figures = sections
+    .flatMap((section) => section.articles)
+    .flatMap((article) => article.blocks)
+    .filter((block): block is PrintFigure => 'type' in block && block.type === 'figure')
+    .filter((figure) => figure.picture !== null && figure.width > figure.height);
+  return figures.find((figure) => figure.wide) ?? figures[0] ?? null;
+}
+
+function printInlines(content: readonly Inline[], article: ResolvedArticle): PrintInline[] {
+  return content.flatMap((inline): PrintInline[] => {
+    switch (inline.type) {
+      case 'text':
+        return [{ type: 'text', text: inline.text, marks: inline.marks ?? [] }];
+      case 'lineBreak':
+        return [{ type: 'lineBreak' }];
+      case 'link':
+        return [{ type: 'link', href: inline.href, content: printInlines(inline.content, article) }];
+      case 'footnoteReference': {
+        const note = article.document.footnotes[inline.footnoteId];
+        // A note inside a note has nowhere to go on a page.
+        const paragraphs = note?.paragraphs.map((lines) =>
+          printInlines(lines, article).filter((part) => part.type !== 'footnote'),
+        );
+        return paragraphs ? [{ type: 'footnote', paragraphs }] : [];
+      }
+      default:
+        return [];
+    }
+  });
+}
+
+function columnCount(rows: readonly { cells: readonly { columnSpan?: number | undefined }[] }[]): number {
+  const widths = rows.map((row) => row.cells.reduce((sum, cell) => sum + (cell.columnSpan ?? 1), 0));
+  return Math.max(1, ...widths);
+}
+
+/** A cell that holds a figure ("1.325", "93,02%") is set to the right. */
+function isNumber(paragraphs: readonly (readonly Inline[])[]): boolean {
+  const text = paragraphs.flat().map((inline) => (inline.type === 'text' ? inline.text : '')).join('');
+  return /^[\s\d.,%+–−-]*\d[\s\d.,%]*$/.test(text);
+}
+
+/** The same value with control characters taken out of every string. */
+function withoutControls<T>(value: T): T {
+  return JSON.parse(JSON.stringify(value), (_key, entry) =>
+    typeof entry === 'string' ? entry.replace(CONTROLS, '') : entry,
+  );
+}

@@ -1,0 +1,48 @@
+/** Joins publication, issue, articles and pictures into the one model that every format renders. */
+import type { Article } from '#shared/model/article.ts';
+import type { IssueDetails } from '#shared/model/issue.ts';
+import type { Warning } from '#shared/model/job.ts';
+import type { Picture } from '#shared/model/library.ts';
+import type { Publication } from '#shared/model/publication.ts';
+import type { ResolvedArticle, ResolvedIssue } from './resolved-issue.ts';
+import { articleWarnings } from './warnings.ts';
+
+export interface IssueToResolve {
+  publication: Publication;
+  issue: IssueDetails;
+  sections: readonly { name: string; articles: readonly Article[] }[];
+  /** By id, each with the absolute path of its stored file. */
+  pictures: ReadonlyMap<string, Picture & { path: string }>;
+}
+
+/** Sections without articles are left out: an empty heading in print is a mistake, never a message. */
+export function resolveIssue(input: IssueToResolve): { issue: ResolvedIssue; warnings: Warning[] } {
+  const { publication, issue, sections, pictures } = input;
+  const filled = sections.filter((section) => section.articles.length > 0);
+  const resolved: ResolvedIssue = {
+    template: publication.template,
+    type: publication.type,
+    name: publication.name,
+    authority: publication.authority,
+    publisher: publication.publisher,
+    place: publication.place,
+    imprint: publication.imprint,
+    number: issue.number,
+    date: issue.date,
+    theme: issue.theme,
+    sections: filled.map(({ name, articles }) => ({ name, articles: articles.map(toResolved) })),
+    pictures: Object.fromEntries(
+      [...pictures].map(([id, { path, hash, mediaType, width, height }]) => [
+        id,
+        { path, hash, mediaType, width, height },
+      ]),
+    ),
+  };
+  const articles = filled.flatMap((section) => section.articles);
+  return { issue: resolved, warnings: articles.flatMap((article) => articleWarnings(article, pictures)) };
+}
+
+function toResolved(article: Article): ResolvedArticle {
+  const { id, kind, title, kicker, lead, byline, via, attribution, document, outlet } = article;
+  return { id, kind, title, kicker, lead, byline, via, attribution, document, outlet };
+}

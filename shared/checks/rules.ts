@@ -1,0 +1,71 @@
+/** All rules. Among those on spelling, the earlier has a stretch that two of them claim. */
+import type { Rule } from './rule.ts';
+import { abbreviations } from './rules/abbreviations.ts';
+import { articleParts } from './rules/article-parts.ts';
+import { brokenWords } from './rules/broken-words.ts';
+import { capitalisedNames } from './rules/capitalised-names.ts';
+import { capitals } from './rules/capitals.ts';
+import { changes } from './rules/changes.ts';
+import { citationForm } from './rules/citation-form.ts';
+import { citationVariants } from './rules/citation-variants.ts';
+import { confusions } from './rules/confusions.ts';
+import { dateForm } from './rules/date-form.ts';
+import { dateOrder } from './rules/date-order.ts';
+import { figureParts } from './rules/figure-parts.ts';
+import { headingLevels } from './rules/heading-levels.ts';
+import { impossibleDate } from './rules/impossible-date.ts';
+import { keyRemains } from './rules/key-remains.ts';
+import { lengths } from './rules/lengths.ts';
+import { lookAlikes } from './rules/look-alikes.ts';
+import { nameVariants } from './rules/name-variants.ts';
+import { numberForm } from './rules/number-form.ts';
+import { numbering } from './rules/numbering.ts';
+import { pairs } from './rules/pairs.ts';
+import { percentages } from './rules/percentages.ts';
+import { punctuation } from './rules/punctuation.ts';
+import { quoteStyle } from './rules/quote-style.ts';
+import { repeatedSentence } from './rules/repeated-sentence.ts';
+import { repeatedTitle } from './rules/repeated-title.ts';
+import { repeatedWord } from './rules/repeated-word.ts';
+import { shares } from './rules/shares.ts';
+import { spacing } from './rules/spacing.ts';
+import { sums } from './rules/sums.ts';
+import { syllables } from './rules/syllables.ts';
+import { tonePlacement } from './rules/tone-placement.ts';
+import { weekday } from './rules/weekday.ts';
+
+export const RULES: readonly Rule[] = [
+  lookAlikes,
+  keyRemains,
+  confusions,
+  brokenWords,
+  syllables,
+  spacing,
+  punctuation,
+  pairs,
+  quoteStyle,
+  repeatedWord,
+  repeatedSentence,
+  repeatedTitle,
+  capitalisedNames,
+  capitals,
+  citationForm,
+  citationVariants,
+  shares,
+  changes,
+  sums,
+  percentages,
+  numberForm,
+  impossibleDate,
+  weekday,
+  dateOrder,
+  dateForm,
+  abbreviations,
+  nameVariants,
+  tonePlacement,
+  numbering,
+  headingLevels,
+  articleParts,
+  figureParts,
+  lengths,
+];

@@ -1,0 +1,33 @@
+/** Dates written several ways in one article: 05/9/2024 beside 05-9-2024. */
+import { isRunningText, type Passage, type Subject } from '../passage.ts';
+import type { Report, Rule } from '../rule.ts';
+import { type Day, daysIn } from '../text/days.ts';
+
+function checkArticle({ passages }: Subject, report: Report): void {
+  const bySign = new Map<string, { passage: Passage; day: Day }[]>();
+  for (const passage of passages.filter(isRunningText)) {
+    for (const day of daysIn(passage.text)) {
+      if (day.separator === null) continue;
+      const places = bySign.get(day.separator) ?? [];
+      places.push({ passage, day });
+      bySign.set(day.separator, places);
+    }
+  }
+  if (bySign.size < 2) return;
+  const [main, ...others] = [...bySign].sort(([, left], [, right]) => right.length - left.length);
+  for (const [sign, places] of others) {
+    const first = places[0];
+    if (!first || !main) continue;
+    const { passage, day } = first;
+    report({
+      passage,
+      from: day.from,
+      to: day.to,
+      severity: 'hint',
+      message: `Bài dùng lẫn hai cách viết ngày: “${main[0]}” (${main[1].length} chỗ) và “${sign}” (${places.length} chỗ). Nên thống nhất.`,
+      suggestion: passage.text.slice(day.from, day.to).replaceAll(sign, main[0]),
+    });
+  }
+}
+
+export const dateForm: Rule = { id: 'date-form', group: 'dates', checkArticle };
