@@ -1,4 +1,6 @@
 /** The whole window: providers around the frame, the frame around the screen. */
+import { Router } from 'wouter';
+import { useHashLocation } from 'wouter/use-hash-location';
 import type { AppRouter } from '#main/desk/router.ts';
 import { DeskClientProvider } from '../desk-client/desk-client.tsx';
 import type { Transport } from '../desk-client/transport.ts';
@@ -16,11 +18,13 @@ export function App({ transport }: { transport: Transport<AppRouter> }) {
     <Appearance>
       <CrashBoundary>
         <DeskClientProvider transport={transport}>
-          <SignedInGate>
-            <Frame>
-              <Screens />
-            </Frame>
-          </SignedInGate>
+          <Router hook={useHashLocation}>
+            <SignedInGate>
+              <Frame>
+                <Screens />
+              </Frame>
+            </SignedInGate>
+          </Router>
         </DeskClientProvider>
       </CrashBoundary>
     </Appearance>

@@ -1,6 +1,6 @@
 /** One piece of long work, watched: its step, how far it is, how it ended. */
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { JobEvent, Progress } from '#shared/model/job.ts';
+import type { Progress } from '#shared/model/job.ts';
 import { useDeskCalls } from './desk-client.tsx';
 import { type Failure, failureOf } from './failure.ts';
 
@@ -52,7 +52,7 @@ export function useJob<Result>(): Job<Result> {
       const watching = calls.jobs.watch.subscribe(
         { jobId },
         {
-          onData: (event: JobEvent<unknown>) => {
+          onData: (event) => {
             if (event.type === 'progress') return tell({ phase: 'running', progress: event.progress });
             mine.stop();
             if (event.type === 'failed') return failed(event.error);

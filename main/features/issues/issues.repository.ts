@@ -45,6 +45,29 @@ export class IssuesRepository {
     return rows.map(toSummary);
   }
 
+  /** Ids of articles, trash excluded, that stand in no issue but perhaps one in the trash; changed last first. */
+  async unplacedIds(): Promise<string[]> {
+    const rows = await this.#work.query
+      .selectFrom('article')
+      .select('article.id')
+      .where('article.trashed_at', 'is', null)
+      .where(({ not, exists, selectFrom }) =>
+        not(
+          exists(
+            selectFrom('placement')
+              .innerJoin('issue', 'issue.id', 'placement.issue_id')
+              .whereRef('placement.article_id', '=', 'article.id')
+              .where('issue.trashed_at', 'is', null)
+              .select('placement.issue_id'),
+          ),
+        ),
+      )
+      .orderBy('article.updated_at', 'desc')
+      .orderBy('article.id', 'desc')
+      .execute();
+    return rows.map((row) => row.id);
+  }
+
   /** Of these articles, those that stand in an issue other than `issueId` that is not in the trash. */
   async placedElsewhere(articleIds: readonly string[], issueId: string): Promise<Set<string>> {
     if (articleIds.length === 0) return new Set();

@@ -16,6 +16,8 @@ export function issuesRouter(issues: IssuesService) {
     holding: procedureFor('read')
       .input(z.object({ articleId: z.string() }))
       .query(({ input }) => issues.holding(input.articleId)),
+    /** Articles that stand in no issue: what can be put into one. */
+    unplaced: procedureFor('read').query(() => issues.unplaced()),
     create: procedureFor('issue.compose')
       .input(z.object({ publicationId: z.string(), details: issueDetailsSchema }))
       .mutation(async ({ input }) => ({ id: await issues.create(input.publicationId, input.details) })),

@@ -1,6 +1,7 @@
 /** Making and composing issues. */
 import { v7 as uuid } from 'uuid';
 import { DeskError } from '#shared/errors.ts';
+import type { ArticleSummary } from '#shared/model/article.ts';
 import { findPlace, withArticleAt, withoutArticle } from '#shared/model/composition.ts';
 import type { Issue, IssueDetails, IssueSummary, Placement } from '#shared/model/issue.ts';
 import type { DeskEvents } from '../../desk/events.ts';
@@ -56,6 +57,13 @@ export class IssuesService {
   /** The issues in which the article stands, newest first. */
   holding(articleId: string): Promise<IssueSummary[]> {
     return this.#repository.holding(articleId);
+  }
+
+  /** The articles that stand in no issue, changed last first. */
+  async unplaced(): Promise<ArticleSummary[]> {
+    const ids = await this.#repository.unplacedIds();
+    const rows = await this.#articles.summaries(ids);
+    return ids.map((id) => rows.get(id)).filter((row) => row !== undefined);
   }
 
   /** Makes an issue of a publication; without sections it gets the publication's own, empty. */

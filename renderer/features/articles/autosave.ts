@@ -146,9 +146,9 @@ export class Autosave<Receipt extends SaveReceipt> {
         this.#options.onSaved?.(receipt);
         if (!this.#waiting) this.#setStatus({ kind: 'saved', at: receipt.updatedAt });
       } catch (thrown) {
+        // What was typed meanwhile is newer, and wins.
+        this.#waiting = this.unsaved;
         this.#sent = null;
-        // What was typed meanwhile is newer.
-        this.#waiting = { ...changes, ...this.#waiting };
         this.#fail(this.#options.failureOf(thrown));
         return;
       }

@@ -1,0 +1,64 @@
+/** Keeps what is shown true: each change in the library makes the queries about it be asked again. */
+import { useQueryClient } from '@tanstack/react-query';
+import { useSubscription } from '@trpc/tanstack-react-query';
+import { useRef } from 'react';
+import { create } from 'zustand';
+import { useDesk } from '../desk-client/desk-client.tsx';
+import { isComposing } from '../features/issues/composing.ts';
+
+interface Connection {
+  lost: boolean;
+}
+
+/** Whether the desk answers; the status bar says when it does not. */
+export const useConnection = create<Connection>(() => ({ lost: false }));
+
+type Change = { kind: string; id: string };
+
+export function useLiveUpdates(): void {
+  const desk = useDesk();
+  const queryClient = useQueryClient();
+  const wasConnected = useRef(false);
+
+  const stale = (keys: readonly (readonly unknown[])[]) => {
+    for (const queryKey of keys) void queryClient.invalidateQueries({ queryKey });
+  };
+
+  const queriesAbout: Record<string, (id: string) => readonly (readonly unknown[])[]> = {
+    article: (id) => [
+      desk.articles.list.pathKey(),
+      desk.articles.get.queryKey({ id }),
+      // Issues show their articles' titles and states.
+      ...(isComposing(queryClient) ? [] : [desk.issues.get.pathKey(), desk.issues.unplaced.pathKey()]),
+      desk.exports.warnings.pathKey(),
+    ],
+    issue: (id) => [
+      desk.issues.list.pathKey(),
+      desk.issues.holding.pathKey(),
+      // A move that is on the screen already must not jump back to what the desk knew before it.
+      ...(isComposing(queryClient) ? [] : [desk.issues.get.queryKey({ id }), desk.issues.unplaced.pathKey()]),
+      desk.exports.warnings.pathKey(),
+    ],
+    picture: () => [desk.pictures.pathKey(), desk.exports.warnings.pathKey()],
+    source: () => [desk.sources.pathKey()],
+    outlet: () => [desk.sources.outlets.pathKey(), desk.articles.pathKey()],
+    person: () => [desk.people.pathKey()],
+    publication: () => [desk.publications.pathKey(), desk.issues.pathKey()],
+  };
+
+  useSubscription(
+    desk.desk.changes.subscriptionOptions(undefined, {
+      onStarted: () => {
+        useConnection.setState({ lost: false });
+        // What changed while nobody listened is not known.
+        if (wasConnected.current) void queryClient.invalidateQueries();
+        wasConnected.current = true;
+      },
+      onData: ({ kind, id }: Change) => stale(queriesAbout[kind]?.(id) ?? []),
+      onConnectionStateChange: ({ state }) => {
+        if (state === 'connecting' && wasConnected.current) useConnection.setState({ lost: true });
+        if (state === 'pending') useConnection.setState({ lost: false });
+      },
+    }),
+  );
+}

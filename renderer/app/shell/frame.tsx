@@ -1,0 +1,31 @@
+/** The window's frame: title bar, rooms at the left, the screen, status bar. */
+import { Toaster } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import { ImportDesk } from '../../features/imports/import-desk.tsx';
+import { useLiveUpdates } from '../live-updates.ts';
+import { FailureToasts, TOASTER } from '../notices.tsx';
+import { CommandPalette } from './command-palette.tsx';
+import { DeskCommands } from './desk-commands.tsx';
+import styles from './frame.module.css';
+import { KeyHelp } from './key-help.tsx';
+import { Navigation } from './navigation.tsx';
+import { StatusBar } from './status-bar.tsx';
+import { TitleBar } from './title-bar.tsx';
+
+export function Frame({ children }: { children: ReactNode }) {
+  useLiveUpdates();
+  return (
+    <div className={styles.frame}>
+      <TitleBar />
+      <Navigation />
+      <main className={styles.main}>{children}</main>
+      <StatusBar />
+      <DeskCommands />
+      <CommandPalette />
+      <KeyHelp />
+      <ImportDesk />
+      <Toaster toasterId={TOASTER} position="bottom-end" />
+      <FailureToasts />
+    </div>
+  );
+}

@@ -1,0 +1,26 @@
+/** What the status bar says: the screen's own words at the left, the issue it is about at the right. */
+import { useEffect } from 'react';
+import { create } from 'zustand';
+
+export interface StatusItem {
+  text: string;
+  /** `warning` also gets a sign: colour never speaks alone. */
+  tone?: 'warning';
+}
+
+interface StatusBar {
+  left: readonly StatusItem[];
+  right: readonly StatusItem[];
+}
+
+export const useStatusBar = create<StatusBar>(() => ({ left: [], right: [] }));
+
+/** Shows these words while the component is there. */
+export function useStatus(left: readonly StatusItem[], right: readonly StatusItem[] = []): void {
+  const shape = JSON.stringify([left, right]);
+  useEffect(() => {
+    const [nextLeft, nextRight]: [StatusItem[], StatusItem[]] = JSON.parse(shape);
+    useStatusBar.setState({ left: nextLeft, right: nextRight });
+    return () => useStatusBar.setState({ left: [], right: [] });
+  }, [shape]);
+}

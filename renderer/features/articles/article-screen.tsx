@@ -1,0 +1,180 @@
+/** One article: its text in the middle as it prints, its details, sources and pages at the right. */
+import { ToggleButton } from '@fluentui/react-components';
+import { PanelRightRegular } from '@fluentui/react-icons';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLocation } from 'wouter';
+import type { Article } from '#shared/model/article.ts';
+import { useCommands } from '../../app/commands/commands.ts';
+import { places } from '../../app/places.ts';
+import { usePreferences } from '../../app/preferences.ts';
+import { announceFailure } from '../../desk-client/failure-notices.ts';
+import { useMay } from '../../desk-client/permissions.ts';
+import { ArticleEditor } from '../../editor/article-editor.tsx';
+import type { ArticleEditorHandle } from '../../editor/article-editor-handle.ts';
+import { ArticleFooterFields, ArticleHeaderFields } from '../../editor/fields/article-fields.tsx';
+import { en } from '../../editor/strings/en.ts';
+import { vi } from '../../editor/strings/vi.ts';
+import { KeyTip } from '../../ui/key-tip.tsx';
+import { Loaded } from '../../ui/loaded.tsx';
+import { Panes } from '../../ui/panes.tsx';
+import { usePictureChooser } from '../pictures/picture-chooser.tsx';
+import { usePictureUrl } from '../pictures/use-picture-url.ts';
+import { ArticlePane } from './article-pane.tsx';
+import styles from './article-screen.module.css';
+import type { ArticleChanges } from './autosave.ts';
+import { SaveTrouble } from './save-trouble.tsx';
+import { useArticle, useArticleSession } from './use-article-session.ts';
+import { useArticleStatus } from './use-article-status.ts';
+
+const EDITOR_STRINGS = { vi, en };
+
+function ArticlePage({ article, onReload }: { article: Article; onReload(): void }) {
+  const { t } = useTranslation();
+  const [, goTo] = useLocation();
+  const language = usePreferences((preferences) => preferences.language);
+  const strings = EDITOR_STRINGS[language];
+  const { opened, isOutdated, reload } = useArticleSession(article, onReload);
+  const [content, setContent] = useState(opened.content);
+  const [showsPane, setShowsPane] = useState(true);
+  const editor = useRef<ArticleEditorHandle>(null);
+  const editable = useMay('article.write') && article.state !== 'published';
+  const { choose, dialog } = usePictureChooser();
+  const pictureUrl = usePictureUrl();
+  const issue = useArticleStatus(article);
+
+  const change = useCallback(
+    (changes: ArticleChanges) => {
+      opened.change(changes);
+      // The editor owns the body; only the small fields are drawn from here.
+      if (!('document' in changes)) setContent(opened.content);
+    },
+    [opened],
+  );
+  const [pictures] = useState(() => ({ latest: { pictureUrl, choose } }));
+  pictures.latest = { pictureUrl, choose };
+  const [port] = useState(() => ({
+    pictureUrl: (id: string) => pictures.latest.pictureUrl(id),
+    choosePicture: async () => {
+      const picture = await pictures.latest.choose();
+      if (!picture) return null;
+      const { id, caption, credit, alternativeText } = picture;
+      return { id, caption, credit, alternativeText };
+    },
+  }));
+
+  // A new article begins with its title.
+  useEffect(() => {
+    if (opened.content.title === '' && editable) {
+      document.querySelector<HTMLElement>('.article-field-title')?.focus();
+    }
+  }, [opened, editable]);
+
+  const togglePane = () => setShowsPane((shown) => !shown);
+  useCommands('screen', [
+    {
+      id: 'article.save',
+      label: t('articles.save.now'),
+      keys: 'Ctrl+S',
+      run: () => void opened.autosave.flush(),
+    },
+    { id: 'article.pane', label: t('articles.keys.pane'), keys: 'Alt+P', run: togglePane },
+    {
+      id: 'article.back',
+      label: t('articles.keys.back'),
+      keys: 'Alt+Left',
+      run: () => goTo(places.articles),
+    },
+    { id: 'editor.bold', label: strings.toolbar.bold, keys: 'Ctrl+B' },
+    { id: 'editor.italic', label: strings.toolbar.italic, keys: 'Ctrl+I' },
+    { id: 'editor.underline', label: strings.toolbar.underline, keys: 'Ctrl+U' },
+    { id: 'editor.link', label: strings.toolbar.link, keys: 'Ctrl+K' },
+    { id: 'editor.undo', label: strings.toolbar.undo, keys: 'Ctrl+Z' },
+    { id: 'editor.redo', label: strings.toolbar.redo, keys: 'Ctrl+Y' },
+  ]);
+  const paneTip = showsPane ? t('articles.details.hidePane') : t('articles.details.showPane');
+
+  return (
+    <Panes
+      name="article"
+      width={Math.round(window.innerWidth * 0.3)}
+      minimum={300}
+      mainMinimum={520}
+      sideLabel={t('articles.details.pane')}
+      side={
+        showsPane ? (
+          <ArticlePane
+            article={article}
+            content={content}
+            issue={issue}
+            editable={editable}
+            onChange={change}
+          />
+        ) : null
+      }
+    >
+      <div className={styles.page}>
+        <SaveTrouble
+          opened={opened}
+          isOutdated={isOutdated}
+          currentRevision={article.revision}
+          onReload={reload}
+        />
+        <div className={styles.editor}>
+          <ArticleEditor
+            ref={editor}
+            document={opened.content.document}
+            onChange={(document) => change({ document })}
+            editable={editable}
+            pictures={port}
+            strings={strings}
+            onNotice={(_, message) =>
+              announceFailure({ code: 'UNEXPECTED', message, details: { reason: message } })
+            }
+            before={
+              <ArticleHeaderFields
+                values={content}
+                onChange={(field, value) => change({ [field]: value })}
+                editable={editable}
+                strings={strings}
+                onEnterBody={() => editor.current?.focus()}
+              />
+            }
+            after={
+              <ArticleFooterFields
+                values={content}
+                onChange={(field, value) => change({ [field]: value })}
+                editable={editable}
+                strings={strings}
+              />
+            }
+            toolbarEnd={
+              <KeyTip label={paneTip} keys="Alt+P">
+                <ToggleButton
+                  appearance="subtle"
+                  icon={<PanelRightRegular />}
+                  checked={showsPane}
+                  onClick={togglePane}
+                />
+              </KeyTip>
+            }
+          />
+        </div>
+        {dialog}
+      </div>
+    </Panes>
+  );
+}
+
+export function ArticleScreen({ id }: { id: string }) {
+  const query = useArticle(id);
+  const { refetch } = query;
+  /** Raised when the text on the screen is to be read anew. */
+  const [edition, setEdition] = useState(0);
+  const onReload = useCallback(() => void refetch().then(() => setEdition((last) => last + 1)), [refetch]);
+  return (
+    <Loaded query={query}>
+      {(article) => <ArticlePage key={edition} article={article} onReload={onReload} />}
+    </Loaded>
+  );
+}

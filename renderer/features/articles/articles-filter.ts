@@ -1,0 +1,51 @@
+/** How the list of articles is narrowed; kept while one is elsewhere. */
+import { create } from 'zustand';
+import type { ArticleKind, ArticleState, ArticleSummary } from '#shared/model/article.ts';
+import { fold } from '#shared/vietnamese/normalise.ts';
+
+export interface ArticlesFilter {
+  words: string;
+  states: ReadonlySet<ArticleState>;
+  kinds: ReadonlySet<ArticleKind>;
+}
+
+interface ArticlesList extends ArticlesFilter {
+  selected: string | null;
+  scrollOffset: number;
+}
+
+export const NO_FILTER: ArticlesFilter = { words: '', states: new Set(), kinds: new Set() };
+
+export const useArticlesList = create<ArticlesList>(() => ({
+  ...NO_FILTER,
+  selected: null,
+  scrollOffset: 0,
+}));
+
+/** The rows that match; no state or kind chosen means all of them. */
+export function filterArticles(
+  articles: readonly ArticleSummary[],
+  filter: ArticlesFilter,
+): ArticleSummary[] {
+  const words = fold(filter.words).split(/\s+/).filter(Boolean);
+  return articles.filter((article) => {
+    if (filter.states.size > 0 && !filter.states.has(article.state)) return false;
+    if (filter.kinds.size > 0 && !filter.kinds.has(article.kind)) return false;
+    if (words.length === 0) return true;
+    const text = fold(`${article.kicker} ${article.title} ${article.byline} ${article.attribution}`);
+    return words.every((word) => text.includes(word));
+  });
+}
+
+/** How many rows have each value. */
+export function countBy<Value extends string>(
+  articles: readonly ArticleSummary[],
+  valueOf: (article: ArticleSummary) => Value,
+): Map<Value, number> {
+  const counts = new Map<Value, number>();
+  for (const article of articles) {
+    const value = valueOf(article);
+    counts.set(value, (counts.get(value) ?? 0) + 1);
+  }
+  return counts;
+}

@@ -1,0 +1,141 @@
+/**
+ * The articles being written in this window, outside of any screen: a screen that fails or is left takes no
+ * text with it. One that could not be saved stays here, and goes on trying, until it is.
+ */
+import { create } from 'zustand';
+import type { Article, ArticleState } from '#shared/model/article.ts';
+import { failureOf } from '../../desk-client/failure.ts';
+import { type ArticleChanges, Autosave, type SaveReceipt, type SaveStatus } from './autosave.ts';
+import { forgetUnsaved, keepUnsaved, keptUnsaved } from './unsaved-journal.ts';
+
+interface Receipt extends SaveReceipt {
+  state: ArticleState;
+  words: number;
+}
+
+export type SaveArticle = (id: string, revision: number, changes: ArticleChanges) => Promise<Receipt>;
+
+export interface OpenArticle {
+  id: string;
+  autosave: Autosave<Receipt>;
+  /** As it stands on the screen, changes included. */
+  content: Article;
+  /** Takes a change of the person. */
+  change(changes: ArticleChanges): void;
+}
+
+interface Shown {
+  status: SaveStatus;
+  /** Of the last save; null before the first. */
+  receipt: Receipt | null;
+  onScreen: boolean;
+}
+
+const open = new Map<string, OpenArticle>();
+const useShown = create<Record<string, Shown>>(() => ({}));
+
+const tell = (id: string, part: Partial<Shown>) =>
+  useShown.setState((all) => ({
+    [id]: { status: { kind: 'saved', at: null }, receipt: null, onScreen: false, ...all[id], ...part },
+  }));
+
+/** The article as it is being written here; where it is not yet, it begins with what the desk has. */
+export function openArticle(article: Article, save: SaveArticle): OpenArticle {
+  const { id } = article;
+  const known = open.get(id);
+  if (known) return known;
+  const kept = keptUnsaved(id);
+  const autosave = new Autosave<Receipt>({
+    // Text kept from a window that closed goes on from its own revision: the desk says if that is too old.
+    revision: kept?.revision ?? article.revision,
+    failureOf,
+    save: (revision, changes) => save(id, revision, changes),
+    onStatus: (status) => {
+      tell(id, { status });
+      if (status.kind === 'saved') letGo(id);
+    },
+    onSaved: (receipt) => {
+      forgetUnsaved(id);
+      tell(id, { receipt });
+    },
+  });
+  const opened: OpenArticle = {
+    id,
+    autosave,
+    content: kept ? { ...article, ...kept.changes } : article,
+    change: (changes) => {
+      opened.content = { ...opened.content, ...changes };
+      autosave.change(changes);
+    },
+  };
+  open.set(id, opened);
+  if (kept) autosave.change(kept.changes);
+  return opened;
+}
+
+/** Says that the article is on the screen; the returned function says that it is no more. */
+export function showArticle(opened: OpenArticle): () => void {
+  const { id, autosave } = opened;
+  open.set(id, opened);
+  tell(id, { onScreen: true, status: autosave.status });
+  return () => {
+    tell(id, { onScreen: false });
+    void autosave.flush().then(() => letGo(id));
+  };
+}
+
+/** Gives up what is unsaved: the other version was chosen. */
+export function abandonArticle(opened: OpenArticle): void {
+  opened.autosave.dispose();
+  forgetUnsaved(opened.id);
+  open.delete(opened.id);
+  tell(opened.id, { status: { kind: 'saved', at: null }, receipt: null });
+}
+
+function letGo(id: string): void {
+  const opened = open.get(id);
+  if (!opened || opened.autosave.unsaved || useShown.getState()[id]?.onScreen) return;
+  opened.autosave.dispose();
+  open.delete(id);
+}
+
+export function useSaveStatus(id: string): SaveStatus {
+  return useShown((all) => all[id]?.status) ?? { kind: 'saved', at: null };
+}
+
+/** What the desk said of the last save; null before the first of this window. */
+export function useLastReceipt(id: string): Receipt | null {
+  return useShown((all) => all[id]?.receipt) ?? null;
+}
+
+/** How many articles that are not on the screen could not be saved yet. */
+export function useUnsavedElsewhere(): number {
+  return useShown(
+    (all) =>
+      Object.values(all).filter(
+        ({ status, onScreen }) => !onScreen && (status.kind === 'failed' || status.kind === 'refused'),
+      ).length,
+  );
+}
+
+/** Sends everything at once, and keeps in the browser what may not get through. */
+function flushAll(): boolean {
+  let isUnsaved = false;
+  for (const { id, autosave } of open.values()) {
+    const { unsaved } = autosave;
+    if (!unsaved) continue;
+    isUnsaved = true;
+    keepUnsaved(id, { revision: autosave.revision, changes: unsaved });
+    void autosave.flush();
+  }
+  return isUnsaved;
+}
+
+window.addEventListener('pagehide', flushAll);
+document.addEventListener('visibilitychange', () => {
+  if (document.visibilityState === 'hidden') flushAll();
+});
+window.addEventListener('beforeunload', (event) => {
+  // The browser asks whether to leave; by the time it is answered all is saved.
+  if (flushAll()) event.preventDefault();
+});

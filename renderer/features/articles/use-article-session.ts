@@ -1,0 +1,58 @@
+/** Writing one article: what is on the screen, its saving, and what happens elsewhere meanwhile. */
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import type { Article } from '#shared/model/article.ts';
+import { useDesk, useDeskCalls } from '../../desk-client/desk-client.tsx';
+import {
+  abandonArticle,
+  type OpenArticle,
+  openArticle,
+  showArticle,
+  useSaveStatus,
+} from './open-articles.ts';
+
+/** The article as the desk has it; never from the cache, as text begun on an old copy could not be saved. */
+export function useArticle(id: string) {
+  const desk = useDesk();
+  return useQuery(desk.articles.get.queryOptions({ id }, { gcTime: 0 }));
+}
+
+interface ArticleSession {
+  opened: OpenArticle;
+  /** Somebody saved a newer version, and nothing here is unsaved. */
+  isOutdated: boolean;
+  /** Shows what the desk has, giving up what is unsaved here. */
+  reload(): void;
+}
+
+/**
+ * @param article as the desk has it now; asked again after each change.
+ * @param onReload another article object is wanted on the screen: the page is to be made anew.
+ */
+export function useArticleSession(article: Article, onReload: () => void): ArticleSession {
+  const calls = useDeskCalls();
+  const [opened] = useState(() =>
+    openArticle(article, (id, revision, patch) => calls.articles.save.mutate({ id, revision, patch })),
+  );
+  useEffect(() => showArticle(opened), [opened]);
+
+  const status = useSaveStatus(article.id);
+  const isOutdated =
+    status.kind === 'saved' &&
+    opened.autosave.unsaved === null &&
+    article.revision > opened.autosave.revision;
+  const reload = () => {
+    abandonArticle(opened);
+    onReload();
+  };
+
+  // Nobody is typing here: the newer text can simply appear.
+  useEffect(() => {
+    if (isOutdated && !document.hasFocus()) {
+      abandonArticle(opened);
+      onReload();
+    }
+  }, [isOutdated, opened, onReload]);
+
+  return { opened, isOutdated, reload };
+}

@@ -1,0 +1,54 @@
+/** The status bar's words for an article: saving, length, its issue. */
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import type { Article } from '#shared/model/article.ts';
+import type { IssueSummary } from '#shared/model/issue.ts';
+import { useCounts, useFormats } from '../../app/formats.ts';
+import { usePreferences } from '../../app/preferences.ts';
+import { type StatusItem, useStatus } from '../../app/status.ts';
+import { useDesk } from '../../desk-client/desk-client.tsx';
+import { failureMessage } from '../../desk-client/failure.ts';
+import { useLastReceipt, useSaveStatus } from './open-articles.ts';
+
+/** Chữ on a full page of the `ban-tin` template, pictures and headings set aside. */
+const WORDS_PER_PAGE = 590;
+
+function useSaveWords(articleId: string): StatusItem {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  const language = usePreferences((preferences) => preferences.language);
+  const status = useSaveStatus(articleId);
+  switch (status.kind) {
+    case 'saving':
+      return { text: t('articles.save.saving') };
+    case 'saved':
+      return {
+        text:
+          status.at === null
+            ? t('articles.save.saved')
+            : t('articles.save.savedAt', { time: formats.time(status.at) }),
+      };
+    case 'failed':
+    case 'refused':
+      return {
+        text: t('articles.save.failed', { reason: failureMessage(status.failure, language) }),
+        tone: 'warning',
+      };
+  }
+}
+
+/** Fills the status bar; returns the issue the article stands in, null for none, undefined while unknown. */
+export function useArticleStatus(article: Article): IssueSummary | null | undefined {
+  const { t } = useTranslation();
+  const counts = useCounts();
+  const desk = useDesk();
+  const saving = useSaveWords(article.id);
+  const words = useLastReceipt(article.id)?.words ?? article.words;
+  const holding = useQuery(desk.issues.holding.queryOptions({ articleId: article.id }));
+  const issue = holding.data ? (holding.data[0] ?? null) : undefined;
+  useStatus(
+    [saving, { text: counts.words(words) }, { text: counts.aboutPages(words / WORDS_PER_PAGE) }],
+    issue ? [{ text: t('issues.numbered', { number: issue.number }) }] : [],
+  );
+  return issue;
+}

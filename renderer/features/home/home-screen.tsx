@@ -1,0 +1,145 @@
+/** Bàn việc: what now? The coming issue, what was touched last, what is left to write. */
+import { Button } from '@fluentui/react-components';
+import { AddRegular, ArrowImportRegular, HomeRegular } from '@fluentui/react-icons';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { Link, useLocation } from 'wouter';
+import type { ArticleSummary } from '#shared/model/article.ts';
+import { useCommands } from '../../app/commands/commands.ts';
+import { useCounts, useFormats } from '../../app/formats.ts';
+import { places } from '../../app/places.ts';
+import { useDesk } from '../../desk-client/desk-client.tsx';
+import { useCurrentPerson, useMay } from '../../desk-client/permissions.ts';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { KeyTip } from '../../ui/key-tip.tsx';
+import { Loaded } from '../../ui/loaded.tsx';
+import { ScreenHeader } from '../../ui/screen-header.tsx';
+import { StateBadge } from '../articles/state-badge.tsx';
+import { useAllArticles } from '../articles/use-all-articles.ts';
+import { useNewArticle } from '../articles/use-new-article.ts';
+import { useImportDesk } from '../imports/import-store.ts';
+import { comingIssue, localDay } from './coming-issue.ts';
+import { ComingIssueCard } from './coming-issue-card.tsx';
+import styles from './home-screen.module.css';
+
+const SHOWN = 7;
+
+function ArticleLines({ articles, showState }: { articles: readonly ArticleSummary[]; showState: boolean }) {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  const counts = useCounts();
+  return (
+    <ul>
+      {articles.map((article) => (
+        <li key={article.id}>
+          <Link href={places.article(article.id)} className={styles.line ?? ''} data-focus-ring>
+            <span className={styles.title} title={article.title}>
+              {article.title || t('app.untitled')}
+            </span>
+            <span className={styles.fact}>
+              {showState ? <StateBadge state={article.state} /> : counts.words(article.words)}
+            </span>
+            <span className={styles.when}>{formats.moment(article.updatedAt)}</span>
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Home({ articles }: { articles: readonly ArticleSummary[] }) {
+  const { t } = useTranslation();
+  const desk = useDesk();
+  const [, goTo] = useLocation();
+  const mayCompose = useMay('issue.compose');
+  const issues = useQuery(desk.issues.list.queryOptions());
+  const drafts = articles.filter(({ state }) => state === 'draft' || state === 'returned');
+  return (
+    <div className={styles.columns}>
+      <Loaded query={issues}>
+        {(all) => {
+          const coming = comingIssue(all, localDay(new Date()));
+          if (coming) return <ComingIssueCard issue={coming} />;
+          return (
+            <section className={styles.card}>
+              <h2 className={styles.heading}>{t('home.noIssueTitle')}</h2>
+              {mayCompose && <Button onClick={() => goTo(places.issues)}>{t('home.newIssue')}</Button>}
+            </section>
+          );
+        }}
+      </Loaded>
+      <section className={styles.card}>
+        <h2 className={styles.heading}>{t('home.touched')}</h2>
+        <ArticleLines articles={articles.slice(0, SHOWN)} showState />
+      </section>
+      <section className={styles.card}>
+        <h2 className={styles.heading}>
+          {t('home.drafts')}
+          <span className={styles.count}>{drafts.length}</span>
+        </h2>
+        {drafts.length === 0 ? (
+          <p className={styles.quiet}>{t('home.noDrafts')}</p>
+        ) : (
+          <ArticleLines articles={drafts.slice(0, SHOWN)} showState={false} />
+        )}
+      </section>
+    </div>
+  );
+}
+
+export function HomeScreen() {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  const person = useCurrentPerson();
+  const query = useAllArticles();
+  const mayImport = useMay('import');
+  const mayWrite = useMay('article.write');
+  const chooseFiles = useImportDesk((imports) => imports.chooseFiles);
+  const newArticle = useNewArticle();
+  useCommands(
+    'screen',
+    mayWrite ? [{ id: 'article.new', label: t('home.write'), keys: 'Alt+N', run: newArticle }] : [],
+  );
+  const actions = (
+    <>
+      {mayImport && (
+        <KeyTip label={t('home.import')} keys="Ctrl+O" relationship="description">
+          <Button icon={<ArrowImportRegular />} onClick={() => chooseFiles('auto')}>
+            {t('home.import')}
+          </Button>
+        </KeyTip>
+      )}
+      {mayWrite && (
+        <KeyTip label={t('home.write')} keys="Alt+N" relationship="description">
+          <Button appearance="primary" icon={<AddRegular />} onClick={newArticle}>
+            {t('home.write')}
+          </Button>
+        </KeyTip>
+      )}
+    </>
+  );
+  return (
+    <Loaded query={query}>
+      {(articles) =>
+        articles.length === 0 ? (
+          <EmptyState
+            icon={<HomeRegular />}
+            title={t('home.emptyTitle')}
+            body={t('home.emptyBody')}
+            action={actions}
+          />
+        ) : (
+          <div className={styles.screen}>
+            <ScreenHeader
+              title={t('home.greeting', { name: person?.name.split(' ').at(-1) ?? '' })}
+              note={formats.longDay(localDay(new Date()))}
+            >
+              {actions}
+            </ScreenHeader>
+            <Home articles={articles} />
+          </div>
+        )
+      }
+    </Loaded>
+  );
+}

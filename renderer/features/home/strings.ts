@@ -1,0 +1,47 @@
+import type { Translated } from '../../app/translated.ts';
+
+/** What the first screen says. */
+export const vi = {
+  greeting: 'Chào {{name}}',
+  coming: 'Số báo đang dựng',
+  open: 'Mở số báo',
+  filled: '{{articles}} · {{pages}}',
+  daysLeft_other: 'còn {{count}} ngày',
+  today: 'ra hôm nay',
+  past_other: 'quá ngày {{count}} hôm',
+  sectionEmpty: 'chưa có bài',
+  unplaced_other: '{{count}} bài chưa xếp vào số nào',
+  touched: 'Vừa làm gần đây',
+  drafts: 'Nháp cần viết tiếp',
+  noDrafts: 'Không còn bài nháp nào.',
+  import: 'Nhập bản tin…',
+  write: 'Bài mới',
+  emptyTitle: 'Bàn việc còn trống',
+  emptyBody: 'Nhập một bản tin có sẵn, hoặc viết bài đầu tiên.',
+  noIssueTitle: 'Chưa có số báo nào đang dựng',
+  newIssue: 'Tạo số báo',
+};
+
+export const en: Translated<typeof vi> = {
+  greeting: 'Hello {{name}}',
+  coming: 'The coming issue',
+  open: 'Open the issue',
+  filled: '{{articles}} · {{pages}}',
+  daysLeft_one: '{{count}} day left',
+  daysLeft_other: '{{count}} days left',
+  today: 'due today',
+  past_one: '{{count}} day late',
+  past_other: '{{count}} days late',
+  sectionEmpty: 'no articles',
+  unplaced_one: '{{count}} article in no issue',
+  unplaced_other: '{{count}} articles in no issue',
+  touched: 'Touched last',
+  drafts: 'Drafts to finish',
+  noDrafts: 'No drafts left.',
+  import: 'Import a bulletin…',
+  write: 'New article',
+  emptyTitle: 'The desk is empty',
+  emptyBody: 'Import a bulletin you have, or write the first article.',
+  noIssueTitle: 'No issue is in the making',
+  newIssue: 'Make an issue',
+};

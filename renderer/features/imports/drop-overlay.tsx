@@ -1,0 +1,59 @@
+/** While files are dragged over the window: where they may be let go, and what becomes of them. */
+import { ArrowDownloadRegular } from '@fluentui/react-icons';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useMay } from '../../desk-client/permissions.ts';
+import styles from './drop-overlay.module.css';
+import { useImportDesk } from './import-store.ts';
+
+const hasFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false;
+
+export function DropOverlay() {
+  const { t } = useTranslation();
+  const mayImport = useMay('import');
+  const importFiles = useImportDesk((imports) => imports.importFiles);
+  const [isOver, setOver] = useState(false);
+
+  useEffect(() => {
+    // Enter and leave come for every element crossed; the depth tells when the window is left.
+    let depth = 0;
+    const setDepth = (next: number) => {
+      depth = Math.max(0, next);
+      setOver(mayImport && depth > 0);
+    };
+    const onEnter = (event: DragEvent) => hasFiles(event) && setDepth(depth + 1);
+    const onLeave = (event: DragEvent) => hasFiles(event) && setDepth(depth - 1);
+    // Without this the browser would open the file and the desk would be gone.
+    const onOver = (event: DragEvent) => {
+      if (!hasFiles(event)) return;
+      event.preventDefault();
+      if (event.dataTransfer) event.dataTransfer.dropEffect = mayImport ? 'copy' : 'none';
+    };
+    const onDrop = (event: DragEvent) => {
+      if (!hasFiles(event)) return;
+      event.preventDefault();
+      setDepth(0);
+      if (mayImport) importFiles([...(event.dataTransfer?.files ?? [])], 'auto');
+    };
+    const events = { dragenter: onEnter, dragleave: onLeave, dragover: onOver, drop: onDrop };
+    for (const [name, listener] of Object.entries(events)) {
+      window.addEventListener(name, listener as EventListener, true);
+    }
+    return () => {
+      for (const [name, listener] of Object.entries(events)) {
+        window.removeEventListener(name, listener as EventListener, true);
+      }
+    };
+  }, [mayImport, importFiles]);
+
+  if (!isOver) return null;
+  return (
+    <div className={styles.overlay}>
+      <div className={styles.card}>
+        <ArrowDownloadRegular className={styles.icon ?? ''} aria-hidden />
+        <p className={styles.title}>{t('imports.dropTitle')}</p>
+        <p className={styles.body}>{t('imports.dropBody')}</p>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,98 @@
+/** What each file brought, and what one should look at. */
+import { Button } from '@fluentui/react-components';
+import { CheckmarkCircleRegular, ErrorCircleRegular, WarningRegular } from '@fluentui/react-icons';
+import { useTranslation } from 'react-i18next';
+import { useLocation } from 'wouter';
+import type { ImportedFile } from '#main/features/imports/imports.service.ts';
+import type { CreatedThing } from '#shared/model/importing.ts';
+import { places } from '../../app/places.ts';
+import { FailureNotice } from '../../ui/failure-notice.tsx';
+import styles from './import-report.module.css';
+
+const SHOWN_WARNINGS = 20;
+const KINDS = ['issue', 'article', 'source', 'picture'] as const;
+
+function FileReport({ file, onLeave }: { file: ImportedFile; onLeave(): void }) {
+  const { t } = useTranslation();
+  const [, goTo] = useLocation();
+  const first = (kind: CreatedThing['kind']) => file.created.find((thing) => thing.kind === kind);
+  const issue = first('issue');
+  const article = first('article');
+  const source = first('source');
+  const picture = first('picture');
+  const target =
+    (issue && { label: t('imports.openIssue'), path: places.issue(issue.id) }) ??
+    (article && { label: t('imports.openArticle'), path: places.article(article.id) }) ??
+    (source && { label: t('imports.openSource'), path: places.source(source.id) }) ??
+    (picture && { label: t('imports.openPictures'), path: places.picture(picture.id) });
+  const counts = KINDS.map((kind) => ({
+    kind,
+    count: file.created.filter((thing) => thing.kind === kind).length,
+  })).filter(({ count }) => count > 0);
+  const hidden = file.warnings.length - SHOWN_WARNINGS;
+  return (
+    <li className={styles.file}>
+      <div className={styles.head}>
+        {file.ok ? (
+          <CheckmarkCircleRegular className={styles.good ?? ''} aria-hidden />
+        ) : (
+          <ErrorCircleRegular className={styles.bad ?? ''} aria-hidden />
+        )}
+        <div className={styles.words}>
+          <div className={styles.name}>{file.file}</div>
+          {counts.length > 0 && (
+            <div className={styles.counts}>
+              {counts.map(({ kind, count }) => t(`imports.created.${kind}`, { count })).join(' · ')}
+            </div>
+          )}
+        </div>
+        {target && (
+          <Button
+            size="small"
+            appearance="primary"
+            onClick={() => {
+              onLeave();
+              goTo(target.path);
+            }}
+          >
+            {target.label}
+          </Button>
+        )}
+      </div>
+      {file.error && <FailureNotice failure={file.error} />}
+      {file.warnings.length > 0 && (
+        <details className={styles.warnings}>
+          <summary>
+            <WarningRegular aria-hidden /> {t('imports.warnings', { count: file.warnings.length })}
+          </summary>
+          <ul>
+            {file.warnings.slice(0, SHOWN_WARNINGS).map((warning, index) => (
+              <li key={`${index}.${warning.code}`}>{warning.message}</li>
+            ))}
+            {hidden > 0 && <li>{t('imports.more', { count: hidden })}</li>}
+          </ul>
+        </details>
+      )}
+    </li>
+  );
+}
+
+export function ImportReport({ files, onLeave }: { files: readonly ImportedFile[]; onLeave(): void }) {
+  const { t } = useTranslation();
+  const good = files.filter((file) => file.ok).length;
+  const bad = files.length - good;
+  return (
+    <>
+      <p className={styles.sum} role="status">
+        {[good > 0 && t('imports.done', { count: good }), bad > 0 && t('imports.someFailed', { count: bad })]
+          .filter(Boolean)
+          .join(' · ')}
+      </p>
+      <ul>
+        {files.map((file, index) => (
+          <FileReport key={`${index}.${file.file}`} file={file} onLeave={onLeave} />
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,183 @@
+/** Số báo: composing one issue beside its printed pages. */
+import { Button, ToggleButton } from '@fluentui/react-components';
+import {
+  ArrowExportRegular,
+  ArrowRedoRegular,
+  ArrowUndoRegular,
+  EditRegular,
+  PanelRightRegular,
+} from '@fluentui/react-icons';
+import { useQuery } from '@tanstack/react-query';
+import { useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ArticleSummary } from '#shared/model/article.ts';
+import type { Issue } from '#shared/model/issue.ts';
+import { useCommands } from '../../app/commands/commands.ts';
+import { useCounts, useFormats } from '../../app/formats.ts';
+import { useStatus } from '../../app/status.ts';
+import { useDesk } from '../../desk-client/desk-client.tsx';
+import { useMay } from '../../desk-client/permissions.ts';
+import { KeyTip } from '../../ui/key-tip.tsx';
+import { Loaded } from '../../ui/loaded.tsx';
+import { Panes } from '../../ui/panes.tsx';
+import { ScreenHeader } from '../../ui/screen-header.tsx';
+import { ExportDialog } from '../publish/export-dialog.tsx';
+import { Composer } from './composer/composer.tsx';
+import { useSpokenPlaces } from './composer/use-spoken-places.ts';
+import styles from './composer-screen.module.css';
+import { useComposing } from './composing.ts';
+import { IssueDetailsDialog } from './issue-details-dialog.tsx';
+import { PrintPreview, type PrintPreviewHandle } from './preview/print-preview.tsx';
+import { usePreview } from './preview/use-preview.ts';
+
+function ComposerOf({ issue, unplaced }: { issue: Issue; unplaced: readonly ArticleSummary[] }) {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  const counts = useCounts();
+  const spoken = useSpokenPlaces();
+  const mayCompose = useMay('issue.compose');
+  const mayExport = useMay('issue.export');
+  const composing = useComposing(issue.id);
+  const pagesRef = useRef<PrintPreviewHandle>(null);
+  const [showsPages, setShowsPages] = useState(true);
+  const [dialog, setDialog] = useState<'export' | 'details' | null>(null);
+  const [selected, setSelected] = useState<string | null>(null);
+  const [announced, setAnnounced] = useState('');
+  const preview = usePreview(issue.id);
+  const title = t('issues.numbered', { number: issue.number });
+  const pageCount = preview.pages?.pages.length;
+  useStatus(
+    [{ text: t('issues.articles', { count: issue.articleCount }) }],
+    [{ text: title }, ...(pageCount === undefined ? [] : [{ text: counts.pages(pageCount) }])],
+  );
+
+  const select = (articleId: string) => {
+    setSelected(articleId);
+    const span = preview.pages?.articles[articleId];
+    if (span) pagesRef.current?.scrollToPage(span.firstPage);
+  };
+  const takeBack = () => {
+    const move = composing.undo();
+    if (move)
+      setAnnounced(spoken.undone(move.article.title, spoken.place(issue, move.from, move.article.id)));
+  };
+  const doAgain = () => {
+    const move = composing.redo();
+    if (move) setAnnounced(spoken.redone(move.article.title, spoken.place(issue, move.to, move.article.id)));
+  };
+  useCommands('screen', [
+    ...(mayCompose
+      ? [
+          { id: 'compose.undo', label: t('app.undo'), keys: 'Ctrl+Z', run: takeBack },
+          { id: 'compose.redo', label: t('app.redo'), keys: 'Ctrl+Y', run: doAgain },
+          {
+            id: 'compose.details',
+            label: t('issues.details'),
+            keys: 'Alt+Enter',
+            run: () => setDialog('details'),
+          },
+          { id: 'compose.up', label: t('issues.composer.moveUp'), keys: 'Alt+↑' },
+          { id: 'compose.down', label: t('issues.composer.moveDown'), keys: 'Alt+↓' },
+          { id: 'compose.previous', label: t('issues.composer.previousSection'), keys: 'Alt+Shift+↑' },
+          { id: 'compose.next', label: t('issues.composer.nextSection'), keys: 'Alt+Shift+↓' },
+        ]
+      : []),
+    ...(mayExport
+      ? [
+          {
+            id: 'export',
+            label: t('issues.composer.publish'),
+            keys: 'Ctrl+P',
+            run: () => setDialog('export'),
+          },
+        ]
+      : []),
+    {
+      id: 'compose.preview',
+      label: showsPages ? t('issues.preview.hide') : t('issues.preview.show'),
+      keys: 'Alt+P',
+      run: () => setShowsPages(!showsPages),
+    },
+  ]);
+  const paneTip = showsPages ? t('issues.preview.hide') : t('issues.preview.show');
+
+  return (
+    <Panes
+      name="composer"
+      width={Math.round(window.innerWidth * 0.36)}
+      minimum={280}
+      mainMinimum={560}
+      sideLabel={t('issues.preview.label')}
+      side={showsPages ? <PrintPreview ref={pagesRef} preview={preview} /> : null}
+    >
+      <div className={styles.screen}>
+        <ScreenHeader title={title} note={[formats.day(issue.date), issue.theme].filter(Boolean).join(' · ')}>
+          {mayCompose && (
+            <>
+              <KeyTip label={t('app.undo')} keys="Ctrl+Z">
+                <Button
+                  appearance="subtle"
+                  icon={<ArrowUndoRegular />}
+                  disabledFocusable={!composing.canUndo}
+                  onClick={takeBack}
+                />
+              </KeyTip>
+              <KeyTip label={t('app.redo')} keys="Ctrl+Y">
+                <Button
+                  appearance="subtle"
+                  icon={<ArrowRedoRegular />}
+                  disabledFocusable={!composing.canRedo}
+                  onClick={doAgain}
+                />
+              </KeyTip>
+              <KeyTip label={t('issues.details')} keys="Alt+Enter">
+                <Button appearance="subtle" icon={<EditRegular />} onClick={() => setDialog('details')} />
+              </KeyTip>
+            </>
+          )}
+          <KeyTip label={paneTip} keys="Alt+P">
+            <ToggleButton
+              appearance="subtle"
+              icon={<PanelRightRegular />}
+              checked={showsPages}
+              onClick={() => setShowsPages(!showsPages)}
+            />
+          </KeyTip>
+          {mayExport && (
+            <KeyTip label={t('issues.composer.publish')} keys="Ctrl+P" relationship="description">
+              <Button appearance="primary" icon={<ArrowExportRegular />} onClick={() => setDialog('export')}>
+                {t('issues.composer.publish')}
+              </Button>
+            </KeyTip>
+          )}
+        </ScreenHeader>
+        <Composer
+          issue={issue}
+          unplaced={unplaced}
+          pages={preview.pages}
+          composing={composing}
+          mayCompose={mayCompose}
+          selected={selected}
+          onSelect={select}
+          onAnnounce={setAnnounced}
+        />
+        <div role="status" className="visually-hidden">
+          {announced}
+        </div>
+        {dialog === 'export' && <ExportDialog issue={issue} onClose={() => setDialog(null)} />}
+        {dialog === 'details' && <IssueDetailsDialog issue={issue} onClose={() => setDialog(null)} />}
+      </div>
+    </Panes>
+  );
+}
+
+export function ComposerScreen({ id }: { id: string }) {
+  const desk = useDesk();
+  const issue = useQuery(desk.issues.get.queryOptions({ id }));
+  const unplaced = useQuery(desk.issues.unplaced.queryOptions());
+  return (
+    <Loaded query={issue}>
+      {(whole) => <Loaded query={unplaced}>{(rows) => <ComposerOf issue={whole} unplaced={rows} />}</Loaded>}
+    </Loaded>
+  );
+}

@@ -1,0 +1,141 @@
+/** One article in the composer: a row to drag, with its pages and what else can be done to it. */
+
+import { useSortable } from '@dnd-kit/sortable';
+import { CSS } from '@dnd-kit/utilities';
+import {
+  Button,
+  Menu,
+  MenuDivider,
+  MenuItem,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+} from '@fluentui/react-components';
+import { MoreHorizontalRegular, ReOrderDotsVerticalRegular } from '@fluentui/react-icons';
+import type { KeyboardEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ArticleSummary } from '#shared/model/article.ts';
+import { StateBadge } from '../../articles/state-badge.tsx';
+import styles from './composer.module.css';
+import type { RowActions } from './row-actions.ts';
+
+interface ComposedRowProps {
+  article: ArticleSummary;
+  /** The section's id or POOL. */
+  container: string;
+  /** "3" or "3–4"; empty while not typeset. */
+  pages: string;
+  isSelected: boolean;
+  mayCompose: boolean;
+  actions: RowActions;
+}
+
+export function ComposedRow(props: ComposedRowProps) {
+  const { article, container, pages, isSelected, mayCompose, actions } = props;
+  const { t } = useTranslation();
+  const title = article.title || t('app.untitled');
+  const sortable = useSortable({
+    id: article.id,
+    data: { container, title },
+    disabled: !mayCompose,
+    attributes: { roleDescription: '' },
+  });
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Enter' && !event.altKey && !event.ctrlKey) {
+      event.preventDefault();
+      actions.open(article);
+      return;
+    }
+    const step = event.altKey && mayCompose ? stepOf(event) : null;
+    if (step) {
+      event.preventDefault();
+      event.stopPropagation();
+      actions.step(article, step);
+      return;
+    }
+    sortable.listeners?.onKeyDown?.(event);
+  };
+  const { role: _, 'aria-pressed': __, 'aria-roledescription': ___, ...attributes } = sortable.attributes;
+  return (
+    <li
+      ref={sortable.setNodeRef}
+      className={styles.row}
+      data-article={article.id}
+      data-selected={isSelected || undefined}
+      data-dragged={sortable.isDragging || undefined}
+      style={{ transform: CSS.Translate.toString(sortable.transform), transition: sortable.transition }}
+    >
+      <button
+        type="button"
+        ref={sortable.setActivatorNodeRef}
+        className={styles.grab}
+        {...attributes}
+        {...sortable.listeners}
+        onKeyDown={onKeyDown}
+        onClick={() => actions.select(article)}
+        onDoubleClick={() => actions.open(article)}
+        data-focus-ring
+      >
+        {mayCompose && <ReOrderDotsVerticalRegular className={styles.dots ?? ''} aria-hidden />}
+        <span className={styles.words}>
+          <span className={styles.title} title={title}>
+            {title}
+          </span>
+          <span className={styles.meta}>
+            {[t(`articles.kinds.${article.kind}`), article.byline].filter(Boolean).join(' · ')}
+          </span>
+        </span>
+        <span className={styles.facts}>
+          <span className={styles.pages}>{pages && t('issues.composer.pages', { pages })}</span>
+          <StateBadge state={article.state} />
+        </span>
+      </button>
+      <Menu>
+        <MenuTrigger disableButtonEnhancement>
+          <Button
+            size="small"
+            appearance="subtle"
+            className={styles.more ?? ''}
+            icon={<MoreHorizontalRegular />}
+            aria-label={t('issues.composer.more', { title })}
+          />
+        </MenuTrigger>
+        <MenuPopover>
+          <MenuList>
+            <MenuItem secondaryContent="Enter" onClick={() => actions.open(article)}>
+              {t('issues.composer.edit')}
+            </MenuItem>
+            {pages && (
+              <MenuItem onClick={() => actions.select(article)}>{t('issues.composer.toPage')}</MenuItem>
+            )}
+            {mayCompose && <MenuDivider />}
+            {mayCompose &&
+              actions.sections
+                .filter((section) => section.id !== container)
+                .map((section) => (
+                  <MenuItem key={section.id} onClick={() => actions.moveTo(article, section.id)}>
+                    {t(container === 'pool' ? 'issues.composer.addTo' : 'issues.composer.moveTo', {
+                      section: section.name || t('issues.composer.unnamed'),
+                    })}
+                  </MenuItem>
+                ))}
+            {mayCompose && container !== 'pool' && (
+              <>
+                <MenuDivider />
+                <MenuItem onClick={() => actions.moveTo(article, null)}>
+                  {t('issues.composer.remove')}
+                </MenuItem>
+              </>
+            )}
+          </MenuList>
+        </MenuPopover>
+      </Menu>
+    </li>
+  );
+}
+
+function stepOf({ key, shiftKey }: KeyboardEvent): Parameters<RowActions['step']>[1] | null {
+  if (key === 'ArrowUp') return shiftKey ? 'previousSection' : 'up';
+  if (key === 'ArrowDown') return shiftKey ? 'nextSection' : 'down';
+  return null;
+}

@@ -1,0 +1,165 @@
+/** Composing: articles not placed at the left, the issue's sections as cards in the middle. */
+import { DndContext, DragOverlay, MeasuringStrategy } from '@dnd-kit/core';
+import { SearchBox } from '@fluentui/react-components';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLocation } from 'wouter';
+import type { PreviewPages } from '#main/features/preview/preview.service.ts';
+import type { ArticleSummary } from '#shared/model/article.ts';
+import type { Issue, Placement } from '#shared/model/issue.ts';
+import { fold } from '#shared/vietnamese/normalise.ts';
+import { places } from '../../../app/places.ts';
+import type { Composing } from '../composing.ts';
+import { placeOf, withMove } from '../composing.ts';
+import { POOL, stepFrom } from './arrangement.ts';
+import { ArticleContainer } from './article-container.tsx';
+import { ComposedRow } from './composed-row.tsx';
+import styles from './composer.module.css';
+import type { RowActions } from './row-actions.ts';
+import { useDragging } from './use-dragging.ts';
+import { useSpokenPlaces } from './use-spoken-places.ts';
+
+interface ComposerProps {
+  issue: Issue;
+  unplaced: readonly ArticleSummary[];
+  pages: PreviewPages | null;
+  composing: Composing;
+  mayCompose: boolean;
+  selected: string | null;
+  onSelect(articleId: string): void;
+  /** Said aloud. */
+  onAnnounce(words: string): void;
+}
+
+function pagesOf(pages: PreviewPages | null, articleId: string): string {
+  const span = pages?.articles[articleId];
+  if (!span) return '';
+  return span.firstPage === span.lastPage ? String(span.firstPage) : `${span.firstPage}–${span.lastPage}`;
+}
+
+export function Composer(props: ComposerProps) {
+  const { issue, unplaced, pages, composing, mayCompose, selected } = props;
+  const { t } = useTranslation();
+  const [, goTo] = useLocation();
+  const spoken = useSpokenPlaces();
+  const [words, setWords] = useState('');
+
+  const rows = useMemo(
+    () =>
+      new Map(
+        [...unplaced, ...issue.sections.flatMap(({ articles }) => articles)].map((row) => [row.id, row]),
+      ),
+    [unplaced, issue],
+  );
+  const { shown, dragging, context } = useDragging(issue, (id) => rows.get(id), composing);
+  const inIssue = new Set(shown.sections.flatMap(({ articles }) => articles).map(({ id }) => id));
+  const wanted = fold(words);
+  const pool = [...rows.values()].filter(
+    (row) => !inIssue.has(row.id) && (row.id === dragging?.article.id || fold(row.title).includes(wanted)),
+  );
+
+  // A row that moves to another list is made anew there: the focus goes along.
+  const focusNext = useRef<string | null>(null);
+  useEffect(() => {
+    if (focusNext.current === null) return;
+    document.querySelector<HTMLElement>(`[data-article="${focusNext.current}"] button`)?.focus();
+    focusNext.current = null;
+  });
+  const move = (article: ArticleSummary, to: Placement | null) => {
+    focusNext.current = article.id;
+    composing.move(article, to);
+    const place = spoken.place(withMove(issue, article, to), to, article.id);
+    props.onAnnounce(spoken.dropped(article.title, place));
+  };
+  const actions: RowActions = {
+    sections: issue.sections,
+    select: (article) => props.onSelect(article.id),
+    open: (article) => goTo(places.article(article.id)),
+    moveTo: (article, sectionId) =>
+      move(article, sectionId === null ? null : { sectionId, index: Number.MAX_SAFE_INTEGER }),
+    step: (article, step) => {
+      const place = placeOf(issue, article.id);
+      const [first] = issue.sections;
+      // Out of the pool, every step leads into the first section.
+      const to = place
+        ? stepFrom(issue, place, step)
+        : first
+          ? { sectionId: first.id, index: first.articles.length }
+          : null;
+      if (to) move(article, to);
+    },
+  };
+  const row = (container: string) => (article: ArticleSummary) => (
+    <ComposedRow
+      key={article.id}
+      article={article}
+      container={container}
+      pages={container === POOL ? '' : pagesOf(pages, article.id)}
+      isSelected={article.id === selected}
+      mayCompose={mayCompose}
+      actions={actions}
+    />
+  );
+
+  return (
+    <DndContext {...context} measuring={{ droppable: { strategy: MeasuringStrategy.Always } }}>
+      <div className={styles.composer}>
+        <section className={styles.pool} aria-label={t('issues.composer.pool')}>
+          <div className={styles.poolHead}>
+            <h2 className={styles.heading}>
+              {t('issues.composer.pool')}
+              <span className={styles.count}>{pool.length}</span>
+            </h2>
+            {unplaced.length > 8 && (
+              <SearchBox
+                size="small"
+                placeholder={t('issues.composer.poolSearch')}
+                aria-label={t('issues.composer.poolSearch')}
+                value={words}
+                onChange={(_, { value }) => setWords(value)}
+              />
+            )}
+          </div>
+          <div className={styles.poolRows}>
+            <ArticleContainer
+              id={POOL}
+              label={t('issues.composer.pool')}
+              articles={pool}
+              empty={words === '' ? t('issues.composer.poolEmpty') : t('issues.composer.poolNoMatch')}
+              isTarget={dragging !== null && dragging.to === null}
+            >
+              {row(POOL)}
+            </ArticleContainer>
+          </div>
+        </section>
+        <section className={styles.sections} aria-label={t('issues.composer.sections')}>
+          {shown.sections.map((section) => {
+            const name = section.name || t('issues.composer.unnamed');
+            return (
+              <div key={section.id} className={styles.card}>
+                <h2 className={styles.heading}>
+                  <span className={styles.sectionName}>{name}</span>
+                  <span className={styles.count}>
+                    {t('issues.articles', { count: section.articles.length })}
+                  </span>
+                </h2>
+                <ArticleContainer
+                  id={section.id}
+                  label={name}
+                  articles={section.articles}
+                  empty={t('issues.composer.sectionEmpty')}
+                  isTarget={dragging?.to?.sectionId === section.id}
+                >
+                  {row(section.id)}
+                </ArticleContainer>
+              </div>
+            );
+          })}
+        </section>
+      </div>
+      <DragOverlay dropAnimation={null}>
+        {dragging && <div className={styles.overlay}>{dragging.article.title || t('app.untitled')}</div>}
+      </DragOverlay>
+    </DndContext>
+  );
+}

@@ -1,0 +1,13 @@
+import type { ArticleSummary } from '#shared/model/article.ts';
+import type { IssueSection } from '#shared/model/issue.ts';
+
+/** What a row of the composer can ask for. */
+export interface RowActions {
+  sections: readonly IssueSection[];
+  /** Shows where the article is printed. */
+  select(article: ArticleSummary): void;
+  open(article: ArticleSummary): void;
+  /** To the end of a section; null is the pool. */
+  moveTo(article: ArticleSummary, sectionId: string | null): void;
+  step(article: ArticleSummary, step: 'up' | 'down' | 'previousSection' | 'nextSection'): void;
+}

@@ -1,0 +1,63 @@
+/** Number, date and theme of an issue. */
+import {
+  Button,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogTitle,
+  Field,
+  Input,
+} from '@fluentui/react-components';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type IssueDetails, issueDetailsSchema } from '#shared/model/issue.ts';
+
+interface IssueDetailsFormProps {
+  title: string;
+  submit: string;
+  initial: IssueDetails;
+  isPending: boolean;
+  onSubmit(details: IssueDetails): void;
+  onCancel(): void;
+}
+
+export function IssueDetailsForm({ initial, isPending, ...props }: IssueDetailsFormProps) {
+  const { t } = useTranslation();
+  const [details, setDetails] = useState(initial);
+  const checked = issueDetailsSchema.safeParse(details);
+  const field = (name: keyof IssueDetails) => ({
+    value: details[name],
+    onChange: (_: unknown, { value }: { value: string }) => setDetails({ ...details, [name]: value }),
+  });
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (checked.success) props.onSubmit(checked.data);
+      }}
+    >
+      <DialogBody>
+        <DialogTitle>{props.title}</DialogTitle>
+        <DialogContent>
+          <div style={{ display: 'grid', gap: 12 }}>
+            <Field label={t('issues.number')} hint={t('issues.numberHint')} required>
+              <Input {...field('number')} autoFocus />
+            </Field>
+            <Field label={t('issues.date')} required>
+              <Input {...field('date')} type="date" />
+            </Field>
+            <Field label={t('issues.theme')} hint={t('issues.themeHint')}>
+              <Input {...field('theme')} />
+            </Field>
+          </div>
+        </DialogContent>
+        <DialogActions>
+          <Button onClick={props.onCancel}>{t('app.cancel')}</Button>
+          <Button type="submit" appearance="primary" disabled={!checked.success || isPending}>
+            {props.submit}
+          </Button>
+        </DialogActions>
+      </DialogBody>
+    </form>
+  );
+}

@@ -1,0 +1,38 @@
+/** The issue's typeset pages, as they change. */
+import { useSubscription } from '@trpc/tanstack-react-query';
+import { useEffect, useState } from 'react';
+import type { PreviewEvent, PreviewPages } from '#main/features/preview/preview.service.ts';
+import { useDesk } from '../../../desk-client/desk-client.tsx';
+import { type Failure, failureOf } from '../../../desk-client/failure.ts';
+
+export interface IssuePreview {
+  /** The last pages that could be set; null before the first. */
+  pages: PreviewPages | null;
+  /** Why the newest could not. */
+  failure: Failure | null;
+}
+
+const NOTHING: IssuePreview = { pages: null, failure: null };
+
+/** @param issueId null: no issue, no pages. */
+export function usePreview(issueId: string | null): IssuePreview {
+  const desk = useDesk();
+  const [preview, setPreview] = useState(NOTHING);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another issue begins with nothing
+  useEffect(() => setPreview(NOTHING), [issueId]);
+  useSubscription(
+    desk.preview.watch.subscriptionOptions(
+      { issueId: issueId ?? '' },
+      {
+        enabled: issueId !== null,
+        onData: (event: PreviewEvent) =>
+          setPreview((before) =>
+            event.type === 'pages'
+              ? { pages: event.preview, failure: null }
+              : { pages: before.pages, failure: failureOf(event.error) },
+          ),
+      },
+    ),
+  );
+  return preview;
+}

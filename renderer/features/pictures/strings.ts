@@ -1,0 +1,58 @@
+import type { Translated } from '../../app/translated.ts';
+
+/** What the picture room and the picture chooser say. */
+export const vi = {
+  title: 'Ảnh',
+  grid: 'Kho ảnh',
+  search: 'Tìm theo tên, chú thích, tác giả',
+  add: 'Thêm ảnh',
+  emptyTitle: 'Chưa có ảnh nào',
+  emptyBody: 'Thả ảnh JPEG, PNG, WebP hoặc TIFF vào cửa sổ, hoặc chọn từ máy.',
+  noMatch: 'Không có ảnh nào khớp. Thử từ khác; không cần gõ dấu.',
+  details: 'Thông tin ảnh',
+  choose: 'Chọn một ảnh để xem và sửa thông tin.',
+  name: 'Tên ảnh',
+  caption: 'Chú thích',
+  captionHint: 'Ai, ở đâu, khi nào. Đi theo ảnh vào bài.',
+  credit: 'Tác giả ảnh',
+  alternativeText: 'Mô tả ảnh',
+  alternativeTextHint: 'Cho người không nhìn thấy ảnh: trong ảnh có gì.',
+  size: '{{width}} × {{height}} điểm ảnh · {{bytes}}',
+  printWidth: 'In rõ đến {{millimetres}} mm ở 300 dpi',
+  savedAll: 'Đã lưu thông tin ảnh',
+  openOriginal: 'Mở ảnh gốc',
+  chooser: {
+    title: 'Chọn ảnh cho bài',
+    confirm: 'Đưa vào bài',
+    cancel: 'Hủy',
+    uncaptioned: 'Chưa có chú thích',
+  },
+};
+
+export const en: Translated<typeof vi> = {
+  title: 'Pictures',
+  grid: 'Picture library',
+  search: 'Find by name, caption or credit',
+  add: 'Add pictures',
+  emptyTitle: 'No pictures yet',
+  emptyBody: 'Drop JPEG, PNG, WebP or TIFF pictures into the window, or choose them from this computer.',
+  noMatch: 'No picture matches. Try another word; marks are not needed.',
+  details: 'About the picture',
+  choose: 'Choose a picture to see and edit what is known of it.',
+  name: 'Name',
+  caption: 'Caption',
+  captionHint: 'Who, where, when. Goes into articles with the picture.',
+  credit: 'Credit',
+  alternativeText: 'Description',
+  alternativeTextHint: 'For people who cannot see it: what it shows.',
+  size: '{{width}} × {{height}} pixels · {{bytes}}',
+  printWidth: 'Prints sharp up to {{millimetres}} mm at 300 dpi',
+  savedAll: 'Saved',
+  openOriginal: 'Open the original',
+  chooser: {
+    title: 'Choose a picture for the article',
+    confirm: 'Put into the article',
+    cancel: 'Cancel',
+    uncaptioned: 'No caption yet',
+  },
+};

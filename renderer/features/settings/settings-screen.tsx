@@ -1,0 +1,153 @@
+/** Cài đặt: this window, the publication, the library, the people. */
+import { Avatar, Button, Field, Radio, RadioGroup } from '@fluentui/react-components';
+import { CopyRegular, PersonSwapRegular } from '@fluentui/react-icons';
+import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNotify } from '../../app/notices.tsx';
+import { type ThemeChoice, usePreferences } from '../../app/preferences.ts';
+import { useOverlays } from '../../app/shell/overlays.ts';
+import { useDesk } from '../../desk-client/desk-client.tsx';
+import { useCurrentPerson, useMay } from '../../desk-client/permissions.ts';
+import { Loaded } from '../../ui/loaded.tsx';
+import { ScreenHeader } from '../../ui/screen-header.tsx';
+import { PublicationForm } from './publication-form.tsx';
+import styles from './settings-screen.module.css';
+
+const THEMES: readonly ThemeChoice[] = ['system', 'light', 'dark'];
+
+function Group({ title, note, children }: { title: string; note?: string; children: ReactNode }) {
+  return (
+    <section className={styles.group}>
+      <div>
+        <h2 className={styles.heading}>{title}</h2>
+        {note && <p className={styles.note}>{note}</p>}
+      </div>
+      <div className={styles.content}>{children}</div>
+    </section>
+  );
+}
+
+function WindowSettings() {
+  const { t } = useTranslation();
+  const { language, theme, setLanguage, setTheme } = usePreferences();
+  return (
+    <>
+      <Field label={t('settings.language')}>
+        <RadioGroup
+          layout="horizontal"
+          value={language}
+          onChange={(_, { value }) => setLanguage(value === 'en' ? 'en' : 'vi')}
+        >
+          <Radio value="vi" label="Tiếng Việt" />
+          <Radio value="en" label="English" />
+        </RadioGroup>
+      </Field>
+      <Field label={t('settings.theme')}>
+        <RadioGroup
+          layout="horizontal"
+          value={theme}
+          onChange={(_, { value }) => setTheme(THEMES.find((choice) => choice === value) ?? 'system')}
+        >
+          {THEMES.map((choice) => (
+            <Radio key={choice} value={choice} label={t(`settings.themes.${choice}`)} />
+          ))}
+        </RadioGroup>
+      </Field>
+    </>
+  );
+}
+
+function LibrarySettings() {
+  const { t } = useTranslation();
+  const desk = useDesk();
+  const notify = useNotify();
+  const library = useQuery(desk.desk.about.queryOptions()).data?.library ?? '';
+  return (
+    <Field label={t('settings.folder')}>
+      <div className={styles.folder}>
+        <code className={styles.path}>{library}</code>
+        <Button
+          size="small"
+          icon={<CopyRegular />}
+          onClick={() =>
+            void navigator.clipboard.writeText(library).then(() => notify({ message: t('settings.copied') }))
+          }
+        >
+          {t('settings.copyFolder')}
+        </Button>
+      </div>
+    </Field>
+  );
+}
+
+function PeopleSettings() {
+  const { t } = useTranslation();
+  const desk = useDesk();
+  const current = useCurrentPerson();
+  const open = useOverlays((overlays) => overlays.open);
+  const people = useQuery(desk.people.list.queryOptions());
+  return (
+    <>
+      <Loaded query={people}>
+        {(everybody) => (
+          <ul>
+            {everybody.map((person) => (
+              <li key={person.id} className={styles.person}>
+                <Avatar name={person.name} color="brand" aria-hidden />
+                <div className={styles.words}>
+                  <div className={styles.name}>
+                    {person.name}
+                    {person.id === current?.id && <span className={styles.here}>{t('settings.here')}</span>}
+                  </div>
+                  <div className={styles.note}>{person.title}</div>
+                </div>
+                <span className={styles.note}>
+                  {person.roles.map((role) => t(`people.roles.${role}`)).join(', ')}
+                </span>
+              </li>
+            ))}
+          </ul>
+        )}
+      </Loaded>
+      <Button className={styles.start ?? ''} icon={<PersonSwapRegular />} onClick={() => open('person')}>
+        {t('settings.switch')}
+      </Button>
+    </>
+  );
+}
+
+export function SettingsScreen() {
+  const { t } = useTranslation();
+  const desk = useDesk();
+  const mayChange = useMay('publication.write');
+  const publications = useQuery(desk.publications.list.queryOptions());
+  return (
+    <div className={styles.screen}>
+      <ScreenHeader title={t('settings.title')} />
+      <div className={styles.groups}>
+        <Group title={t('settings.window')}>
+          <WindowSettings />
+        </Group>
+        <Group
+          title={t('settings.publication')}
+          note={t(mayChange ? 'settings.publicationNote' : 'settings.readOnly')}
+        >
+          <Loaded query={publications}>
+            {([publication]) =>
+              publication && (
+                <PublicationForm key={publication.id} publication={publication} mayChange={mayChange} />
+              )
+            }
+          </Loaded>
+        </Group>
+        <Group title={t('settings.library')} note={t('settings.folderNote')}>
+          <LibrarySettings />
+        </Group>
+        <Group title={t('settings.people')}>
+          <PeopleSettings />
+        </Group>
+      </div>
+    </div>
+  );
+}

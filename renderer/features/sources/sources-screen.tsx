@@ -1,0 +1,132 @@
+/** Tư liệu: texts that others published, to read and to write from. */
+import { Button, SearchBox } from '@fluentui/react-components';
+import { AddRegular, LibraryRegular } from '@fluentui/react-icons';
+import { useQuery } from '@tanstack/react-query';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLocation } from 'wouter';
+import type { Source } from '#shared/model/library.ts';
+import { fold } from '#shared/vietnamese/normalise.ts';
+import { useCommands } from '../../app/commands/commands.ts';
+import { useFormats } from '../../app/formats.ts';
+import { places } from '../../app/places.ts';
+import { useDesk } from '../../desk-client/desk-client.tsx';
+import { useMay } from '../../desk-client/permissions.ts';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { Loaded } from '../../ui/loaded.tsx';
+import { Panes } from '../../ui/panes.tsx';
+import { ScreenHeader } from '../../ui/screen-header.tsx';
+import { VirtualList } from '../../ui/virtual-list.tsx';
+import { useImportDesk } from '../imports/import-store.ts';
+import { SourceReading } from './source-reading.tsx';
+import styles from './sources-screen.module.css';
+
+function filterSources(sources: readonly Source[], query: string): readonly Source[] {
+  const words = fold(query).split(/\s+/).filter(Boolean);
+  if (words.length === 0) return sources;
+  return sources.filter((source) => {
+    const text = fold(`${source.title} ${source.outlet ?? ''} ${source.author}`);
+    return words.every((word) => text.includes(word));
+  });
+}
+
+function SourceRow({ source }: { source: Source }) {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  return (
+    <div className={styles.row}>
+      <div className={styles.title} title={source.title}>
+        {source.title}
+      </div>
+      <div className={styles.meta}>
+        <span>
+          {[source.outlet ?? t('sources.unknownOutlet'), source.author].filter(Boolean).join(' · ')}
+        </span>
+        <span>{source.publishedOn && formats.day(source.publishedOn)}</span>
+      </div>
+    </div>
+  );
+}
+
+export function SourcesScreen({ id }: { id: string | null }) {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  const desk = useDesk();
+  const [, goTo] = useLocation();
+  const query = useQuery(desk.sources.list.queryOptions());
+  const mayImport = useMay('import');
+  const chooseFiles = useImportDesk((imports) => imports.chooseFiles);
+  const [words, setWords] = useState('');
+  const shown = useMemo(() => filterSources(query.data ?? [], words), [query.data, words]);
+  const selected = query.data?.find((source) => source.id === id);
+  const add = () => chooseFiles('source');
+  useCommands(
+    'screen',
+    mayImport ? [{ id: 'sources.add', label: t('sources.add'), keys: 'Alt+N', run: add }] : [],
+  );
+  const addButton = mayImport && (
+    <Button appearance="primary" icon={<AddRegular />} onClick={add}>
+      {t('sources.add')}
+    </Button>
+  );
+  return (
+    <Loaded query={query}>
+      {(sources) =>
+        sources.length === 0 ? (
+          <EmptyState
+            icon={<LibraryRegular />}
+            title={t('sources.emptyTitle')}
+            body={t('sources.emptyBody')}
+            action={addButton}
+          />
+        ) : (
+          <Panes
+            name="sources"
+            width={Math.round(window.innerWidth * 0.46)}
+            mainMinimum={400}
+            sideLabel={t('sources.reading')}
+            side={
+              selected ? (
+                <SourceReading key={selected.id} source={selected} />
+              ) : (
+                <EmptyState body={t('sources.choose')} />
+              )
+            }
+          >
+            <div className={styles.screen}>
+              <ScreenHeader title={t('sources.title')} note={formats.number(sources.length)}>
+                {addButton}
+              </ScreenHeader>
+              <div className={styles.tools}>
+                <SearchBox
+                  className={styles.search ?? ''}
+                  placeholder={t('sources.search')}
+                  aria-label={t('sources.search')}
+                  value={words}
+                  onChange={(_, { value }) => setWords(value)}
+                />
+              </div>
+              <div className={styles.list}>
+                {shown.length === 0 ? (
+                  <EmptyState body={t('sources.noMatch')} />
+                ) : (
+                  <VirtualList
+                    rows={shown}
+                    keyOf={(source) => source.id}
+                    rowHeight={64}
+                    label={t('sources.list')}
+                    selected={id}
+                    onSelect={(next) => goTo(places.source(next), { replace: true })}
+                    onOpen={(next) => goTo(places.source(next), { replace: true })}
+                  >
+                    {(source) => <SourceRow source={source} />}
+                  </VirtualList>
+                )}
+              </div>
+            </div>
+          </Panes>
+        )
+      }
+    </Loaded>
+  );
+}
