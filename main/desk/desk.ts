@@ -9,7 +9,7 @@ import { type LibraryLock, lockLibrary } from '../files/library-lock.ts';
 import { createFileHandler, type FileHandler } from './handle-file.ts';
 import type { DeskConfig, DeskPorts } from './ports.ts';
 import { type AppRouter, deskRouter } from './router.ts';
-import { fillBlank, fillDirectory, fillWithSample } from './sample-library.ts';
+import { fillLibrary } from './sample-library.ts';
 import { createServices, type Services } from './services.ts';
 import type { DeskContext } from './trpc.ts';
 
@@ -32,8 +32,8 @@ export interface Desk {
  */
 export async function createDesk(config: DeskConfig, ports: DeskPorts): Promise<Desk> {
   const folder = libraryFolder(resolve(config.library));
-  const isNew = !holdsLibrary(folder);
-  if (isNew && config.whenMissing === 'refuse') throw new DeskError('NOT_A_LIBRARY', { folder: folder.root });
+  if (!holdsLibrary(folder) && config.whenMissing === 'refuse')
+    throw new DeskError('NOT_A_LIBRARY', { folder: folder.root });
   let lock: LibraryLock | null = null;
   let opened: OpenDatabase | null = null;
   let services: Services | null = null;
@@ -44,7 +44,11 @@ export async function createDesk(config: DeskConfig, ports: DeskPorts): Promise<
     await prepareFolders(folder);
     opened = await openDatabase(folder.database, folder.root);
     services = createServices(opened, folder, ports);
-    if (isNew) await fill(services, config.whenMissing, ports);
+    // A desk that was killed while it filled a new library left it without a publication.
+    const isNew = (await services.publications.list()).length === 0;
+    if (isNew && config.whenMissing !== 'refuse') {
+      await fillLibrary(services, ports.paths.assets, config.whenMissing);
+    }
     return assemble(services, folder, isNew, opened, lock, ports);
   } catch (thrown) {
     await services?.close();
@@ -57,13 +61,6 @@ export async function createDesk(config: DeskConfig, ports: DeskPorts): Promise<
 /** Makes the file if it is missing: the file system says more clearly than SQLite why it cannot be written. */
 async function touch(path: string): Promise<void> {
   await (await open(path, 'a')).close();
-}
-
-async function fill(services: Services, how: DeskConfig['whenMissing'], ports: DeskPorts): Promise<void> {
-  const { assets } = ports.paths;
-  await fillDirectory(services, assets);
-  if (how === 'sample') await fillWithSample(services, assets);
-  else await fillBlank(services);
 }
 
 function assemble(

@@ -6,8 +6,11 @@ import { join } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { DeskError } from '#shared/errors.ts';
+import { TEST_PATHS } from '../../tests/support/program-paths.ts';
 import { temporaryFolder } from '../../tests/support/temporary-folder.ts';
 import { callerOf, openDesk } from '../../tests/support/test-desk.ts';
+import { WorkerPool } from '../jobs/worker-pool.ts';
+import { createDesk } from './desk.ts';
 
 /** A small disk of its own, or null where this machine lets nobody mount one. */
 async function smallDisk(options: string): Promise<string | null> {
@@ -109,3 +112,38 @@ async function saveUntilRefused(save: () => Promise<unknown>): Promise<unknown> 
   }
   return new DeskError('UNEXPECTED', { reason: 'the save went through' });
 }
+
+describe('a first start that was cut short', () => {
+  it('is made good by the next one', async () => {
+    const library = await temporaryFolder();
+    const broken = { ...TEST_PATHS, assets: join(library, 'no-assets') };
+    const ports = { paths: broken, now: () => new Date(), fileActions: null };
+    await expect(createDesk({ library, whenMissing: 'empty' }, ports)).rejects.toThrow();
+    const desk = await openDesk({ library });
+    expect(desk.isNew).toBe(true);
+    expect(await desk.services.people.current()).not.toBeNull();
+    expect((await desk.services.sources.outlets()).length).toBeGreaterThan(10);
+  });
+});
+
+describe('a worker that cannot start', () => {
+  it('fails its task and leaves the desk standing', async () => {
+    const pool = new WorkerPool({ ...TEST_PATHS, workerEntry: join(await temporaryFolder(), 'none.js') }, 1);
+    const request = { path: 'x', name: 'x.txt', as: 'auto' as const };
+    await expect(pool.run('importing.readText', request)).rejects.toMatchObject({ code: 'JOB_FAILED' });
+    await pool.close();
+  });
+
+  it('says so when it is cancelled', async () => {
+    const pool = new WorkerPool(TEST_PATHS, 1);
+    const abort = new AbortController();
+    const run = pool.run(
+      'importing.readText',
+      { path: '/dev/zero', name: 'x.txt', as: 'auto' },
+      { signal: abort.signal },
+    );
+    abort.abort();
+    await expect(run).rejects.toMatchObject({ code: 'JOB_CANCELLED' });
+    await pool.close();
+  });
+});

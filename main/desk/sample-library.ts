@@ -78,41 +78,60 @@ export function samplePeople(assets: string): Promise<SamplePerson[]> {
   return read(join(assets, 'sample', 'people.json'), z.array(personSchema).min(1));
 }
 
+/**
+ * Fills a library that has nothing yet: with the sample, or `empty` for a desk that brings its own texts.
+ * One transaction: a desk that is killed in between finds the library as new as before.
+ */
+export async function fillLibrary(
+  services: Services,
+  assets: string,
+  how: 'sample' | 'empty',
+): Promise<void> {
+  const folder = join(assets, 'sample');
+  // Pictures first: their files go to the disk, which no transaction can take back; twice is once.
+  const pictureIds = how === 'sample' ? await addPictures(services, folder) : new Map<string, string>();
+  await services.work.transaction(async () => {
+    await addDirectory(services, assets);
+    if (how === 'sample') await addSample(services, assets, pictureIds);
+    else await addBlank(services);
+  });
+}
+
 /** Outlets that every desk knows: national press and portals, and those of the provinces. */
-export async function fillDirectory(services: Services, assets: string): Promise<void> {
+async function addDirectory(services: Services, assets: string): Promise<void> {
   const outlets = await read(join(assets, 'directory', 'outlets.json'), z.array(outletSchema));
   for (const outlet of outlets) await services.sources.addOutlet(outlet);
 }
 
-/** A library for a desk that brings its own texts: a blank publication and one person with every role. */
-export async function fillBlank(services: Services): Promise<void> {
+/** A blank publication and one person with every role. */
+async function addBlank(services: Services): Promise<void> {
   await services.publications.main();
   const person = await services.people.add({ name: 'Ban biên tập', title: '', roles: [...ROLES] }, '0000');
   await services.people.seat(person.id);
 }
 
-/** The sample: publication, people, outlets, pictures, sources, articles and one issue. */
-export async function fillWithSample(services: Services, assets: string): Promise<void> {
+/** Publication, people, sources, articles and one issue of the made-up city. */
+async function addSample(
+  services: Services,
+  assets: string,
+  pictureIds: ReadonlyMap<string, string>,
+): Promise<void> {
   const folder = join(assets, 'sample');
-  // Pictures first: their files go to the disk, which no transaction can take back.
-  const pictureIds = await addPictures(services, folder);
-  await services.work.transaction(async () => {
-    await addPeople(services, assets);
-    const publication = await services.publications.add(
-      await read(join(folder, 'publication.json'), publicationSchema),
-    );
-    const sourceIds = await addSources(services, folder);
-    const articleIds = await addArticles(services, folder, pictureIds, sourceIds);
-    const { sections, ...details } = await read(join(folder, 'issue.json'), issueSchema);
-    await services.issues.create(
-      publication.id,
-      details,
-      sections.map((section) => ({
-        name: section.name,
-        articleIds: section.articles.map((key) => byKey(articleIds, key)),
-      })),
-    );
-  });
+  await addPeople(services, assets);
+  const publication = await services.publications.add(
+    await read(join(folder, 'publication.json'), publicationSchema),
+  );
+  const sourceIds = await addSources(services, folder);
+  const articleIds = await addArticles(services, folder, pictureIds, sourceIds);
+  const { sections, ...details } = await read(join(folder, 'issue.json'), issueSchema);
+  await services.issues.create(
+    publication.id,
+    details,
+    sections.map((section) => ({
+      name: section.name,
+      articleIds: section.articles.map((key) => byKey(articleIds, key)),
+    })),
+  );
 }
 
 async function addPeople(services: Services, assets: string): Promise<void> {

@@ -21,6 +21,7 @@ const MEMORY_LIMIT_MB = 2048;
 export class WorkerPool {
   readonly #pool: Piscina;
   readonly #paths: ProgramPaths;
+  readonly #waiting = new Set<AbortController>();
 
   /** @param threads how many tasks run at once; each thread is kept for a while, with its warm compiler. */
   constructor(paths: ProgramPaths, threads: number) {
@@ -31,6 +32,11 @@ export class WorkerPool {
       maxThreads: threads,
       idleTimeout: 10 * 60_000,
       resourceLimits: { maxOldGenerationSizeMb: MEMORY_LIMIT_MB },
+    });
+    // A thread that dies at work fails its task. One that dies before it has any would be started again for
+    // ever, and the error, unheard, would end the desk: what waits is failed instead.
+    this.#pool.on('error', (error: unknown) => {
+      for (const waiting of this.#waiting) waiting.abort(error);
     });
   }
 
@@ -47,7 +53,10 @@ export class WorkerPool {
   ): Promise<TaskOutput<N>> {
     const { onProgress, timeLimit = DEFAULT_TIME_LIMIT } = options;
     const timeout = AbortSignal.timeout(timeLimit * 1000);
-    const signal = options.signal ? AbortSignal.any([options.signal, timeout]) : timeout;
+    const died = new AbortController();
+    const signals = [timeout, died.signal, ...(options.signal ? [options.signal] : [])];
+    const signal = AbortSignal.any(signals);
+    this.#waiting.add(died);
     const { port1, port2 } = new MessageChannel();
     if (onProgress) port1.on('message', onProgress);
     const request: WorkerRequest = { task, input, paths: this.#paths, progress: port2 };
@@ -59,9 +68,11 @@ export class WorkerPool {
       if (thrown instanceof DeskError) throw thrown;
       if (options.signal?.aborted) throw new DeskError('JOB_CANCELLED', {}, { cause: thrown });
       if (timeout.aborted) throw new DeskError('JOB_TIMED_OUT', { seconds: timeLimit }, { cause: thrown });
-      const reason = thrown instanceof Error ? thrown.message : String(thrown);
-      throw new DeskError('JOB_FAILED', { reason }, { cause: thrown });
+      const cause: unknown = died.signal.aborted ? died.signal.reason : thrown;
+      const reason = cause instanceof Error ? cause.message : String(cause);
+      throw new DeskError('JOB_FAILED', { reason }, { cause });
     } finally {
+      this.#waiting.delete(died);
       port1.close();
     }
   }

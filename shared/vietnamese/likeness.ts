@@ -35,3 +35,18 @@ export function likeness(left: readonly string[], right: readonly string[]): num
   const opens = short.length >= 5 && short.every((word, index) => word === long[index]);
   return opens ? Math.max(score, 0.8) : score;
 }
+
+/** Words in a row that count as said again: shorter runs are fixed phrases. */
+const RUN = 4;
+
+/** Share, 0 to 1, of the runs of four words of `text` that stand in `other` too; marks and case set aside. */
+export function sharedRuns(text: string, other: string): number {
+  const runs = runsOf(foldedWords(text));
+  if (runs.length === 0) return 0;
+  const known = new Set(runsOf(foldedWords(other)));
+  return runs.filter((run) => known.has(run)).length / runs.length;
+}
+
+function runsOf(words: readonly string[]): string[] {
+  return words.slice(RUN - 1).map((_, index) => words.slice(index, index + RUN).join(' '));
+}

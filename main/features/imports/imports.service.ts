@@ -143,9 +143,9 @@ export class ImportsService {
       sections.push({ name: section.name, articleIds: articles.map((article) => article.id) });
     }
     const publication = await this.#targets.publications.main();
-    const today = this.#now().toISOString().slice(0, 10);
     const number = bulletin.number ?? name.replace(/\.[^.]+$/, '').slice(0, 40);
-    const details = { number, date: bulletin.date ?? today, theme: '' };
+    const date = bulletin.date ?? endOfMonth(number) ?? this.#now().toISOString().slice(0, 10);
+    const details = { number, date, theme: '' };
     const id = await this.#targets.issues.create(publication.id, details, sections);
     return {
       created: [{ kind: 'issue', id, title: `Số ${number}` }, ...created],
@@ -156,4 +156,11 @@ export class ImportsService {
   async #storeArticle(article: ArticleContent): Promise<CreatedThing> {
     return { kind: 'article', id: await this.#targets.articles.create(article), title: article.title };
   }
+}
+
+/** The last day of the month that a number like "03/2024" names, ISO; null for other numbers. */
+function endOfMonth(number: string): string | null {
+  const [, month, year] = /^(\d{1,2})\/(\d{4})$/.exec(number) ?? [];
+  if (!month || !year || Number(month) < 1 || Number(month) > 12) return null;
+  return new Date(Date.UTC(Number(year), Number(month), 0)).toISOString().slice(0, 10);
 }

@@ -4,6 +4,7 @@ import type { Block } from '#shared/document/schema.ts';
 import { figuresOf } from '#shared/document/walk.ts';
 import type { ArticleContent, ArticleKind } from '#shared/model/article.ts';
 import { foldedWords } from '#shared/vietnamese/likeness.ts';
+import { countWords } from '#shared/vietnamese/words.ts';
 import { buildBlocks, isInterview } from './blocks.ts';
 import { isBareByline, readBracketCredit, readCredits } from './credits.ts';
 import { opensAnswer, readQuestion } from './interview.ts';
@@ -13,6 +14,8 @@ import { isBodyLike, isDivider, isKickerLike, sameWords } from './shapes.ts';
 
 /** A first paragraph longer than this is no lead: in bold over two columns it would fill half a page. */
 export const LEAD_WORDS = 150;
+/** A first sentence shorter than this says too little to stand alone. */
+const LEAST_LEAD_WORDS = 15;
 /** Headroom under the limits of articleContentSchema. */
 const LEAD_CHARACTERS = 5000;
 const LINE_CHARACTERS = 900;
@@ -167,18 +170,42 @@ function takeLead(
 ): { lead: string; body: readonly Paragraph[] } {
   const [first, second, ...others] = paragraphs;
   if (!first || !second || !canLead(first, second)) return { lead: '', body: paragraphs };
-  if (first.words > LEAD_WORDS || first.text.length > LEAD_CHARACTERS) {
+  if (!fitsLead(first.text)) {
+    const opening = openingSentences(first.text);
+    if (opening === null) {
+      ledger.remark(
+        'LEAD_TOO_LONG',
+        `Bài ‘${title}’: đoạn mở đầu dài ${first.words} chữ nên để trong chính văn; hãy rút một sapô ngắn.`,
+      );
+      return { lead: '', body: paragraphs };
+    }
     ledger.remark(
-      'LEAD_TOO_LONG',
-      `Bài ‘${title}’: đoạn mở đầu dài ${first.words} chữ nên để trong chính văn; hãy rút một sapô ngắn.`,
+      'LEAD_CUT_OFF',
+      `Bài ‘${title}’: đoạn mở đầu dài ${first.words} chữ; câu đầu làm sapô, phần còn lại vào chính văn.`,
     );
-    return { lead: '', body: paragraphs };
+    const rest = first.text.slice(opening.length).trim();
+    return {
+      lead: opening,
+      body: [{ ...first, text: rest, words: countWords(rest) }, ...paragraphs.slice(1)],
+    };
   }
   if (sameWords(first.text, second.text)) {
     ledger.takeOut('REPEATED_LEAD', second.text, second.line);
     return { lead: first.text, body: others };
   }
   return { lead: first.text, body: paragraphs.slice(1) };
+}
+
+function fitsLead(text: string): boolean {
+  return text.length <= LEAD_CHARACTERS && countWords(text) <= LEAD_WORDS;
+}
+
+/** The first sentence of a paragraph that is too long for a lead; null when that is too long or too short itself. */
+function openingSentences(text: string): string | null {
+  const end = /[.!?…]["”’)]?(?=\s+\p{Lu})/u.exec(text.slice(0, LEAD_CHARACTERS));
+  if (!end) return null;
+  const opening = text.slice(0, end.index + end[0].length);
+  return fitsLead(opening) && countWords(opening) >= LEAST_LEAD_WORDS ? opening : null;
 }
 
 function canLead(first: Paragraph, second: Paragraph): boolean {

@@ -17,6 +17,9 @@ import type { ImportLedger } from './ledger.ts';
 import { endsOpen, type Paragraph } from './lines.ts';
 import { isDivider } from './shapes.ts';
 
+/** Paragraphs after one that are looked at to tell what it is: an article's worth, never a whole file's. */
+const LOOK_AHEAD = 12;
+
 export interface BodyContext {
   lead: string;
   /** Blank lines that usually stand between paragraphs of this text. */
@@ -52,7 +55,10 @@ export function buildBlocks(paragraphs: readonly Paragraph[], context: BodyConte
     if (onlyLabel) context.ledger.takeOut('LABELS', onlyLabel, paragraph.line);
     else if (isDivider(paragraph.text)) blocks.push({ type: 'divider' });
     else if (answers) blocks.push(answerBlock(paragraph, context));
-    else blocks.push(blockOf(paragraph, paragraphs[index + 1], blocks, levels, context));
+    else
+      blocks.push(
+        blockOf(paragraph, paragraphs.slice(index + 1, index + 1 + LOOK_AHEAD), blocks, levels, context),
+      );
     index += 1;
   }
   return withCredits(trimDividers(blocks), context.ledger);
@@ -67,11 +73,12 @@ function trimDividers(blocks: readonly Block[]): Block[] {
 
 function blockOf(
   paragraph: Paragraph,
-  next: Paragraph | undefined,
+  following: readonly Paragraph[],
   before: readonly Block[],
   levels: HeadingLevels,
   context: BodyContext,
 ): Block {
+  const next = following[0];
   const question = readQuestion(paragraph);
   if (question) {
     if (question.label) context.ledger.takeOut('LABELS', `${question.label}:`, paragraph.line);
@@ -85,6 +92,7 @@ function blockOf(
     lead: context.lead,
     apart: paragraph.newPage || paragraph.gap > context.usualGap,
     textFollows: next !== undefined,
+    following: following.map(({ text }) => text),
   });
   if (!caption) return textBlock('paragraph', paragraph.text);
   for (const label of caption.labels) context.ledger.takeOut('LABELS', `${label}:`, paragraph.line);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type CaptionPlace, readCaption } from './captions.ts';
 import { paragraph } from './paragraph.fixture.ts';
 
-const inText: CaptionPlace = { afterLead: false, lead: '', apart: false, textFollows: true };
+const inText: CaptionPlace = { afterLead: false, lead: '', apart: false, textFollows: true, following: [] };
 const apart = { ...inText, apart: true };
 const afterLead = {
   ...inText,
@@ -18,6 +18,16 @@ describe('readCaption', () => {
     ['Người dân làm thủ tục tại phường Đông.', apart],
     ['Đoàn viên phường Đông hướng dẫn người dân quét mã tra cứu hồ sơ', afterLead],
     ['Sáng nay, phường khai trương quầy mới.', afterLead],
+    [
+      'Chủ tịch phường giao các tổ công nghệ số hướng dẫn việc đổi giấy tờ cho người dân ở các ấp xa trung tâm',
+      {
+        ...afterLead,
+        apart: true,
+        following: [
+          'Về kiến nghị giao các tổ công nghệ số hướng dẫn việc đổi giấy tờ cho người dân ở các ấp xa trung tâm: phường làm theo kế hoạch.',
+        ],
+      },
+    ],
   ])('knows %s', (text, place) => expect(readCaption(paragraph(text), place)).not.toBeNull());
 
   it.each([
@@ -29,6 +39,7 @@ describe('readCaption', () => {
     ['Người dân làm thủ tục tại phường Đông.', { ...apart, textFollows: false }],
     ['Vì sao người dân chưa nộp hồ sơ qua mạng?', afterLead],
     ['Hà An', apart],
+    ['Theo đó, phường giao các tổ công nghệ số hướng dẫn việc đổi giấy tờ.', { ...afterLead, apart: true }],
   ])('leaves %s in the text', (text, place) => expect(readCaption(paragraph(text), place)).toBeNull());
 
   it('takes the photographer off', () => {

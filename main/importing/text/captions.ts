@@ -1,6 +1,6 @@
 /** Captions that stand as paragraphs of their own where the text lost its pictures. */
 
-import { foldedWords } from '#shared/vietnamese/likeness.ts';
+import { foldedWords, sharedRuns } from '#shared/vietnamese/likeness.ts';
 import { fold } from '#shared/vietnamese/normalise.ts';
 import { endsOpen, type Paragraph, startsWithMarker } from './lines.ts';
 
@@ -21,9 +21,13 @@ export interface CaptionPlace {
   apart: boolean;
   /** Text of the article still follows. */
   textFollows: boolean;
+  /** The paragraphs after it: a caption may be made of a sentence of theirs. */
+  following: readonly string[];
 }
 
 const LONGEST = 90;
+/** Share of a caption's runs of words that one later paragraph must hold. */
+const MOSTLY = 0.5;
 const CREDIT = /[\s.(–—-]+(Ảnh)\s*:\s*([^:.()]{2,60})\)?\.?$/u;
 /** What only captions say: who stands where, "Trong ảnh". */
 const SCENE =
@@ -48,7 +52,7 @@ export function readCaption(paragraph: Paragraph, place: CaptionPlace): Caption 
   const credit = CREDIT.exec(text);
   if (!isScene(text) && words < 5) return null;
   const folded = fold(text);
-  if (!isScene(text) && !repeatsLead(text, place)) {
+  if (!isScene(text) && !repeatsLead(text, place) && !repeatsText(text, place)) {
     if (!place.textFollows || score(paragraph, folded, place) < (place.apart ? 4 : 5)) return null;
   }
   const labels: string[] = [];
@@ -69,6 +73,12 @@ function repeatsLead(text: string, place: CaptionPlace): boolean {
   if (!place.afterLead || text.length >= place.lead.length) return false;
   const words = foldedWords(text);
   return words.length >= 6 && foldedWords(place.lead).join(' ').includes(words.join(' '));
+}
+
+/** Set apart right after the lead, and mostly said again further down: drawn from the text for a picture. */
+function repeatsText(text: string, place: CaptionPlace): boolean {
+  if (!place.afterLead || !place.apart || !place.textFollows) return false;
+  return place.following.some((other) => sharedRuns(text, other) >= MOSTLY);
 }
 
 function score({ text, words }: Paragraph, folded: string, place: CaptionPlace): number {

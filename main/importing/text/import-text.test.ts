@@ -214,6 +214,18 @@ describe('importBulletin', () => {
     expect(codes({ warnings })).toContain('LEAD_TOO_LONG');
   });
 
+  it('makes a lead of the first sentence where the first paragraph is too long for one', () => {
+    const sentence = 'Từ đầu năm đến nay, mười hai xã, phường của thành phố đã rà soát xong toàn bộ thủ tục.';
+    const rest = `${'Các xã tiếp tục rà soát thủ tục theo kế hoạch đã đề ra, '.repeat(13)}đúng tiến độ.`;
+    const { article, warnings } = importArticle(
+      `Rà soát thủ tục đúng tiến độ\n\n${sentence} ${rest}\n\nHết quý, sẽ có báo cáo.\n\nHà An`,
+      { name: 'a.txt' },
+    );
+    expect(article.lead).toBe(sentence);
+    expect(documentText(article.document)).toBe(`${rest}\nHết quý, sẽ có báo cáo.`);
+    expect(codes({ warnings })).toContain('LEAD_CUT_OFF');
+  });
+
   it('keeps a repeated title and a repeated lead once and names both', () => {
     const lead = 'Từ tháng 5, phường Đông nhận hồ sơ cả sáng thứ Bảy hằng tuần.';
     const title = 'Phường Đông làm việc sáng thứ Bảy';

@@ -15,7 +15,7 @@ export interface FontEncoding {
  */
 export function encodingOfFont(name: string): FontEncoding | null {
   const [family = ''] = name.replace(/^[A-Z]{6}\+/, '').split(/[,;]/);
-  const bare = family.trim().replace(/^["']/, '');
+  const bare = family.replace(/["']/g, '').trim();
   if (/^VNI[- _]/i.test(bare)) return { encoding: 'vni', capitals: false };
   // ".VnArial NarrowH", ".VnTimeH", "VnTimeH-Bold"
   if (/^\.?Vn[A-Z3]/.test(bare)) return { encoding: 'tcvn3', capitals: /H(?:[- ]|$)/.test(bare) };
