@@ -5,7 +5,7 @@ import { type Ref, useEffect, useImperativeHandle, useRef } from 'react';
 import type { ArticleDocument } from '#shared/document/schema.ts';
 import type { ArticleEditorHandle, EditorNotice } from './article-editor-handle.ts';
 import { $writeDocument } from './convert/document-to-editor.ts';
-import { editorToDocument } from './convert/editor-to-document.ts';
+import { $readBlock, $readDocument } from './convert/editor-to-document.ts';
 import { onDocumentChange } from './convert/on-document-change.ts';
 import { INSERT_FIGURE_COMMAND } from './figure/commands.ts';
 import { PICTURES_LEFT_OUT_COMMAND } from './paste/paste-extension.ts';
@@ -44,7 +44,8 @@ export function ArticleEditorEffects({ ref, editable, onChange, onNotice }: Effe
     ref,
     () => ({
       focus: () => editor.focus(),
-      document: () => editorToDocument(editor.getEditorState()),
+      // Reading through the editor takes in what is typed but not committed yet.
+      document: () => editor.read(() => $readDocument($readBlock)),
       replaceDocument: (document) =>
         editor.update(() => $writeDocument(document), { discrete: true, tag: HISTORY_PUSH_TAG }),
       insertFigure: ({ id, ...words }) =>

@@ -21,6 +21,7 @@ import { ShortcutsExtension } from './keys/shortcuts-extension.ts';
 import { ArticleLinkExtension } from './link/link-extension.ts';
 import { ArticleListExtension } from './list/list-extension.ts';
 import { MarksExtension } from './marks/marks-extension.ts';
+import { CarefulDeleteExtension } from './opaque/careful-delete-extension.ts';
 import { PreservedExtension } from './opaque/preserved-extension.ts';
 import { PasteExtension } from './paste/paste-extension.ts';
 import { StartsExtension } from './starts/starts-extension.ts';
@@ -85,6 +86,7 @@ export function articleExtension({ document, editable, onError }: EditorOptions)
       ArticleLinkExtension,
       FigureExtension,
       PreservedExtension,
+      CarefulDeleteExtension,
       PasteExtension,
       ShortcutsExtension,
       StartsExtension,

@@ -47,6 +47,8 @@ describe('onDocumentChange', () => {
           if (name === 'undo') editor.dispatchCommand(UNDO_COMMAND, undefined);
           else if (name === 'redo') editor.dispatchCommand(REDO_COMMAND, undefined);
           else editor.update(() => EDITS[name]?.(editor, at), { discrete: true });
+          // Reading through the editor completes what a command has begun.
+          editor.read(() => null);
           expect(told).toEqual(editorToDocument(editor.getEditorState()));
         }
       }),

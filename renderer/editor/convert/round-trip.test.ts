@@ -1,10 +1,12 @@
 import fc from 'fast-check';
+import { HISTORY_PUSH_TAG, UNDO_COMMAND } from 'lexical';
 import { describe, expect, it } from 'vitest';
 import { documentOf, figureBlock, headingBlock, textBlock, textInline } from '#shared/document/build.ts';
 import type { ArticleDocument, Block } from '#shared/document/schema.ts';
 import { articleDocument } from '../testing/arbitrary-document.ts';
 import { headlessEditor } from '../testing/headless-editor.ts';
-import { editorToDocument } from './editor-to-document.ts';
+import { $writeDocument } from './document-to-editor.ts';
+import { $readBlock, $readDocument, editorToDocument } from './editor-to-document.ts';
 
 function throughTheEditor(document: ArticleDocument): ArticleDocument {
   using editor = headlessEditor(document);
@@ -65,5 +67,15 @@ describe('document to editor to document', () => {
       },
     ]);
     expect(throughTheEditor(document).blocks).toEqual([textBlock('paragraph', 'Thử một')]);
+  });
+
+  it('gives the former document back when a replaced one is undone', () => {
+    const [former, next] = [documentOf([textBlock('quote', 'cũ')]), documentOf(lists)];
+    using editor = headlessEditor(former);
+    editor.update(() => $writeDocument(next), { discrete: true, tag: HISTORY_PUSH_TAG });
+    expect(editorToDocument(editor.getEditorState())).toEqual(next);
+    editor.dispatchCommand(UNDO_COMMAND, undefined);
+    // Reading through the editor completes what a command has begun.
+    expect(editor.read(() => $readDocument($readBlock))).toEqual(former);
   });
 });
