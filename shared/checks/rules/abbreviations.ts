@@ -4,7 +4,7 @@ import { foldedWords } from '../../vietnamese/likeness.ts';
 import { FIELD_ABBREVIATIONS, WELL_KNOWN } from '../data/abbreviations.ts';
 import { isRunningText, type Subject } from '../passage.ts';
 import type { Report, Rule } from '../rule.ts';
-import { type Abbreviation, abbreviationsIn } from '../text/abbreviations.ts';
+import { type Abbreviation, abbreviationsIn, initialOf } from '../text/abbreviations.ts';
 
 /** Fewer uses than this need no explanation of their own. */
 const UNEXPLAINED_USES = 2;
@@ -82,7 +82,7 @@ function checkUnexplained(text: string, uses: readonly Abbreviation[], report: R
 }
 
 function initialsOf(words: string): string {
-  return [...words.matchAll(/(?<!\p{L})\p{L}/gu)].map((match) => match[0].toUpperCase()).join('');
+  return [...words.matchAll(/(?<!\p{L})\p{L}/gu)].map((match) => initialOf(match[0])).join('');
 }
 
 export const abbreviations: Rule = { id: 'abbreviations', group: 'terms', checkArticle };

@@ -68,6 +68,8 @@ function checkPassage(passage: Passage, report: Report): void {
 
 function checkDashes(passage: Passage, text: string, report: Report): void {
   for (const match of text.matchAll(UNEVEN_DASH)) {
+    // "I- KẾT QUẢ": the dash ends a number.
+    if (match.index <= 5 && /^\s*(?:[IVXL]+|\d+|\p{L})$/u.test(text.slice(0, match.index))) continue;
     const dash = match[0].trim();
     const figures = /\d$/u.test(text.slice(0, match.index)) && /^\d/u.test(text.slice(match.index + 2));
     // "-3 độ" after a figure's name is a minus sign; between two figures it is a range.

@@ -7,8 +7,11 @@ import type { Report, Rule } from '../rule.ts';
 import { agrees, type Figure, figuresIn, formatFigure } from '../text/figures.ts';
 import { type Sentence, sentencesOf } from '../text/sentences.ts';
 
-/** Between the part and its share: no figure, no new clause, and a word that ties them. */
-const TIE = /^[^.;!?]{0,70}?(?:đạt|chiếm|bằng|tương đương|tương ứng|tức|=|\()[^.;!?\d]{0,30}$/iu;
+/** Between the part and its share: no figure, no new clause, and a word that ties them directly. */
+const TIE =
+  /^([^.;!?]{0,70}?)(?:đạt|chiếm|bằng|tương đương|tương ứng|tức(?: là)?|=|\()\s*(?:(?:tỷ|tỉ) (?:lệ|trọng)|mức|được|với|là|hơn|trên|gần|khoảng|chừng|xấp xỉ|quá|dưới|:|\s)*$/iu;
+/** "5 bộ có tỷ lệ … đạt 100%": the share is of something else than the five. */
+const OTHER_SHARE = /(?:tỷ lệ|tỉ lệ|chỉ số|chỉ tiêu|điểm số|mức độ|đều)/iu;
 /** "đạt 80% kế hoạch", "tăng 5% so với năm trước": the whole is another one. */
 const OTHER_WHOLE =
   /^\s*\)?,?\s*(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu|nghị quyết|so với|cùng kỳ|của|dân số|GRDP|GDP|biên chế|theo|vốn)/iu;
@@ -48,7 +51,7 @@ function sharesByFraction(text: string): Share[] {
     const part = toNumber(match[1]);
     const whole = toNumber(match[2]);
     const like = part <= 31 && whole <= 12 && DATE_BEFORE.test(text.slice(0, match.index).slice(-12));
-    if (like || whole < 2) continue;
+    if (like || whole < 2 || (whole >= 1900 && whole <= 2100 && part <= 12)) continue;
     shares.push({ part, whole, slack: [1, 1], from: match.index + match[0].length });
   }
   return shares;
@@ -114,7 +117,8 @@ function judge(
   const claim = figures.find((figure) => figure.from >= share.from);
   if (!claim?.percent || judged.has(claim)) return;
   const between = sentence.text.slice(share.from, claim.from);
-  if (!TIE.test(between) || GROWTH.test(between)) return;
+  const tie = TIE.exec(between);
+  if (!tie || OTHER_SHARE.test(tie[1] ?? '') || GROWTH.test(between)) return;
   if (OTHER_WHOLE.test(sentence.text.slice(claim.to, claim.to + 20))) return;
   judged.add(claim);
   const truth = (share.part / share.whole) * 100;

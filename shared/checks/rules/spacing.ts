@@ -15,7 +15,7 @@ const SPACE = '[ \\u00a0]';
 const PATTERNS: readonly Pattern[] = [
   {
     // Not before "...", "./." or a name such as ".NET".
-    expression: new RegExp(`(?<=[^\\s${SPACE}])(${SPACE}+(?:[,;:!?](?!\\p{P})|\\.(?![.\\p{L}\\d/])))`, 'gu'),
+    expression: new RegExp(`(?<=\\S)(${SPACE}+(?:[,;:!?](?!\\p{P})|\\.(?![.\\p{L}\\d/])))`, 'gu'),
     message: 'Thừa khoảng trắng trước dấu câu.',
     suggestion: (stretch) => stretch.trim(),
   },

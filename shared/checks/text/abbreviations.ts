@@ -57,7 +57,7 @@ function explanation(
   const [first] = long;
   const last = long.at(-1);
   if (long.length !== letters.length || !first || !last) return none;
-  const initials = long.map((part) => part.text.charAt(0).toUpperCase());
+  const initials = long.map((part) => initialOf(part.text));
   const fits = initials.every((initial, at) => initial === letters[at]);
   const nearly = initials.every((initial, at) => bare(initial) === bare(letters[at] ?? ''));
   if (!fits && !nearly) return none;
@@ -71,6 +71,12 @@ function introducerWords(text: string, words: readonly Word[], index: number): n
   const before = text.slice(Math.max(0, word.from - 24), word.from);
   const match = /\(?((?:sau đây )?(?:gọi|viết) (?:tắt|chung|là)(?: là)?):?\s*[“"]?$/iu.exec(before);
   return match?.[1]?.trim().split(/\s+/u).length ?? 0;
+}
+
+/** First letter in capitals without its tone: "ích" gives I, "đơn" Đ, "ưu" Ư. */
+export function initialOf(word: string): string {
+  const letter = word.charAt(0).toUpperCase().normalize('NFD');
+  return letter.replace(/[\u0300\u0301\u0303\u0309\u0323]/gu, '').normalize('NFC');
 }
 
 function bare(letter: string): string {
