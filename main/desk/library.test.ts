@@ -47,7 +47,7 @@ describe('opening a library', () => {
     const script = `
       import { lockLibrary } from '#main/files/library-lock.ts';
       import { libraryFolder } from '#main/files/library-folder.ts';
-      lockLibrary(libraryFolder(${JSON.stringify(library)}));
+      globalThis.held = lockLibrary(libraryFolder(${JSON.stringify(library)}));
       console.log('held');
       setInterval(() => {}, 1000);`;
     const holder = spawn(process.execPath, ['--input-type=module-typescript', '-e', script]);
