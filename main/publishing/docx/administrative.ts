@@ -1,0 +1,92 @@
+/** "Nơi nhận" and the signature of an administrative document, as Nghị định 30/2020/NĐ-CP, Phụ lục I, sets them. */
+import { BorderStyle, type FileChild, Paragraph, Table, TableCell, TableRow, WidthType } from 'docx';
+import type { BlockOf } from '#shared/document/schema.ts';
+import { textRun } from './inline.ts';
+import { TEXT_TWIPS } from './measures.ts';
+import { STYLE } from './styles.ts';
+
+type Recipients = BlockOf<'recipients'>;
+type Signature = BlockOf<'signature'>;
+
+const NO_LINE = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
+const HALF = Math.floor(TEXT_TWIPS / 2);
+/** Room for the signature and the seal. */
+const SIGNING_SPACE = 1100;
+
+export function recipientsParagraphs({ items }: Recipients): Paragraph[] {
+  return [
+    new Paragraph({
+      style: STYLE.recipients,
+      keepNext: items.length > 0,
+      children: [textRun('Nơi nhận:', { bold: true, italics: true, size: 24 })],
+    }),
+    ...items.map(
+      (item, index) =>
+        new Paragraph({
+          style: STYLE.recipients,
+          children: [textRun(`- ${bare(item)}${index < items.length - 1 ? ';' : '.'}`)],
+        }),
+    ),
+  ];
+}
+
+export function signatureParagraphs({ lines, name }: Signature): Paragraph[] {
+  const signed = name
+    ? [
+        new Paragraph({
+          style: STYLE.signature,
+          keepNext: false,
+          spacing: { before: SIGNING_SPACE },
+          children: [textRun(name)],
+        }),
+      ]
+    : [];
+  return [
+    ...lines.map((line) => new Paragraph({ style: STYLE.signature, children: [textRun(line)] })),
+    ...signed,
+  ];
+}
+
+/** The foot of a document: recipients left, signature right; either may be missing. */
+export function documentFoot(recipients: Recipients | null, signature: Signature | null): FileChild[] {
+  const halves = [
+    recipients ? recipientsParagraphs(recipients) : [],
+    signature ? signatureParagraphs(signature) : [],
+  ];
+  return [
+    new Paragraph({ style: STYLE.tableText }),
+    new Table({
+      width: { size: HALF * 2, type: WidthType.DXA },
+      columnWidths: [HALF, HALF],
+      borders: {
+        top: NO_LINE,
+        bottom: NO_LINE,
+        left: NO_LINE,
+        right: NO_LINE,
+        insideHorizontal: NO_LINE,
+        insideVertical: NO_LINE,
+      },
+      rows: [
+        new TableRow({
+          cantSplit: true,
+          children: halves.map(
+            (paragraphs) =>
+              new TableCell({
+                width: { size: HALF, type: WidthType.DXA },
+                children: paragraphs.length > 0 ? paragraphs : [new Paragraph({})],
+              }),
+          ),
+        }),
+      ],
+    }),
+    new Paragraph({ style: STYLE.tableText }),
+  ];
+}
+
+/** An item without the dash and the sign at its end that it may have been typed with. */
+function bare(item: string): string {
+  return item
+    .trim()
+    .replace(/^[-–—]\s*/, '')
+    .replace(/\s*[;.]$/, '');
+}

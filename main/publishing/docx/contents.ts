@@ -1,0 +1,74 @@
+/**
+ * The contents as a TOC field that is already filled in: page numbers come from the typeset issue and stand
+ * there as the field's cached result, so that nothing is empty and nothing is asked when the file opens.
+ */
+import {
+  FileChild,
+  InternalHyperlink,
+  LeaderType,
+  Paragraph,
+  Tab,
+  TabStopType,
+  TextRun,
+  type XmlComponent,
+} from 'docx';
+import type { ContentsEntry } from '#shared/model/export.ts';
+import { entryBookmarks, type HeadingMark } from './headings.ts';
+import { textRun } from './inline.ts';
+import { TEXT_TWIPS } from './measures.ts';
+import { STYLE } from './styles.ts';
+import { element, fieldBegin, fieldEnd, fieldRuns } from './xml.ts';
+
+const INSTRUCTION = 'TOC \\o "1-2" \\h \\z';
+
+/** Nothing at all when there are no entries. */
+export function contentsBlocks(
+  entries: readonly ContentsEntry[],
+  marks: readonly HeadingMark[],
+): FileChild[] {
+  if (entries.length === 0) return [];
+  const bookmarks = entryBookmarks(entries, marks);
+  const paragraphs = entries.map((entry, index) =>
+    entryParagraph(entry, bookmarks[index] ?? null, index === 0),
+  );
+  return [
+    new ContentsControl([
+      new Paragraph({ style: STYLE.contentsTitle, children: [textRun('Trong số này')] }),
+      ...paragraphs,
+      new Paragraph({ children: [fieldEnd()] }),
+    ]),
+  ];
+}
+
+function entryParagraph(entry: ContentsEntry, bookmark: string | null, first: boolean): Paragraph {
+  const page = String(entry.page);
+  const line = [
+    textRun(entry.title.replace(/\s+/g, ' ')),
+    new TextRun({ children: [new Tab()] }),
+    ...(bookmark ? fieldRuns(`PAGEREF ${bookmark} \\h`, page) : [textRun(page)]),
+  ];
+  return new Paragraph({
+    style: STYLE.contents[entry.level - 1] ?? STYLE.contents[1],
+    tabStops: [{ type: TabStopType.RIGHT, position: TEXT_TWIPS, leader: LeaderType.DOT }],
+    children: [
+      ...(first ? [fieldBegin(INSTRUCTION)] : []),
+      ...(bookmark ? [new InternalHyperlink({ anchor: bookmark, children: line })] : line),
+    ],
+  });
+}
+
+/** Word's own frame around contents, with the button "Update table". */
+class ContentsControl extends FileChild {
+  constructor(children: readonly XmlComponent[]) {
+    super('w:sdt');
+    this.root.push(
+      element('w:sdtPr', {}, [
+        element('w:docPartObj', {}, [
+          element('w:docPartGallery', { 'w:val': 'Table of Contents' }),
+          element('w:docPartUnique'),
+        ]),
+      ]),
+      element('w:sdtContent', {}, children),
+    );
+  }
+}

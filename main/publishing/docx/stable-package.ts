@@ -1,0 +1,56 @@
+/**
+ * The same issue gives the same bytes: what `docx` draws at random or takes from the clock is put right in
+ * the finished package.
+ */
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+
+/** ZIP has no time zone: midnight of 1 January 1980, its earliest day, wherever this runs. */
+const ZIP_DATE = new Date(1980, 0, 1);
+
+/** @param date ISO day that stands for when the file was made */
+export function stablePackage(bytes: Uint8Array, date: string): Uint8Array {
+  const files = new Map(Object.entries(unzipSync(bytes)));
+  for (const path of files.keys()) if (path.endsWith('.rels')) renumberLinks(files, path);
+  rewrite(files, 'word/document.xml', renumberBookmarks);
+  rewrite(files, 'docProps/core.xml', (xml) => datedProperties(xml, date));
+  return zipSync(Object.fromEntries(files), { mtime: ZIP_DATE, level: 6 });
+}
+
+type Files = Map<string, Uint8Array>;
+
+function rewrite(files: Files, path: string, change: (xml: string) => string): void {
+  const content = files.get(path);
+  if (content) files.set(path, strToU8(change(strFromU8(content))));
+}
+
+/** Links get random relationship ids; here they are numbered in the order in which they stand. */
+function renumberLinks(files: Files, relationshipsPath: string): void {
+  const ids = new Map<string, string>();
+  rewrite(files, relationshipsPath, (xml) =>
+    xml.replace(/<Relationship [^>]*\/relationships\/hyperlink"[^>]*>/g, (relationship) =>
+      relationship.replace(/ Id="([^"]+)"/, (_, id: string) => {
+        ids.set(id, `rIdLink${ids.size + 1}`);
+        return ` Id="${ids.get(id)}"`;
+      }),
+    ),
+  );
+  const partPath = relationshipsPath.replace('_rels/', '').replace(/\.rels$/, '');
+  rewrite(files, partPath, (xml) =>
+    xml.replace(/ r:id="([^"]+)"/g, (whole, id: string) => (ids.has(id) ? ` r:id="${ids.get(id)}"` : whole)),
+  );
+}
+
+/** Bookmarks are counted through all files of a process; here from 1. */
+function renumberBookmarks(xml: string): string {
+  const ids = new Map<string, number>();
+  return xml.replace(/(<w:bookmark(?:Start|End) [^>]*?w:id=")([^"]+)"/g, (_, before: string, id: string) => {
+    if (!ids.has(id)) ids.set(id, ids.size + 1);
+    return `${before}${ids.get(id)}"`;
+  });
+}
+
+function datedProperties(xml: string, date: string): string {
+  return xml
+    .replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${date}T00:00:00Z`)
+    .replace('</cp:coreProperties>', '<dc:language>vi-VN</dc:language></cp:coreProperties>');
+}

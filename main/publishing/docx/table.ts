@@ -1,0 +1,100 @@
+/** Tables with repeated header rows and joined cells. */
+import {
+  AlignmentType,
+  BorderStyle,
+  type FileChild,
+  Paragraph,
+  ShadingType,
+  Table,
+  TableCell,
+  TableRow,
+  WidthType,
+} from 'docx';
+import { inlineText } from '#shared/document/plain-text.ts';
+import type { TableBlock } from '#shared/document/schema.ts';
+import { type FootnoteMark, inlineChildren, textRun } from './inline.ts';
+import { TEXT_TWIPS } from './measures.ts';
+import { COLOUR, STYLE } from './styles.ts';
+import { type GridCell, tableGrid } from './table-grid.ts';
+
+const RULE = { style: BorderStyle.SINGLE, size: 4, color: COLOUR.hairline } as const;
+const EDGE = { style: BorderStyle.SINGLE, size: 8, color: COLOUR.accent } as const;
+/** Characters of a row from which it may break over two pages. */
+const LONG_ROW = 1500;
+const MARGIN = { top: 40, bottom: 40, left: 100, right: 100 };
+
+export function tableBlocks(table: TableBlock, footnoteMark: FootnoteMark): FileChild[] {
+  const grid = tableGrid(table);
+  const headerRows = Math.min(table.headerRows, grid.rows.length);
+  const rows = grid.rows.map(
+    (cells, index) =>
+      new TableRow({
+        tableHeader: index < headerRows,
+        cantSplit: textLength(cells) < LONG_ROW,
+        children: cells.map((cell) => tableCell(cell, index < headerRows, footnoteMark)),
+      }),
+  );
+  return [
+    ...(table.caption
+      ? [new Paragraph({ style: STYLE.tableCaption, children: [textRun(table.caption)] })]
+      : []),
+    new Table({
+      rows,
+      width: { size: TEXT_TWIPS, type: WidthType.DXA },
+      columnWidths: columnWidths(grid.rows, grid.columns),
+      margins: MARGIN,
+      borders: {
+        top: EDGE,
+        bottom: EDGE,
+        left: RULE,
+        right: RULE,
+        insideHorizontal: RULE,
+        insideVertical: RULE,
+      },
+    }),
+    // Keeps two tables apart, which Word would join.
+    new Paragraph({ style: STYLE.tableText }),
+  ];
+}
+
+function tableCell(cell: GridCell, header: boolean, footnoteMark: FootnoteMark): TableCell {
+  const number = isNumber(cell);
+  return new TableCell({
+    ...(cell.columnSpan > 1 && { columnSpan: cell.columnSpan }),
+    ...(cell.rowSpan > 1 && { rowSpan: cell.rowSpan }),
+    ...(header && { shading: { type: ShadingType.CLEAR, color: 'auto', fill: COLOUR.accentSoft } }),
+    verticalAlign: header ? 'center' : 'top',
+    children: cell.paragraphs.map(
+      (content) =>
+        new Paragraph({
+          style: header ? STYLE.tableHead : STYLE.tableText,
+          ...(!header && number && { alignment: AlignmentType.RIGHT }),
+          children: inlineChildren(content, footnoteMark),
+        }),
+    ),
+  });
+}
+
+/** A cell that holds a figure ("1.325", "93,02%") is set to the right. */
+function isNumber({ paragraphs }: GridCell): boolean {
+  return /^[\s\d.,%+–−-]*\d[\s\d.,%]*$/.test(paragraphs.map(inlineText).join(' '));
+}
+
+function textLength(cells: readonly GridCell[]): number {
+  return cells
+    .flatMap((cell) => cell.paragraphs)
+    .reduce((sum, content) => sum + inlineText(content).length, 0);
+}
+
+/** Shares of the text's width after how much each column has to say, none too narrow to read. */
+function columnWidths(rows: readonly GridCell[][], columns: number): number[] {
+  const longest = Array.from({ length: columns }, () => 6);
+  for (const cell of rows.flat()) {
+    if (cell.columnSpan > 1) continue;
+    const length = Math.max(...cell.paragraphs.map((content) => inlineText(content).length));
+    longest[cell.column] = Math.max(longest[cell.column] ?? 0, Math.min(length, 60));
+  }
+  const weights = longest.map(Math.sqrt);
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  return weights.map((weight) => Math.floor((weight / total) * TEXT_TWIPS));
+}

@@ -1,0 +1,31 @@
+/** What is shared while one file is written: pictures, notes, headings, and numbers that must not repeat. */
+import { Footnotes } from './footnotes.ts';
+import { Headings } from './headings.ts';
+import type { FigurePictures } from './pictures.ts';
+
+export interface Writing {
+  pictures: FigurePictures;
+  footnotes: Footnotes;
+  headings: Headings;
+  nextList: () => number;
+  nextDrawing: () => number;
+}
+
+export function startWriting(pictures: FigurePictures): Writing {
+  return {
+    pictures,
+    footnotes: new Footnotes(),
+    headings: new Headings(),
+    nextList: counter(),
+    nextDrawing: counter(),
+  };
+}
+
+/** 1, 2, 3 … */
+function counter(): () => number {
+  let last = 0;
+  return () => {
+    last += 1;
+    return last;
+  };
+}
