@@ -1,6 +1,6 @@
 /** An installed browser as the desk's window: no tabs, no address bar, a profile of its own. */
 import { spawn } from 'node:child_process';
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { cache } from './paths.mjs';
 
@@ -13,6 +13,7 @@ import { cache } from './paths.mjs';
  */
 export function openAppWindow(browser, url) {
   const profile = join(cache, 'browser-profile');
+  const isNew = !existsSync(profile);
   mkdirSync(profile, { recursive: true });
   const args = [
     `--app=${url}`,
@@ -24,6 +25,8 @@ export function openAppWindow(browser, url) {
     '--disable-component-update',
     '--lang=vi',
   ];
+  // Later the browser remembers the window's size itself.
+  if (isNew) args.push('--window-size=1366,768');
   // Chromium refuses to run as root inside its sandbox.
   if (process.platform === 'linux' && process.getuid?.() === 0) args.push('--no-sandbox', '--test-type');
   return spawn(browser, args, { stdio: 'ignore' });

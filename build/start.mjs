@@ -6,8 +6,9 @@
  * without any display it also writes the sample issue to out/ and goes on serving until Ctrl+C.
  */
 import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { openAppWindow } from './app-window.mjs';
 import { findBrowser } from './browser.mjs';
@@ -94,45 +95,79 @@ async function exportSample(libraryArgs) {
   }
 }
 
-/** Serves the desk and resolves to its address and the serving process. */
-function serve(libraryArgs, portArgs) {
-  const server = spawn(projectNode, [entry, 'serve', ...libraryArgs, ...portArgs], {
+/**
+ * A port that is this library's at every start: what the window keeps for itself (its language, words not yet
+ * saved when the power went) is kept per address.
+ */
+function usualPort(library) {
+  const digest = createHash('sha256')
+    .update(resolve(cwd, library ?? ''))
+    .digest();
+  return 42_000 + (digest.readUInt16BE(0) % 5_000);
+}
+
+/** Serves the desk; resolves to its address and the serving process, or rejects with what it said. */
+function serve(libraryArgs, port) {
+  const server = spawn(projectNode, [entry, 'serve', '--port', String(port), ...libraryArgs], {
     cwd,
     env: projectEnv(),
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', 'pipe'],
   });
   return new Promise((done, failed) => {
     let output = '';
+    let complaint = '';
     server.stdout.setEncoding('utf8').on('data', (chunk) => {
       output += chunk;
-      const url = /http:\/\/127\.0\.0\.1:\d+\/\S+/.exec(output)?.[0];
-      if (url && output.includes('\n')) done({ url, server });
+      const url = /http:\/\/127\.0\.0\.1:\d+\/\S+(?=\n)/.exec(output)?.[0];
+      if (!url) return;
+      server.stderr.pipe(process.stderr);
+      done({ url, server });
+    });
+    server.stderr.setEncoding('utf8').on('data', (chunk) => {
+      complaint += chunk;
     });
     server.once('error', failed);
-    // It has said why on stderr.
-    server.once('close', () => failed(new SetupFailed('Bàn làm việc không mở được.')));
+    server.once('close', () => failed(new SetupFailed(complaint.trim() || 'Bàn làm việc không mở được.')));
   });
 }
 
-async function openInBrowser(libraryArgs, portArgs, display) {
-  const { url, server } = await serve(libraryArgs, portArgs);
-  const closed = watch(server);
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => server.kill('SIGTERM'));
-  const browser = display ? findBrowser() : null;
-  console.log(browser ? `Bàn làm việc: ${url}` : `Mở địa chỉ này trong trình duyệt trên máy này: ${url}`);
-  if (browser) {
-    const { lived } = await watch(openAppWindow(browser, url));
-    // A window that ends at once was handed to a browser that runs already: go on serving it.
-    if (lived >= QUICK_END) server.kill('SIGTERM');
+/** Serves at the port that was asked for, else at the library's usual one or, when that is taken, any. */
+async function serveSomewhere(libraryArgs, library, port) {
+  if (port !== undefined) return serve(libraryArgs, port);
+  try {
+    return await serve(libraryArgs, usualPort(library));
+  } catch (error) {
+    if (!error.message.startsWith('PORT_IN_USE')) throw error;
+    return serve(libraryArgs, 0);
   }
-  if (!browser) console.log('Nhấn Ctrl+C để đóng.');
-  await closed;
+}
+
+async function openInBrowser(libraryArgs, library, port, display) {
+  const { url, server } = await serveSomewhere(libraryArgs, library, port);
+  const served = watch(server);
+  const program = display ? findBrowser() : null;
+  const window = program ? openAppWindow(program, url) : null;
+  const end = () => {
+    window?.kill();
+    server.kill('SIGTERM');
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, end);
+  console.log(window ? `Bàn làm việc: ${url}` : `Mở địa chỉ này trong trình duyệt trên máy này: ${url}`);
+  if (window) {
+    watch(window).then(({ lived }) => {
+      // A window that ends at once was handed to a browser that runs already: go on serving it.
+      if (lived >= QUICK_END) server.kill('SIGTERM');
+    });
+  } else {
+    console.log('Nhấn Ctrl+C để đóng.');
+  }
+  await served;
+  window?.kill();
 }
 
 await runCommand(async () => {
   const { library, port, 'retry-electron': retry } = readArguments();
   const libraryArgs = library === undefined ? [] : ['--library', library];
-  const portArgs = port === undefined ? [] : ['--port', port];
   await ensureDependencies();
   await ensureBuild();
 
@@ -146,5 +181,5 @@ await runCommand(async () => {
     const reason = electron.program ? 'không mở được cửa sổ' : electron.reason;
     console.log(`Không có Electron (${reason}): mở bàn làm việc trong trình duyệt qua địa chỉ nội bộ.`);
   }
-  await openInBrowser(libraryArgs, portArgs, display);
+  await openInBrowser(libraryArgs, library, port, display);
 });
