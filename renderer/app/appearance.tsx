@@ -1,10 +1,14 @@
 /** Theme and language of the window, as the person or their system chose. */
-import { FluentProvider } from '@fluentui/react-components';
+import { createDOMRenderer, FluentProvider, RendererProvider } from '@fluentui/react-components';
 import { type ReactNode, useEffect, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import styles from './appearance.module.css';
 import { usePreferences } from './preferences.ts';
 import { themes } from './theme.ts';
+
+/** Fluent's rules go in front of the desk's own style sheets, so that these can refine them. */
+const insertionPoint = document.querySelector<HTMLElement>('meta[name="fluent-styles"]');
+const renderer = createDOMRenderer(document, insertionPoint ? { insertionPoint } : {});
 
 function useMedia(query: string): boolean {
   return useSyncExternalStore(
@@ -36,8 +40,10 @@ export function Appearance({ children }: { children: ReactNode }) {
 
   const theme = highContrast ? themes.highContrast : isDark ? themes.dark : themes.light;
   return (
-    <FluentProvider theme={theme} className={styles.provider}>
-      {children}
-    </FluentProvider>
+    <RendererProvider renderer={renderer} targetDocument={document}>
+      <FluentProvider theme={theme}>
+        <div className={styles.window}>{children}</div>
+      </FluentProvider>
+    </RendererProvider>
   );
 }

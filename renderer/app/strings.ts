@@ -12,9 +12,6 @@ export const vi = {
     pictures: 'Ảnh',
     settings: 'Cài đặt',
   },
-  main: 'Nội dung chính',
-  status: 'Trạng thái',
-  publication: 'Ấn phẩm',
   palette: {
     open: 'Tìm lệnh, bài, số báo, ảnh…',
     title: 'Tìm lệnh và mở theo tên',
@@ -79,9 +76,6 @@ export const en: Translated<typeof vi> = {
     pictures: 'Pictures',
     settings: 'Settings',
   },
-  main: 'Main content',
-  status: 'Status',
-  publication: 'Publication',
   palette: {
     open: 'Find commands, articles, issues, pictures…',
     title: 'Find commands and open things by name',

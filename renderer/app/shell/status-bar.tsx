@@ -25,7 +25,7 @@ export function StatusBar() {
   const lost = useConnection((connection) => connection.lost);
   const unsaved = useUnsavedElsewhere();
   return (
-    <footer className={styles.bar} aria-label={t('app.status')}>
+    <footer className={styles.bar}>
       <div role="status" className={styles.left}>
         <Items items={left} />
         {unsaved > 0 && (

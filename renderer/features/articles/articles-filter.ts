@@ -40,11 +40,11 @@ export function filterArticles(
 /** How many rows have each value. */
 export function countBy<Value extends string>(
   articles: readonly ArticleSummary[],
-  valueOf: (article: ArticleSummary) => Value,
+  of: (article: ArticleSummary) => Value,
 ): Map<Value, number> {
   const counts = new Map<Value, number>();
   for (const article of articles) {
-    const value = valueOf(article);
+    const value = of(article);
     counts.set(value, (counts.get(value) ?? 0) + 1);
   }
   return counts;

@@ -31,13 +31,6 @@ function FilterBar({ articles }: { articles: readonly ArticleSummary[] }) {
   const isNarrowed = words !== '' || states.size > 0 || kinds.size > 0;
   return (
     <div className={styles.filters}>
-      <SearchBox
-        className={styles.search ?? ''}
-        placeholder={t('articles.search')}
-        aria-label={t('articles.search')}
-        value={words}
-        onChange={(_, { value }) => useArticlesList.setState({ words: value })}
-      />
       <Chips
         label={t('articles.byState')}
         options={ARTICLE_STATES.filter((state) => byState.has(state) || states.has(state)).map((state) => ({
@@ -48,7 +41,6 @@ function FilterBar({ articles }: { articles: readonly ArticleSummary[] }) {
         on={states}
         onChange={(on) => useArticlesList.setState({ states: on })}
       />
-      <span className={styles.divider} />
       <Chips
         label={t('articles.byKind')}
         options={ARTICLE_KINDS.filter((kind) => byKind.has(kind) || kinds.has(kind)).map((kind) => ({
@@ -103,6 +95,7 @@ export function ArticlesScreen() {
   const formats = useFormats();
   const query = useAllArticles();
   const selected = useArticlesList((list) => list.selected);
+  const words = useArticlesList((list) => list.words);
   const mayWrite = useMay('article.write');
   const newArticle = useNewArticle();
   useCommands('screen', [
@@ -139,6 +132,13 @@ export function ArticlesScreen() {
           >
             <div className={styles.screen}>
               <ScreenHeader title={t('articles.title')} note={formats.number(articles.length)}>
+                <SearchBox
+                  className={styles.search ?? ''}
+                  placeholder={t('articles.search')}
+                  aria-label={t('articles.search')}
+                  value={words}
+                  onChange={(_, { value }) => useArticlesList.setState({ words: value })}
+                />
                 {newButton}
               </ScreenHeader>
               <FilterBar articles={articles} />

@@ -8,7 +8,7 @@ export const vi = {
   filled: '{{articles}} · {{pages}}',
   daysLeft_other: 'còn {{count}} ngày',
   today: 'ra hôm nay',
-  past_other: 'quá ngày {{count}} hôm',
+  past_other: 'quá hạn {{count}} ngày',
   sectionEmpty: 'chưa có bài',
   unplaced_other: '{{count}} bài chưa xếp vào số nào',
   touched: 'Vừa làm gần đây',

@@ -7,6 +7,7 @@ import type { ImportedFile } from '#main/features/imports/imports.service.ts';
 import type { CreatedThing } from '#shared/model/importing.ts';
 import { places } from '../../app/places.ts';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
+import { numbered } from '../../ui/numbered.ts';
 import styles from './import-report.module.css';
 
 const SHOWN_WARNINGS = 20;
@@ -66,8 +67,8 @@ function FileReport({ file, onLeave }: { file: ImportedFile; onLeave(): void }) 
             <WarningRegular aria-hidden /> {t('imports.warnings', { count: file.warnings.length })}
           </summary>
           <ul>
-            {file.warnings.slice(0, SHOWN_WARNINGS).map((warning, index) => (
-              <li key={`${index}.${warning.code}`}>{warning.message}</li>
+            {numbered(file.warnings.slice(0, SHOWN_WARNINGS)).map(({ key, item }) => (
+              <li key={key}>{item.message}</li>
             ))}
             {hidden > 0 && <li>{t('imports.more', { count: hidden })}</li>}
           </ul>
@@ -89,8 +90,8 @@ export function ImportReport({ files, onLeave }: { files: readonly ImportedFile[
           .join(' · ')}
       </p>
       <ul>
-        {files.map((file, index) => (
-          <FileReport key={`${index}.${file.file}`} file={file} onLeave={onLeave} />
+        {numbered(files).map(({ key, item }) => (
+          <FileReport key={key} file={item} onLeave={onLeave} />
         ))}
       </ul>
     </>

@@ -104,7 +104,7 @@ function ComposerOf({ issue, unplaced }: { issue: Issue; unplaced: readonly Arti
   return (
     <Panes
       name="composer"
-      width={Math.round(window.innerWidth * 0.36)}
+      width={Math.round(window.innerWidth * 0.34)}
       minimum={280}
       mainMinimum={560}
       sideLabel={t('issues.preview.label')}

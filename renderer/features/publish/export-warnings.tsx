@@ -7,6 +7,7 @@ import { useLocation } from 'wouter';
 import { places } from '../../app/places.ts';
 import { useDesk } from '../../desk-client/desk-client.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
+import { numbered } from '../../ui/numbered.ts';
 import styles from './export-dialog.module.css';
 
 export function ExportWarnings({ issueId, onLeave }: { issueId: string; onLeave(): void }) {
@@ -32,8 +33,8 @@ export function ExportWarnings({ issueId, onLeave }: { issueId: string; onLeave(
             )}
           </div>
           <ul className={styles.warningList}>
-            {warnings.map(({ code, message, articleId }, index) => (
-              <li key={`${index}.${code}`} className={styles.warning}>
+            {numbered(warnings).map(({ key, item: { message, articleId } }) => (
+              <li key={key} className={styles.warning}>
                 {message}
                 {articleId && (
                   <Button

@@ -48,6 +48,7 @@ export function PublicationForm({
   const update = useMutation(
     desk.publications.update.mutationOptions({ onSuccess: () => notify({ message: t('settings.saved') }) }),
   );
+  const appearance = mayChange ? 'outline' : 'filled-darker';
   const { imprint } = details;
   const checked = publicationDetailsSchema.safeParse({ ...details, sections: linesOf(sections) });
   const isChanged =
@@ -72,6 +73,7 @@ export function PublicationForm({
           <Input
             value={details[name]}
             readOnly={!mayChange}
+            appearance={appearance}
             onChange={(_, { value }) => setDetails({ ...details, [name]: value })}
           />
         </Field>
@@ -80,6 +82,7 @@ export function PublicationForm({
         <Textarea
           value={sections}
           readOnly={!mayChange}
+          appearance={appearance}
           rows={4}
           resize="vertical"
           onChange={(_, { value }) => setSections(value)}
@@ -91,6 +94,7 @@ export function PublicationForm({
           <Textarea
             value={imprint[name]}
             readOnly={!mayChange}
+            appearance={appearance}
             rows={imprint[name].length > 70 ? 2 : 1}
             resize="vertical"
             onChange={(_, { value }) => setImprint({ [name]: value.replaceAll('\n', ' ') })}
@@ -103,6 +107,7 @@ export function PublicationForm({
           inputMode="numeric"
           value={imprint.printRun === null ? '' : String(imprint.printRun)}
           readOnly={!mayChange}
+          appearance={appearance}
           onChange={(_, { value }) => {
             const digits = value.replace(/\D/g, '').slice(0, 7);
             setImprint({ printRun: digits === '' ? null : Number(digits) });

@@ -35,7 +35,13 @@ export function SourceReading({ source }: { source: Source }) {
         <p className={styles.facts}>{[...facts, counts.words(source.words)].filter(Boolean).join(' · ')}</p>
         {mayWrite && (
           <KeyTip label={t('sources.write')} keys="Ctrl+Enter" relationship="description">
-            <Button appearance="primary" icon={<EditRegular />} disabled={isPending} onClick={write}>
+            <Button
+              className={styles.write ?? ''}
+              appearance="primary"
+              icon={<EditRegular />}
+              disabled={isPending}
+              onClick={write}
+            >
               {t('sources.write')}
             </Button>
           </KeyTip>
