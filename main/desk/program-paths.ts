@@ -11,7 +11,8 @@ import type { ProgramPaths } from './ports.ts';
 export function programPaths(entryFolder: string): ProgramPaths & { renderer: string } {
   const bundled = basename(resolve(entryFolder, '..')) === 'dist';
   const packed = resolve(entryFolder, '..', '..');
-  const root = packed.replace(`${sep}app.asar`, `${sep}app.asar.unpacked`);
+  const archive = `${sep}app.asar`;
+  const root = packed.endsWith(archive) ? `${packed}.unpacked` : packed;
   const fonts = join(root, 'node_modules', '@expo-google-fonts');
   return {
     assets: join(root, 'assets'),
