@@ -33,6 +33,11 @@ function notePackages(bundle: string): Plugin {
 export default defineConfig({
   main: {
     plugins: [notePackages('main')],
+    resolve: {
+      // fflate's build for Node declares a "require" of its own, and so does electron-vite in every bundle that
+      // mentions one. Only what fflate does without threads is used, which both builds have.
+      alias: [{ find: /^fflate$/, replacement: 'fflate/browser' }],
+    },
     build: {
       outDir: resolve(root, 'dist/main'),
       emptyOutDir: true,
