@@ -25,7 +25,11 @@ const PRINT_DPI = 300;
 export const exportIssueTask: Task<ExportRequest, ExportReport> = async (request, { paths, progress }) => {
   const { issue, targets, standard, engine = 'auto' } = request;
   const ms: ExportReport['ms'] = { layout: 0, typeset: 0, pdf: 0, docx: 0, html: 0 };
-  const timed = async <T>(step: keyof typeof ms, fraction: number, work: () => T | Promise<T>): Promise<T> => {
+  const timed = async <T>(
+    step: keyof typeof ms,
+    fraction: number,
+    work: () => T | Promise<T>,
+  ): Promise<T> => {
     progress({ step, fraction });
     const start = performance.now();
     const result = await work();

@@ -20,8 +20,14 @@ export interface PreviewReport {
 /** Sharp on a screen at one and a half times the page's size, a quarter of the data of print. */
 const SCREEN_DPI = 144;
 
-export const previewIssueTask: Task<PreviewRequest, PreviewReport> = async ({ issue, knownHashes }, { paths }) => {
-  const { document, contents, articles } = await typesetIssue(issue, paths, { engine: 'auto', dpi: SCREEN_DPI });
+export const previewIssueTask: Task<PreviewRequest, PreviewReport> = async (
+  { issue, knownHashes },
+  { paths },
+) => {
+  const { document, contents, articles } = await typesetIssue(issue, paths, {
+    engine: 'auto',
+    dpi: SCREEN_DPI,
+  });
   const known = new Set(knownHashes);
   const pages = (await drawPages(document.vector())).map(({ svg, ...page }) =>
     known.has(page.hash) ? page : { ...page, svg },

@@ -23,10 +23,7 @@ export interface FigureSize {
 }
 
 /** The printed size of a picture: as wide as asked, unless that would make it too tall. */
-export function figureSize(
-  picture: { width: number; height: number },
-  width: 'column' | 'page',
-): FigureSize {
+export function figureSize(picture: { width: number; height: number }, width: 'column' | 'page'): FigureSize {
   const widest = width === 'page' ? PAGE_WIDTH : COLUMN_WIDTH;
   const ratio = picture.height / picture.width;
   const height = Math.min(widest * ratio, TALLEST[width]);

@@ -138,7 +138,9 @@ export function printData(issue: ResolvedIssue): { data: object; pictures: Neede
 }
 
 /** The picture of the cover: the widest of the first that an article brings along. */
-function coverFigure(sections: readonly { articles: readonly { blocks: readonly object[] }[] }[]): PrintFigure | null {
+function coverFigure(
+  sections: readonly { articles: readonly { blocks: readonly object[] }[] }[],
+): PrintFigure | null {
   const figures = sections
     .flatMap((section) => section.articles)
     .flatMap((article) => article.blocks)
@@ -177,13 +179,16 @@ function columnCount(rows: readonly { cells: readonly { columnSpan?: number | un
 
 /** A cell that holds a figure ("1.325", "93,02%") is set to the right. */
 function isNumber(paragraphs: readonly (readonly Inline[])[]): boolean {
-  const text = paragraphs.flat().map((inline) => (inline.type === 'text' ? inline.text : '')).join('');
+  const text = paragraphs
+    .flat()
+    .map((inline) => (inline.type === 'text' ? inline.text : ''))
+    .join('');
   return /^[\s\d.,%+–−-]*\d[\s\d.,%]*$/.test(text);
 }
 
 /** The same value with control characters taken out of every string. */
 function withoutControls<T>(value: T): T {
   return JSON.parse(JSON.stringify(value), (_key, entry) =>
-    typeof entry === 'string' ? entry.replace(CONTROLS, '') : entry,
+    typeof entry === 'string' ? entry.toWellFormed().replace(CONTROLS, '') : entry,
   );
 }

@@ -24,7 +24,10 @@ const made = new Map<string, Promise<PrintPicture>>();
  * Scales the stored original down to `dpi` at its printed width, never up. Pictures with transparency
  * become PNG, others JPEG; where a picture was taken and with what camera is left out.
  */
-export function printPicture(picture: ResolvedPicture, { widthMillimetres, dpi }: PrintSize): Promise<PrintPicture> {
+export function printPicture(
+  picture: ResolvedPicture,
+  { widthMillimetres, dpi }: PrintSize,
+): Promise<PrintPicture> {
   const pixels = Math.min(picture.width, Math.ceil((widthMillimetres / MILLIMETRES_PER_INCH) * dpi));
   const key = `${picture.hash}-${pixels}`;
   const known = made.get(key);
@@ -41,7 +44,10 @@ export function printPicture(picture: ResolvedPicture, { widthMillimetres, dpi }
 }
 
 async function scale(path: string, pixels: number): Promise<PrintPicture> {
-  const source = sharp(path).autoOrient().resize({ width: pixels, withoutEnlargement: true }).keepIccProfile();
+  const source = sharp(path)
+    .autoOrient()
+    .resize({ width: pixels, withoutEnlargement: true })
+    .keepIccProfile();
   const { hasAlpha } = await sharp(path).metadata();
   const encoded = hasAlpha
     ? source.png({ compressionLevel: 9 })

@@ -12,7 +12,10 @@ const made = new Map<EngineName, Promise<TypstEngine>>();
  * @param fontFolders folders searched, with what is below them, for TTF files. No other font is ever used,
  *   so that every computer sets the same pages.
  */
-export async function engineFor(choice: EngineName | 'auto', fontFolders: readonly string[]): Promise<TypstEngine> {
+export async function engineFor(
+  choice: EngineName | 'auto',
+  fontFolders: readonly string[],
+): Promise<TypstEngine> {
   if (choice !== 'auto') return named(choice, fontFolders);
   try {
     return await named('native', fontFolders);

@@ -42,7 +42,9 @@ export function createNativeEngine(fonts: readonly Uint8Array[]): TypstEngine {
       compiler.evictCache(10);
       return {
         metadata: (label) =>
-          (compiler.query(document, { selector: `<${label}>` }) as { value: unknown }[]).map(({ value }) => value),
+          (compiler.query(document, { selector: `<${label}>` }) as { value: unknown }[]).map(
+            ({ value }) => value,
+          ),
         pdf: (standard: PdfStandardName | null) =>
           compiler.pdf(document, standard === null ? {} : { pdfStandard: standard }),
         vector: () => compiler.vector(document),

@@ -27,7 +27,12 @@ export interface TypesetIssue {
 
 /** What the templates leave behind as metadata labelled <toa-soan>. */
 const markSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('entry'), level: z.union([z.literal(1), z.literal(2)]), title: z.string(), page: z.int() }),
+  z.object({
+    kind: z.literal('entry'),
+    level: z.union([z.literal(1), z.literal(2)]),
+    title: z.string(),
+    page: z.int(),
+  }),
   z.object({ kind: z.literal('start'), id: z.string(), page: z.int() }),
   z.object({ kind: z.literal('end'), id: z.string(), page: z.int() }),
   z.object({ kind: z.literal('pages'), count: z.int() }),
@@ -52,7 +57,10 @@ export async function typesetIssue(
       missing.add(path);
     }
   }
-  files.set('/issue.json', Buffer.from(JSON.stringify(data, (_key, value) => (missing.has(value) ? null : value))));
+  files.set(
+    '/issue.json',
+    Buffer.from(JSON.stringify(data, (_key, value) => (missing.has(value) ? null : value))),
+  );
   const engine = await engineFor(options.engine, paths.fonts);
   const document = engine.compile(files);
   return { document, ...readMarks(document) };

@@ -2,8 +2,14 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { DeskError } from '#shared/errors.ts';
-import { ShadowFiles, type TypesetDocument, type TypstEngine, typesettingFailed, type VirtualFiles } from './engine.ts';
-import { ENTRY } from './engine.ts';
+import {
+  ENTRY,
+  ShadowFiles,
+  type TypesetDocument,
+  type TypstEngine,
+  typesettingFailed,
+  type VirtualFiles,
+} from './engine.ts';
 
 /** Formats of `get_artifact` in typst-ts-web-compiler 0.7.0. */
 const VECTOR = 0;

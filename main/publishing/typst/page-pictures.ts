@@ -1,0 +1,81 @@
+/**
+ * Cuts the drawing of a whole document, as typst-ts-renderer makes it, into a picture for each page.
+ *
+ * A page keeps only the glyphs it shows and nothing that names its place in the document, so a page that
+ * did not change is the same picture, byte for byte, however the rest changed.
+ */
+import { createHash } from 'node:crypto';
+
+export interface PageSize {
+  /** Points. */
+  width: number;
+  height: number;
+}
+
+export interface DrawnPage extends PageSize {
+  /** SHA-256 of the drawing, hex: the same page has the same name. */
+  hash: string;
+  svg: string;
+}
+
+const PAGE_START = '<g class="typst-page"';
+/** Invisible text for selecting, which a picture has no use for. */
+const SELECTABLE_TEXT = /<g transform="[^"]*"><foreignObject[\s\S]*?<\/foreignObject><\/g>/g;
+/** Names by which the renderer tells what to redraw. */
+const REDRAW_NAMES = / (?:data-[a-z-]+|class)="[^"]*"/g;
+const SCRIPT = /<script[\s\S]*?<\/script>/g;
+const GLYPH = /<path id="([^"]+)"[^>]*? d="([^"]*)"[^>]*\/>/g;
+/** Whatever else pages refer to: clip paths, gradients, drawn emoji. */
+const DEFINITION = /<(\w+) id="([^"]+)"[^>]*(?:\/>|>[\s\S]*?<\/\1>)/g;
+const USE = /<use ([^>]*)href="#([^"]+)"([^>]*)\/>/g;
+
+/** @param drawing one SVG with all pages, one below the other. */
+export function pagesOf(drawing: string, sizes: readonly PageSize[]): DrawnPage[] {
+  const starts = startsOf(drawing);
+  const head = drawing.slice(drawing.indexOf('>') + 1, starts[0] ?? 0);
+  const glyphs = new Map(
+    [...head.matchAll(GLYPH)].map(([, id = '', outline = '']) => [id, glyphOf(outline)]),
+  );
+  const others = [...head.replace(GLYPH, '').matchAll(DEFINITION)].map(([whole, , id = '']) => ({
+    id,
+    whole,
+  }));
+  return sizes.map((size, index) => {
+    const start = starts[index] ?? drawing.length;
+    const end = starts[index + 1] ?? drawing.lastIndexOf('</svg>');
+    const used = new Map<string, string>();
+    const page = withoutPlace(drawing.slice(start, end)).replace(
+      USE,
+      (use, before: string, id: string, after: string) => {
+        const glyph = glyphs.get(id);
+        // A glyph without an outline is a space; one defined in another way (emoji) stays as it is.
+        if (!glyph) return others.some((other) => other.id === id) ? use : '';
+        used.set(glyph.name, glyph.path);
+        return `<use ${before}href="#${glyph.name}"${after}/>`;
+      },
+    );
+    const shared = others.filter(({ id }) => page.includes(`#${id}`)).map(({ whole }) => whole);
+    const definitions = [...used.values(), ...shared].join('');
+    const svg = `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 ${size.width} ${size.height}" width="${size.width}" height="${size.height}"><rect width="100%" height="100%" fill="#fff"/><defs>${definitions}</defs>${page}</svg>`;
+    return { ...size, svg, hash: createHash('sha256').update(svg).digest('hex') };
+  });
+}
+
+/** A glyph named by its outline: the renderer's own names follow the order in which fonts were met. */
+function glyphOf(outline: string): { name: string; path: string } {
+  const name = `g${createHash('sha256').update(outline).digest('base64url').slice(0, 10)}`;
+  return { name, path: `<path id="${name}" d="${outline}"/>` };
+}
+
+function startsOf(drawing: string): number[] {
+  const starts: number[] = [];
+  for (let at = drawing.indexOf(PAGE_START); at >= 0; at = drawing.indexOf(PAGE_START, at + 1))
+    starts.push(at);
+  return starts;
+}
+
+/** The page's group without its shift down the roll of pages, its hidden text and its redraw names. */
+function withoutPlace(group: string): string {
+  const body = group.slice(group.indexOf('>') + 1);
+  return `<g>${body.replace(SELECTABLE_TEXT, '').replace(SCRIPT, '').replace(REDRAW_NAMES, '')}`;
+}

@@ -1,0 +1,151 @@
+import { join } from 'node:path';
+import sharp from 'sharp';
+import { describe, expect, it } from 'vitest';
+import { documentOf, figureBlock, textBlock } from '#shared/document/build.ts';
+import { TEST_PATHS } from '../../../tests/support/program-paths.ts';
+import { temporaryFolder } from '../../../tests/support/temporary-folder.ts';
+import type { ResolvedIssue } from '../layout/resolved-issue.ts';
+import { HOSTILE_TEXT, ordinaryIssue, testArticle, testIssue } from '../test-issue.fixture.ts';
+import { ENGINE_NAMES, type EngineName } from './engine.ts';
+import { engineFor } from './engines.ts';
+import { drawPages } from './page-drawer.ts';
+import { typesetIssue } from './typeset-issue.ts';
+
+const typeset = (issue: ResolvedIssue, engine: EngineName | 'auto' = 'auto') =>
+  typesetIssue(issue, TEST_PATHS, { engine, dpi: 150 });
+
+/** Native Typst is published for Linux only; elsewhere there is one engine and nothing to compare. */
+const hasNative = await engineFor('native', TEST_PATHS.fonts).then(
+  () => true,
+  () => false,
+);
+
+describe('typesetIssue', () => {
+  it('reports sections and articles with the pages they stand on', async () => {
+    const { contents, articles, pages } = await typeset(ordinaryIssue());
+    expect(contents.map(({ level, title }) => [level, title])).toEqual([
+      [1, 'Tin trong nước'],
+      [2, 'Bài thứ nhất'],
+      [2, 'Bài thứ hai'],
+      [1, 'Tin thành phố'],
+      [2, 'Bài thứ ba'],
+    ]);
+    expect(contents[0]?.page).toBe(3);
+    expect(articles.a).toMatchObject({ firstPage: 3 });
+    expect(articles.c?.lastPage).toBe(pages);
+    expect(contents.map(({ page }) => page)).toEqual(
+      contents.map(({ page }) => page).toSorted((a, b) => a - b),
+    );
+  });
+
+  it.skipIf(!hasNative)('sets the same pages with both engines', async () => {
+    const [native, wasm] = [await typeset(ordinaryIssue(), 'native'), await typeset(ordinaryIssue(), 'wasm')];
+    expect([wasm.pages, wasm.contents, wasm.articles]).toEqual([
+      native.pages,
+      native.contents,
+      native.articles,
+    ]);
+    const drawings = async (vector: Uint8Array) => (await drawPages(vector)).map(({ hash }) => hash);
+    expect(await drawings(wasm.document.vector())).toEqual(await drawings(native.document.vector()));
+  });
+
+  it.each(ENGINE_NAMES.filter((name) => name === 'wasm' || hasNative))(
+    'makes the same bytes twice (%s)',
+    async (engine) => {
+      const first = (await typeset(ordinaryIssue(), engine)).document.pdf(null);
+      await typeset(testIssue([]), engine);
+      expect(Buffer.compare((await typeset(ordinaryIssue(), engine)).document.pdf(null), first)).toBe(0);
+    },
+  );
+
+  it('makes a tagged PDF with bookmarks, title, author and language', async () => {
+    const pdf = Buffer.from((await typeset(ordinaryIssue())).document.pdf(null)).toString('latin1');
+    expect(pdf).toContain('/StructTreeRoot');
+    expect(pdf).toContain('/Outlines');
+    expect(pdf).toMatch(/\/Lang\s*\(vi(-VN)?\)/);
+    expect(pdf).toContain('/FontFile');
+  });
+
+  it.skipIf(!hasNative).each(['a-2b', 'ua-1'] as const)('keeps the standard %s', async (standard) => {
+    const { document } = await typeset(ordinaryIssue(), 'native');
+    expect(Buffer.from(document.pdf(standard)).toString('latin1')).toMatch(/pdfaid|pdfuaid/);
+  });
+
+  it('takes text that looks like Typst for text', async () => {
+    const issue = testIssue([
+      {
+        name: HOSTILE_TEXT,
+        articles: [
+          testArticle({
+            id: 'x',
+            title: HOSTILE_TEXT,
+            kicker: HOSTILE_TEXT,
+            lead: HOSTILE_TEXT,
+            byline: HOSTILE_TEXT,
+            document: documentOf([
+              textBlock('paragraph', HOSTILE_TEXT),
+              textBlock('quote', HOSTILE_TEXT),
+              figureBlock({ caption: HOSTILE_TEXT, credit: HOSTILE_TEXT, alternativeText: HOSTILE_TEXT }),
+            ]),
+          }),
+        ],
+      },
+    ]);
+    const { contents } = await typeset(issue);
+    expect(contents[1]?.title).toContain('#import "x.typ": * $x^2$ <b>đậm</b> *sao* _gạch_ @nhan \\ ] [ `');
+  });
+
+  it.each(['', ' ', '"', 'a b/c<>', 'trùng'])('sets articles whose id is %j', async (id) => {
+    const { contents } = await typeset(
+      testIssue([{ name: 'x', articles: [testArticle({ id: `${id}1` }), testArticle({ id: `${id}2` })] }]),
+    );
+    expect(contents).toHaveLength(3);
+  });
+
+  it('sets an issue whose picture file is gone or broken, with a frame in its place', async () => {
+    const issue = testIssue([
+      {
+        name: 'x',
+        articles: [
+          testArticle({
+            id: 'a',
+            document: documentOf([figureBlock({ pictureId: 'gone', caption: 'Ảnh' })]),
+          }),
+        ],
+      },
+    ]);
+    issue.pictures.gone = {
+      path: '/không/có.jpg',
+      hash: 'f'.repeat(64),
+      mediaType: 'image/jpeg',
+      width: 900,
+      height: 600,
+    };
+    expect((await typeset(issue)).pages).toBe(3);
+  });
+
+  it('puts a picture in, and draws only the pages that changed anew', async () => {
+    const path = join(await temporaryFolder(), 'ảnh.png');
+    await sharp({ create: { width: 900, height: 600, channels: 3, background: '#276' } })
+      .png()
+      .toFile(path);
+    const issue = ordinaryIssue();
+    const before = (await drawPages((await typeset(issue)).document.vector())).map(({ hash }) => hash);
+    issue.pictures.p = { path, hash: 'a'.repeat(64), mediaType: 'image/png', width: 900, height: 600 };
+    const last = issue.sections[1]?.articles[0];
+    last?.document.blocks.push(
+      figureBlock({ pictureId: 'p', caption: 'Cuối bài', credit: 'A', alternativeText: 'B' }),
+    );
+    const pages = await drawPages((await typeset(issue)).document.vector());
+    const changed = pages.filter(({ hash }) => !before.includes(hash));
+    expect(changed.length).toBeGreaterThan(0);
+    expect(changed.length).toBeLessThan(pages.length / 2);
+    expect(changed.some(({ svg }) => svg.includes('data:image/'))).toBe(true);
+    for (const { svg } of pages) expect(svg).not.toMatch(/<script/i);
+  });
+
+  it('refuses a template that does not exist', async () => {
+    const issue = { ...ordinaryIssue(), template: 'không-có' as 'ban-tin' };
+    await expect(typeset(issue)).rejects.toMatchObject({ code: 'TEMPLATE_UNKNOWN' });
+  });
+});
