@@ -3,6 +3,8 @@ import { Command, CommanderError } from 'commander';
 import { asDeskError } from '#shared/errors.ts';
 import { defaultLibrary, programPaths } from '../desk/program-paths.ts';
 import { createOutput } from './output.ts';
+import { addCheck } from './verbs/check.ts';
+import { addConvert } from './verbs/convert.ts';
 import { addDemo } from './verbs/demo.ts';
 import { addExport } from './verbs/export.ts';
 import { addImport } from './verbs/import.ts';
@@ -22,7 +24,17 @@ const program = new Command('desk')
   .configureOutput({ writeErr: (text) => void stderr.write(text) });
 
 const paths = programPaths(import.meta.dirname);
-for (const add of [addDemo, addImport, addList, addShow, addExport, addVerify, addServe]) {
+for (const add of [
+  addDemo,
+  addImport,
+  addList,
+  addShow,
+  addExport,
+  addConvert,
+  addCheck,
+  addVerify,
+  addServe,
+]) {
   add(program, { output, paths });
 }
 // `desk list --library X --json` reads as well as `desk --library X --json list`.

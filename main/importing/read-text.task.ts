@@ -1,13 +1,11 @@
 /** Reads a text file as a bulletin or as one article, in a worker: a hostile file cannot stall the desk. */
-import { readFile, stat } from 'node:fs/promises';
-import { DeskError } from '#shared/errors.ts';
 import type { ArticleContent } from '#shared/model/article.ts';
 import type { ImportedBulletin } from '#shared/model/importing.ts';
 import type { Warning } from '#shared/model/job.ts';
-import { readFault } from '../files/disk-errors.ts';
 import type { Task } from '../jobs/task.ts';
-import { decodeText, TEXT_SIZE_LIMIT_MB } from './text/decode.ts';
+import { decodeText } from './text/decode.ts';
 import { importArticle, importBulletin, looksLikeBulletin } from './text/import-text.ts';
+import { readLimited } from './text/read-limited.ts';
 
 export interface ReadTextRequest {
   path: string;
@@ -31,17 +29,3 @@ export const readTextTask: Task<ReadTextRequest, ReadText> = async ({ path, name
   }
   return { kind: 'article', encoding, ...importArticle(text, { name }) };
 };
-
-/** The bytes of a file; a file above the limit is refused by its size, before a byte of it is read. */
-async function readLimited(path: string, name: string): Promise<Uint8Array> {
-  try {
-    const { size } = await stat(path);
-    const megabytes = Math.ceil(size / 2 ** 20);
-    if (megabytes > TEXT_SIZE_LIMIT_MB) {
-      throw new DeskError('FILE_TOO_LARGE', { name, megabytes, limitMegabytes: TEXT_SIZE_LIMIT_MB });
-    }
-    return await readFile(path);
-  } catch (thrown) {
-    throw readFault(thrown, name);
-  }
-}

@@ -84,8 +84,8 @@ describe.each(LEGACY_ENCODINGS)('%s', (encoding) => {
   it('is found without being named', () => {
     fc.assert(
       fc.property(words, (text) => {
-        const legacy = encode(`${LINE}\n${text}`);
-        expect(convertText(legacy).text).toBe(`${LINE}\n${text}`);
+        const legacy = encode(`${LINE}\n${text}\n${LINE}`);
+        expect(convertText(legacy).text).toBe(`${LINE}\n${text}\n${LINE}`);
         expect(encodingsOf(legacy)).toEqual([encoding]);
       }),
     );
@@ -124,13 +124,7 @@ describe('one text in several encodings', () => {
       CODECS.viscii.encode(LINE),
     ].join('\n');
     expect(convertText(text).text).toBe(['KẾT QUẢ CÔNG TÁC', 'VŨ THỊ AN', LINE, LINE, LINE, LINE].join('\n'));
-    expect(encodingsOf(text)).toEqual([
-      'unicode',
-      ...LEGACY_ENCODINGS.filter((name) => name === 'vni'),
-      'tcvn3',
-      'viqr',
-      'viscii',
-    ]);
+    expect(encodingsOf(text)).toEqual(['unicode', 'vni', 'tcvn3', 'viqr', 'viscii']);
   });
 
   it('keeps the soft hyphen as ư in TCVN3 and drops it in Unicode', () => {
@@ -169,10 +163,9 @@ describe('capitals made by the font', () => {
   });
 
   it('are raised in VISCII as UniKey and xvnkb write it', () => {
-    const text = convertText(
-      'VåN BäN HƯ£NG DçN'.replace('å', 'Å').replace('ä', 'Ä').replace('Ư', '¿').replace('£', '¾'),
-    );
-    expect(text.text).toContain('DẪN');
+    // Both write Ẫ as ẫ, on 0xE7.
+    const written = CODECS.viscii.encode('VĂN BẢN HƯỚNG DẪN').replace('\u0006', '\u00e7');
+    expect(convertText(written).text).toBe('VĂN BẢN HƯỚNG DẪN');
   });
 });
 
@@ -216,8 +209,8 @@ describe('the work', () => {
     ['one row of marks', (size: number) => `a${'.'.repeat(300 * size)}a${'\u0301'.repeat(300 * size)}`],
     ['one line of capitals', (size: number) => 'CéNG HßA x· '.repeat(50 * size)],
   ])('grows with the length of the text, not with its square: %s', (_name, make) => {
-    best(make(20));
+    best(make(10));
     // Sixteen times the text: 16 when linear, 256 when quadratic.
-    expect(best(make(320)) / best(make(20))).toBeLessThan(64);
+    expect(best(make(160)) / best(make(10))).toBeLessThan(64);
   });
 });

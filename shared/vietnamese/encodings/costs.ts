@@ -8,7 +8,9 @@ const STRANGEST = 6;
 const NEVER = 1e6;
 const UNREAD_LETTER = 3;
 /** Where both readings are sound, Unicode is likelier. */
-const AS_GOOD_IN_UNICODE = 0.5;
+const AS_GOOD_IN_UNICODE = 0.25;
+/** Points and question marks behind a vowel are marks where the words around them have some. */
+const AS_GOOD_AS_POINTS = 0.1;
 /** For words that are alike in both: a stretch ends where its evidence ends. */
 const LEGACY_AT_ALL = 0.01;
 /** VIQR is ASCII: marks inside a word tell less than letters do, a foreign word speaks against it. */
@@ -22,8 +24,8 @@ export type Costs = readonly number[];
 const ALIKE: Costs = ENCODINGS.map(() => 0);
 const UNICODE_ONLY: Costs = ENCODINGS.map((encoding) => (encoding === 'unicode' ? 0 : NEVER));
 
-/** A mark of VIQR where English has none: a shape mark, a tone before a letter, dd at the start. */
-const VIQR_MARK = /[aou]\(|[aeo]\^|[ou]\+|[aeiouy][`'?~.](?=[a-z])|(?<![a-z])dd/i;
+/** A mark of VIQR where English has none: a shape mark, a tone before a letter, dd in front. */
+const VIQR_MARK = /[aou]\(|[aeo]\^|[ou]\+|[aeiouy][`~]|[aeiouy]['?.](?=[a-z])|(?<![a-z])dd/i;
 const BEYOND_ASCII = new RegExp(`[^\\p{ASCII}]|[${VISCII_CONTROLS}]`, 'u');
 
 export function costsOf(word: string): Costs {
@@ -34,8 +36,8 @@ export function costsOf(word: string): Costs {
 }
 
 function unicodeCost(word: string): number {
-  if (BEYOND_ASCII.test(word)) return Math.min(strangeness(word), STRANGEST);
-  return isViqr(word) ? VIQR_AS_UNICODE : 0;
+  const strange = BEYOND_ASCII.test(word) ? Math.min(strangeness(word), STRANGEST) : 0;
+  return strange + (isViqr(word) ? VIQR_AS_UNICODE : 0);
 }
 
 function isViqr(word: string): boolean {
@@ -48,7 +50,7 @@ function legacyCost(word: string, encoding: LegacyEncoding, asUnicode: number): 
   const { text, unread } = CODECS[encoding].decode(word);
   const strange = strangeness(text);
   let cost = LEGACY_AT_ALL + strange + unread * UNREAD_LETTER;
-  if (asUnicode === 0 && text !== word) cost += AS_GOOD_IN_UNICODE;
+  if (asUnicode === 0 && text !== word) cost += encoding === 'viqr' ? AS_GOOD_AS_POINTS : AS_GOOD_IN_UNICODE;
   if (encoding === 'viqr' && strange > 0)
     cost = text === word ? cost + FOREIGN_IN_VIQR : Math.min(cost, MISSPELT_VIQR);
   // Unchanged, it is as strange as before: VIQR is no more VNI than it is Unicode.

@@ -2,8 +2,9 @@
  * Which encoding each stretch of a text is in.
  *
  * Every word has a cost in every encoding: how strange it looks once decoded. Changing the encoding between two
- * words costs as well, less at the end of a line. The cheapest path through all words (Viterbi's algorithm, linear
- * in their number) is the answer: a word that could be read in two ways goes with its neighbours.
+ * words costs as well, less between sentences, least at the end of a line. The cheapest path through all words
+ * (Viterbi's algorithm, linear in their number) is the answer: a word that could be read in two ways goes with
+ * its neighbours.
  */
 import { type Costs, costsOf } from './costs.ts';
 import { ENCODINGS, type Encoding } from './encoding.ts';
@@ -16,10 +17,15 @@ export interface Stretch {
   to: number;
 }
 
-/** In and out of a line costs more than one strange word, so that one foreign name changes nothing. */
-const CHANGE_IN_LINE = 2.5;
+/** In and out of a line costs more than one strange word (3), so that one foreign name changes nothing. */
+const CHANGE_IN_SENTENCE = 2.5;
+const CHANGE_IN_LINE = 2.2;
 const CHANGE_AT_LINE_END = 1.2;
+/** The end of the text is part of a change back: a strange last word is no other encoding either. */
+const LEGACY_AT_END = 0.85;
 const LINE_END = /[\n\v\f\r]/;
+const SENTENCE_END = /[.!?:;"”)\]|/]$/;
+const SENTENCE_START = /^["“([|]/;
 
 /** Cuts a text into stretches, each in one encoding. */
 export function detectStretches(text: string): Stretch[] {
@@ -28,11 +34,7 @@ export function detectStretches(text: string): Stretch[] {
   const costs = costsOfAll(words.map(([word]) => word));
   if (costs.every(([asUnicode]) => asUnicode === 0))
     return [{ encoding: 'unicode', from: 0, to: text.length }];
-  const changes = words.map(({ index }, place) => {
-    const before = words[place - 1];
-    const gap = before && text.slice(before.index + before[0].length, index);
-    return gap === undefined || LINE_END.test(gap) ? CHANGE_AT_LINE_END : CHANGE_IN_LINE;
-  });
+  const changes = words.map((word, place) => changeBetween(text, words[place - 1], word));
   const stretches: Stretch[] = [];
   for (const [place, encoding] of cheapestPath(costs, changes).entries()) {
     const last = stretches.at(-1);
@@ -42,6 +44,13 @@ export function detectStretches(text: string): Stretch[] {
     stretches.push({ encoding, from, to: text.length });
   }
   return stretches;
+}
+
+function changeBetween(text: string, before: RegExpExecArray | undefined, word: RegExpExecArray): number {
+  if (before === undefined) return CHANGE_AT_LINE_END;
+  if (LINE_END.test(text.slice(before.index + before[0].length, word.index))) return CHANGE_AT_LINE_END;
+  const isBetween = SENTENCE_END.test(before[0].slice(-1)) || SENTENCE_START.test(word[0]);
+  return isBetween ? CHANGE_IN_LINE : CHANGE_IN_SENTENCE;
 }
 
 /** Texts repeat their words: each is judged once. */
@@ -69,6 +78,7 @@ function cheapestPath(costs: readonly Costs[], changes: readonly number[]): Enco
       return (changes ? changed : stayed) + (own[encoding] ?? 0);
     });
   }
+  totals = totals.map((total, encoding) => total + (ENCODINGS[encoding] === 'unicode' ? 0 : LEGACY_AT_END));
   const path: Encoding[] = [];
   let encoding = totals.indexOf(Math.min(...totals));
   for (let place = costs.length - 1; place >= 0; place -= 1) {

@@ -33,13 +33,15 @@ export function oneByteCodec({ bytes, standIns, withoutCapital, isItself }: OneB
     withoutCapital,
     decode(legacy) {
       let text = '';
+      let before = '';
       let unread = 0;
       for (let index = 0; index < legacy.length; index += 1) {
         const character = legacy.charAt(index);
         const letter = letterOf.get(character);
-        const itself = isItself?.(character, text.at(-1) ?? '', legacy.charAt(index + 1)) ?? false;
+        const itself = isItself?.(character, before, legacy.charAt(index + 1)) ?? false;
         if (letter === undefined && isForeignLetter(character)) unread += 1;
-        text += letter === undefined || itself ? character : letter;
+        before = letter === undefined || itself ? character : letter;
+        text += before;
       }
       return { text, unread };
     },

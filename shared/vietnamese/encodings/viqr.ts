@@ -34,20 +34,23 @@ export const viqr: Codec = {
   withoutCapital: new Set(),
   decode(legacy) {
     let text = '';
+    let before = '';
     let unread = 0;
     let index = 0;
     while (index < legacy.length) {
       const character = legacy.charAt(index);
       const next = legacy.charAt(index + 1);
-      const splitsD = /d/i.test(text.at(-1) ?? '') && /d/i.test(next);
+      const splitsD = /d/i.test(before) && /d/i.test(next);
       if (character === '\\' && (ESCAPED.test(next) || splitsD)) {
         text += next;
+        before = next;
         index += 2;
         continue;
       }
       const code = codeAt(legacy, index);
       if (isForeignLetter(character)) unread += 1;
-      text += letterOf.get(code) ?? character;
+      before = letterOf.get(code) ?? character;
+      text += before;
       index += Math.max(code.length, 1);
     }
     return { text, unread };

@@ -55,20 +55,34 @@ const codec = oneByteCodec({
   isItself: (character, before) => character === '\u00a0' && !CAPITAL.test(before),
 });
 
-/** Typographic marks of windows-1252 that share their bytes with Ổ Ỗ Ộ Ợ Ờ Ở Ầ, and those of ASCII. */
-const MARK = /[‘’“”–—…!-/:-@[-`{-~]/;
+/** Typographic marks of windows-1252 that share their bytes with Ổ Ỗ Ộ Ợ Ờ Ở Ầ. */
+const TYPOGRAPHIC = /[‘’“”–—…]/;
+const ASCII_MARK = /[!-/:-@[-`{-~]/;
 
-/** Takes the marks around a word for marks where the letters would make no word of it. */
+/**
+ * Takes typographic marks around a word for marks where an ASCII mark parts them from it, or where the letters
+ * would make no word of it.
+ */
 function decodeWord(word: string): Decoded {
-  const decoded = codec.decode(word);
+  const isMark = (index: number) =>
+    TYPOGRAPHIC.test(word.charAt(index)) || ASCII_MARK.test(word.charAt(index));
   let from = 0;
   let to = word.length;
-  while (from < to && MARK.test(word.charAt(from))) from += 1;
-  while (to > from && MARK.test(word.charAt(to - 1))) to -= 1;
-  if (from === to || to - from === word.length) return decoded;
-  const inner = codec.decode(word.slice(from, to));
-  if (strangeness(inner.text) >= strangeness(decoded.text)) return decoded;
-  return { text: word.slice(0, from) + inner.text + word.slice(to), unread: inner.unread };
+  while (from < to && isMark(from)) from += 1;
+  while (to > from && isMark(to - 1)) to -= 1;
+  if (from === to) return codec.decode(word);
+  let outerFrom = from;
+  let outerTo = to;
+  while (TYPOGRAPHIC.test(word.charAt(outerFrom - 1))) outerFrom -= 1;
+  while (TYPOGRAPHIC.test(word.charAt(outerTo))) outerTo += 1;
+  const bare = decodePart(word, from, to);
+  const whole = decodePart(word, outerFrom, outerTo);
+  return strangeness(bare.text) < strangeness(whole.text) ? bare : whole;
+}
+
+function decodePart(word: string, from: number, to: number): Decoded {
+  const { text, unread } = codec.decode(word.slice(from, to));
+  return { text: word.slice(0, from) + text + word.slice(to), unread };
 }
 
 export const viscii: Codec = {
