@@ -94,12 +94,13 @@ export function testIssue(sections: ResolvedIssue['sections']): ResolvedIssue {
 
 /** Two sections, three articles, enough text for several pages. */
 export function ordinaryIssue(): ResolvedIssue {
-  const paragraphs = Array.from({ length: 14 }, (_, index) =>
-    textBlock(
-      'paragraph',
-      `Đoạn ${index + 1}. ${'Ủy ban nhân dân xã tiếp nhận hồ sơ của người dân. '.repeat(9)}`,
-    ),
-  );
+  const paragraphs = () =>
+    Array.from({ length: 14 }, (_, index) =>
+      textBlock(
+        'paragraph',
+        `Đoạn ${index + 1}. ${'Ủy ban nhân dân xã tiếp nhận hồ sơ của người dân. '.repeat(9)}`,
+      ),
+    );
   const footnotes = { n: [textInline('Chú thích ở chân trang.')] };
   return testIssue([
     {
@@ -110,7 +111,7 @@ export function ordinaryIssue(): ResolvedIssue {
           title: 'Bài thứ nhất',
           kicker: 'Chú mục',
           lead: 'Sapô.',
-          document: documentOf(paragraphs),
+          document: documentOf(paragraphs()),
         }),
         testArticle({
           id: 'b',
@@ -127,7 +128,7 @@ export function ordinaryIssue(): ResolvedIssue {
           id: 'c',
           title: 'Bài thứ ba',
           attribution: 'trieugiang.example',
-          document: documentOf(paragraphs),
+          document: documentOf(paragraphs()),
         }),
       ],
     },
