@@ -17,7 +17,7 @@ export function articleBlocks(article: ResolvedArticle, first: boolean, writing:
   const parted = first ? {} : PARTED;
   return [
     ...(kicker ? [new Paragraph({ ...parted, style: STYLE.kicker, children: [textRun(kicker)] })] : []),
-    ...(title ? [writing.headings.paragraph(2, title, kicker ? {} : parted)] : []),
+    ...(title ? [writing.headings.article(article, kicker ? {} : parted)] : []),
     ...paragraphs(STYLE.lead, lead),
     ...bodyBlocks(document, writing),
     ...signOff(article),

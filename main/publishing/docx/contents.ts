@@ -12,8 +12,7 @@ import {
   TextRun,
   type XmlComponent,
 } from 'docx';
-import type { ContentsEntry } from '#shared/model/export.ts';
-import { entryBookmarks, type HeadingMark } from './headings.ts';
+import type { BoundEntry } from './headings.ts';
 import { textRun } from './inline.ts';
 import { TEXT_TWIPS } from './measures.ts';
 import { STYLE } from './styles.ts';
@@ -22,36 +21,28 @@ import { element, fieldBegin, fieldEnd, fieldRuns } from './xml.ts';
 const INSTRUCTION = 'TOC \\o "1-2" \\h \\z';
 
 /** Nothing at all when there are no entries. */
-export function contentsBlocks(
-  entries: readonly ContentsEntry[],
-  marks: readonly HeadingMark[],
-): FileChild[] {
+export function contentsBlocks(entries: readonly BoundEntry[]): FileChild[] {
   if (entries.length === 0) return [];
-  const bookmarks = entryBookmarks(entries, marks);
-  const paragraphs = entries.map((entry, index) =>
-    entryParagraph(entry, bookmarks[index] ?? null, index === 0),
-  );
   return [
     new ContentsControl([
       new Paragraph({ style: STYLE.contentsTitle, children: [textRun('Trong số này')] }),
-      ...paragraphs,
+      ...entries.map((entry, index) => entryParagraph(entry, index === 0)),
       new Paragraph({ children: [fieldEnd()] }),
     ]),
   ];
 }
 
-function entryParagraph(entry: ContentsEntry, bookmark: string | null, first: boolean): Paragraph {
-  const page = String(entry.page);
+function entryParagraph({ level, title, page, bookmark }: BoundEntry, first: boolean): Paragraph {
   const line = [
-    textRun(entry.title.replace(/\s+/g, ' ')),
+    textRun(title.replace(/\s+/g, ' ')),
     new TextRun({ children: [new Tab()] }),
-    ...(bookmark ? fieldRuns(`PAGEREF ${bookmark} \\h`, page) : [textRun(page)]),
+    ...(bookmark ? fieldRuns(`PAGEREF ${bookmark} \\h`, String(page)) : [textRun(String(page))]),
   ];
   return new Paragraph({
-    style: STYLE.contents[entry.level - 1] ?? STYLE.contents[1],
+    style: STYLE.contents[level - 1] ?? STYLE.contents[1],
     tabStops: [{ type: TabStopType.RIGHT, position: TEXT_TWIPS, leader: LeaderType.DOT }],
     children: [
-      ...(first ? [fieldBegin(INSTRUCTION)] : []),
+      ...(first ? fieldBegin(INSTRUCTION) : []),
       ...(bookmark ? [new InternalHyperlink({ anchor: bookmark, children: line })] : line),
     ],
   });

@@ -1,16 +1,18 @@
-/** The front cover: masthead, number and date, theme and a picture. None of it is a heading. */
-import { type FileChild, Paragraph, Tab, TextRun } from 'docx';
+/** The front cover: masthead, number and date, theme, picture and teasers. None of it is a heading. */
+import { type FileChild, ImageRun, Paragraph, Tab, TextRun } from 'docx';
 import type { FigureBlock } from '#shared/document/schema.ts';
 import { longDate } from '#shared/vietnamese/dates.ts';
 import type { ResolvedIssue } from '../layout/resolved-issue.ts';
-import { legendRuns, pictureRun } from './figure.ts';
+import { fitCover } from './cover-fit.ts';
+import { imageOptions, legendRuns, legendText } from './figure.ts';
 import { textRun } from './inline.ts';
 import { TEXT_WIDTH } from './measures.ts';
 import type { FittedPicture } from './pictures.ts';
 import { STYLE } from './styles.ts';
+import { type Teaser, teasersTable } from './teasers.ts';
 
-/** Room for the cover's picture, in millimetres. */
-export const COVER_BOUNDS = { width: TEXT_WIDTH, height: 108 } as const;
+/** The cover's picture is as wide as the text; what it is too high is cropped. */
+export const COVER_BOUNDS = { width: TEXT_WIDTH, height: TEXT_WIDTH } as const;
 
 export interface CoverPicture {
   figure: FigureBlock;
@@ -20,22 +22,17 @@ export interface CoverPicture {
 export function coverBlocks(
   issue: ResolvedIssue,
   picture: CoverPicture | null,
+  teasers: readonly Teaser[],
   nextDrawing: () => number,
 ): FileChild[] {
-  const line = (style: string, text: string, size?: number) =>
-    text ? [new Paragraph({ style, children: [textRun(text, size ? { size } : {})] })] : [];
+  const fit = fitCover(issue, teasers, picture ? legendText(picture.figure) : '');
+  const line = (style: string, text: string, properties = {}) =>
+    text ? [new Paragraph({ style, children: [textRun(text, properties)] })] : [];
   return [
     ...line(STYLE.authority, issue.authority.toLocaleUpperCase('vi')),
-    ...(issue.publisher
-      ? [
-          new Paragraph({
-            style: STYLE.authority,
-            children: [textRun(issue.publisher.toLocaleUpperCase('vi'), { bold: true })],
-          }),
-        ]
-      : []),
+    ...line(STYLE.authority, issue.publisher.toLocaleUpperCase('vi'), { bold: true }),
     ...line(STYLE.mastheadType, issue.type),
-    ...line(STYLE.mastheadName, issue.name, nameSize(issue.name)),
+    ...line(STYLE.mastheadName, issue.name, { size: fit.nameSize * 2 }),
     new Paragraph({
       style: STYLE.coverDate,
       children: [
@@ -44,26 +41,25 @@ export function coverBlocks(
         textRun([issue.place, longDate(issue.date)].filter(Boolean).join(', '), { italics: true }),
       ],
     }),
-    ...line(STYLE.theme, issue.theme),
-    ...(picture ? coverPicture(picture, nextDrawing()) : []),
+    ...line(STYLE.theme, issue.theme, { size: fit.themeSize * 2 }),
+    ...(picture ? coverPicture(picture, fit.pictureHeight, nextDrawing()) : []),
+    ...(fit.teasers ? [teasersTable(teasers)] : []),
+    // Carries the end of the cover's section; a table cannot.
+    new Paragraph({ spacing: { line: 20, lineRule: 'exact' } }),
   ];
 }
 
-function coverPicture({ figure, fitted }: CoverPicture, number: number): Paragraph[] {
+function coverPicture({ figure, fitted }: CoverPicture, height: number, number: number): Paragraph[] {
   const legend = legendRuns(figure);
+  const cropped = Math.min(height, fitted.size.height);
+  const hidden = (1 - cropped / fitted.size.height) * 50;
+  const options = imageOptions({ ...fitted, size: { ...fitted.size, height: cropped } }, figure, number);
   return [
     new Paragraph({
       style: STYLE.figure,
-      spacing: { before: 360, after: 80 },
-      children: [pictureRun(fitted, figure.alternativeText || figure.caption, number)],
+      spacing: { before: 280, after: 80 },
+      children: [new ImageRun(hidden > 0 ? { ...options, crop: { top: hidden, bottom: hidden } } : options)],
     }),
     ...(legend.length > 0 ? [new Paragraph({ style: STYLE.caption, children: legend })] : []),
   ];
-}
-
-/** Half-points that keep a name of any length within three lines of the masthead. */
-function nameSize(name: string): number {
-  if (name.length <= 28) return 80;
-  if (name.length <= 60) return 64;
-  return name.length <= 110 ? 48 : 36;
 }

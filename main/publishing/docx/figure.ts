@@ -1,5 +1,13 @@
 /** Pictures: as wide as the text or a good part of it, with caption and credit below. */
-import { BorderStyle, type FileChild, ImageRun, Paragraph, ShadingType } from 'docx';
+import {
+  BorderStyle,
+  type FileChild,
+  type IImageOptions,
+  ImageRun,
+  Paragraph,
+  ShadingType,
+  type TextRun,
+} from 'docx';
 import type { FigureBlock } from '#shared/document/schema.ts';
 import { textRun } from './inline.ts';
 import { drawingPixels, TEXT_WIDTH } from './measures.ts';
@@ -24,7 +32,7 @@ export function figureParagraphs(
       ? new Paragraph({
           style: STYLE.figure,
           keepNext,
-          children: [pictureRun(picture, figure.alternativeText || figure.caption, nextDrawing())],
+          children: [new ImageRun(imageOptions(picture, figure, nextDrawing()))],
         })
       : emptyFrame(keepNext),
     ...(keepNext ? [new Paragraph({ style: STYLE.caption, children: legend })] : []),
@@ -32,21 +40,29 @@ export function figureParagraphs(
 }
 
 /** @param number unique among the drawings of the file */
-export function pictureRun(
+export function imageOptions(
   { picture, size }: FittedPicture,
-  alternativeText: string,
+  { alternativeText, caption }: FigureBlock,
   number: number,
-): ImageRun {
-  const name = `Ảnh ${number}`;
-  return new ImageRun({
+): IImageOptions {
+  return {
     type: picture.mediaType === 'image/png' ? 'png' : 'jpg',
     data: picture.bytes,
     transformation: { width: drawingPixels(size.width), height: drawingPixels(size.height) },
-    altText: { id: String(number), name, description: alternativeText || 'Ảnh chưa có lời mô tả' },
-  });
+    altText: {
+      id: String(number),
+      name: `Ảnh ${number}`,
+      description: alternativeText || caption || 'Ảnh chưa có lời mô tả',
+    },
+  };
 }
 
-export function legendRuns({ caption, credit }: Pick<FigureBlock, 'caption' | 'credit'>) {
+/** Caption and credit as one line of text; empty when there is neither. */
+export function legendText({ caption, credit }: FigureBlock): string {
+  return [caption, credit && `Ảnh: ${credit}`].filter(Boolean).join(' ');
+}
+
+export function legendRuns({ caption, credit }: FigureBlock): TextRun[] {
   return [
     ...(caption ? [textRun(caption)] : []),
     ...(credit ? [textRun(`${caption ? ' ' : ''}Ảnh: ${credit}`, { style: STYLE.credit })] : []),

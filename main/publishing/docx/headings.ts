@@ -11,11 +11,30 @@ export interface HeadingMark {
 
 export class Headings {
   readonly marks: HeadingMark[] = [];
+  readonly #articles = new Map<string, string>();
 
-  /** A heading and its place in the contents. */
-  paragraph(level: HeadingMark['level'], title: string, options: IParagraphOptions = {}): Paragraph {
-    const bookmark = `_Toc${String(this.marks.length + 1).padStart(9, '0')}`;
-    this.marks.push({ level, title, bookmark });
+  section(name: string): Paragraph {
+    return this.#paragraph({ level: 1, title: name, bookmark: this.#nextName() }, { pageBreakBefore: true });
+  }
+
+  article({ id, title }: { id: string; title: string }, options: IParagraphOptions): Paragraph {
+    const mark: HeadingMark = { level: 2, title, bookmark: this.#nextName() };
+    this.#articles.set(id, mark.bookmark);
+    return this.#paragraph(mark, options);
+  }
+
+  /** The bookmark of an article that has a title. */
+  ofArticle(id: string): string | null {
+    return this.#articles.get(id) ?? null;
+  }
+
+  #nextName(): string {
+    return `_Toc${String(this.marks.length + 1).padStart(9, '0')}`;
+  }
+
+  #paragraph(mark: HeadingMark, options: IParagraphOptions): Paragraph {
+    const { level, title, bookmark } = mark;
+    this.marks.push(mark);
     return new Paragraph({
       ...options,
       heading: level === 1 ? HeadingLevel.HEADING_1 : HeadingLevel.HEADING_2,
@@ -24,18 +43,19 @@ export class Headings {
   }
 }
 
-/** The bookmark of each entry: the next heading of that level and title, in order; null where there is none. */
-export function entryBookmarks(
-  entries: readonly ContentsEntry[],
-  marks: readonly HeadingMark[],
-): (string | null)[] {
+/** A line of the contents and the heading it leads to; null when the file has no such heading. */
+export interface BoundEntry extends ContentsEntry {
+  bookmark: string | null;
+}
+
+/** Binds each entry to the next heading of its level and title. */
+export function bindEntries(entries: readonly ContentsEntry[], marks: readonly HeadingMark[]): BoundEntry[] {
   let next = 0;
-  return entries.map(({ level, title }) => {
+  return entries.map((entry) => {
     const found = marks.findIndex(
-      (mark, index) => index >= next && mark.level === level && mark.title === title,
+      ({ level, title }, index) => index >= next && level === entry.level && title === entry.title,
     );
-    if (found < 0) return null;
-    next = found + 1;
-    return marks[found]?.bookmark ?? null;
+    if (found >= 0) next = found + 1;
+    return { ...entry, bookmark: marks[found]?.bookmark ?? null };
   });
 }

@@ -15,7 +15,7 @@ import { textRun } from './inline.ts';
 import { TEXT_TWIPS, twips } from './measures.ts';
 import { COLOUR, STYLE } from './styles.ts';
 
-const LABEL_WIDTH = twips(46);
+const LABEL_WIDTH = twips(54);
 const NO_LINE = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
 const TOP_LINE = { style: BorderStyle.SINGLE, size: 12, color: COLOUR.accent } as const;
 const SHADING = { type: ShadingType.CLEAR, color: 'auto', fill: COLOUR.accentSoft } as const;

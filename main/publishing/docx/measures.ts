@@ -21,6 +21,9 @@ export const TEXT_WIDTH = PAGE.width - PAGE.margin.left - PAGE.margin.right;
 /** Width of the text, in twips. */
 export const TEXT_TWIPS = twips(TEXT_WIDTH);
 
+/** The text of the cover stands in the middle of the page. */
+const COVER_SIDES = (PAGE.margin.left + PAGE.margin.right) / 2;
+
 export const PAGE_OPTIONS = {
   size: { width: twips(PAGE.width), height: twips(PAGE.height) },
   margin: {
@@ -31,6 +34,11 @@ export const PAGE_OPTIONS = {
     header: twips(PAGE.margin.header),
     footer: twips(PAGE.margin.footer),
   },
+} as const;
+
+export const COVER_PAGE_OPTIONS = {
+  size: PAGE_OPTIONS.size,
+  margin: { ...PAGE_OPTIONS.margin, left: twips(COVER_SIDES), right: twips(COVER_SIDES) },
 } as const;
 
 /** Pixels at 96 to the inch, the unit in which `docx` takes the size of a picture. */

@@ -52,6 +52,7 @@ export const STYLE = {
   mastheadName: 'Title',
   coverDate: 'CoverDate',
   theme: 'Subtitle',
+  teaser: 'CoverTeaser',
   credit: 'PhotoCredit',
   hyperlink: 'Hyperlink',
   footnoteMark: 'FootnoteReference',
@@ -207,7 +208,7 @@ const frontMatter: IParagraphStyleOptions[] = [
     basedOn: 'Normal',
     next: STYLE.mastheadName,
     run: { bold: true, allCaps: true, size: 36, characterSpacing: 120, color: COLOUR.accent },
-    paragraph: { alignment: AlignmentType.CENTER, spacing: { before: 560, after: 60 } },
+    paragraph: { alignment: AlignmentType.CENTER, spacing: { before: 480, after: 60 } },
   },
   {
     id: STYLE.mastheadName,
@@ -243,6 +244,11 @@ const frontMatter: IParagraphStyleOptions[] = [
     paragraph: { alignment: AlignmentType.CENTER, spacing: { before: 360, after: 120, ...CLOSE_LINES } },
   },
   {
+    id: STYLE.teaser,
+    name: 'Bìa: tít',
+    basedOn: 'Normal',
+  },
+  {
     id: STYLE.contentsTitle,
     name: 'TOC Heading',
     basedOn: 'Normal',
@@ -263,7 +269,6 @@ const frontMatter: IParagraphStyleOptions[] = [
   },
 ];
 
-/** Room at the right for the page number, into which no title may run. */
 function contentsStyle(level: 1 | 2): IParagraphStyleOptions {
   const section = level === 1;
   return {
@@ -274,7 +279,7 @@ function contentsStyle(level: 1 | 2): IParagraphStyleOptions {
     run: section ? { bold: true, color: COLOUR.accent } : {},
     paragraph: {
       keepNext: section,
-      indent: { left: section ? 0 : twips(6), right: twips(12) },
+      indent: { left: section ? 0 : twips(6) },
       spacing: section ? { before: 200, after: 60 } : { before: 40, after: 60 },
     },
   };

@@ -8,12 +8,14 @@ import { contentsBlocks } from './contents.ts';
 import { COVER_BOUNDS, type CoverPicture, coverBlocks } from './cover.ts';
 import { FIGURE_BOUNDS } from './figure.ts';
 import { bulletinName, runningFooter, runningHeader } from './header-footer.ts';
+import { bindEntries } from './headings.ts';
 import { imprintBlocks } from './imprint.ts';
-import { PAGE_OPTIONS } from './measures.ts';
+import { COVER_PAGE_OPTIONS, PAGE_OPTIONS } from './measures.ts';
 import { coverFigure, fitPicture, fitPictures } from './pictures.ts';
 import { printableValue } from './printable-text.ts';
 import { stablePackage } from './stable-package.ts';
 import { STYLES } from './styles.ts';
+import { coverTeasers } from './teasers.ts';
 import { startWriting, type Writing } from './writing.ts';
 
 /**
@@ -29,19 +31,22 @@ export async function writeDocx(
   const issue = printableValue(issueAsStored);
   const contents = printableValue(contentsAsStored);
   const writing = startWriting(await fitPictures(issue, (figure) => FIGURE_BOUNDS[figure.width]));
-  const cover = coverBlocks(issue, await coverPicture(issue), writing.nextDrawing);
   const sections = sectionBlocks(issue, writing);
+  const entries = bindEntries(contents, writing.headings.marks);
+  const pages = new Map(entries.map(({ bookmark, page }) => [bookmark ?? '', page]));
+  const teasers = coverTeasers(issue, writing.headings, pages);
+  const cover = coverBlocks(issue, await coverPicture(issue), teasers, writing.nextDrawing);
   const document = new Document({
     ...properties(issue),
     styles: STYLES,
     footnotes: writing.footnotes.notes,
     sections: [
-      { properties: { page: PAGE_OPTIONS }, children: cover },
+      { properties: { page: COVER_PAGE_OPTIONS }, children: cover },
       {
         properties: { page: PAGE_OPTIONS, type: SectionType.NEXT_PAGE },
         headers: { default: runningHeader(issue) },
         footers: { default: runningFooter(issue) },
-        children: [...contentsBlocks(contents, writing.headings.marks), ...imprintBlocks(issue), ...sections],
+        children: [...contentsBlocks(entries), ...imprintBlocks(issue), ...sections],
       },
     ],
   });
@@ -50,7 +55,7 @@ export async function writeDocx(
 
 function sectionBlocks(issue: ResolvedIssue, writing: Writing): FileChild[] {
   return issue.sections.flatMap(({ name, articles }) => [
-    writing.headings.paragraph(1, name, { pageBreakBefore: true }),
+    writing.headings.section(name),
     ...articles.flatMap((article, index) => articleBlocks(article, index === 0, writing)),
   ]);
 }

@@ -26,20 +26,24 @@ export function element(
  * question when it opens the file.
  */
 export function fieldRuns(instruction: string, result: string, options: IRunOptions = {}): TextRun[] {
-  return [fieldBegin(instruction), new TextRun({ ...options, children: [result] }), fieldEnd()];
+  return [...fieldBegin(instruction), new TextRun({ ...options, children: [result] }), fieldEnd()];
 }
 
-/** Everything of a field before its result. */
-export function fieldBegin(instruction: string): TextRun {
-  return new TextRun({
-    children: [
-      element('w:fldChar', { 'w:fldCharType': 'begin' }),
-      element('w:instrText', { 'xml:space': 'preserve' }, [` ${instruction} `]),
-      element('w:fldChar', { 'w:fldCharType': 'separate' }),
-    ],
-  });
+/** Everything of a field before its result, in a run each, as Word writes it. */
+export function fieldBegin(instruction: string): TextRun[] {
+  return [
+    fieldCharacter('begin'),
+    new TextRun({
+      children: [element('w:instrText', { 'xml:space': 'preserve' }, [` ${instruction} `])],
+    }),
+    fieldCharacter('separate'),
+  ];
 }
 
 export function fieldEnd(): TextRun {
-  return new TextRun({ children: [element('w:fldChar', { 'w:fldCharType': 'end' })] });
+  return fieldCharacter('end');
+}
+
+function fieldCharacter(type: 'begin' | 'separate' | 'end'): TextRun {
+  return new TextRun({ children: [element('w:fldChar', { 'w:fldCharType': type })] });
 }

@@ -1,0 +1,83 @@
+/** What the cover promises: up to four articles with the pages they begin on, as on the printed cover. */
+import { BorderStyle, InternalHyperlink, Paragraph, Table, TableCell, TableRow, WidthType } from 'docx';
+import type { ResolvedIssue } from '../layout/resolved-issue.ts';
+import type { Headings } from './headings.ts';
+import { textRun } from './inline.ts';
+import { TEXT_TWIPS } from './measures.ts';
+import { COLOUR, STYLE } from './styles.ts';
+
+const MOST = 4;
+const HALF = Math.floor(TEXT_TWIPS / 2);
+const NO_LINE = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
+const LINE = { style: BorderStyle.SINGLE, size: 4, color: COLOUR.hairline } as const;
+
+export interface Teaser {
+  kicker: string;
+  title: string;
+  /** Null where the contents have no such entry. */
+  page: number | null;
+  bookmark: string | null;
+}
+
+/** The first article of each section, then the others in order. Untitled ones promise nothing. */
+export function coverTeasers(
+  issue: ResolvedIssue,
+  headings: Headings,
+  pages: ReadonlyMap<string, number>,
+): Teaser[] {
+  const firsts = issue.sections.flatMap(({ articles }) => articles.slice(0, 1));
+  const rest = issue.sections.flatMap(({ articles }) => articles.slice(1));
+  return [...firsts, ...rest]
+    .filter(({ title }) => title !== '')
+    .slice(0, MOST)
+    .map(({ id, kicker, title }) => {
+      const bookmark = headings.ofArticle(id);
+      return { kicker, title, bookmark, page: (bookmark && pages.get(bookmark)) || null };
+    });
+}
+
+export function teasersTable(teasers: readonly Teaser[]): Table {
+  const rows = teasers.filter((_, index) => index % 2 === 0).map((left, row) => [left, teasers[2 * row + 1]]);
+  return new Table({
+    width: { size: HALF * 2, type: WidthType.DXA },
+    columnWidths: [HALF, HALF],
+    borders: {
+      top: LINE,
+      bottom: NO_LINE,
+      left: NO_LINE,
+      right: NO_LINE,
+      insideHorizontal: LINE,
+      insideVertical: NO_LINE,
+    },
+    margins: { top: 100, bottom: 100, left: 0, right: 200 },
+    rows: rows.map(
+      (cells) =>
+        new TableRow({
+          cantSplit: true,
+          children: cells.map(
+            (teaser) =>
+              new TableCell({
+                width: { size: HALF, type: WidthType.DXA },
+                children: teaser ? teaserParagraphs(teaser) : [new Paragraph({})],
+              }),
+          ),
+        }),
+    ),
+  });
+}
+
+function teaserParagraphs({ kicker, title, page, bookmark }: Teaser): Paragraph[] {
+  const line = [
+    textRun(title, { bold: true }),
+    ...(page === null ? [] : [textRun(`  trang ${page}`, { size: 22, color: COLOUR.muted })]),
+  ];
+  return [
+    ...(kicker
+      ? [new Paragraph({ children: [textRun(kicker, { size: 22, bold: true, color: COLOUR.accent })] })]
+      : []),
+    new Paragraph({
+      style: STYLE.teaser,
+      children: bookmark ? [new InternalHyperlink({ anchor: bookmark, children: line })] : line,
+    }),
+  ];
+}
