@@ -24,23 +24,15 @@ const PRINT_DPI = 300;
 /** @throws DeskError TYPESETTING_FAILED, TEMPLATE_UNKNOWN, TARGET_UNWRITABLE, DISK_FULL */
 export const exportIssueTask: Task<ExportRequest, ExportReport> = async (request, { paths, progress }) => {
   const { issue, targets, standard, engine = 'auto' } = request;
-  const ms: ExportReport['ms'] = { layout: 0, typeset: 0, pdf: 0, docx: 0, html: 0 };
-  const timed = async <T>(
-    step: keyof typeof ms,
-    fraction: number,
-    work: () => T | Promise<T>,
-  ): Promise<T> => {
-    progress({ step, fraction });
-    const start = performance.now();
-    const result = await work();
-    ms[step] = Math.round(performance.now() - start);
-    return result;
-  };
-  const typeset = await timed('typeset', 0.05, () => typesetIssue(issue, paths, { engine, dpi: PRINT_DPI }));
+  progress({ step: 'typeset', fraction: 0.05 });
+  const typeset = await typesetIssue(issue, paths, { engine, dpi: PRINT_DPI });
+  const ms: ExportReport['ms'] = { ...typeset.ms, pdf: 0, docx: 0, html: 0 };
   const bytes: Uint8Array[] = [];
   for (const [index, { format }] of targets.entries()) {
-    const fraction = 0.3 + (0.6 * index) / targets.length;
-    bytes.push(await timed(format, fraction, () => render(format, issue, typeset, standard)));
+    progress({ step: format, fraction: 0.3 + (0.6 * index) / targets.length });
+    const start = performance.now();
+    bytes.push(await render(format, issue, typeset, standard));
+    ms[format] = Math.round(performance.now() - start);
   }
   progress({ step: 'writing', fraction: 0.95 });
   await writeFiles(targets.map(({ path }, index) => ({ path, bytes: bytes[index] ?? new Uint8Array() })));

@@ -23,6 +23,8 @@ export interface TypesetIssue {
   contents: ContentsEntry[];
   /** First and last page, from 1, by article id. */
   articles: Record<string, { firstPage: number; lastPage: number }>;
+  /** Milliseconds: gathering data and pictures, and compiling. */
+  ms: { layout: number; typeset: number };
 }
 
 /** What the templates leave behind as metadata labelled <toa-soan>. */
@@ -44,6 +46,7 @@ export async function typesetIssue(
   paths: ProgramPaths,
   options: TypesetOptions,
 ): Promise<TypesetIssue> {
+  const start = performance.now();
   const files = new Map<string, Uint8Array>(templateFiles(paths.assets, issue.template));
   const { data, pictures } = printData(issue);
   const missing = new Set<string>();
@@ -62,11 +65,13 @@ export async function typesetIssue(
     Buffer.from(JSON.stringify(data, (_key, value) => (missing.has(value) ? null : value))),
   );
   const engine = await engineFor(options.engine, paths.fonts);
+  const gathered = performance.now();
   const document = engine.compile(files);
-  return { document, ...readMarks(document) };
+  const ms = { layout: Math.round(gathered - start), typeset: Math.round(performance.now() - gathered) };
+  return { document, ...readMarks(document), ms };
 }
 
-function readMarks(document: TypesetDocument): Omit<TypesetIssue, 'document'> {
+function readMarks(document: TypesetDocument): Pick<TypesetIssue, 'contents' | 'articles' | 'pages'> {
   const contents: ContentsEntry[] = [];
   const articles: TypesetIssue['articles'] = {};
   let pages = 0;
