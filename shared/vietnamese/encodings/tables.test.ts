@@ -178,6 +178,10 @@ describe('VIQR', () => {
     ["DDo^.c la^.p, Tu+. do, Ha.nh phu'c", 'Độc lập, Tự do, Hạnh phúc'],
     ['ba\\. Sao\\?', 'ba. Sao?'],
     ['C:\\data', 'C:\\data'],
+    // Without the backslash: by the standard where that makes a word, else by sense.
+    ['Anh ddi dda^u? Vie^.t Nam.', 'Anh đi đâu? Việt Nam.'],
+    ["(ho'a.)", '(hóa.)'],
+    ['ba.', 'bạ'],
   ])('reads %s', (legacy, text) => {
     expect(CODECS.viqr.decode(legacy).text).toBe(text);
   });

@@ -4,8 +4,10 @@
  * Source: RFC 1456. A mark counts where it makes a letter with what stands before it; a backslash before it
  * takes that away ("ba\." ends a sentence).
  */
-import { type Codec, isForeignLetter } from './encoding.ts';
+import { type Codec, type Decoded, isForeignLetter } from './encoding.ts';
 import { LETTER_ROWS } from './letters.ts';
+import { strangeness } from './strangeness.ts';
+import { WORD } from './words.ts';
 
 /** After the vowel: breve, circumflex, horn. */
 const SHAPES: Readonly<Record<string, string>> = { ă: 'a(', â: 'a^', ê: 'e^', ô: 'o^', ơ: 'o+', ư: 'u+' };
@@ -33,26 +35,12 @@ const VOWEL = /[aeiouy]/i;
 export const viqr: Codec = {
   withoutCapital: new Set(),
   decode(legacy) {
-    let text = '';
-    let before = '';
     let unread = 0;
-    let index = 0;
-    while (index < legacy.length) {
-      const character = legacy.charAt(index);
-      const next = legacy.charAt(index + 1);
-      const splitsD = /d/i.test(before) && /d/i.test(next);
-      if (character === '\\' && (ESCAPED.test(next) || splitsD)) {
-        text += next;
-        before = next;
-        index += 2;
-        continue;
-      }
-      const code = codeAt(legacy, index);
-      if (isForeignLetter(character)) unread += 1;
-      before = letterOf.get(code) ?? character;
-      text += before;
-      index += Math.max(code.length, 1);
-    }
+    const text = legacy.replace(WORD, (word) => {
+      const decoded = decodeWord(word);
+      unread += decoded.unread;
+      return decoded.text;
+    });
     return { text, unread };
   },
   encode(text) {
@@ -67,6 +55,43 @@ export const viqr: Codec = {
     return legacy;
   },
 };
+
+/** A point or question mark that ends a sentence without its backslash, with what closes after it. */
+const UNESCAPED_END = /[.?'][)"'”’]*$/;
+
+/** By the standard, and by sense where the standard makes no word: "dda^u?" is đâu and a question mark. */
+function decodeWord(word: string): Decoded {
+  const strictly = decodeStrictly(word);
+  const end = UNESCAPED_END.exec(word)?.index ?? word.length;
+  if (end === word.length) return strictly;
+  const { text, unread } = decodeStrictly(word.slice(0, end));
+  const sensibly = { text: text + word.slice(end), unread };
+  return strangeness(sensibly.text) < strangeness(strictly.text) ? sensibly : strictly;
+}
+
+function decodeStrictly(legacy: string): Decoded {
+  let text = '';
+  let before = '';
+  let unread = 0;
+  let index = 0;
+  while (index < legacy.length) {
+    const character = legacy.charAt(index);
+    const next = legacy.charAt(index + 1);
+    const splitsD = /d/i.test(before) && /d/i.test(next);
+    if (character === '\\' && (ESCAPED.test(next) || splitsD)) {
+      text += next;
+      before = next;
+      index += 2;
+      continue;
+    }
+    const code = codeAt(legacy, index);
+    if (isForeignLetter(character)) unread += 1;
+    before = letterOf.get(code) ?? character;
+    text += before;
+    index += Math.max(code.length, 1);
+  }
+  return { text, unread };
+}
 
 /** The longest code that begins here, or "". */
 function codeAt(legacy: string, index: number): string {
