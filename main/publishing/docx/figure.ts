@@ -65,7 +65,7 @@ export function legendText({ caption, credit }: FigureBlock): string {
 export function legendRuns({ caption, credit }: FigureBlock): TextRun[] {
   return [
     ...(caption ? [textRun(caption)] : []),
-    ...(credit ? [textRun(`${caption ? ' ' : ''}Ảnh: ${credit}`, { style: STYLE.credit })] : []),
+    ...(credit ? [textRun(`${caption ? ' ' : ''}Ảnh:\u00a0${credit}`, { style: STYLE.credit })] : []),
   ];
 }
 

@@ -4,10 +4,7 @@ import { figuresOf } from '#shared/document/walk.ts';
 import type { ResolvedIssue } from '../layout/resolved-issue.ts';
 import { type PrintPicture, printPicture } from '../pictures/print-picture.ts';
 
-/** Word's own resolution for print. */
-const DPI = 220;
-
-export interface Bounds {
+export interface Size {
   /** Millimetres. */
   width: number;
   height: number;
@@ -16,8 +13,11 @@ export interface Bounds {
 export interface FittedPicture {
   picture: PrintPicture;
   /** Printed size in millimetres. */
-  size: Bounds;
+  size: Size;
 }
+
+/** What a figure may take at most, by its width in the document. */
+export type FigureBounds = Record<FigureBlock['width'], Size>;
 
 export type FigurePictures = ReadonlyMap<FigureBlock, FittedPicture>;
 
@@ -33,12 +33,13 @@ export function coverFigure(issue: ResolvedIssue): FigureBlock | null {
 /** Pictures by figure. A figure is left out when it has none, or when its file is gone or broken. */
 export async function fitPictures(
   issue: ResolvedIssue,
-  boundsOf: (figure: FigureBlock) => Bounds,
+  bounds: FigureBounds,
+  dpi: number,
 ): Promise<FigurePictures> {
   const fitted = new Map<FigureBlock, FittedPicture>();
   // One after the other: sharp uses all cores for each, and pictures are large.
   for (const figure of allFigures(issue)) {
-    const picture = await fitPicture(issue, figure, boundsOf(figure));
+    const picture = await fitPicture(issue, figure, bounds[figure.width], dpi);
     if (picture) fitted.set(figure, picture);
   }
   return fitted;
@@ -47,7 +48,8 @@ export async function fitPictures(
 export async function fitPicture(
   issue: ResolvedIssue,
   figure: FigureBlock,
-  bounds: Bounds,
+  bounds: Size,
+  dpi: number,
 ): Promise<FittedPicture | null> {
   const original = figure.pictureId === null ? undefined : issue.pictures[figure.pictureId];
   if (!original) return null;
@@ -55,7 +57,7 @@ export async function fitPicture(
   const height = Math.min(bounds.width * ratio, bounds.height);
   const size = { width: height / ratio, height };
   try {
-    return { picture: await printPicture(original, { widthMillimetres: size.width, dpi: DPI }), size };
+    return { picture: await printPicture(original, { widthMillimetres: size.width, dpi }), size };
   } catch {
     // As in print: the issue still comes out, with an empty frame in its place.
     return null;

@@ -18,6 +18,9 @@ import { STYLES } from './styles.ts';
 import { coverTeasers } from './teasers.ts';
 import { startWriting, type Writing } from './writing.ts';
 
+/** Word's own resolution for print. */
+const DPI = 220;
+
 /**
  * The bytes of a .docx file; the same input gives the same bytes.
  *
@@ -30,7 +33,7 @@ export async function writeDocx(
 ): Promise<Uint8Array> {
   const issue = printableValue(issueAsStored);
   const contents = printableValue(contentsAsStored);
-  const writing = startWriting(await fitPictures(issue, (figure) => FIGURE_BOUNDS[figure.width]));
+  const writing = startWriting(await fitPictures(issue, FIGURE_BOUNDS, DPI));
   const sections = sectionBlocks(issue, writing);
   const entries = bindEntries(contents, writing.headings.marks);
   const pages = new Map(entries.map(({ bookmark, page }) => [bookmark ?? '', page]));
@@ -62,7 +65,7 @@ function sectionBlocks(issue: ResolvedIssue, writing: Writing): FileChild[] {
 
 async function coverPicture(issue: ResolvedIssue): Promise<CoverPicture | null> {
   const figure = coverFigure(issue);
-  const fitted = figure && (await fitPicture(issue, figure, COVER_BOUNDS));
+  const fitted = figure && (await fitPicture(issue, figure, COVER_BOUNDS, DPI));
   return fitted && { figure, fitted };
 }
 

@@ -1,0 +1,92 @@
+/** Every kind of block of an article's body: the one place of this format that walks them. */
+import type { Block, FigureBlock, ListBlock, TableBlock } from '#shared/document/schema.ts';
+import type { FigurePictures, FittedPicture } from '../docx/pictures.ts';
+import { tableGrid } from '../docx/table-grid.ts';
+import { inlineMarkup, lines, type NoteMark } from './inline.ts';
+import { html, type Markup } from './markup.ts';
+
+export function blockMarkup(block: Block, noteMark: NoteMark, pictures: FigurePictures): Markup | null {
+  const inline = (content: Parameters<typeof inlineMarkup>[0]) => inlineMarkup(content, noteMark);
+  switch (block.type) {
+    case 'paragraph':
+      return html`<p${block.align ? html` class="${block.align}"` : null}>${inline(block.content)}</p>\n`;
+    case 'heading':
+      return headingMarkup(block.level, inline(block.content));
+    case 'list':
+      return listMarkup(block, noteMark);
+    case 'quote':
+      return html`<blockquote><p>${inline(block.content)}</p></blockquote>\n`;
+    case 'question':
+      return html`<p class="question">${inline(block.content)}</p>\n`;
+    case 'answer':
+      return html`<p class="answer">${inline(block.content)}</p>\n`;
+    case 'table':
+      return tableMarkup(block, noteMark);
+    case 'figure':
+      return figureMarkup(block, pictures.get(block));
+    case 'divider':
+      return html`<hr>\n`;
+    case 'recipients':
+      return html`<div class="recipients">\n<p>Nơi nhận:</p>\n<ul>\n${block.items.map((item) => html`<li>${lines(item)}</li>\n`)}</ul>\n</div>\n`;
+    case 'signature':
+      return html`<div class="signature">\n${block.lines.map((line) => html`<p>${lines(line)}</p>\n`)}${
+        block.name ? html`<p class="name">${lines(block.name)}</p>\n` : null
+      }</div>\n`;
+    case 'opaque':
+      return null;
+  }
+}
+
+/** Below section and article title, which are h1 and h2. */
+function headingMarkup(level: 1 | 2 | 3, content: Markup): Markup {
+  if (level === 1) return html`<h3>${content}</h3>\n`;
+  return level === 2 ? html`<h4>${content}</h4>\n` : html`<h5>${content}</h5>\n`;
+}
+
+function listMarkup({ ordered, start = 1, items }: ListBlock, noteMark: NoteMark): Markup {
+  const entries = items.map(
+    ({ content, children }) =>
+      html`<li>${inlineMarkup(content, noteMark)}${children ? html`\n${listMarkup(children, noteMark)}` : null}</li>\n`,
+  );
+  if (!ordered) return html`<ul>\n${entries}</ul>\n`;
+  return html`<ol${start === 1 ? null : html` start="${start}"`}>\n${entries}</ol>\n`;
+}
+
+function tableMarkup(table: TableBlock, noteMark: NoteMark): Markup {
+  const { rows } = tableGrid(table);
+  const headerRows = Math.min(table.headerRows, rows.length);
+  const row = (cells: (typeof rows)[number], header: boolean) =>
+    html`<tr>${cells.map(({ columnSpan, rowSpan, paragraphs }) => {
+      const spans = html`${columnSpan > 1 ? html` colspan="${columnSpan}"` : null}${
+        rowSpan > 1 ? html` rowspan="${rowSpan}"` : null
+      }`;
+      const content = paragraphs.map((paragraph) => html`<p>${inlineMarkup(paragraph, noteMark)}</p>`);
+      return header ? html`<th scope="col"${spans}>${content}</th>` : html`<td${spans}>${content}</td>`;
+    })}</tr>\n`;
+  const head = rows.slice(0, headerRows).map((cells) => row(cells, true));
+  const body = rows.slice(headerRows).map((cells) => row(cells, false));
+  return html`<table>\n${table.caption ? html`<caption>${lines(table.caption)}</caption>\n` : null}${
+    head.length > 0 ? html`<thead>\n${head}</thead>\n` : null
+  }${body.length > 0 ? html`<tbody>\n${body}</tbody>\n` : null}</table>\n`;
+}
+
+function figureMarkup(
+  { caption, credit, alternativeText, width }: FigureBlock,
+  fitted: FittedPicture | undefined,
+): Markup {
+  const legend = [
+    caption ? lines(caption) : null,
+    caption && credit ? html` ` : null,
+    credit ? html`<span class="credit">Ảnh: ${lines(credit)}</span>` : null,
+  ];
+  return html`<figure class="${width}">\n${
+    fitted
+      ? pictureMarkup(fitted, alternativeText || caption)
+      : html`<p class="no-picture">[Chưa có ảnh]</p>\n`
+  }${caption || credit ? html`<figcaption>${legend}</figcaption>\n` : null}</figure>\n`;
+}
+
+function pictureMarkup({ picture }: FittedPicture, alternativeText: string): Markup {
+  const source = `data:${picture.mediaType};base64,${Buffer.from(picture.bytes).toString('base64')}`;
+  return html`<img src="${source}" width="${picture.width}" height="${picture.height}" alt="${alternativeText}">\n`;
+}
