@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander';
 import { asDeskError } from '#shared/errors.ts';
 import { defaultLibrary, programPaths } from '../desk/program-paths.ts';
 import { createOutput } from './output.ts';
+import { addCheck } from './verbs/check.ts';
 import { addConvert } from './verbs/convert.ts';
 import { addDemo } from './verbs/demo.ts';
 import { addExport } from './verbs/export.ts';
@@ -30,6 +31,7 @@ for (const add of [
   addShow,
   addExport,
   addConvert,
+  addCheck,
   addVerify,
   addServe,
 ]) {

@@ -7,10 +7,14 @@ import { type Word, wordsOf } from '../text/words.ts';
 const ONSET = /^(?:b|c|ch|d|đ|g|gh|gi|h|k|kh|l|m|n|ng|ngh|nh|p|ph|qu|r|s|t|th|tr|v|x)$/iu;
 const CODA = /^(?:c|ch|m|n|ng|nh|p|t)$/u;
 const VOWEL_FIRST = /^[aăâeêioôơuưyáàảãạấầẩẫậắằẳẵặéèẻẽẹếềểễệíìỉĩịóòỏõọốồổỗộớờởỡợúùủũụứừửữựýỳỷỹỵ]/u;
-/** Words of one vowel group that stand alone: after a single letter they may be a label's ("điểm b ở"). */
+/** Syllables without a consonant before them that are words or parts of words; others are torn off. */
 const STANDS_ALONE = new Set(
-  'ở ấy ai anh ông em ăn uống ước êm y ý ít in ôn oan áp ấp ủy ưu ổn an ân ấn ảnh ánh án âm ẩm ai ép ích im yên yêu yếu'.split(
-    ' ',
+  `a à á ạ ác ách ạch ai ải ái am ám ảm an án ang áng anh ảnh ánh ao ào áo ảo áp át áy ăn ẵm ắng ắt âm ầm ẩm ấm
+  ân ẩn ấn âu ẩu ấu ẩy ấy ấp ập e è é ẻ em én eo èo ép ê êm ếch êu i ì ỉ ít ịch im ỉm in ỉn inh ình ích o ọ ò óc
+  oai oái oan oản oán oang oanh oành oăm oe ong óng ót ô ổ ố ồ ôi ối ổi ôm ốm ôn ổn ồn ôn ông ồng ốc ốp ồ ơ ớ ở ờ
+  ơi ới ơn ớn ớt u ù ú ủ ùa ủa uẩn uất úc uể ui ủi um ùm ung ủng uống uốn uổng úp út uy ủy uỷ úy uý uyên uyển ư ừ
+  ứ ưa ứa ức ưng ứng ửng ước ươn ươm ưỡn ương ướp ướt ưu ưng y ý ỷ ỵ yểm yên yến yết yêu yếu yêng ở`.split(
+    /\s+/u,
   ),
 );
 
@@ -40,6 +44,8 @@ function isBroken(text: string, left: Word, right: Word, before: Word | undefine
     if (/[\d/.–-]/u.test(text.charAt(left.from - 1))) return false;
     return left.text.length > 1 || !(STANDS_ALONE.has(right.text) || isLabelled(before));
   }
+  // "tri ển": the second part is no syllable of the language by itself.
+  if (VOWEL_FIRST.test(right.text) && !STANDS_ALONE.has(right.text) && isSyllable(left.text)) return true;
   // "nghiê n": the first part is no syllable by itself.
   return CODA.test(right.text) && /^\p{L}+$/u.test(left.text) && !isSyllable(left.text);
 }

@@ -39,7 +39,8 @@ const PATTERNS: readonly Pattern[] = [
     suggestion: lastCapitalised,
   },
   {
-    expression: /(thứ (?:hai|ba|tư|năm|sáu|bảy))(?=,? (?:ngày )?\d{1,2}[/-]\d| (?:hằng|hàng) tuần)/gu,
+    expression:
+      /(?<!lần |kỳ |phiên |hạng |\p{L})(thứ (?:hai|ba|tư|năm|sáu|bảy))(?=,? (?:ngày )?\d{1,2}[/-]\d| (?:hằng|hàng) tuần)/gu,
     message: 'Tên ngày trong tuần viết hoa chữ chỉ thứ',
     clause: 'mục V khoản 8 điểm c',
     severity: 'warning',
@@ -83,7 +84,7 @@ const PATTERNS: readonly Pattern[] = [
   },
   {
     expression:
-      /(?<=ngày )(quốc khánh|quốc tế lao động|quốc tế phụ nữ|nhà giáo Việt Nam|thương binh)(?!\p{L})/gu,
+      /(?<=[Nn]gày )(quốc khánh|quốc tế lao động|quốc tế phụ nữ|nhà giáo Việt Nam|thương binh)(?!\p{L})/gu,
     message: 'Tên ngày lễ, ngày kỷ niệm viết hoa',
     clause: 'mục V khoản 5',
     severity: 'warning',

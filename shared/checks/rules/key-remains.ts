@@ -29,7 +29,7 @@ function checkPassage(passage: Passage, report: Report): void {
 }
 
 function vniRemains(word: string): string | null {
-  if (!/^\p{L}+\d{1,3}\p{L}*\d{0,2}$/u.test(word) || !/\p{Ll}/u.test(word) || word.length > 12) return null;
+  if (!/^\p{L}[\p{L}\d]*$/u.test(word) || !/\p{Ll}/u.test(word) || word.length > 12) return null;
   const decoded = decodeVni(word);
   if (decoded === null) return null;
   const base = /^(\p{L}+)(\d+)$/u.exec(word);

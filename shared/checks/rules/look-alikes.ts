@@ -46,7 +46,9 @@ const LOOK_ALIKES: Readonly<Record<string, string>> = {
 const SUSPECT = /[ƣƢÐðƉ\u0370-\u03ff\u0400-\u04ff]/u;
 const INVISIBLE = /[\u00ad\u200b-\u200f\u2028-\u202e\u2060\ufeff]+/gu;
 const WORD = /[\p{L}\p{M}]+/gu;
-const LATIN = /[A-Za-zÀ-ỹ]/u;
+const LATIN = /[\p{Script=Latin}--[ƣƢ]]/v;
+/** A tone on a consonant: nobody's letter in Vietnamese, though some exist elsewhere (ǹ). */
+const TONED_CONSONANT = /([b-df-hj-np-tv-xzđ])[\u0300\u0309\u0323]/iu;
 
 interface Place {
   passage: Passage;
@@ -59,7 +61,7 @@ interface Place {
 function placesOf(passage: Passage): Place[] {
   const { text } = passage;
   const places: Place[] = [];
-  if (SUSPECT.test(text) || /\p{M}/u.test(text)) {
+  if (SUSPECT.test(text) || /[\p{M}ǹǸ]/u.test(text)) {
     for (const match of text.matchAll(WORD)) {
       const place = suspectWord(match[0]);
       if (place) places.push({ passage, from: match.index, to: match.index + match[0].length, ...place });
@@ -76,6 +78,10 @@ function suspectWord(word: string): { suggestion: string; letter: string } | nul
   const letter = [...word].find((candidate) => LOOK_ALIKES[candidate] !== undefined);
   const mixed = letter && (LATIN.test(word) || /[ƣƢÐðƉ]/u.test(word));
   if (mixed) return { suggestion: [...word].map((each) => LOOK_ALIKES[each] ?? each).join(''), letter };
+  const apart = word.normalize('NFD');
+  if (TONED_CONSONANT.test(apart)) {
+    return { suggestion: apart.replace(TONED_CONSONANT, '$1').normalize('NFC'), letter: 'dấu rời' };
+  }
   const composed = word.normalize('NFC');
   const stray = /\p{M}/u.exec(composed)?.[0];
   if (stray === undefined) return null;

@@ -68,6 +68,10 @@ function ungrouped(written: string, before: string, after: string): FormFault | 
 function brokenGrouping(written: string, before: string): boolean {
   if (DAY_OR_MONTH.test(written) || /(?:ngày|tháng|bản|IP|mục|điểm)\s*$/iu.test(before)) return false;
   if (/^\d{1,3}\.\d{4,}(?:,\d+)?$/.test(written)) return true;
+  // An address of a machine.
+  if (/^(?:\d{1,3}\.){3}\d{1,3}$/.test(written) && written.split('.').every((part) => Number(part) < 256)) {
+    return false;
+  }
   const groups = written.replace(/,\d+$/u, '').split('.').slice(1);
   if (groups.length < 2) return false;
   return groups.some((group) => group.length === 3) && groups.some((group) => group.length !== 3);

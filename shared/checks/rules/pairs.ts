@@ -47,7 +47,7 @@ function unpairedOf(passage: Passage): Unpaired {
       close.push(mark);
     }
   }
-  const straight = [...passage.text.matchAll(/"/gu)];
+  const straight = [...passage.text.matchAll(/(?<!\d)"/gu)];
   const odd = straight.length % 2 === 1 ? straight.at(-1) : undefined;
   if (odd) {
     const opens = /^[\p{L}\d]/u.test(passage.text.slice(odd.index + 1));
@@ -70,6 +70,9 @@ function checkArticle({ passages }: Subject, report: Report): void {
       unclosed(running.mark);
       running = null;
     }
+    // A last paragraph that opens anew and closes ends the quotation of those before it.
+    const opensAnew = running !== null && passage.text.trimStart().startsWith(running.mark.sign);
+    if (opensAnew && open.length === 0 && close.length === 0) running = null;
     for (const mark of close) {
       if (isQuotation(mark) && running && sameKind(running.mark, mark)) running = null;
       else unopened(mark);

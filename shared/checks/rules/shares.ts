@@ -11,7 +11,7 @@ import { type Sentence, sentencesOf } from '../text/sentences.ts';
 const TIE =
   /^([^.;!?]{0,70}?)(?:đạt|chiếm|bằng|tương đương|tương ứng|tức(?: là)?|=|\()\s*(?:(?:tỷ|tỉ) (?:lệ|trọng)|mức|được|với|là|hơn|trên|gần|khoảng|chừng|xấp xỉ|quá|dưới|:|\s)*$/iu;
 /** "5 bộ có tỷ lệ … đạt 100%": the share is of something else than the five. */
-const OTHER_SHARE = /(?:tỷ lệ|tỉ lệ|chỉ số|chỉ tiêu|điểm số|mức độ|đều)/iu;
+const OTHER_SHARE = /(?:tỷ lệ|tỉ lệ|chỉ số|điểm số|mức độ|đều)/iu;
 /** "đạt 80% kế hoạch", "tăng 5% so với năm trước": the whole is another one. */
 const OTHER_WHOLE =
   /^\s*\)?,?\s*(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu|nghị quyết|so với|cùng kỳ|của|dân số|GRDP|GDP|biên chế|theo|vốn)/iu;
@@ -20,7 +20,11 @@ const FRACTION = /(?<![\p{L}\d.,/-])(\d[\d.]*)\/(\d[\d.]*\d|\d)(?![\d/\p{L}-])/g
 const DATE_BEFORE =
   /(?:ngày|tháng|từ|đến|trước|sau|hết|quý|năm|số|và|-|–|\(|sáng|chiều|tối|Hai|Ba|Tư|Năm|Sáu|Bảy|nhật),?\s*$/iu;
 /** "trong đó", "trong số", "trong tổng số": a whole stands before them and its parts behind. */
-const WHOLE_MARK = /trong (?:đó|số|tổng số)/giu;
+const WHOLE_MARK =
+  /trong (?:đó|số|tổng số)|(?<!\p{L})qua (?:kiểm tra|khảo sát|rà soát|thẩm định|thanh tra)/giu;
+
+/** Letters between a part and "trong số": room for a noun. */
+const LONGEST_NOUN = 16;
 
 interface Share {
   part: number;
@@ -73,6 +77,11 @@ function sharesOfWhole(text: string, figures: readonly Figure[]): Share[] {
       ? counts.find((figure) => figure.from >= mark.index && figure.from - mark.index < 40)
       : counts.findLast((figure) => figure.to <= mark.index);
     if (!whole) continue;
+    // "26 trong tổng số 32 đơn vị": here the part comes first.
+    const ahead = behind ? counts.findLast((figure) => figure.to <= mark.index) : undefined;
+    if (ahead && mark.index - ahead.to <= LONGEST_NOUN && ahead.value < whole.value) {
+      shares.push({ part: ahead.value, whole: whole.value, slack: slackOf(whole), from: whole.to });
+    }
     const limit = text.slice(mark.index + 8).search(WHOLE_MARK_ONCE);
     const end = limit < 0 ? text.length : mark.index + 8 + limit;
     for (const part of counts) {
@@ -85,7 +94,7 @@ function sharesOfWhole(text: string, figures: readonly Figure[]): Share[] {
   return shares;
 }
 
-const WHOLE_MARK_ONCE = /trong (?:đó|số|tổng số)/iu;
+const WHOLE_MARK_ONCE = new RegExp(WHOLE_MARK.source, 'iu');
 
 function isYear(text: string, figure: Figure): boolean {
   return (

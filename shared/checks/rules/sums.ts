@@ -28,7 +28,7 @@ function judge(passage: Passage, { text, from }: Sentence, mark: RegExpExecArray
   const stop = text.slice(start).search(bracket ? /\)/u : /[.;(]|, trong đó|, còn/u);
   const end = stop < 0 ? text.length : start + stop;
   const inside = figures.filter((figure) => figure.from >= start && figure.to <= end);
-  const parts = inside.filter((figure) => PART_BEFORE.test(text.slice(start - 1, figure.from)));
+  const parts = inside.filter((figure) => PART_BEFORE.test(text.slice(start, figure.from)));
   const unsure = inside.length !== parts.length || parts.length < 2 || !parts.every(isCount);
   if (unsure || bracketIsRange(text.slice(start, end))) return;
   const sum = parts.reduce((total, { value }) => total + value, 0);

@@ -19,7 +19,8 @@ const NAMES: Readonly<Record<string, string>> = {
   bẩy: 'Thứ Bảy',
   '7': 'Thứ Bảy',
 };
-const BEFORE = /(?<!\p{L})(?:thứ (hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|(chủ nhật))[,\s(]*(?:ngày\s+)?$/iu;
+const BEFORE =
+  /(?<!\p{L}|lần |kỳ |phiên )(?:thứ (hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|(chủ nhật))[,\s(]*(?:ngày\s+)?$/iu;
 const AFTER =
   /^\s*[(,]\s*(?:(?:nhằm|tức|vào)\s+)?(?:thứ (hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|(chủ nhật))(?!\p{L})/iu;
 

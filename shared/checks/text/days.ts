@@ -16,7 +16,7 @@ const IN_WORDS =
   /(?<!\p{L})ngày (\d{1,2}) tháng (\d{1,2}|Giêng|Một|Hai|Ba|Tư|Năm|Sáu|Bảy|Tám|Chín|Mười)(?: năm (\d{4}))?(?![\d\p{L}])/giu;
 /** Without a year only behind "ngày" or a day of the week: 15/28 is a fraction. */
 const WITHOUT_YEAR =
-  /(?<=(?:ngày|hai|ba|tư|năm|sáu|bảy|nhật),? )(\d{1,2})([/-])(\d{1,2})(?![\d/.,%-]\d|\d|[/-])/giu;
+  /(?<=(?<!\p{L})(?:ngày|thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật),? )(\d{1,2})([/-])(\d{1,2})(?![\d/.,%-]\d|\d|[/-])/giu;
 const MONTHS = ['giêng', 'hai', 'ba', 'tư', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười'];
 
 /** The days of a text, in order, whether they exist or not. */

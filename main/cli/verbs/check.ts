@@ -1,0 +1,97 @@
+/** `desk check ARTICLE|ISSUE|FILE`: editorial findings. Exit 1 when there are any, as linters do. */
+import { existsSync } from 'node:fs';
+import { basename, resolve } from 'node:path';
+import { checkArticle, checkIssue, type IssueArticle } from '#shared/checks/engine.ts';
+import type { Finding, FindingField, Severity } from '#shared/checks/finding.ts';
+import { DeskError } from '#shared/errors.ts';
+import type { Desk } from '../../desk/desk.ts';
+import type { ProgramPaths } from '../../desk/ports.ts';
+import { WorkerPool } from '../../jobs/worker-pool.ts';
+import { type AddVerb, withDesk } from '../verb.ts';
+
+const SEVERITIES: Record<Severity, string> = { error: 'Lỗi', warning: 'Cảnh báo', hint: 'Gợi ý' };
+const FIELDS: Record<FindingField, string> = {
+  kicker: 'chú mục',
+  title: 'tít',
+  lead: 'sapô',
+  document: 'chính văn',
+  footnote: 'cước chú',
+  byline: 'bút danh',
+  via: 'theo',
+  attribution: 'nguồn',
+};
+
+interface Checked {
+  /** Titles by article id; the id is null for an article that is in no library. */
+  titles: Map<string | null, string>;
+  findings: Finding[];
+}
+
+function checkedIssue(articles: readonly IssueArticle[]): Checked {
+  const titles = new Map<string | null, string>(articles.map(({ id, content }) => [id, content.title]));
+  return { titles, findings: checkIssue(articles) };
+}
+
+/** A file on disk, read as an import would: a bulletin's articles are numbered from 1. */
+async function checkFile(file: string, paths: ProgramPaths): Promise<Checked> {
+  const workers = new WorkerPool(paths, 1);
+  try {
+    const request = { path: resolve(file), name: basename(file), as: 'auto' as const };
+    const read = await workers.run('importing.readText', request);
+    if (read.kind === 'bulletin') {
+      const contents = read.bulletin.sections.flatMap(({ articles }) => articles);
+      return checkedIssue(contents.map((content, index) => ({ id: String(index + 1), content })));
+    }
+    if (read.kind === 'article') {
+      return { titles: new Map([[null, read.article.title]]), findings: checkArticle(read.article) };
+    }
+    throw new DeskError('FILE_NOT_TEXT', { name: basename(file) });
+  } finally {
+    await workers.close();
+  }
+}
+
+async function checkStored({ services }: Desk, id: string): Promise<Checked> {
+  try {
+    const issue = await services.issues.get(id);
+    const ids = issue.sections.flatMap(({ articles }) => articles.map((article) => article.id));
+    const whole = await services.articles.whole(ids);
+    return checkedIssue(
+      ids.flatMap((articleId) => {
+        const content = whole.get(articleId);
+        return content ? [{ id: articleId, content }] : [];
+      }),
+    );
+  } catch (thrown) {
+    if (!(thrown instanceof DeskError) || thrown.code !== 'NOT_FOUND') throw thrown;
+  }
+  const article = await services.articles.get(id);
+  return checkedIssue([{ id, content: article }]);
+}
+
+/** Findings as lines under the title of each article. */
+function linesOf({ titles, findings }: Checked): string[] {
+  if (findings.length === 0) return ['Không thấy lỗi nào.'];
+  const byArticle = Map.groupBy(findings, ({ articleId }) => articleId ?? null);
+  return [...byArticle].flatMap(([id, found]) => [
+    titles.get(id) ?? titles.get(null) ?? '',
+    ...found.flatMap(({ severity, rule, message, excerpt, suggestion, place }) => [
+      `  ${SEVERITIES[severity]} (${FIELDS[place.field]}, ${rule}): ${message}`,
+      ...(excerpt === '' ? [] : [`    «${excerpt}»${suggestion ? ` → «${suggestion}»` : ''}`]),
+    ]),
+    '',
+  ]);
+}
+
+export const addCheck: AddVerb = (program, context) => {
+  program
+    .command('check <target>')
+    .description('kiểm tra lỗi biên tập của một bài, một số báo, hoặc một tệp')
+    .action(async (target: string, _options, command) => {
+      const checked = existsSync(target)
+        ? await checkFile(target, context.paths)
+        : await withDesk(command, context, 'refuse', (desk) => checkStored(desk, target));
+      context.output.result({ findings: checked.findings }, () => linesOf(checked));
+      if (checked.findings.length > 0) process.exitCode = 1;
+    });
+};
