@@ -191,7 +191,7 @@ describe('what PDFs set in .VnTime yield', () => {
 
 describe('the work', () => {
   const best = (text: string) => {
-    const times = [0, 1, 2, 3, 4].map(() => {
+    const times = [0, 1, 2].map(() => {
       const start = performance.now();
       convertText(text);
       return performance.now() - start;
@@ -209,8 +209,8 @@ describe('the work', () => {
     ['one row of marks', (size: number) => `a${'.'.repeat(300 * size)}a${'\u0301'.repeat(300 * size)}`],
     ['one line of capitals', (size: number) => 'CéNG HßA x· '.repeat(50 * size)],
   ])('grows with the length of the text, not with its square: %s', (_name, make) => {
-    best(make(10));
-    // Sixteen times the text: 16 when linear, 256 when quadratic.
-    expect(best(make(160)) / best(make(10))).toBeLessThan(64);
+    best(make(4));
+    // Sixty-four times the text: about 64 when linear, about 4,096 when quadratic, whatever else the machine does.
+    expect(best(make(256)) / best(make(4))).toBeLessThan(640);
   });
 });

@@ -62,14 +62,22 @@ interface DecodeOptions {
 
 function decodeStretch(part: string, encoding: LegacyEncoding, options: DecodeOptions): DecodedStretch {
   const codec = CODECS[encoding];
+  /** Texts repeat their words: each is decoded once. */
+  const known = new Map<string, string>();
   const words = part.replace(WORD, (word) => {
-    if (isUnicodeOnly(word)) return word;
-    if (isAddress(word)) return encoding === 'viqr' ? withoutEscapes(word) : word;
-    const { text } = codec.decode(word);
-    return encoding === 'viqr' && !options.surely && !isSoundViqr(word, text) ? withoutEscapes(word) : text;
+    const text = known.get(word) ?? decodeWord(word, encoding, options.surely);
+    known.set(word, text);
+    return text;
   });
   const text = options.capitals ? words.toUpperCase() : raiseCapitals(words, codec.withoutCapital);
   return encoding === 'tcvn3' ? settleStandIns(part, text, options.keepStandIns) : { text, standIns: [] };
+}
+
+function decodeWord(word: string, encoding: LegacyEncoding, surely: boolean): string {
+  if (isUnicodeOnly(word)) return word;
+  if (isAddress(word)) return encoding === 'viqr' ? withoutEscapes(word) : word;
+  const { text } = CODECS[encoding].decode(word);
+  return encoding === 'viqr' && !surely && !isSoundViqr(word, text) ? withoutEscapes(word) : text;
 }
 
 /** VIQR writes with the points and brackets of all text: what becomes no Vietnamese was none ("ADD", "a.b"). */
