@@ -61,6 +61,7 @@ export function ComposedRow(props: ComposedRowProps) {
       ref={sortable.setNodeRef}
       className={styles.row}
       data-article={article.id}
+      data-container={container}
       data-selected={isSelected || undefined}
       data-dragged={sortable.isDragging || undefined}
       style={{ transform: CSS.Translate.toString(sortable.transform), transition: sortable.transition }}

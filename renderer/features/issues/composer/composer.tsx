@@ -1,7 +1,7 @@
 /** Composing: articles not placed at the left, the issue's sections as cards in the middle. */
 import { DndContext, DragOverlay, MeasuringStrategy } from '@dnd-kit/core';
 import { SearchBox } from '@fluentui/react-components';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { PreviewPages } from '#main/features/preview/preview.service.ts';
@@ -17,6 +17,7 @@ import { ComposedRow } from './composed-row.tsx';
 import styles from './composer.module.css';
 import type { RowActions } from './row-actions.ts';
 import { useDragging } from './use-dragging.ts';
+import { useFollowingFocus } from './use-following-focus.ts';
 import { useSpokenPlaces } from './use-spoken-places.ts';
 
 interface ComposerProps {
@@ -58,18 +59,13 @@ export function Composer(props: ComposerProps) {
     (row) => !inIssue.has(row.id) && (row.id === dragging?.article.id || fold(row.title).includes(wanted)),
   );
 
-  // A row that moves to another list is made anew there: the focus goes along.
-  const focusNext = useRef<string | null>(null);
-  useEffect(() => {
-    if (focusNext.current === null) return;
-    document.querySelector<HTMLElement>(`[data-article="${focusNext.current}"] button`)?.focus();
-    focusNext.current = null;
-  });
+  const { expectAt } = useFollowingFocus();
   const move = (article: ArticleSummary, to: Placement | null) => {
-    focusNext.current = article.id;
+    const next = withMove(issue, article, to);
+    const place = placeOf(next, article.id);
+    expectAt(article.id, place);
     composing.move(article, to);
-    const place = spoken.place(withMove(issue, article, to), to, article.id);
-    props.onAnnounce(spoken.dropped(article.title, place));
+    props.onAnnounce(spoken.dropped(article.title, spoken.place(next, place, article.id)));
   };
   const actions: RowActions = {
     sections: issue.sections,

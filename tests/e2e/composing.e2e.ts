@@ -1,0 +1,90 @@
+/** Composing an issue: by mouse, by keyboard, and back again. */
+
+import { openIssue, titlesIn } from './support/rooms.ts';
+import { expect, test } from './support/test.ts';
+
+const CENTRAL = 'Tin cải cách hành chính Trung ương';
+const CITY = 'Tin cải cách hành chính thành phố';
+const FIRST = 'Cấp xã làm dịch vụ công: đo bằng việc của dân';
+const SECOND = 'Việc gần dân phải làm xong gần dân';
+const UNPLACED = 'Tủ sách pháp luật ở bến phà';
+
+test('an article is dragged by mouse into another section, the pages follow, and undo takes it back', async ({
+  desk,
+}) => {
+  const { page } = desk;
+  await openIssue(page);
+  const row = page.locator('li[data-article]', { hasText: FIRST });
+  const pagesBefore = await row.getByText(/^tr\. /).textContent();
+  const target = page.locator('li[data-article]', { hasText: 'Chuyến xe hồ sơ trên đường cồn' });
+  const from = await row.boundingBox();
+  const to = await target.boundingBox();
+  if (!from || !to) throw new Error('rows are not on the screen');
+  await page.mouse.move(from.x + 80, from.y + from.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(from.x + 90, from.y + from.height / 2 + 20, { steps: 4 });
+  await page.mouse.move(to.x + 90, to.y + to.height / 2, { steps: 12 });
+  await page.mouse.up();
+
+  await expect(titlesIn(page, CENTRAL).first()).toHaveText(SECOND);
+  await expect(titlesIn(page, CITY)).toContainText([FIRST]);
+  const moved = page.getByRole('list', { name: CITY, exact: true }).locator('li', { hasText: FIRST });
+  await expect(moved.getByText(/^tr\. /)).not.toHaveText(pagesBefore ?? '');
+
+  await page.keyboard.press('Control+z');
+  await expect(titlesIn(page, CENTRAL).first()).toHaveText(FIRST);
+  await page.keyboard.press('Control+y');
+  await expect(titlesIn(page, CENTRAL).first()).toHaveText(SECOND);
+  await page.reload();
+  await expect(titlesIn(page, CENTRAL).first()).toHaveText(SECOND);
+});
+
+test('the keyboard moves articles inside a section, between sections and out of the pool', async ({
+  desk,
+}) => {
+  const { page } = desk;
+  await openIssue(page);
+  const grab = (title: string) =>
+    page.locator('li[data-article]', { hasText: title }).locator('button').first();
+  await grab(FIRST).focus();
+  await page.keyboard.press('Alt+ArrowDown');
+  await expect(titlesIn(page, CENTRAL).nth(1)).toHaveText(FIRST);
+  await expect(grab(FIRST)).toBeFocused();
+  await page.keyboard.press('Alt+Shift+ArrowDown');
+  await expect(titlesIn(page, CITY).first()).toHaveText(FIRST);
+  await expect(grab(FIRST)).toBeFocused();
+  await expect(
+    page.locator('main').getByText(`Đã đặt ‘${FIRST}’ vào ${CITY}, vị trí 1 trên 7.`),
+  ).toBeAttached();
+
+  await grab(UNPLACED).focus();
+  await page.keyboard.press('Alt+ArrowDown');
+  await expect(titlesIn(page, CENTRAL)).toContainText([UNPLACED]);
+  await page.keyboard.press('Control+z');
+  await expect(titlesIn(page, 'Bài chưa xếp')).toHaveText([UNPLACED]);
+});
+
+test('a row is picked up by the space key and put down elsewhere, said aloud in Vietnamese', async ({
+  desk,
+}) => {
+  const { page } = desk;
+  await openIssue(page);
+  await page.locator('li[data-article]', { hasText: FIRST }).locator('button').first().focus();
+  await page.keyboard.press('Space');
+  await expect(page.getByText(/đang ở Tin cải cách hành chính Trung ương, vị trí 1 trên 3/)).toBeAttached();
+  await page.keyboard.press('ArrowDown');
+  await expect(page.getByText(/đang ở Tin cải cách hành chính Trung ương, vị trí 2/)).toBeAttached();
+  await page.keyboard.press('Space');
+  await expect(titlesIn(page, CENTRAL).nth(1)).toHaveText(FIRST);
+});
+
+test('number, date and theme of an issue can be changed', async ({ desk }) => {
+  const { page } = desk;
+  await openIssue(page);
+  await page.keyboard.press('Alt+Enter');
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel(/^Số/).fill('12/2026');
+  await dialog.getByLabel('Chủ đề').fill('Một cửa, một lần');
+  await dialog.getByRole('button', { name: 'Lưu' }).click();
+  await expect(page.getByRole('heading', { name: 'Số 12/2026' })).toBeVisible();
+});

@@ -1,0 +1,65 @@
+/** Bringing files in by dropping them. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { ROOT } from './support/command-line.ts';
+import { expect, test } from './support/test.ts';
+
+/** Drops files onto the window as a person does, the overlay coming and going. */
+async function drop(page: Page, files: { name: string; bytes: Buffer }[]): Promise<void> {
+  const transfer = await page.evaluateHandle(
+    (given) => {
+      const data = new DataTransfer();
+      for (const { name, base64 } of given) {
+        const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+        data.items.add(new File([bytes], name));
+      }
+      return data;
+    },
+    files.map(({ name, bytes }) => ({ name, base64: bytes.toString('base64') })),
+  );
+  await page.dispatchEvent('main', 'dragenter', { dataTransfer: transfer });
+  await expect(page.getByText('Thả để nhập vào thư viện')).toBeVisible();
+  await page.dispatchEvent('main', 'drop', { dataTransfer: transfer });
+  await expect(page.getByText('Thả để nhập vào thư viện')).toBeHidden();
+}
+
+const bulletin = () => readFile(join(ROOT, 'tests', 'fixtures', 'bulletins', 'muc-luc-danh-so.txt'));
+
+test('a bulletin dropped onto the window becomes an issue, which can be thrown away again', async ({
+  desk,
+}) => {
+  const { page } = desk;
+  await expect(page.getByRole('heading', { name: /^Chào/ })).toBeVisible();
+  await drop(page, [{ name: 'ban-tin.txt', bytes: await bulletin() }]);
+  const dialog = page.getByRole('dialog', { name: 'Nhập tệp' });
+  await expect(dialog.getByText('Đã nhập 1 tệp')).toBeVisible({ timeout: 30_000 });
+  await expect(dialog).toContainText(/1 số báo · \d+ bài/);
+  await dialog.getByRole('button', { name: 'Bỏ vào thùng rác' }).click();
+  await expect(page.getByText('Đã bỏ những gì vừa nhập vào thùng rác').last()).toBeVisible();
+  await page.getByRole('navigation').getByRole('link', { name: 'Số báo' }).click();
+  await expect(page.getByRole('list', { name: 'Danh sách số báo' }).getByRole('listitem')).toHaveCount(1);
+
+  await drop(page, [{ name: 'ban-tin.txt', bytes: await bulletin() }]);
+  await dialog.getByRole('button', { name: 'Mở số báo' }).click();
+  await expect(
+    page.getByRole('region', { name: 'Chuyên mục của số báo' }).locator('li[data-article]').first(),
+  ).toBeVisible();
+});
+
+test('bad files say what is wrong with them, and the good one beside them comes in', async ({ desk }) => {
+  const { page } = desk;
+  await expect(page.getByRole('heading', { name: /^Chào/ })).toBeVisible();
+  await drop(page, [
+    { name: 'trong.txt', bytes: Buffer.alloc(0) },
+    { name: 'chuong-trinh.txt', bytes: Buffer.from([0x4d, 0x5a, 0, 0, 1, 2, 3, 0, 255, 0, 0, 7]) },
+    { name: 'hong.jpg', bytes: Buffer.from('không phải là ảnh') },
+    { name: 'ban-tin.txt', bytes: await bulletin() },
+  ]);
+  const dialog = page.getByRole('dialog', { name: 'Nhập tệp' });
+  await expect(dialog.getByText('Đã nhập 1 tệp · 3 tệp không nhập được')).toBeVisible({ timeout: 30_000 });
+  await expect(dialog).toContainText('Tệp ‘trong.txt’ không có nội dung');
+  await expect(dialog).toContainText('FILE_EMPTY');
+  await expect(dialog).toContainText('FILE_NOT_TEXT');
+  await expect(dialog).toContainText('PICTURE_INVALID');
+});

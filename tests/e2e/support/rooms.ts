@@ -1,0 +1,36 @@
+/** Ways through the window that several tests take. */
+import { expect, type Page } from '@playwright/test';
+
+/** Goes to a room by its name in the navigation. */
+export async function goToRoom(page: Page, name: string): Promise<void> {
+  await page.getByRole('navigation').getByRole('link', { name }).click();
+}
+
+/** Opens an article from the list. */
+export async function openArticle(page: Page, title: string): Promise<void> {
+  await goToRoom(page, 'Tin bài');
+  await page.getByRole('option', { name: title }).dblclick();
+  await expect(page.getByRole('textbox', { name: 'Tít' })).toHaveValue(title);
+}
+
+/** Opens the sample's issue in the composer, with its pages typeset. */
+export async function openIssue(page: Page): Promise<void> {
+  await goToRoom(page, 'Số báo');
+  await page.getByRole('link', { name: /Số 11\/2026/ }).click();
+  await expect(page.getByText(/^Trang 1\/\d+$/)).toBeVisible({ timeout: 30_000 });
+}
+
+/** The status bar's left end. */
+export function saveStatus(page: Page) {
+  return page.getByRole('contentinfo').getByRole('status');
+}
+
+/** Waits until what was typed is saved. */
+export async function expectSaved(page: Page): Promise<void> {
+  await expect(saveStatus(page)).toContainText(/Đã lưu \d\d:\d\d/);
+}
+
+/** Titles of the articles in a section of the composer, in order. */
+export function titlesIn(page: Page, section: string) {
+  return page.getByRole('list', { name: section, exact: true }).locator('li[data-article] [title]');
+}
