@@ -152,8 +152,10 @@ export const MESSAGES: Messages = {
       `The file ‘${path}’ cannot be written. Close it if it is open, or choose another folder.`,
   },
   DISK_FULL: {
-    vi: ({ folder }) => `Ổ đĩa chứa ‘${folder}’ đã đầy nên chưa ghi được tệp. Hãy giải phóng chỗ trống rồi xuất lại.`,
-    en: ({ folder }) => `The disk of ‘${folder}’ is full, so no file was written. Free some space and export again.`,
+    vi: ({ folder }) =>
+      `Ổ đĩa chứa ‘${folder}’ đã đầy nên chưa ghi được tệp. Hãy giải phóng chỗ trống rồi xuất lại.`,
+    en: ({ folder }) =>
+      `The disk of ‘${folder}’ is full, so no file was written. Free some space and export again.`,
   },
   TEMPLATE_UNKNOWN: {
     vi: ({ template }) => `Không có mẫu trình bày ‘${template}’. Hãy chọn một mẫu trong danh sách.`,
@@ -171,7 +173,8 @@ export const MESSAGES: Messages = {
   PDF_STANDARD_UNAVAILABLE: {
     vi: ({ standard }) =>
       `Máy này chưa ghi được PDF theo chuẩn ${standard}. Hãy xuất PDF thường, hoặc xuất trên máy Linux.`,
-    en: ({ standard }) => `This computer cannot write PDF to the standard ${standard}. Export a plain PDF, or export on Linux.`,
+    en: ({ standard }) =>
+      `This computer cannot write PDF to the standard ${standard}. Export a plain PDF, or export on Linux.`,
   },
   JOB_CANCELLED: {
     vi: () => 'Đã hủy. Không có tệp nào được tạo ra.',

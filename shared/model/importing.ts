@@ -1,6 +1,6 @@
 /** What importers hand over: plain values, nothing stored yet. */
 import type { ArticleContent } from './article.ts';
-import type { Warning } from './job.ts';
+import type { Warning, WireError } from './job.ts';
 
 export interface ImportedSection {
   /** Empty when the source names no sections. */
@@ -25,4 +25,15 @@ export interface CreatedThing {
   kind: 'issue' | 'article' | 'source' | 'picture';
   id: string;
   title: string;
+}
+
+/** What became of one file. */
+export interface ImportedFile {
+  file: string;
+  ok: boolean;
+  /** Of a text: "utf-8", "utf-16le" … */
+  encoding?: string;
+  created: CreatedThing[];
+  warnings: Warning[];
+  error: WireError | null;
 }

@@ -16,7 +16,7 @@ import { resolveIssue } from '../../publishing/layout/resolve-issue.ts';
 import type { ResolvedIssue } from '../../publishing/layout/resolved-issue.ts';
 import type { PdfStandardName } from '../../publishing/typst/engine.ts';
 import type { ArticlesService } from '../articles/articles.service.ts';
-import type { IssuesService } from '../issues/issues.service.ts';
+import { type IssuesService, issueTitle } from '../issues/issues.service.ts';
 import type { PicturesService } from '../pictures/pictures.service.ts';
 import type { PublicationsService } from '../publications/publications.service.ts';
 
@@ -86,7 +86,7 @@ export class ExportsService {
   async write(issueId: string, targets: ExportTarget[], options: ExportOptions = {}): Promise<ExportReport> {
     const { issue, warnings } = await this.resolve(issueId, options.template);
     if (issue.sections.every((section) => section.articles.length === 0)) {
-      throw new DeskError('ISSUE_EMPTY', { title: `Số ${issue.number}` });
+      throw new DeskError('ISSUE_EMPTY', { title: issueTitle(issue) });
     }
     return this.#workers.run(
       'publishing.export',

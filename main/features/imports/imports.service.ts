@@ -2,28 +2,18 @@
 import { extname } from 'node:path';
 import { DeskError } from '#shared/errors.ts';
 import type { ArticleContent } from '#shared/model/article.ts';
-import type { CreatedThing, ImportedBulletin, ImportKind } from '#shared/model/importing.ts';
-import type { Progress, Warning, WireError } from '#shared/model/job.ts';
+import type { CreatedThing, ImportedBulletin, ImportedFile, ImportKind } from '#shared/model/importing.ts';
+import type { Progress, Warning } from '#shared/model/job.ts';
 import type { UnitOfWork } from '../../database/unit-of-work.ts';
 import { wireError } from '../../desk/wire-error.ts';
 import type { Explain } from '../../files/disk-errors.ts';
 import type { ReadText } from '../../importing/read-text.task.ts';
 import type { WorkerPool } from '../../jobs/worker-pool.ts';
 import type { ArticlesService } from '../articles/articles.service.ts';
-import type { IssuesService, SectionDraft } from '../issues/issues.service.ts';
+import { type IssuesService, issueTitle, type SectionDraft } from '../issues/issues.service.ts';
 import type { PicturesService } from '../pictures/pictures.service.ts';
 import type { PublicationsService } from '../publications/publications.service.ts';
 import type { SourcesService } from '../sources/sources.service.ts';
-
-export interface ImportedFile {
-  file: string;
-  ok: boolean;
-  /** Of a text: "utf-8", "utf-16le" … */
-  encoding?: string;
-  created: CreatedThing[];
-  warnings: Warning[];
-  error: WireError | null;
-}
 
 export interface FileToImport {
   path: string;
@@ -148,7 +138,7 @@ export class ImportsService {
     const details = { number, date, theme: '' };
     const id = await this.#targets.issues.create(publication.id, details, sections);
     return {
-      created: [{ kind: 'issue', id, title: `Số ${number}` }, ...created],
+      created: [{ kind: 'issue', id, title: issueTitle({ number }) }, ...created],
       warnings: bulletin.warnings,
     };
   }

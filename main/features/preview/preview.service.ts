@@ -4,30 +4,12 @@
  * One worker thread with a warm compiler typesets; only pages that changed come back as drawings. Changes
  * that arrive while it works are answered together by the next run.
  */
-import type { ContentsEntry } from '#shared/model/export.ts';
-import type { WireError } from '#shared/model/job.ts';
+import type { PreviewEvent } from '#shared/model/preview.ts';
 import type { DeskEvents } from '../../desk/events.ts';
 import { wireError } from '../../desk/wire-error.ts';
 import type { Explain } from '../../files/disk-errors.ts';
 import type { WorkerPool } from '../../jobs/worker-pool.ts';
 import type { ExportsService } from '../exports/exports.service.ts';
-
-export interface PreviewPage {
-  /** Names the drawing at `/preview/<hash>.svg`; the same page has the same name. */
-  hash: string;
-  /** Points (1/72 inch). */
-  width: number;
-  height: number;
-}
-
-export interface PreviewPages {
-  pages: PreviewPage[];
-  contents: ContentsEntry[];
-  /** First and last page, from 1, by article id. */
-  articles: Record<string, { firstPage: number; lastPage: number }>;
-}
-
-export type PreviewEvent = { type: 'pages'; preview: PreviewPages } | { type: 'failed'; error: WireError };
 
 /** Drawings kept for windows that ask for them; a 64-page issue has 64, its edits a few more. */
 const KEPT_DRAWINGS = 400;

@@ -3,7 +3,7 @@ import { Button } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
-import type { PreviewPages } from '#main/features/preview/preview.service.ts';
+import type { PreviewPages } from '#shared/model/preview.ts';
 import type { IssueSummary } from '#shared/model/issue.ts';
 import { places } from '../../app/places.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { PreviewPages } from '#main/features/preview/preview.service.ts';
+import type { PreviewPages } from '#shared/model/preview.ts';
 import { firstChangedPage } from './changed-page.ts';
 
 const pages = (...hashes: string[]): PreviewPages => ({

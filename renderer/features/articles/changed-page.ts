@@ -1,4 +1,4 @@
-import type { PreviewPages } from '#main/features/preview/preview.service.ts';
+import type { PreviewPages } from '#shared/model/preview.ts';
 
 /** The first page of the article that is not as it was, from 1; null when none is, or nothing was there before. */
 export function firstChangedPage(

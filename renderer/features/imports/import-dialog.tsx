@@ -13,7 +13,7 @@ import {
 import { useMutation } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ImportedFile } from '#main/features/imports/imports.service.ts';
+import type { ImportedFile } from '#shared/model/importing.ts';
 import { useNotify } from '../../app/notices.tsx';
 import { useDesk, useDeskCalls, useFiles } from '../../desk-client/desk-client.tsx';
 import { type Failure, failureOf } from '../../desk-client/failure.ts';

@@ -3,7 +3,7 @@ import { Button } from '@fluentui/react-components';
 import { CheckmarkCircleRegular, ErrorCircleRegular, WarningRegular } from '@fluentui/react-icons';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
-import type { ImportedFile } from '#main/features/imports/imports.service.ts';
+import type { ImportedFile } from '#shared/model/importing.ts';
 import type { CreatedThing } from '#shared/model/importing.ts';
 import { places } from '../../app/places.ts';
 import { FailureNotice } from '../../ui/failure-notice.tsx';

@@ -4,7 +4,7 @@ import { SearchBox } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
-import type { PreviewPages } from '#main/features/preview/preview.service.ts';
+import type { PreviewPages } from '#shared/model/preview.ts';
 import type { ArticleSummary } from '#shared/model/article.ts';
 import type { Issue, Placement } from '#shared/model/issue.ts';
 import { fold } from '#shared/vietnamese/normalise.ts';

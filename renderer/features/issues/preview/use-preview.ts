@@ -1,7 +1,7 @@
 /** The typeset pages, as they change. */
 import { useSubscription } from '@trpc/tanstack-react-query';
 import { useEffect, useState } from 'react';
-import type { PreviewEvent, PreviewPages } from '#main/features/preview/preview.service.ts';
+import type { PreviewEvent, PreviewPages } from '#shared/model/preview.ts';
 import { useDesk } from '../../../desk-client/desk-client.tsx';
 import { type Failure, failureOf } from '../../../desk-client/failure.ts';
 
