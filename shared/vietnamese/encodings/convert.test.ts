@@ -61,12 +61,22 @@ describe('Unicode text', () => {
     'C:\\Users\\Lan\\ho.so.txt, /tmp/ba.n, www.a.example/u?x=1',
     '© 2026 ® ™ § 5, 3×4 = 12, ½ lít, 30 °C, «trích», 5 µm, m²',
     '1.325 hồ sơ; 93,02%; 05/9/2024; 35/2023/QH15',
+    "Le ministère a publié un décret sur la réforme de l'État. Çà et là, un élève naïf a dû payer.",
+    'A administração pública não é só papéis: são pessoas. João e Inês irão à reunião amanhã às três.',
+    'Die Behörde für Bürger in München prüft täglich über hundert Anträge. Größe, Maß und Fuß.',
+    'El señor Muñoz pidió más información. ¿Cuándo? ¡Mañana! Él está aquí, qué bien.',
+    'Í dag er það gott veður og ég fór út að ganga. Ísland er land þitt.',
+    'Naïve café: 10 µm ± 2 µm; ½ × ¾; §§ 3–5; «mot»',
     'Привет, κόσμε, 你好',
     '',
     ' \n\n',
   ])('stays, whatever stands beside it: %s', (text) => {
     expect(convertText(text).text).toBe(text);
     expect(convertText(`${LINE}\n${text}\n`).text).toBe(`${LINE}\n${text}\n`);
+    const between = (lines: string) => `${LINE}\n${text}\n${lines}\n${text}`;
+    for (const encoding of ['vni', 'tcvn3'] as const) {
+      expect(convertText(between(CODECS[encoding].encode(LINE))).text).toBe(between(LINE));
+    }
   });
 });
 

@@ -1,12 +1,14 @@
 /** What it costs to read a word in each encoding. */
 import { CODECS } from './codecs.ts';
 import { ENCODINGS, LEGACY_ENCODINGS, type LegacyEncoding } from './encoding.ts';
-import { strangeness } from './strangeness.ts';
+import { NO_SYLLABLE, strangeness } from './strangeness.ts';
 import { isAddress, isUnicodeOnly, VISCII_CONTROLS } from './words.ts';
 
 const STRANGEST = 6;
 const NEVER = 1e6;
 const UNREAD_LETTER = 3;
+/** Where neither reading is sound, the word is of another language, and Unicode. */
+const AS_STRANGE_IN_UNICODE = 2;
 /** Where both readings are sound, Unicode is likelier. */
 const AS_GOOD_IN_UNICODE = 0.25;
 /** Points and question marks behind a vowel are marks where the words around them have some. */
@@ -53,7 +55,8 @@ function legacyCost(word: string, encoding: LegacyEncoding, asUnicode: number): 
   if (asUnicode === 0 && text !== word) cost += encoding === 'viqr' ? AS_GOOD_AS_POINTS : AS_GOOD_IN_UNICODE;
   if (encoding === 'viqr' && strange > 0)
     cost = text === word ? cost + FOREIGN_IN_VIQR : Math.min(cost, MISSPELT_VIQR);
+  if (strange >= NO_SYLLABLE && asUnicode >= NO_SYLLABLE && text !== word) cost += AS_STRANGE_IN_UNICODE;
   // Unchanged, it is as strange as before: VIQR is no more VNI than it is Unicode.
   if (text === word) cost = Math.max(cost, asUnicode + LEGACY_AT_ALL);
-  return Math.min(cost, STRANGEST + LEGACY_AT_ALL);
+  return Math.min(cost, STRANGEST + AS_STRANGE_IN_UNICODE);
 }

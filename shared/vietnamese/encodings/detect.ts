@@ -17,8 +17,11 @@ export interface Stretch {
   to: number;
 }
 
-/** In and out of a line costs more than one strange word (3), so that one foreign name changes nothing. */
-const CHANGE_IN_SENTENCE = 2.5;
+/**
+ * In and out of a line costs more than one strange word (3), so that one foreign name changes nothing; inside a
+ * sentence even a stretch that is there already costs more to reach further.
+ */
+const CHANGE_IN_SENTENCE = 4.3;
 const CHANGE_IN_LINE = 2.2;
 const CHANGE_AT_LINE_END = 1.2;
 /** The end of the text is part of a change back: a strange last word is no other encoding either. */

@@ -24,6 +24,8 @@ const GLUED = new RegExp(
   'u',
 );
 const LETTERS = /[\p{L}\p{M}]+/gu;
+/** Micrometres and their like. */
+const UNIT = /^[µμ][mgslLAVFW]$/;
 const VIETNAMESE_CAPITALS = /^[A-ZĂÂĐÊÔƠƯ]{2,8}$/;
 
 /**
@@ -40,6 +42,7 @@ export function strangeness(word: string): number {
 
 function strangenessOf(letters: string): number {
   if (isSyllable(letters)) return 0;
+  if (UNIT.test(letters)) return 0;
   const isAscii = /^[A-Za-z]+$/.test(letters);
   if (letters.length === 1 && (isAscii || /[đĐ]/.test(letters))) return 0;
   if (VIETNAMESE_CAPITALS.test(letters)) return isAscii ? 0 : ABBREVIATION;
