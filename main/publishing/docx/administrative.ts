@@ -3,7 +3,7 @@ import { BorderStyle, type FileChild, Paragraph, Table, TableCell, TableRow, Wid
 import type { BlockOf } from '#shared/document/schema.ts';
 import { textRun } from './inline.ts';
 import { TEXT_TWIPS } from './measures.ts';
-import { STYLE } from './styles.ts';
+import { STYLE } from './style-names.ts';
 
 type Recipients = BlockOf<'recipients'>;
 type Signature = BlockOf<'signature'>;

@@ -3,7 +3,7 @@ import { BorderStyle, type FileChild, type IParagraphOptions, Paragraph } from '
 import type { ResolvedArticle } from '../layout/resolved-issue.ts';
 import { bodyBlocks } from './blocks.ts';
 import { textRun } from './inline.ts';
-import { COLOUR, STYLE } from './styles.ts';
+import { COLOUR, STYLE } from './style-names.ts';
 import type { Writing } from './writing.ts';
 
 /** Parts an article from the one before it on the page. */

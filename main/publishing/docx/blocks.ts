@@ -5,7 +5,7 @@ import { documentFoot } from './administrative.ts';
 import { figureParagraphs } from './figure.ts';
 import { type FootnoteMark, inlineChildren, textRun } from './inline.ts';
 import { listParagraphs } from './lists.ts';
-import { STYLE } from './styles.ts';
+import { STYLE } from './style-names.ts';
 import { tableBlocks } from './table.ts';
 import type { Writing } from './writing.ts';
 

@@ -15,7 +15,7 @@ import {
 import type { BoundEntry } from './headings.ts';
 import { textRun } from './inline.ts';
 import { TEXT_TWIPS } from './measures.ts';
-import { STYLE } from './styles.ts';
+import { STYLE } from './style-names.ts';
 import { element, fieldBegin, fieldEnd, fieldRuns } from './xml.ts';
 
 const INSTRUCTION = 'TOC \\o "1-2" \\h \\z';

@@ -8,7 +8,7 @@ import { imageOptions, legendRuns, legendText } from './figure.ts';
 import { textRun } from './inline.ts';
 import { TEXT_WIDTH } from './measures.ts';
 import type { FittedPicture } from './pictures.ts';
-import { STYLE } from './styles.ts';
+import { STYLE } from './style-names.ts';
 import { type Teaser, teasersTable } from './teasers.ts';
 
 /** The cover's picture is as wide as the text; what it is too high is cropped. */

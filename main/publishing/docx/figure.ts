@@ -12,7 +12,7 @@ import type { FigureBlock } from '#shared/document/schema.ts';
 import { textRun } from './inline.ts';
 import { drawingPixels, TEXT_WIDTH } from './measures.ts';
 import type { FittedPicture } from './pictures.ts';
-import { COLOUR, STYLE } from './styles.ts';
+import { COLOUR, STYLE } from './style-names.ts';
 
 /** Widest and tallest print of a figure, in millimetres. */
 export const FIGURE_BOUNDS = {

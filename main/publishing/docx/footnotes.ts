@@ -2,7 +2,7 @@
 import { Bookmark, FootnoteReferenceRun, Paragraph, type ParagraphChild } from 'docx';
 import type { ArticleDocument } from '#shared/document/schema.ts';
 import { type FootnoteMark, inlineChildren, noFootnotes, textRun } from './inline.ts';
-import { STYLE } from './styles.ts';
+import { STYLE } from './style-names.ts';
 import { fieldRuns } from './xml.ts';
 
 export class Footnotes {

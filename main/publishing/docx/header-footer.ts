@@ -3,7 +3,7 @@ import { Footer, Header, PageNumber, Paragraph, Tab, TextRun } from 'docx';
 import { shortDate } from '#shared/vietnamese/dates.ts';
 import type { ResolvedIssue } from '../layout/resolved-issue.ts';
 import { textRun } from './inline.ts';
-import { COLOUR, STYLE } from './styles.ts';
+import { COLOUR, STYLE } from './style-names.ts';
 
 /** "Bản tin Cải cách hành chính". */
 export function bulletinName({ type, name }: ResolvedIssue): string {

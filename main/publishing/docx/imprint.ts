@@ -13,7 +13,7 @@ import type { ResolvedIssue } from '../layout/resolved-issue.ts';
 import { imprintLines } from './imprint-lines.ts';
 import { textRun } from './inline.ts';
 import { TEXT_TWIPS, twips } from './measures.ts';
-import { COLOUR, STYLE } from './styles.ts';
+import { COLOUR, STYLE } from './style-names.ts';
 
 const LABEL_WIDTH = twips(54);
 const NO_LINE = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;

@@ -2,7 +2,7 @@
 import { ExternalHyperlink, type IRunPropertiesOptions, type ParagraphChild, Tab, TextRun } from 'docx';
 import type { Inline, Mark, TextInline } from '#shared/document/schema.ts';
 import { linkTarget } from './link-target.ts';
-import { STYLE } from './styles.ts';
+import { STYLE } from './style-names.ts';
 import { element } from './xml.ts';
 
 /** What stands in the text for a footnote; nothing when there is no such note. */

@@ -3,7 +3,7 @@ import { AlignmentType, type FileChild, type ILevelsOptions, LevelFormat, Paragr
 import type { ListBlock } from '#shared/document/schema.ts';
 import { type FootnoteMark, inlineChildren } from './inline.ts';
 import { twips } from './measures.ts';
-import { STYLE } from './styles.ts';
+import { STYLE } from './style-names.ts';
 
 /** Word knows nine levels. */
 const DEEPEST = 8;

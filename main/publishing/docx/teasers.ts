@@ -4,7 +4,7 @@ import type { ResolvedIssue } from '../layout/resolved-issue.ts';
 import type { Headings } from './headings.ts';
 import { textRun } from './inline.ts';
 import { TEXT_TWIPS } from './measures.ts';
-import { COLOUR, STYLE } from './styles.ts';
+import { COLOUR, STYLE } from './style-names.ts';
 
 const MOST = 4;
 const HALF = Math.floor(TEXT_TWIPS / 2);

@@ -71,5 +71,6 @@ hr { width: 30%; margin: 2rem auto; border: 0; border-top: 1px solid var(--line)
   a { color: inherit; text-decoration: none; }
   thead { display: table-header-group; }
   tr { break-inside: avoid; }
+  img { max-height: 110mm; width: auto; }
 }
 `;

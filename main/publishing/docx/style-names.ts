@@ -1,0 +1,51 @@
+/** Ids of the styles, by what they are for, and what they share: colours and the distance of lines. */
+import { LineRuleType } from 'docx';
+
+/** The bulletin's colours, as in assets/templates/ban-tin/theme.typ. */
+export const COLOUR = {
+  accent: '12505C',
+  accentSoft: 'E6EFEF',
+  ink: '1B1F22',
+  muted: '5B666B',
+  hairline: 'B9C4C6',
+} as const;
+
+/** Vietnamese capitals carry two marks: lines stand a little further apart than Word's single. */
+export const LINES = { line: 276, lineRule: LineRuleType.AUTO } as const;
+export const CLOSE_LINES = { line: 252, lineRule: LineRuleType.AUTO } as const;
+
+/** Style ids, by what they are for. */
+export const STYLE = {
+  body: 'BodyText',
+  kicker: 'Kicker',
+  lead: 'Lead',
+  byline: 'Byline',
+  provenance: 'Provenance',
+  quote: 'Quote',
+  question: 'Question',
+  answer: 'Answer',
+  list: 'ListParagraph',
+  figure: 'Figure',
+  caption: 'Caption',
+  tableCaption: 'TableCaption',
+  tableText: 'TableText',
+  tableHead: 'TableHead',
+  divider: 'Divider',
+  recipients: 'Recipients',
+  signature: 'Signature',
+  footnote: 'FootnoteText',
+  contentsTitle: 'TOCHeading',
+  contents: ['TOC1', 'TOC2'],
+  imprint: 'Imprint',
+  header: 'Header',
+  footer: 'Footer',
+  authority: 'CoverAuthority',
+  mastheadType: 'CoverType',
+  mastheadName: 'Title',
+  coverDate: 'CoverDate',
+  theme: 'Subtitle',
+  teaser: 'CoverTeaser',
+  credit: 'PhotoCredit',
+  hyperlink: 'Hyperlink',
+  footnoteMark: 'FootnoteReference',
+} as const;
