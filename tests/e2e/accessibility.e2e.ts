@@ -1,42 +1,52 @@
-/** Every screen, light and dark: nothing that axe calls serious. */
+/** Every screen: nothing that axe calls serious; in the dark, every contrast. */
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { goToRoom, openArticle, openIssue } from './support/rooms.ts';
 import { expect, test } from './support/test.ts';
 
-async function expectClean(page: Page, place: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
+async function expectClean(page: Page, place: string, rules: readonly string[]): Promise<void> {
+  // Fluent's guards at the ends of a focus trap are empty, and passed over at once.
+  const axe = new AxeBuilder({ page }).exclude('[data-tabster-dummy]');
+  if (rules.length > 0) axe.withRules([...rules]);
+  const { violations } = await axe.analyze();
   const serious = violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .map(({ id, nodes }) => ({ place, id, nodes: nodes.slice(0, 3).map(({ html }) => html.slice(0, 200)) }));
-  expect(serious).toEqual([]);
+  expect.soft(serious).toEqual([]);
 }
 
-for (const colorScheme of ['light', 'dark'] as const) {
+const APPEARANCES = [
+  { colorScheme: 'light', rules: [] },
+  { colorScheme: 'dark', rules: ['color-contrast'] },
+] as const;
+
+for (const { colorScheme, rules } of APPEARANCES) {
   test(`screens are accessible, ${colorScheme}`, async ({ desk }) => {
+    test.setTimeout(120_000);
     const { page } = desk;
+    const check = (place: string) => expectClean(page, place, rules);
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     await expect(page.getByRole('heading', { name: /^Chào/ })).toBeVisible();
-    await expectClean(page, 'Bàn việc');
+    await check('Bàn việc');
     await openArticle(page, 'Chữ ký số ở chợ Phú Triều');
     await page.getByRole('tab', { name: 'Thông tin' }).click();
-    await expectClean(page, 'bài');
+    await check('bài');
     await goToRoom(page, 'Tin bài');
     await page.getByRole('option').first().click();
-    await expectClean(page, 'Tin bài');
+    await check('Tin bài');
     await openIssue(page);
-    await expectClean(page, 'dựng số báo');
+    await check('dựng số báo');
     await page.keyboard.press('Control+p');
     await expect(page.getByRole('dialog')).toBeVisible();
-    await expectClean(page, 'xuất bản');
+    await check('xuất bản');
     await page.keyboard.press('Escape');
     await goToRoom(page, 'Tư liệu');
     await page.getByRole('option').first().click();
-    await expectClean(page, 'Tư liệu');
+    await check('Tư liệu');
     await goToRoom(page, 'Ảnh');
     await page.getByRole('option').first().click();
-    await expectClean(page, 'Ảnh');
+    await check('Ảnh');
     await goToRoom(page, 'Cài đặt');
-    await expectClean(page, 'Cài đặt');
+    await check('Cài đặt');
   });
 }

@@ -8,6 +8,7 @@ import { ARTICLE_KINDS, ARTICLE_STATES, type ArticleSummary } from '#shared/mode
 import { useCommands } from '../../app/commands/commands.ts';
 import { useFormats } from '../../app/formats.ts';
 import { places } from '../../app/places.ts';
+import { useStatus } from '../../app/status.ts';
 import { useMay } from '../../desk-client/permissions.ts';
 import { Chips } from '../../ui/chips.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -96,6 +97,15 @@ export function ArticlesScreen() {
   const query = useAllArticles();
   const selected = useArticlesList((list) => list.selected);
   const words = useArticlesList((list) => list.words);
+  const drafts = query.data?.filter(({ state }) => state === 'draft').length ?? 0;
+  useStatus(
+    query.data
+      ? [
+          { text: t('issues.articles', { count: query.data.length }) },
+          { text: t('articles.draftCount', { count: drafts }) },
+        ]
+      : [],
+  );
   const mayWrite = useMay('article.write');
   const newArticle = useNewArticle();
   useCommands('screen', [

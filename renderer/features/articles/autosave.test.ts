@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { type Failure, failureOf } from '#renderer/desk-client/failure.ts';
+import { type Failure, failureOf } from '../../desk-client/failure.ts';
 import { type ArticleChanges, Autosave, LONGEST_WAIT, REST, type SaveReceipt } from './autosave.ts';
 
 const conflict: Failure = { code: 'CHANGED_ELSEWHERE', message: 'x', details: { title: 'x' } };

@@ -6,8 +6,9 @@
  * not be saved is kept and tried again, each time after a longer wait. A save that the desk refuses for good
  * (changed elsewhere, not allowed) stops the retries; the text stays here until somebody decides.
  */
-import type { Failure } from '#renderer/desk-client/failure.ts';
+
 import type { ArticleContent } from '#shared/model/article.ts';
+import type { Failure } from '../../desk-client/failure.ts';
 
 export type ArticleChanges = Partial<ArticleContent>;
 

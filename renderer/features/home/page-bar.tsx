@@ -1,7 +1,7 @@
 /** The issue as a row of pages, one block each, grouped by the section they belong to. */
 import { useTranslation } from 'react-i18next';
-import type { PreviewPages } from '#shared/model/preview.ts';
 import type { Issue } from '#shared/model/issue.ts';
+import type { PreviewPages } from '#shared/model/preview.ts';
 import styles from './page-bar.module.css';
 
 interface PageBarProps {

@@ -52,8 +52,8 @@ export function PersonMenu() {
             appearance="subtle"
             className={styles.button ?? ''}
             icon={<Avatar size={24} name={person.name} color="brand" aria-hidden />}
-            aria-label={t('people.menu', { name: person.name })}
           >
+            <span className="visually-hidden">{t('people.menu')} </span>
             {shortName}
           </Button>
         </MenuTrigger>

@@ -2,7 +2,7 @@ import type { Translated } from '../../app/translated.ts';
 
 /** What signing in and the person menu say. */
 export const vi = {
-  menu: 'Người đang dùng: {{name}}',
+  menu: 'Người đang dùng:',
   switch: 'Đổi người dùng…',
   signIn: 'Đăng nhập',
   signInTitle: 'Ai đang ngồi vào bàn?',
@@ -16,7 +16,7 @@ export const vi = {
 };
 
 export const en: Translated<typeof vi> = {
-  menu: 'Signed in: {{name}}',
+  menu: 'Signed in:',
   switch: 'Switch person…',
   signIn: 'Sign in',
   signInTitle: 'Who sits at the desk?',

@@ -34,7 +34,7 @@ export function PreviewToolbar(props: PreviewToolbarProps) {
       <KeyTip label={t('issues.preview.zoomOut')} keys="Ctrl+-">
         <ToolbarButton icon={<ZoomOutRegular />} onClick={() => props.onZoomBy(1 / STEP)} />
       </KeyTip>
-      <span className={styles.percent}>{t('issues.preview.zoom', { percent })}</span>
+      <span className={styles.percent}>{total > 0 && t('issues.preview.zoom', { percent })}</span>
       <KeyTip label={t('issues.preview.zoomIn')} keys="Ctrl++">
         <ToolbarButton icon={<ZoomInRegular />} onClick={() => props.onZoomBy(STEP)} />
       </KeyTip>

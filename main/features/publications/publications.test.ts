@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { callerOf, openDesk } from '../../../tests/support/test-desk.ts';
+
+describe('changing a publication', () => {
+  it('keeps every line, imprint and sections included', async () => {
+    const desk = callerOf(await openDesk());
+    const [publication] = await desk.publications.list();
+    const { id = '', ...details } = publication ?? (await Promise.reject(new Error('no publication')));
+    const changed = {
+      ...details,
+      name: 'Một cửa',
+      sections: ['Tin', 'Trao đổi'],
+      imprint: { ...details.imprint, licence: 'Số 1', printRun: 500 },
+    };
+    await desk.publications.update({ id, details: changed });
+    expect(await desk.publications.get({ id })).toEqual({ id, ...changed });
+  });
+
+  it('is not for editors', async () => {
+    const opened = await openDesk();
+    const { people } = opened.services;
+    const editor = await people.add({ name: 'Lan', title: '', roles: ['editor'] }, '1111');
+    await people.signIn(editor.id, '1111');
+    const desk = callerOf(opened);
+    const [publication] = await desk.publications.list();
+    const { id = '', ...details } = publication ?? (await Promise.reject(new Error('no publication')));
+    await expect(desk.publications.update({ id, details })).rejects.toThrow('Vai trò');
+  });
+});
