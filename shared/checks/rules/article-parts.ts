@@ -12,8 +12,13 @@ function checkArticle({ passages, content }: Subject, report: Report): void {
   if (!passage) return;
   const tell = (severity: 'error' | 'warning' | 'hint', message: string) =>
     report({ passage, from: 0, to: passage.role === 'title' ? passage.text.length : 0, severity, message });
+  // A report that is signed and has recipients is an office document: it says so itself.
+  const signed = passages.some(
+    ({ role, text }) => role === 'signature' || role === 'recipients' || /^\s*Nơi nhận:/u.test(text),
+  );
   const has = (role: Passage['role']) => passages.some((candidate) => candidate.role === role);
   if (!has('title')) tell('error', 'Bài chưa có tít.');
+  if (signed) return;
   const words = passages.reduce((sum, candidate) => sum + wordsOf(candidate).length, 0);
   if (!has('lead') && content.kind !== 'legal' && words >= LONG_ENOUGH_FOR_LEAD)
     tell('hint', 'Bài chưa có sapô.');

@@ -11,7 +11,7 @@ interface Confusion {
   notBefore: readonly string[];
 }
 
-function parseLine(line: string): Confusion {
+function parsePair(line: string): Confusion {
   const [pair = '', condition = ''] = line.split(';').map((part) => part.trim());
   const [wrong = '', right = ''] = pair.split('=').map((part) => part.trim());
   const [kind = '', words = ''] = condition.split(':').map((part) => part.trim());
@@ -25,7 +25,7 @@ function parseLine(line: string): Confusion {
 }
 
 const BY_FIRST_WORD: ReadonlyMap<string, readonly Confusion[]> = Map.groupBy(
-  CONFUSIONS.trim().split('\n').map(parseLine),
+  CONFUSIONS.trim().split(/\n|\|/u).map(parsePair),
   ({ wrong }) => wrong[0] ?? '',
 );
 

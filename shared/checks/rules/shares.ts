@@ -135,7 +135,7 @@ function judge(
   if (agrees(claim, truth) || (claim.value >= truth / high && claim.value <= truth / low)) return;
   const decimals = Math.max(claim.decimals, truth < 1 ? 2 : 1);
   const correct = formatFigure(truth, Math.min(2, claim.decimals || decimals));
-  const truncated = Math.abs(truth - claim.value) < 10 ** -claim.decimals;
+  const truncated = claim.hedge === 'exact' && Math.abs(truth - claim.value) < 10 ** -claim.decimals;
   report({
     passage,
     from: sentence.from + claim.from,

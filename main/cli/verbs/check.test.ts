@@ -1,0 +1,63 @@
+import { spawnSync } from 'node:child_process';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { temporaryFolder } from '../../../tests/support/temporary-folder.ts';
+import { openDesk } from '../../../tests/support/test-desk.ts';
+
+const ENTRY = join(import.meta.dirname, '..', 'entry.ts');
+const FAULTY = `Tổ hỗ trợ đến từng nhà
+
+Các xã , phường đã hoàn thành 15/28 nhiệm vụ, đạt 53,5%.
+
+Tin: Minh Thư
+`;
+
+function check(...given: string[]) {
+  return spawnSync(process.execPath, [ENTRY, 'check', ...given], { encoding: 'utf8' });
+}
+
+async function textFile(text: string): Promise<string> {
+  const file = join(await temporaryFolder(), 'bai.txt');
+  await writeFile(file, text);
+  return file;
+}
+
+describe('desk check', () => {
+  it('prints the findings of a file as JSON and exits with 1', async () => {
+    const { stdout, status } = check(await textFile(FAULTY), '--json');
+    expect(JSON.parse(stdout).findings).toMatchObject([
+      { rule: 'spacing', severity: 'warning', suggestion: ',', place: { field: 'document', block: [0, 0] } },
+      { rule: 'shares', suggestion: '53,6%', excerpt: expect.stringContaining('53,5%') },
+    ]);
+    expect(status).toBe(1);
+  });
+
+  it('prints lines for people: title, weight, place, correction', async () => {
+    const { stdout } = check(await textFile(FAULTY));
+    expect(stdout).toContain('Tổ hỗ trợ đến từng nhà\n  Cảnh báo (chính văn, spacing): Thừa khoảng trắng');
+    expect(stdout).toContain('→ «53,6%»');
+  });
+
+  it('finds nothing in the sample issue, nor in one of its articles', async () => {
+    const library = await temporaryFolder();
+    const desk = await openDesk({ library, whenMissing: 'sample' });
+    const [issue] = await desk.services.issues.list();
+    const whole = await desk.services.issues.get(issue?.id ?? '');
+    await desk.close();
+    for (const id of [issue?.id, whole.sections[0]?.articles[0]?.id]) {
+      const { stdout, status } = check(id ?? '', '--library', library, '--json');
+      expect(JSON.parse(stdout)).toEqual({ findings: [] });
+      expect(status).toBe(0);
+    }
+  });
+
+  it('says which id or file it does not know', async () => {
+    const library = await temporaryFolder();
+    const desk = await openDesk({ library, whenMissing: 'empty' });
+    await desk.close();
+    const { stderr, status } = check('khong-co', '--library', library);
+    expect(stderr).toMatch(/^NOT_FOUND: /m);
+    expect(status).toBe(1);
+  });
+});
