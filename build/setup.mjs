@@ -44,7 +44,12 @@ function dependenciesInstalled() {
   });
 }
 
-/** Installs the locked dependencies when node_modules does not hold them. */
+/**
+ * Installs the locked dependencies when node_modules does not hold them.
+ *
+ * Install scripts stay off: better-sqlite3 would be compiled, which takes minutes and a compiler, although it
+ * brings its binaries along. Only Node's own script is run, which puts the program in place.
+ */
 export async function ensureDependencies() {
   if (dependenciesInstalled()) return;
   say('Đang cài các gói phụ thuộc (npm ci)…');
@@ -52,11 +57,15 @@ export async function ensureDependencies() {
   // there an existing folder is brought up to date in place.
   const inPlace = process.platform === 'win32' && existsSync(projectNode);
   const how = inPlace ? ['install', '--no-save'] : ['ci'];
+  const quietly = { show: 'stderr', env: process.env };
   try {
-    await run('npm', [...how, '--no-audit', '--no-fund', '--loglevel=error'], {
-      show: 'stderr',
-      env: process.env,
-    });
+    await run('npm', [...how, '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], quietly);
+    if (!existsSync(projectNode)) {
+      await run(process.execPath, ['installArchSpecificPackage.js'], {
+        ...quietly,
+        cwd: join(modules, 'node'),
+      });
+    }
   } catch (error) {
     throw new SetupFailed(
       'Không cài được các gói phụ thuộc. Hãy kiểm tra kết nối tới kho npm rồi chạy lại lệnh này.',
@@ -65,7 +74,7 @@ export async function ensureDependencies() {
   }
   if (!dependenciesInstalled()) {
     throw new SetupFailed(
-      'Các gói phụ thuộc đã tải về nhưng còn thiếu (Node 24 của dự án chạy bằng kịch bản cài đặt: npm không được đặt ignore-scripts).',
+      'Các gói phụ thuộc đã tải về nhưng còn thiếu. Hãy xóa node_modules rồi chạy lại lệnh này.',
     );
   }
 }
