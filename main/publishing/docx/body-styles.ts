@@ -114,7 +114,7 @@ export const FIGURE_STYLES: IParagraphStyleOptions[] = [
     name: 'Chữ trong bảng',
     basedOn: 'Normal',
     run: { size: 23 },
-    paragraph: { spacing: { before: 50, after: 50 } },
+    paragraph: { spacing: { before: 40, after: 40 } },
   },
   {
     id: STYLE.tableHead,

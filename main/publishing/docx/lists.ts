@@ -9,48 +9,61 @@ import { STYLE } from './style-names.ts';
 const DEEPEST = 8;
 /** Signs of administrative documents: dash, plus, then dots. */
 const BULLETS = ['–', '+', '•'];
+const FIRST_NUMBERS = { format: LevelFormat.DECIMAL, after: '.' } as const;
 const NUMBERS = [
-  { format: LevelFormat.DECIMAL, text: (level: number) => `%${level}.` },
-  { format: LevelFormat.LOWER_LETTER, text: (level: number) => `%${level})` },
-  { format: LevelFormat.LOWER_ROMAN, text: (level: number) => `%${level}.` },
-];
+  FIRST_NUMBERS,
+  { format: LevelFormat.LOWER_LETTER, after: ')' },
+  { format: LevelFormat.LOWER_ROMAN, after: '.' },
+] as const;
+
+/** How deep a list stands: among all lists, and among those of its own kind, whose signs take turns. */
+interface Depth {
+  level: number;
+  bullets: number;
+  numbers: number;
+}
 
 export function listParagraphs(
   list: ListBlock,
   footnoteMark: FootnoteMark,
   nextList: () => number,
-  depth = 0,
+  depth: Depth = { level: 0, bullets: 0, numbers: 0 },
 ): FileChild[] {
-  const level = Math.min(depth, DEEPEST);
-  const numbering = { reference: definition(list), level, instance: nextList(), custom: true };
+  const level = Math.min(depth.level, DEEPEST);
+  const numbering = { reference: definition(list, depth), level, instance: nextList(), custom: true };
+  const below = {
+    level: depth.level + 1,
+    bullets: depth.bullets + (list.ordered ? 0 : 1),
+    numbers: depth.numbers + (list.ordered ? 1 : 0),
+  };
   return list.items.flatMap((item): FileChild[] => [
     new Paragraph({ style: STYLE.list, numbering, children: inlineChildren(item.content, footnoteMark) }),
-    ...(item.children ? listParagraphs(item.children, footnoteMark, nextList, depth + 1) : []),
+    ...(item.children ? listParagraphs(item.children, footnoteMark, nextList, below) : []),
   ]);
 }
 
-function definition({ ordered, start = 1 }: ListBlock) {
+/** One definition serves all lists that look alike; each is an instance of it. */
+function definition({ ordered, start = 1 }: ListBlock, depth: Depth) {
+  if (!ordered) {
+    const text = BULLETS[depth.bullets % BULLETS.length] ?? '–';
+    return { reference: `bullets ${text}`, levels: levels(() => ({ format: LevelFormat.BULLET, text })) };
+  }
   // Word counts in 16 bits.
   const first = Math.min(start, 32_767);
-  return ordered
-    ? { reference: `numbers-from-${first}`, levels: levels((index) => numbered(index, first)) }
-    : { reference: 'bullets', levels: levels(bulleted) };
+  const { format, after } = NUMBERS[depth.numbers % NUMBERS.length] ?? FIRST_NUMBERS;
+  return {
+    reference: `${format} from ${first}`,
+    levels: levels((index) => ({ start: first, format, text: `%${index + 1}${after}` })),
+  };
 }
 
-function levels(sign: (index: number) => Partial<ILevelsOptions>): ILevelsOptions[] {
+function levels(
+  sign: (index: number) => Pick<ILevelsOptions, 'format' | 'text' | 'start'>,
+): ILevelsOptions[] {
   return Array.from({ length: DEEPEST + 1 }, (_, index) => ({
     level: index,
     alignment: AlignmentType.LEFT,
     style: { paragraph: { indent: { left: twips(10 + 7 * index), hanging: twips(6) } } },
     ...sign(index),
   }));
-}
-
-function bulleted(index: number): Partial<ILevelsOptions> {
-  return { format: LevelFormat.BULLET, text: BULLETS[index % BULLETS.length] ?? '–' };
-}
-
-function numbered(index: number, start: number): Partial<ILevelsOptions> {
-  const { format, text } = NUMBERS[index % NUMBERS.length] ?? { format: LevelFormat.DECIMAL, text: String };
-  return { format, start, text: text(index + 1) };
 }
