@@ -13,24 +13,25 @@ const HALF = Math.floor(TEXT_TWIPS / 2);
 /** Room for the signature and the seal. */
 const SIGNING_SPACE = 1100;
 
-export function recipientsParagraphs({ items }: Recipients): Paragraph[] {
+/** "- Như trên;" … "- Lưu: VT.": with the signs that an item may or may not have been typed with. */
+export function recipientLines(items: readonly string[]): string[] {
+  return items.map((item, index) => `- ${bare(item)}${index < items.length - 1 ? ';' : '.'}`);
+}
+
+function recipientsParagraphs({ items }: Recipients): Paragraph[] {
   return [
     new Paragraph({
       style: STYLE.recipients,
       keepNext: items.length > 0,
       children: [textRun('Nơi nhận:', { bold: true, italics: true, size: 24 })],
     }),
-    ...items.map(
-      (item, index) =>
-        new Paragraph({
-          style: STYLE.recipients,
-          children: [textRun(`- ${bare(item)}${index < items.length - 1 ? ';' : '.'}`)],
-        }),
+    ...recipientLines(items).map(
+      (line) => new Paragraph({ style: STYLE.recipients, children: [textRun(line)] }),
     ),
   ];
 }
 
-export function signatureParagraphs({ lines, name }: Signature): Paragraph[] {
+function signatureParagraphs({ lines, name }: Signature): Paragraph[] {
   const signed = name
     ? [
         new Paragraph({

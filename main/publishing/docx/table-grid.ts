@@ -1,4 +1,5 @@
 /** A table as Word wants it: every place of the grid taken exactly once. */
+import { inlineText } from '#shared/document/plain-text.ts';
 import type { Inline, TableBlock } from '#shared/document/schema.ts';
 
 /** Word calls a file with more columns damaged. */
@@ -10,6 +11,8 @@ export interface GridCell {
   columnSpan: number;
   rowSpan: number;
   paragraphs: Inline[][];
+  /** Holds a figure ("1.325", "93,02%") and is set to the right. */
+  number: boolean;
 }
 
 /**
@@ -31,7 +34,13 @@ export function tableGrid(table: TableBlock): { columns: number; rows: GridCell[
       }
       const columnSpan = freeColumns(taken, column, Math.min(cell.columnSpan ?? 1, MOST_COLUMNS - column));
       const rowSpan = Math.min(cell.rowSpan ?? 1, table.rows.length - rowIndex);
-      placed.push({ column, columnSpan, rowSpan, paragraphs: [...cell.paragraphs] });
+      placed.push({
+        column,
+        columnSpan,
+        rowSpan,
+        paragraphs: [...cell.paragraphs],
+        number: isNumber(cell.paragraphs),
+      });
       for (let index = column; index < column + columnSpan; index += 1) taken[index] = rowSpan;
       column += columnSpan;
     }
@@ -41,6 +50,10 @@ export function tableGrid(table: TableBlock): { columns: number; rows: GridCell[
   });
   const columns = Math.max(1, taken.length);
   return { columns, rows: rows.map(({ placed, covered }) => filled(placed, covered, columns)) };
+}
+
+function isNumber(paragraphs: readonly Inline[][]): boolean {
+  return /^[\s\d.,%+–−-]*\d[\s\d.,%]*$/.test(paragraphs.map(inlineText).join(' '));
 }
 
 /** How many of the wanted columns are free, one at least. */
@@ -53,6 +66,6 @@ function freeColumns(taken: readonly number[], from: number, wanted: number): nu
 function filled(placed: readonly GridCell[], covered: readonly boolean[], columns: number): GridCell[] {
   const empty = Array.from({ length: columns }, (_, column) => column)
     .filter((column) => !covered[column])
-    .map((column) => ({ column, columnSpan: 1, rowSpan: 1, paragraphs: [[]] }));
+    .map((column) => ({ column, columnSpan: 1, rowSpan: 1, paragraphs: [[]], number: false }));
   return [...placed, ...empty].sort((a, b) => a.column - b.column);
 }

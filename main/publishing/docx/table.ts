@@ -58,7 +58,6 @@ export function tableBlocks(table: TableBlock, footnoteMark: FootnoteMark): File
 }
 
 function tableCell(cell: GridCell, header: boolean, footnoteMark: FootnoteMark): TableCell {
-  const number = isNumber(cell);
   return new TableCell({
     ...(cell.columnSpan > 1 && { columnSpan: cell.columnSpan }),
     ...(cell.rowSpan > 1 && { rowSpan: cell.rowSpan }),
@@ -68,16 +67,11 @@ function tableCell(cell: GridCell, header: boolean, footnoteMark: FootnoteMark):
       (content) =>
         new Paragraph({
           style: header ? STYLE.tableHead : STYLE.tableText,
-          ...(!header && number && { alignment: AlignmentType.RIGHT }),
+          ...(!header && cell.number && { alignment: AlignmentType.RIGHT }),
           children: inlineChildren(content, footnoteMark),
         }),
     ),
   });
-}
-
-/** A cell that holds a figure ("1.325", "93,02%") is set to the right. */
-function isNumber({ paragraphs }: GridCell): boolean {
-  return /^[\s\d.,%+–−-]*\d[\s\d.,%]*$/.test(paragraphs.map(inlineText).join(' '));
 }
 
 function textLength(cells: readonly GridCell[]): number {

@@ -1,5 +1,6 @@
 /** Every kind of block of an article's body: the one place of this format that walks them. */
 import type { Block, FigureBlock, ListBlock, TableBlock } from '#shared/document/schema.ts';
+import { recipientLines } from '../docx/administrative.ts';
 import type { FigurePictures, FittedPicture } from '../docx/pictures.ts';
 import { tableGrid } from '../docx/table-grid.ts';
 import { inlineMarkup, lines, type NoteMark } from './inline.ts';
@@ -27,7 +28,7 @@ export function blockMarkup(block: Block, noteMark: NoteMark, pictures: FigurePi
     case 'divider':
       return html`<hr>\n`;
     case 'recipients':
-      return html`<div class="recipients">\n<p>Nơi nhận:</p>\n<ul>\n${block.items.map((item) => html`<li>${lines(item)}</li>\n`)}</ul>\n</div>\n`;
+      return html`<div class="recipients">\n<p>Nơi nhận:</p>\n<ul>\n${recipientLines(block.items).map((item) => html`<li>${lines(item)}</li>\n`)}</ul>\n</div>\n`;
     case 'signature':
       return html`<div class="signature">\n${block.lines.map((line) => html`<p>${lines(line)}</p>\n`)}${
         block.name ? html`<p class="name">${lines(block.name)}</p>\n` : null
@@ -56,12 +57,14 @@ function tableMarkup(table: TableBlock, noteMark: NoteMark): Markup {
   const { rows } = tableGrid(table);
   const headerRows = Math.min(table.headerRows, rows.length);
   const row = (cells: (typeof rows)[number], header: boolean) =>
-    html`<tr>${cells.map(({ columnSpan, rowSpan, paragraphs }) => {
+    html`<tr>${cells.map(({ columnSpan, rowSpan, paragraphs, number }) => {
       const spans = html`${columnSpan > 1 ? html` colspan="${columnSpan}"` : null}${
         rowSpan > 1 ? html` rowspan="${rowSpan}"` : null
       }`;
       const content = paragraphs.map((paragraph) => html`<p>${inlineMarkup(paragraph, noteMark)}</p>`);
-      return header ? html`<th scope="col"${spans}>${content}</th>` : html`<td${spans}>${content}</td>`;
+      return header
+        ? html`<th scope="col"${spans}>${content}</th>`
+        : html`<td${number ? html` class="right"` : null}${spans}>${content}</td>`;
     })}</tr>\n`;
   const head = rows.slice(0, headerRows).map((cells) => row(cells, true));
   const body = rows.slice(headerRows).map((cells) => row(cells, false));

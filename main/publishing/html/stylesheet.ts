@@ -5,6 +5,9 @@ export const STYLESHEET = `
 html { color: var(--ink); background: #fff; font: 1.125rem/1.6 'Times New Roman', Tinos, serif; }
 body { max-width: 44rem; margin: 0 auto; padding: 2rem 1.25rem 4rem; }
 p { margin: 0 0 .75em; }
+ul { list-style: '–  '; }
+ul ul { list-style: '+  '; }
+ol ol { list-style: lower-alpha; }
 a { color: var(--accent); }
 .masthead { text-align: center; margin-bottom: 3rem; }
 .masthead p { margin: 0; }
@@ -52,7 +55,7 @@ td p, th p { margin: 0; }
 hr { width: 30%; margin: 2rem auto; border: 0; border-top: 1px solid var(--line); }
 .recipients { margin: 1.5rem 0; font-size: 1rem; }
 .recipients p { margin: 0; font-weight: bold; font-style: italic; }
-.recipients ul { margin: 0; padding-left: 1.25rem; }
+.recipients ul { margin: 0; padding: 0; list-style: none; }
 .signature { width: 60%; margin: 1.5rem 0 1.5rem auto; text-align: center; font-weight: bold; break-inside: avoid; }
 .signature p { margin: 0; }
 .signature .name { margin-top: 4rem; }

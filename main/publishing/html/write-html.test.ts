@@ -80,6 +80,11 @@ test('tables have header cells, joined where they are joined', async () => {
     '<th scope="col" colspan="2"><p>Quý</p></th>',
   ]);
   expect(document.querySelector('tbody td')?.getAttribute('rowspan')).toBe('2');
+  expect(texts(document, 'td.right')).toEqual(['1.325', '93,02%', '1.410', '95,1%']);
+});
+
+test('recipients carry their signs', async () => {
+  expect(texts(await page(await fullIssue()), '.recipients li')).toEqual(['- Như trên;', '- Lưu: VT.']);
 });
 
 test('nothing runs and nothing is fetched', async () => {
