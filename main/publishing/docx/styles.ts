@@ -16,6 +16,8 @@ export const STYLES: IStylesOptions = {
       next: 'Heading2',
       run: { bold: true, allCaps: true, size: 36, color: COLOUR.accent, characterSpacing: 10 },
       paragraph: {
+        // LibreOffice takes only paragraphs with an outline level for headings; Word shows them in its pane.
+        outlineLevel: 0,
         keepNext: true,
         keepLines: true,
         spacing: { before: 0, after: 320 },
@@ -28,11 +30,16 @@ export const STYLES: IStylesOptions = {
     heading2: {
       next: STYLE.lead,
       run: { bold: true, size: 38, color: COLOUR.ink },
-      paragraph: { keepNext: true, keepLines: true, spacing: { before: 80, after: 180, ...CLOSE_LINES } },
+      paragraph: {
+        outlineLevel: 1,
+        keepNext: true,
+        keepLines: true,
+        spacing: { before: 80, after: 180, ...CLOSE_LINES },
+      },
     },
-    heading3: innerHeading({ bold: true, size: 28 }),
-    heading4: innerHeading({ bold: true, italics: true, size: 26 }),
-    heading5: innerHeading({ italics: true, size: 26 }),
+    heading3: innerHeading(2, { bold: true, size: 28 }),
+    heading4: innerHeading(3, { bold: true, italics: true, size: 26 }),
+    heading5: innerHeading(4, { italics: true, size: 26 }),
     caption: {
       name: 'caption',
       run: { italics: true, bold: false, size: 23, color: COLOUR.ink },
@@ -62,10 +69,10 @@ export const STYLES: IStylesOptions = {
   ],
 };
 
-function innerHeading(run: { bold?: boolean; italics?: boolean; size: number }) {
+function innerHeading(outlineLevel: number, run: { bold?: boolean; italics?: boolean; size: number }) {
   return {
     next: STYLE.body,
     run: { ...run, color: COLOUR.accent },
-    paragraph: { keepNext: true, keepLines: true, spacing: { before: 240, after: 120 } },
+    paragraph: { outlineLevel, keepNext: true, keepLines: true, spacing: { before: 240, after: 120 } },
   };
 }

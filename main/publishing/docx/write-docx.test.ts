@@ -78,6 +78,14 @@ describe('an issue with every kind of block', () => {
     ]);
   });
 
+  test('gives headings their outline level: without it LibreOffice read them as plain paragraphs', () => {
+    const levels = [...file.part('word/styles.xml').getElementsByTagName('w:style')].flatMap((style) => {
+      const level = style.getElementsByTagName('w:outlineLvl')[0]?.getAttribute('w:val');
+      return level === undefined ? [] : [`${style.getAttribute('w:styleId')} ${level}`];
+    });
+    expect(levels).toEqual(['Heading1 0', 'Heading2 1', 'Heading3 2', 'Heading4 3', 'Heading5 4']);
+  });
+
   test('caches the contents it was given, each entry linked to its heading', () => {
     const entries = paragraphs(file).filter((paragraph) => /^TOC\d$/.test(styleOf(paragraph)));
     expect(entries.map((entry) => `${styleOf(entry)} ${textOf(entry)}`)).toEqual(
