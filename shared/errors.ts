@@ -35,6 +35,7 @@ export interface ErrorDetails {
   NOT_ALLOWED: { action: string };
   WRONG_PIN: Record<string, never>;
   ARTICLE_ALREADY_PLACED: { title: string };
+  SECTION_NOT_EMPTY: { name: string; articles: number };
   STATE_FORBIDS: { title: string; state: string };
   INPUT_INVALID: { place: string };
   // Documents

@@ -125,6 +125,12 @@ export const MESSAGES: Messages = {
     vi: ({ title }) => `‘${title}’ đã có trong số báo này. Hãy kéo bài từ chuyên mục đang chứa nó.`,
     en: ({ title }) => `‘${title}’ is already in this issue. Drag it from the section that holds it.`,
   },
+  SECTION_NOT_EMPTY: {
+    vi: ({ name, articles }) =>
+      `Chuyên mục ‘${name}’ còn ${articles} bài nên chưa bỏ được. Hãy chuyển các bài sang chuyên mục khác trước.`,
+    en: ({ name, articles }) =>
+      `The section ‘${name}’ still holds ${articles} articles. Move them to another section first.`,
+  },
   STATE_FORBIDS: {
     vi: ({ title, state }) => `‘${title}’ đang ở trạng thái ${state} nên không làm được việc này.`,
     en: ({ title, state }) => `‘${title}’ is ${state}, so this cannot be done.`,

@@ -4,6 +4,7 @@ import { procedureFor, router } from '../../desk/trpc.ts';
 import type { IssuesService } from './issues.service.ts';
 
 const byId = z.object({ id: z.string() });
+const sectionInput = z.object({ id: z.string().nullable(), name: z.string().trim().max(200) });
 const placement = z.object({ sectionId: z.string(), index: z.int().nonnegative() });
 
 export function issuesRouter(issues: IssuesService) {
@@ -24,6 +25,10 @@ export function issuesRouter(issues: IssuesService) {
     updateDetails: procedureFor('issue.compose')
       .input(z.object({ id: z.string(), details: issueDetailsSchema }))
       .mutation(({ input }) => issues.updateDetails(input.id, input.details)),
+    /** Names, order and number of the sections; those that are gone must be empty, new ones have no id yet. */
+    arrangeSections: procedureFor('issue.compose')
+      .input(z.object({ issueId: z.string(), sections: z.array(sectionInput).min(1).max(60) }))
+      .mutation(({ input }) => issues.arrangeSections(input.issueId, input.sections)),
     place: procedureFor('issue.compose')
       .input(z.object({ issueId: z.string(), articleId: z.string(), place: placement }))
       .mutation(({ input }) => issues.place(input.issueId, input.articleId, input.place)),

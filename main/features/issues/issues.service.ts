@@ -108,6 +108,31 @@ export class IssuesService {
     return before;
   }
 
+  /**
+   * Renames, re-orders, adds (id null) and removes sections; articles stay with their section.
+   *
+   * @throws DeskError NOT_FOUND for an id that is no section of the issue, SECTION_NOT_EMPTY when one that
+   *   holds articles is left out.
+   */
+  async arrangeSections(
+    issueId: string,
+    wanted: readonly { id: string | null; name: string }[],
+  ): Promise<void> {
+    const left = new Map((await this.#sections(issueId)).map((section) => [section.id, section]));
+    const next = wanted.map(({ id, name }) => {
+      if (id === null) return { id: uuid(), name, articleIds: [] };
+      const section = left.get(id);
+      if (!section) throw new DeskError('NOT_FOUND', { kind: 'chuyên mục', id });
+      left.delete(id);
+      return { ...section, name };
+    });
+    for (const { name, articleIds } of left.values()) {
+      if (articleIds.length > 0)
+        throw new DeskError('SECTION_NOT_EMPTY', { name, articles: articleIds.length });
+    }
+    await this.#compose(issueId, next);
+  }
+
   /** Takes an article out of the issue; it stays in the pool. Returns where it stood, null if nowhere. */
   async remove(issueId: string, articleId: string): Promise<Placement | null> {
     const sections = await this.#sections(issueId);

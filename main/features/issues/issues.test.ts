@@ -36,3 +36,36 @@ describe('articles that stand in no issue', () => {
     expect(await desk.issues.unplaced()).toEqual([]);
   });
 });
+
+describe('arranging sections', () => {
+  const shape = (sections: { name: string; articles: { title: string }[] }[]) =>
+    sections.map(({ name, articles }) => [name, ...articles.map(({ title }) => title)]);
+
+  it('renames, re-orders, adds and removes, and articles stay with their section', async () => {
+    const { desk, issueId, sectionId } = await emptyIssue();
+    const { id: articleId } = await desk.articles.create({ title: 'Một' });
+    await desk.issues.place({ issueId, articleId, place: { sectionId, index: 0 } });
+    await desk.issues.arrangeSections({
+      issueId,
+      sections: [
+        { id: null, name: 'Trao đổi' },
+        { id: sectionId, name: 'Tin mới' },
+      ],
+    });
+    expect(shape((await desk.issues.get({ id: issueId })).sections)).toEqual([
+      ['Trao đổi'],
+      ['Tin mới', 'Một'],
+    ]);
+  });
+
+  it('keeps a section that still holds articles', async () => {
+    const { desk, issueId, sectionId } = await emptyIssue();
+    const { id: articleId } = await desk.articles.create({ title: 'Một' });
+    await desk.issues.place({ issueId, articleId, place: { sectionId, index: 0 } });
+    const before = await desk.issues.get({ id: issueId });
+    await expect(
+      desk.issues.arrangeSections({ issueId, sections: [{ id: null, name: 'Khác' }] }),
+    ).rejects.toThrow('còn 1 bài');
+    expect((await desk.issues.get({ id: issueId })).sections).toEqual(before.sections);
+  });
+});

@@ -1,6 +1,7 @@
 /** The status bar's words for an article: saving, length, its issue. */
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { figuresOf } from '#shared/document/walk.ts';
 import type { Article } from '#shared/model/article.ts';
 import type { IssueSummary } from '#shared/model/issue.ts';
 import { useCounts, useFormats } from '../../app/formats.ts';
@@ -8,10 +9,8 @@ import { usePreferences } from '../../app/preferences.ts';
 import { type StatusItem, useStatus } from '../../app/status.ts';
 import { useDesk } from '../../desk-client/desk-client.tsx';
 import { failureMessage } from '../../desk-client/failure.ts';
+import { estimatedPages } from './length.ts';
 import { useLastReceipt, useSaveStatus } from './open-articles.ts';
-
-/** Chữ on a full page of the `ban-tin` template, pictures and headings set aside. */
-const WORDS_PER_PAGE = 590;
 
 function useSaveWords(articleId: string): StatusItem {
   const { t } = useTranslation();
@@ -47,7 +46,11 @@ export function useArticleStatus(article: Article): IssueSummary | null | undefi
   const holding = useQuery(desk.issues.holding.queryOptions({ articleId: article.id }));
   const issue = holding.data ? (holding.data[0] ?? null) : undefined;
   useStatus(
-    [saving, { text: counts.words(words) }, { text: counts.aboutPages(words / WORDS_PER_PAGE) }],
+    [
+      saving,
+      { text: counts.words(words) },
+      { text: counts.aboutPages(estimatedPages(words, figuresOf(article.document).length)) },
+    ],
     issue ? [{ text: t('issues.numbered', { number: issue.number }) }] : [],
   );
   return issue;

@@ -1,7 +1,8 @@
 /** The issue as a row of pages, one block each, grouped by the section they belong to. */
 import { useTranslation } from 'react-i18next';
-import type { Issue } from '#shared/model/issue.ts';
+import type { Issue, IssueSection } from '#shared/model/issue.ts';
 import type { PreviewPages } from '#shared/model/preview.ts';
+import { estimatedPages } from '../articles/length.ts';
 import styles from './page-bar.module.css';
 
 interface PageBarProps {
@@ -9,19 +10,23 @@ interface PageBarProps {
   pages: PreviewPages | null;
 }
 
-/** How many pages each section fills; a page that two share counts for the first. */
-function pagesPerSection(issue: Issue, pages: PreviewPages | null): number[] {
+/** How many pages each section fills; a page that two share counts for the first. Null: not typeset yet. */
+function pagesPerSection(issue: Issue, pages: PreviewPages | null): (number | null)[] {
   let last = 0;
   return issue.sections.map((section) => {
-    const ends = section.articles.map((article) => pages?.articles[article.id]?.lastPage ?? 0);
-    const starts = section.articles
-      .map((article) => pages?.articles[article.id]?.firstPage ?? 0)
-      .filter((page) => page > 0);
-    const end = Math.max(0, ...ends);
-    const start = Math.max(last + 1, Math.min(...starts, end));
-    last = Math.max(last, end);
-    return end === 0 ? 0 : Math.max(0, end - start + 1);
+    const spans = section.articles
+      .map((article) => pages?.articles[article.id])
+      .filter((span) => span !== undefined);
+    if (spans.length < section.articles.length) return null;
+    const first = Math.max(last + 1, Math.min(...spans.map((span) => span.firstPage)));
+    last = Math.max(last, ...spans.map((span) => span.lastPage));
+    return spans.length === 0 ? 0 : Math.max(0, last - first + 1);
   });
+}
+
+/** Until the pages are set: what the words come to, with the pictures that usually go with them. */
+function expectedPages({ articles }: IssueSection): number {
+  return Math.round(articles.reduce((sum, { words }) => sum + estimatedPages(words, 1), 0));
 }
 
 export function PageBar({ issue, pages }: PageBarProps) {
@@ -31,12 +36,13 @@ export function PageBar({ issue, pages }: PageBarProps) {
   return (
     <ul className={styles.bar}>
       {issue.sections.map((section, index) => {
-        const count = counts[index] ?? 0;
+        const exact = counts[index] ?? null;
+        const count = exact ?? expectedPages(section);
         return (
           <li key={section.id} className={styles.section} style={{ flexGrow: Math.max(count, 1) }}>
             <div className={styles.pages} aria-hidden>
               {Array.from({ length: Math.max(count, 1) }, (_, page) => (
-                <span key={String(page)} className={count > 0 ? styles.page : styles.noPage} />
+                <span key={String(page)} className={exact ? styles.page : styles.noPage} />
               ))}
             </div>
             <span className={styles.name} title={section.name}>

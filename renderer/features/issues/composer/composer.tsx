@@ -16,8 +16,10 @@ import { ArticleContainer } from './article-container.tsx';
 import { ComposedRow } from './composed-row.tsx';
 import styles from './composer.module.css';
 import type { RowActions } from './row-actions.ts';
+import { SectionHead } from './section-head.tsx';
 import { useDragging } from './use-dragging.ts';
 import { useFollowingFocus } from './use-following-focus.ts';
+import { useSections } from './use-sections.ts';
 import { useSpokenPlaces } from './use-spoken-places.ts';
 
 interface ComposerProps {
@@ -59,6 +61,7 @@ export function Composer(props: ComposerProps) {
     (row) => !inIssue.has(row.id) && (row.id === dragging?.article.id || fold(row.title).includes(wanted)),
   );
 
+  const sectionActions = useSections(issue);
   const { expectAt } = useFollowingFocus();
   const move = (article: ArticleSummary, to: Placement | null) => {
     const next = withMove(issue, article, to);
@@ -129,16 +132,16 @@ export function Composer(props: ComposerProps) {
           </div>
         </section>
         <section className={styles.sections} aria-label={t('issues.composer.sections')}>
-          {shown.sections.map((section) => {
+          {shown.sections.map((section, index) => {
             const name = section.name || t('issues.composer.unnamed');
             return (
               <div key={section.id} className={styles.card}>
-                <h2 className={styles.heading}>
-                  <span className={styles.sectionName}>{name}</span>
-                  <span className={styles.count}>
-                    {t('issues.articles', { count: section.articles.length })}
-                  </span>
-                </h2>
+                <SectionHead
+                  section={section}
+                  isFirst={index === 0}
+                  isLast={index === shown.sections.length - 1}
+                  actions={mayCompose ? sectionActions : null}
+                />
                 <ArticleContainer
                   id={section.id}
                   label={name}
