@@ -186,6 +186,42 @@ describe('rules about an article as a whole', () => {
     expect(articles.flatMap(({ content }) => checkArticle(content))).toEqual([]);
   });
 
+  it('compare the articles of an issue: one text taken over twice', () => {
+    const told = (end: string) =>
+      article({
+        title: `Lớp học ở ấp Giữa ${end}`,
+        blocks: Array.from({ length: 6 }, (_, index) =>
+          textBlock(
+            'paragraph',
+            `Buổi thứ ${index + 3}, lớp học ở nhà văn hóa có ${index + 20} người đến từ rất sớm, ai cũng mang theo điện thoại của mình. ${end}`,
+          ),
+        ),
+      });
+    const other = article({
+      blocks: [textBlock('paragraph', 'Bến phà đón khách sớm hơn một giờ. '.repeat(2))],
+    });
+    const found = checkIssue([
+      { id: 'a', content: told('Lớp vui.') },
+      { id: 'b', content: other },
+      { id: 'c', content: told('Bà con mừng lắm.') },
+    ]).filter(({ rule }) => rule === 'near-duplicates');
+    expect(found).toMatchObject([{ articleId: 'c', message: expect.stringContaining('Lớp vui.') }]);
+  });
+
+  it('find a picture used twice, in an article and in an issue', () => {
+    const figure = (caption: string) =>
+      figureBlock({ pictureId: 'p', caption, credit: 'Minh Thư', alternativeText: 'Bến phà.' });
+    const once = article({ blocks: [figure('Sáng.')] });
+    const twice = article({ blocks: [figure('Trưa.'), figure('Chiều.')] });
+    expect(checkArticle(once)).toEqual([]);
+    expect(checkArticle(twice)).toMatchObject([{ rule: 'repeated-picture', place: { block: [1, 0] } }]);
+    const issue = checkIssue([
+      { id: 'a', content: once },
+      { id: 'b', content: article({ blocks: [figure('Tối.')] }) },
+    ]);
+    expect(issue).toMatchObject([{ rule: 'repeated-picture', articleId: 'b' }]);
+  });
+
   it('keep quiet on an empty article but for what it lacks', () => {
     expect(checkArticle(article({ title: '', byline: '' }))).toEqual([]);
   });

@@ -18,12 +18,14 @@ import { keyRemains } from './rules/key-remains.ts';
 import { lengths } from './rules/lengths.ts';
 import { lookAlikes } from './rules/look-alikes.ts';
 import { nameVariants } from './rules/name-variants.ts';
+import { nearDuplicates } from './rules/near-duplicates.ts';
 import { numberForm } from './rules/number-form.ts';
 import { numbering } from './rules/numbering.ts';
 import { pairs } from './rules/pairs.ts';
 import { percentages } from './rules/percentages.ts';
 import { punctuation } from './rules/punctuation.ts';
 import { quoteStyle } from './rules/quote-style.ts';
+import { repeatedPicture } from './rules/repeated-picture.ts';
 import { repeatedSentence } from './rules/repeated-sentence.ts';
 import { repeatedTitle } from './rules/repeated-title.ts';
 import { repeatedWord } from './rules/repeated-word.ts';
@@ -47,6 +49,8 @@ export const RULES: readonly Rule[] = [
   repeatedWord,
   repeatedSentence,
   repeatedTitle,
+  repeatedPicture,
+  nearDuplicates,
   capitalisedNames,
   capitals,
   citationForm,
