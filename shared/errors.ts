@@ -48,6 +48,7 @@ export interface ErrorDetails {
   ISSUE_EMPTY: { title: string };
   TYPESETTING_FAILED: { reason: string };
   PDF_STANDARD_UNAVAILABLE: { standard: string };
+  PDF_STANDARD_UNMET: { standard: string; reason: string };
   JOB_CANCELLED: Record<string, never>;
   JOB_TIMED_OUT: { seconds: number };
   JOB_FAILED: { reason: string };
@@ -55,6 +56,7 @@ export interface ErrorDetails {
   ACCESS_DENIED: Record<string, never>;
   PORT_IN_USE: { port: number };
   RENDERER_NOT_BUILT: Record<string, never>;
+  WRONG_USAGE: { reason: string };
   UNEXPECTED: { reason: string };
 }
 

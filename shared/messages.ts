@@ -182,6 +182,12 @@ export const MESSAGES: Messages = {
     en: ({ standard }) =>
       `This computer cannot write PDF to the standard ${standard}. Export a plain PDF, or export on Linux.`,
   },
+  PDF_STANDARD_UNMET: {
+    vi: ({ standard, reason }) =>
+      `Số báo chưa đạt chuẩn PDF ${standard}: ${reason}. Hãy sửa chỗ đó hoặc xuất PDF thường.`,
+    en: ({ standard, reason }) =>
+      `The issue does not meet the PDF standard ${standard}: ${reason}. Mend that, or export a plain PDF.`,
+  },
   JOB_CANCELLED: {
     vi: () => 'Đã hủy. Không có tệp nào được tạo ra.',
     en: () => 'Cancelled. No file was made.',
@@ -205,6 +211,10 @@ export const MESSAGES: Messages = {
   RENDERER_NOT_BUILT: {
     vi: () => 'Chưa dựng giao diện. Hãy chạy ‘npm run build’ rồi mở lại.',
     en: () => 'The interface is not built. Run ‘npm run build’ and open it again.',
+  },
+  WRONG_USAGE: {
+    vi: ({ reason }) => `Dòng lệnh chưa đúng: ${reason}. Hãy xem cách dùng bằng ‘desk --help’.`,
+    en: ({ reason }) => `The command is not right: ${reason}. See ‘desk --help’.`,
   },
   UNEXPECTED: {
     vi: ({ reason }) => `Có lỗi ngoài dự kiến: ${reason}. Dữ liệu đã lưu vẫn còn; hãy thử lại.`,

@@ -19,25 +19,32 @@ const DEFAULT_TIME_LIMIT = 300;
 const MEMORY_LIMIT_MB = 2048;
 
 export class WorkerPool {
-  readonly #pool: Piscina;
+  #pool: Piscina;
+  readonly #threads: number;
   readonly #paths: ProgramPaths;
   readonly #waiting = new Set<AbortController>();
 
   /** @param threads how many tasks run at once; each thread is kept for a while, with its warm compiler. */
   constructor(paths: ProgramPaths, threads: number) {
     this.#paths = paths;
-    this.#pool = new Piscina({
-      filename: paths.workerEntry,
+    this.#threads = threads;
+    this.#pool = this.#start();
+  }
+
+  #start(): Piscina {
+    const pool = new Piscina({
+      filename: this.#paths.workerEntry,
       minThreads: 0,
-      maxThreads: threads,
+      maxThreads: this.#threads,
       idleTimeout: 10 * 60_000,
       resourceLimits: { maxOldGenerationSizeMb: MEMORY_LIMIT_MB },
     });
     // A thread that dies at work fails its task. One that dies before it has any would be started again for
     // ever, and the error, unheard, would end the desk: what waits is failed instead.
-    this.#pool.on('error', (error: unknown) => {
+    pool.on('error', (error: unknown) => {
       for (const waiting of this.#waiting) waiting.abort(error);
     });
+    return pool;
   }
 
   /**
@@ -75,6 +82,13 @@ export class WorkerPool {
       this.#waiting.delete(died);
       port1.close();
     }
+  }
+
+  /** Starts new threads for what comes; the old ones end once they have finished what they are at. */
+  renew(): void {
+    const old = this.#pool;
+    this.#pool = this.#start();
+    void old.close();
   }
 
   async close(): Promise<void> {

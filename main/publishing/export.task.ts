@@ -1,9 +1,8 @@
 /** The issue as files: typeset once, written in every format asked for. */
+import { figuresOf } from '#shared/document/walk.ts';
 import type { ExportedFile, ExportFormat, ExportReport } from '#shared/model/export.ts';
 import type { Warning } from '#shared/model/job.ts';
 import type { Task } from '../jobs/task.ts';
-import { writeDocx } from './docx/write-docx.ts';
-import { writeHtml } from './html/write-html.ts';
 import type { ResolvedIssue } from './layout/resolved-issue.ts';
 import type { EngineName, PdfStandardName } from './typst/engine.ts';
 import { type TypesetIssue, typesetIssue } from './typst/typeset-issue.ts';
@@ -44,9 +43,29 @@ export const exportIssueTask: Task<ExportRequest, ExportReport> = async (request
       pages: format === 'html' ? 0 : typeset.pages,
     }),
   );
-  return { files, contents: typeset.contents, warnings: request.warnings, ms };
+  return {
+    files,
+    contents: typeset.contents,
+    warnings: [...request.warnings, ...unreadableWarnings(issue, typeset.unreadable)],
+    ms,
+  };
 };
 
+function unreadableWarnings(issue: ResolvedIssue, pictureIds: readonly string[]): Warning[] {
+  const unreadable = new Set(pictureIds);
+  const articles = issue.sections.flatMap((section) => section.articles);
+  return articles.flatMap((article) =>
+    figuresOf(article.document)
+      .filter((figure) => figure.pictureId !== null && unreadable.has(figure.pictureId))
+      .map((figure) => ({
+        code: 'PICTURE_UNREADABLE',
+        message: `‘${article.title}’: không đọc được tệp ảnh “${figure.caption}”, nên in khung trống.`,
+        articleId: article.id,
+      })),
+  );
+}
+
+// The writers are loaded when asked for: a preview or a PDF needs neither.
 async function render(
   format: ExportFormat,
   issue: ResolvedIssue,
@@ -57,8 +76,8 @@ async function render(
     case 'pdf':
       return typeset.document.pdf(standard);
     case 'docx':
-      return writeDocx(issue, typeset.contents);
+      return (await import('./docx/write-docx.ts')).writeDocx(issue, typeset.contents);
     case 'html':
-      return new TextEncoder().encode(await writeHtml(issue));
+      return new TextEncoder().encode(await (await import('./html/write-html.ts')).writeHtml(issue));
   }
 }

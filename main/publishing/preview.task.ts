@@ -15,6 +15,8 @@ export interface PreviewReport {
   pages: { hash: string; width: number; height: number; svg?: string }[];
   contents: ContentsEntry[];
   articles: Record<string, { firstPage: number; lastPage: number }>;
+  /** Bytes the engine holds and never gives back: past a limit the thread should be renewed. */
+  memoryBytes: number;
 }
 
 /** Sharp on a screen at one and a half times the page's size, a quarter of the data of print. */
@@ -24,7 +26,7 @@ export const previewIssueTask: Task<PreviewRequest, PreviewReport> = async (
   { issue, knownHashes },
   { paths },
 ) => {
-  const { document, contents, articles } = await typesetIssue(issue, paths, {
+  const { document, contents, articles, memoryBytes } = await typesetIssue(issue, paths, {
     engine: 'auto',
     dpi: SCREEN_DPI,
   });
@@ -32,5 +34,5 @@ export const previewIssueTask: Task<PreviewRequest, PreviewReport> = async (
   const pages = (await drawPages(document.vector())).map(({ svg, ...page }) =>
     known.has(page.hash) ? page : { ...page, svg },
   );
-  return { pages, contents, articles };
+  return { pages, contents, articles, memoryBytes };
 };

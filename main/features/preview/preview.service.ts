@@ -11,6 +11,8 @@ import type { Explain } from '../../files/disk-errors.ts';
 import type { WorkerPool } from '../../jobs/worker-pool.ts';
 import type { ExportsService } from '../exports/exports.service.ts';
 
+/** Typst as WebAssembly grows with every edit and cannot pass 4 GiB; its thread is renewed long before. */
+const MOST_MEMORY = 1.25 * 2 ** 30;
 /** Drawings kept for windows that ask for them; a 64-page issue has 64, its edits a few more. */
 const KEPT_DRAWINGS = 400;
 
@@ -74,6 +76,7 @@ export class PreviewService {
         { issue, knownHashes: [...this.#drawings.keys()] },
         { ...(signal && { signal }), timeLimit: 60 },
       );
+      if (report.memoryBytes > MOST_MEMORY) this.#workers.renew();
       const pages = report.pages.map(({ svg, ...page }) => {
         this.#keep(page.hash, svg);
         return page;

@@ -1,7 +1,7 @@
 /** Inline content: text with marks, breaks, links and footnote marks. */
 import { ExternalHyperlink, type IRunPropertiesOptions, type ParagraphChild, Tab, TextRun } from 'docx';
 import type { Inline, Mark, TextInline } from '#shared/document/schema.ts';
-import { linkTarget } from './link-target.ts';
+import { linkTarget } from '../layout/link-target.ts';
 import { STYLE } from './style-names.ts';
 import { element } from './xml.ts';
 

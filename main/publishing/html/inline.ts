@@ -1,6 +1,6 @@
 /** Inline content as HTML. Comments and unknown kinds are not printed. */
 import type { Inline, Mark } from '#shared/document/schema.ts';
-import { linkTarget } from '../docx/link-target.ts';
+import { linkTarget } from '../layout/link-target.ts';
 import { html, type Markup } from './markup.ts';
 
 /** What stands in the text for a footnote. */

@@ -6,7 +6,9 @@
  */
 import type { Block, Inline, ListBlock } from '#shared/document/schema.ts';
 import { longDate, shortDate } from '#shared/vietnamese/dates.ts';
+import { linkTarget } from './link-target.ts';
 import { COLUMN_WIDTH, type FigureSize, figureSize, PAGE } from './page-geometry.ts';
+import { printText } from './print-text.ts';
 import type { ResolvedArticle, ResolvedIssue } from './resolved-issue.ts';
 
 export type PrintInline =
@@ -37,11 +39,14 @@ export interface NeededPicture {
   widthMillimetres: number;
 }
 
+/** What the article is called in print while it has no title; a warning says so too. */
+const UNTITLED = '(Chưa có tít)';
+/** Lists inside lists beyond this have no room left on a page. */
+const DEEPEST_LIST = 6;
+/** A table with more has no room for its columns; also what a made-up span cannot exceed. */
+const MOST_COLUMNS = 50;
 /** Without a picture a figure keeps the place of an ordinary landscape one. */
 const EMPTY_RATIO = { width: 3, height: 2 };
-/** Characters no font draws and no PDF may hold: C0 and C1 controls but tab and line feed. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the very characters meant
-const CONTROLS = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g;
 
 export function printData(issue: ResolvedIssue): { data: object; pictures: NeededPicture[] } {
   const pictures = new Map<string, NeededPicture>();
@@ -69,15 +74,22 @@ export function printData(issue: ResolvedIssue): { data: object; pictures: Neede
 
   const article = (source: ResolvedArticle) => {
     const inlines = (content: readonly Inline[]) => printInlines(content, source);
-    const list = ({ ordered, start, items }: ListBlock): object => ({
+    const list = ({ ordered, start, items }: ListBlock, depth = 1): object => ({
       type: 'list',
       ordered,
       start: start ?? 1,
-      items: items.map((item) => ({
-        content: inlines(item.content),
-        children: item.children ? list(item.children) : null,
-      })),
+      items: items.flatMap((item) => {
+        const children = item.children ?? null;
+        const printed = { content: inlines(item.content), children: children && list(children, depth + 1) };
+        if (!children || depth < DEEPEST_LIST) return [printed];
+        // No deeper on paper: what is inside goes on beside it.
+        return [
+          { ...printed, children: null },
+          ...flattened(children).map((content) => ({ content: inlines(content), children: null })),
+        ];
+      }),
     });
+    const levels = headingLevels();
     const block = (entry: Block): object | null => {
       switch (entry.type) {
         case 'figure':
@@ -90,11 +102,11 @@ export function printData(issue: ResolvedIssue): { data: object; pictures: Neede
             caption: entry.caption,
             headerRows: entry.headerRows,
             columns: columnCount(entry.rows),
-            rows: entry.rows.map((row) =>
+            rows: entry.rows.map((row, rowIndex) =>
               row.cells.map((cell) => ({
                 paragraphs: cell.paragraphs.map(inlines),
-                columnSpan: cell.columnSpan ?? 1,
-                rowSpan: cell.rowSpan ?? 1,
+                columnSpan: Math.min(cell.columnSpan ?? 1, MOST_COLUMNS),
+                rowSpan: Math.min(cell.rowSpan ?? 1, entry.rows.length - rowIndex),
                 number: isNumber(cell.paragraphs),
               })),
             ),
@@ -108,12 +120,13 @@ export function printData(issue: ResolvedIssue): { data: object; pictures: Neede
         case 'paragraph':
           return { type: 'paragraph', align: entry.align ?? null, content: inlines(entry.content) };
         case 'heading':
-          return { type: 'heading', level: entry.level, content: inlines(entry.content) };
+          return headingBlock(levels(entry.level), inlines(entry.content));
         default:
           return { type: entry.type, content: inlines(entry.content) };
       }
     };
-    const { id, kind, title, kicker, lead, byline, via, attribution } = source;
+    const { id, kind, kicker, lead, byline, via, attribution } = source;
+    const title = source.title.trim() || UNTITLED;
     const blocks = source.document.blocks.map(block).filter((printed) => printed !== null);
     return { id, kind, title, kicker, lead, byline, via, attribution, blocks };
   };
@@ -134,7 +147,7 @@ export function printData(issue: ResolvedIssue): { data: object; pictures: Neede
     cover: coverFigure(sections),
     sections,
   };
-  return { data: withoutControls(data), pictures: [...pictures.values()] };
+  return { data: printable(data), pictures: [...pictures.values()] };
 }
 
 /** The picture of the cover: the widest of the first that an article brings along. */
@@ -156,8 +169,11 @@ function printInlines(content: readonly Inline[], article: ResolvedArticle): Pri
         return [{ type: 'text', text: inline.text, marks: inline.marks ?? [] }];
       case 'lineBreak':
         return [{ type: 'lineBreak' }];
-      case 'link':
-        return [{ type: 'link', href: inline.href, content: printInlines(inline.content, article) }];
+      case 'link': {
+        const content = printInlines(inline.content, article);
+        const href = linkTarget(inline.href);
+        return href === null ? content : [{ type: 'link', href, content }];
+      }
       case 'footnoteReference': {
         const note = article.document.footnotes[inline.footnoteId];
         // A note inside a note has nowhere to go on a page.
@@ -172,8 +188,28 @@ function printInlines(content: readonly Inline[], article: ResolvedArticle): Pri
   });
 }
 
+function headingBlock(level: number, content: PrintInline[]): object | null {
+  return content.length > 0 ? { type: 'heading', level, content } : null;
+}
+
+/** Levels as they print: never a step down of more than one, as readers and PDF/UA-1 expect. */
+function headingLevels(): (level: number) => number {
+  let last = 0;
+  return (level) => {
+    last = Math.min(level, last + 1);
+    return last;
+  };
+}
+
+/** The contents of a list and of all lists inside it, in reading order. */
+function flattened(list: ListBlock): Inline[][] {
+  return list.items.flatMap((item) => [item.content, ...(item.children ? flattened(item.children) : [])]);
+}
+
 function columnCount(rows: readonly { cells: readonly { columnSpan?: number | undefined }[] }[]): number {
-  const widths = rows.map((row) => row.cells.reduce((sum, cell) => sum + (cell.columnSpan ?? 1), 0));
+  const widths = rows.map((row) =>
+    row.cells.reduce((sum, cell) => sum + Math.min(cell.columnSpan ?? 1, MOST_COLUMNS), 0),
+  );
   return Math.max(1, ...widths);
 }
 
@@ -186,9 +222,12 @@ function isNumber(paragraphs: readonly (readonly Inline[])[]): boolean {
   return /^[\s\d.,%+–−-]*\d[\s\d.,%]*$/.test(text);
 }
 
-/** The same value with control characters taken out of every string. */
-function withoutControls<T>(value: T): T {
-  return JSON.parse(JSON.stringify(value), (_key, entry) =>
-    typeof entry === 'string' ? entry.toWellFormed().replace(CONTROLS, '') : entry,
+/** Keys whose strings are read by programs, not by people. */
+const EXACT = new Set(['id', 'href', 'picture', 'anchor']);
+
+/** The same value with every string that is printed made fit for a page. */
+function printable<T>(value: T): T {
+  return JSON.parse(JSON.stringify(value), (key, entry) =>
+    typeof entry === 'string' && !EXACT.has(key) ? printText(entry) : entry,
   );
 }

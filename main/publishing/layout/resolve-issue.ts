@@ -7,6 +7,9 @@ import type { Publication } from '#shared/model/publication.ts';
 import type { ResolvedArticle, ResolvedIssue } from './resolved-issue.ts';
 import { articleWarnings } from './warnings.ts';
 
+/** Heads the articles of a bulletin that names no sections. */
+const UNNAMED_SECTION = 'Tin bài';
+
 export interface IssueToResolve {
   publication: Publication;
   issue: IssueDetails;
@@ -30,7 +33,10 @@ export function resolveIssue(input: IssueToResolve): { issue: ResolvedIssue; war
     number: issue.number,
     date: issue.date,
     theme: issue.theme,
-    sections: filled.map(({ name, articles }) => ({ name, articles: articles.map(toResolved) })),
+    sections: filled.map(({ name, articles }) => ({
+      name: name.trim() || UNNAMED_SECTION,
+      articles: articles.map(toResolved),
+    })),
     pictures: Object.fromEntries(
       [...pictures].map(([id, { path, hash, mediaType, width, height }]) => [
         id,

@@ -32,6 +32,8 @@ export interface TypstEngine {
    * @throws DeskError TYPESETTING_FAILED with the compiler's first message.
    */
   compile(files: VirtualFiles): TypesetDocument;
+  /** Bytes the compiler holds and never gives back; 0 where the system takes care of that. */
+  memoryBytes(): number;
 }
 
 export function typesettingFailed(diagnostics: readonly unknown[]): DeskError<'TYPESETTING_FAILED'> {
@@ -41,6 +43,20 @@ export function typesettingFailed(diagnostics: readonly unknown[]): DeskError<'T
       : String(diagnostic),
   );
   return new DeskError('TYPESETTING_FAILED', { reason: messages[0] ?? 'Typst' });
+}
+
+/** Makes the PDF, or says in words why Typst would not. */
+export function pdfOrRefusal(standard: PdfStandardName | null, make: () => Uint8Array): Uint8Array {
+  try {
+    return make();
+  } catch (thrown) {
+    if (thrown instanceof DeskError) throw thrown;
+    const text = String(thrown instanceof Error ? thrown.message : thrown);
+    // Typst's diagnostics come as Rust prints them; the first message is what a person can use.
+    const reason = /message: "((?:[^"\\]|\\.)*)"/.exec(text)?.[1]?.replace(/\\(.)/g, '$1') ?? text;
+    if (standard === null) throw new DeskError('TYPESETTING_FAILED', { reason }, { cause: thrown });
+    throw new DeskError('PDF_STANDARD_UNMET', { standard, reason }, { cause: thrown });
+  }
 }
 
 /** Tells which files differ from the last call, so that only those are handed over again. */

@@ -5,6 +5,7 @@ import type * as Native from '@myriaddreamin/typst-ts-node-compiler';
 import {
   ENTRY,
   type PdfStandardName,
+  pdfOrRefusal,
   ShadowFiles,
   type TypesetDocument,
   type TypstEngine,
@@ -26,6 +27,7 @@ export function createNativeEngine(fonts: readonly Uint8Array[]): TypstEngine {
   const shadow = new ShadowFiles();
   return {
     name: 'native',
+    memoryBytes: () => 0,
     compile: (files: VirtualFiles): TypesetDocument => {
       shadow.update(
         files,
@@ -46,7 +48,9 @@ export function createNativeEngine(fonts: readonly Uint8Array[]): TypstEngine {
             ({ value }) => value,
           ),
         pdf: (standard: PdfStandardName | null) =>
-          compiler.pdf(document, standard === null ? {} : { pdfStandard: standard }),
+          pdfOrRefusal(standard, () =>
+            compiler.pdf(document, standard === null ? {} : { pdfStandard: standard }),
+          ),
         vector: () => compiler.vector(document),
       };
     },

@@ -24,6 +24,8 @@ const SELECTABLE_TEXT = /<g transform="[^"]*"><foreignObject[\s\S]*?<\/foreignOb
 /** Names by which the renderer tells what to redraw. */
 const REDRAW_NAMES = / (?:data-[a-z-]+|class)="[^"]*"/g;
 const SCRIPT = /<script[\s\S]*?<\/script>/g;
+/** Links of the page: in a picture they lead nowhere, and their invisible areas would show. */
+const LINKS = /<\/?a\b[^>]*>|<rect class="pseudo-link"[^>]*>(?:<\/rect>)?/g;
 const GLYPH = /<path id="([^"]+)"[^>]*? d="([^"]*)"[^>]*\/>/g;
 /** Whatever else pages refer to: clip paths, gradients, drawn emoji. */
 const DEFINITION = /<(\w+) id="([^"]+)"[^>]*(?:\/>|>[\s\S]*?<\/\1>)/g;
@@ -77,5 +79,5 @@ function startsOf(drawing: string): number[] {
 /** The page's group without its shift down the roll of pages, its hidden text and its redraw names. */
 function withoutPlace(group: string): string {
   const body = group.slice(group.indexOf('>') + 1);
-  return `<g>${body.replace(SELECTABLE_TEXT, '').replace(SCRIPT, '').replace(REDRAW_NAMES, '')}`;
+  return `<g>${body.replace(SELECTABLE_TEXT, '').replace(SCRIPT, '').replace(LINKS, '').replace(REDRAW_NAMES, '')}`;
 }

@@ -6,6 +6,7 @@ import { DeskError } from '#shared/errors.ts';
 import type { ContentsEntry } from '#shared/model/export.ts';
 import type { ProgramPaths } from '../../desk/ports.ts';
 import { printData } from '../layout/print-data.ts';
+import { withoutBreaks } from '../layout/print-text.ts';
 import type { ResolvedIssue } from '../layout/resolved-issue.ts';
 import { printPicture } from '../pictures/print-picture.ts';
 import { ENTRY, type EngineName, type TypesetDocument } from './engine.ts';
@@ -21,6 +22,10 @@ export interface TypesetIssue {
   document: TypesetDocument;
   pages: number;
   contents: ContentsEntry[];
+  /** Bytes the engine holds, see TypstEngine. */
+  memoryBytes: number;
+  /** Ids of pictures whose files could not be read; their figures print an empty frame. */
+  unreadable: string[];
   /** First and last page, from 1, by article id. */
   articles: Record<string, { firstPage: number; lastPage: number }>;
   /** Milliseconds: gathering data and pictures, and compiling. */
@@ -49,7 +54,7 @@ export async function typesetIssue(
   const start = performance.now();
   const files = new Map<string, Uint8Array>(templateFiles(paths.assets, issue.template));
   const { data, pictures } = printData(issue);
-  const missing = new Set<string>();
+  const unreadable = new Map<string, string>();
   for (const { pictureId, path, widthMillimetres } of pictures) {
     const picture = issue.pictures[pictureId];
     if (!picture) continue;
@@ -57,18 +62,24 @@ export async function typesetIssue(
       files.set(path, (await printPicture(picture, { widthMillimetres, dpi: options.dpi })).bytes);
     } catch {
       // The file is gone or broken: the issue still comes out, with an empty frame in its place.
-      missing.add(path);
+      unreadable.set(path, pictureId);
     }
   }
   files.set(
     '/issue.json',
-    Buffer.from(JSON.stringify(data, (_key, value) => (missing.has(value) ? null : value))),
+    Buffer.from(JSON.stringify(data, (_key, value) => (unreadable.has(value) ? null : value))),
   );
   const engine = await engineFor(options.engine, paths.fonts);
   const gathered = performance.now();
   const document = engine.compile(files);
   const ms = { layout: Math.round(gathered - start), typeset: Math.round(performance.now() - gathered) };
-  return { document, ...readMarks(document), ms };
+  return {
+    document,
+    ...readMarks(document),
+    unreadable: [...unreadable.values()],
+    memoryBytes: engine.memoryBytes(),
+    ms,
+  };
 }
 
 function readMarks(document: TypesetDocument): Pick<TypesetIssue, 'contents' | 'articles' | 'pages'> {
@@ -76,13 +87,17 @@ function readMarks(document: TypesetDocument): Pick<TypesetIssue, 'contents' | '
   const articles: TypesetIssue['articles'] = {};
   let pages = 0;
   for (const mark of z.array(markSchema).parse(document.metadata('toa-soan'))) {
-    if (mark.kind === 'entry') contents.push({ level: mark.level, title: mark.title, page: mark.page });
+    if (mark.kind === 'entry')
+      contents.push({ level: mark.level, title: withoutBreaks(mark.title), page: mark.page });
     else if (mark.kind === 'start') articles[mark.id] = { firstPage: mark.page, lastPage: mark.page };
     else if (mark.kind === 'end') {
       const article = articles[mark.id];
       if (article) article.lastPage = mark.page;
     } else pages = mark.count;
   }
+  // Notes of the last article may run on over pages of their own.
+  const last = Object.keys(articles).at(-1);
+  if (last !== undefined && articles[last]) articles[last].lastPage = pages;
   return { contents, articles, pages };
 }
 

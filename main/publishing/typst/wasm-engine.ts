@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { DeskError } from '#shared/errors.ts';
 import {
   ENTRY,
+  pdfOrRefusal,
   ShadowFiles,
   type TypesetDocument,
   type TypstEngine,
@@ -26,7 +27,7 @@ interface Compiled {
 export async function createWasmEngine(fonts: readonly Uint8Array[]): Promise<TypstEngine> {
   const wasm = await import('@myriaddreamin/typst-ts-web-compiler');
   const module = fileURLToPath(import.meta.resolve('@myriaddreamin/typst-ts-web-compiler/wasm'));
-  await wasm.default({ module_or_path: readFileSync(module) });
+  const { memory } = await wasm.default({ module_or_path: readFileSync(module) });
   const builder = new wasm.TypstCompilerBuilder();
   builder.set_dummy_access_model();
   for (const font of fonts) await builder.add_raw_font(font);
@@ -34,6 +35,7 @@ export async function createWasmEngine(fonts: readonly Uint8Array[]): Promise<Ty
   const shadow = new ShadowFiles();
   return {
     name: 'wasm',
+    memoryBytes: () => memory.buffer.byteLength,
     compile: (files: VirtualFiles): TypesetDocument => {
       shadow.update(
         files,
@@ -49,7 +51,7 @@ export async function createWasmEngine(fonts: readonly Uint8Array[]): Promise<Ty
         pdf: (standard) => {
           // This build of the compiler takes no standard; saying so beats a PDF that only claims one.
           if (standard !== null) throw new DeskError('PDF_STANDARD_UNAVAILABLE', { standard });
-          return world.get_artifact(PDF, FULL_DIAGNOSTICS).result;
+          return pdfOrRefusal(standard, () => world.get_artifact(PDF, FULL_DIAGNOSTICS).result);
         },
         vector: () => world.get_artifact(VECTOR, FULL_DIAGNOSTICS).result,
       };

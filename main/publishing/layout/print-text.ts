@@ -1,0 +1,24 @@
+/** Strings as a page can take them. */
+
+/** Characters no font draws and no file format may hold: C0 and C1 controls but tab and line feed. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the very characters meant
+const CONTROLS = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g;
+/** Longer than any word of Vietnamese: an address, a code, a slip. */
+const UNBROKEN = /[^\s\u200b]{31,}/gu;
+/** Where an address may be broken without harm. */
+const BREAKS = /[/.?&=_-](?=.)/g;
+const PIECE = /[^\u200b]{30}(?=[^\u200b])/gu;
+const BREAK = '\u200b';
+
+/** Well-formed text without controls, in which nothing is too long to be broken at the line's end. */
+export function printText(text: string): string {
+  return text
+    .toWellFormed()
+    .replace(CONTROLS, '')
+    .replace(UNBROKEN, (run) => run.replace(BREAKS, `$&${BREAK}`).replace(PIECE, `$&${BREAK}`));
+}
+
+/** The text as it was before `printText` made it breakable. */
+export function withoutBreaks(text: string): string {
+  return text.replaceAll(BREAK, '');
+}
