@@ -1,8 +1,9 @@
 /** The `desk` command. Exit 0: done; 1: failed, or findings; 2: wrong usage. */
-import { Command, CommanderError } from 'commander';
+import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { asDeskError } from '#shared/errors.ts';
 import { defaultLibrary, programPaths } from '../desk/program-paths.ts';
 import { createOutput } from './output.ts';
+import { usageError } from './usage.ts';
 import { addCheck } from './verbs/check.ts';
 import { addConvert } from './verbs/convert.ts';
 import { addDemo } from './verbs/demo.ts';
@@ -14,14 +15,25 @@ import { addShow } from './verbs/show.ts';
 import { addVerify } from './verbs/verify.ts';
 
 const { argv, stdout, stderr } = process;
-const output = createOutput(argv.includes('--json'), stdout, stderr);
+const json = argv.includes('--json');
+const output = createOutput(json, stdout, stderr);
+
+/** An empty name would mean the folder one happens to stand in. */
+function folderName(text: string): string {
+  if (text.trim() === '') throw new InvalidArgumentError('cần tên một thư mục');
+  return text;
+}
 
 const program = new Command('desk')
   .description('Tòa Soạn trên dòng lệnh')
-  .option('--library <dir>', 'thư mục thư viện', defaultLibrary())
+  .option('--library <dir>', 'thư mục thư viện', folderName, defaultLibrary())
   .option('--json', 'in kết quả là một giá trị JSON')
   .exitOverride()
-  .configureOutput({ writeErr: (text) => void stderr.write(text) });
+  .configureOutput({
+    // The help of a bare `desk`; errors are told below, once and in the desk's own words.
+    writeErr: (text) => void (json || stderr.write(text)),
+    outputError: () => undefined,
+  });
 
 const paths = programPaths(import.meta.dirname);
 for (const add of [
@@ -40,7 +52,7 @@ for (const add of [
 // `desk list --library X --json` reads as well as `desk --library X --json list`.
 for (const verb of program.commands) {
   verb
-    .option('--library <dir>', 'thư mục thư viện')
+    .option('--library <dir>', 'thư mục thư viện', folderName)
     .option('--json', 'in kết quả là một giá trị JSON')
     .exitOverride();
 }
@@ -49,6 +61,7 @@ try {
   await program.parseAsync(argv);
 } catch (thrown) {
   if (thrown instanceof CommanderError) {
+    if (thrown.exitCode !== 0) output.error(usageError(thrown));
     process.exitCode = thrown.exitCode === 0 ? 0 : 2;
   } else {
     output.error(asDeskError(thrown));

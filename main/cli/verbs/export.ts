@@ -26,7 +26,7 @@ export const addExport: AddVerb = (program, context) => {
         const path = options[format];
         return path === undefined ? [] : [{ format, path: resolve(path) }];
       });
-      if (targets.length === 0) command.error('Hãy cho biết ít nhất một tệp: --pdf, --docx hoặc --html.');
+      if (targets.length === 0) command.error('thiếu tệp cần ghi (--pdf, --docx hoặc --html)');
       const report = await withDesk(command, context, 'refuse', ({ services }, signal) =>
         services.exports.write(issue, targets, {
           signal,

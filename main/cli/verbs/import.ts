@@ -22,9 +22,10 @@ export const addImport: AddVerb = (program, context) => {
       const result = {
         files: reports.map((report, index) => ({ ...report, file: files[index] ?? report.file })),
       };
+      for (const { error } of reports) if (error) output.note(`${error.code}: ${error.message}`);
       output.result(result, () =>
-        result.files.flatMap(({ file, created, warnings, error }) => [
-          error ? `${file}: ${error.code}: ${error.message}` : `${file}: ${created.length} mục`,
+        result.files.flatMap(({ file, ok, created, warnings }) => [
+          ok ? `${file}: ${created.length} mục` : `${file}: không nhập được`,
           ...created.map(({ kind, id, title }) => `  ${kind} ${id} ${title}`),
           ...warnings.map(({ code, message }) => `  ${code}: ${message}`),
         ]),
