@@ -88,3 +88,16 @@ test('number, date and theme of an issue can be changed', async ({ desk }) => {
   await dialog.getByRole('button', { name: 'Lưu' }).click();
   await expect(page.getByRole('heading', { name: 'Số 12/2026' })).toBeVisible();
 });
+
+test('sections are renamed and added where one composes', async ({ desk }) => {
+  const { page } = desk;
+  await openIssue(page);
+  await page.getByRole('button', { name: `Việc khác với chuyên mục ‘${CENTRAL}’` }).click();
+  await page.getByRole('menuitem', { name: 'Đổi tên chuyên mục' }).click();
+  await page.getByRole('textbox', { name: 'Tên chuyên mục' }).fill('Tin Trung ương');
+  await page.keyboard.press('Enter');
+  await expect(titlesIn(page, 'Tin Trung ương').first()).toHaveText(FIRST);
+  await page.getByRole('button', { name: 'Việc khác với chuyên mục ‘Tin Trung ương’' }).click();
+  await page.getByRole('menuitem', { name: 'Thêm chuyên mục bên dưới' }).click();
+  await expect(page.getByRole('list', { name: 'Chuyên mục mới' })).toContainText('Kéo bài vào đây');
+});

@@ -58,6 +58,13 @@ export function useCommands(scope: CommandScope, commands: readonly Command[]): 
   }, [owner, scope, shape]);
 }
 
+/** In a text field these belong to what is typed there. */
+const TYPING_KEYS = new Set(['Ctrl+Z', 'Ctrl+Y']);
+
+function isTyping({ target }: KeyboardEvent): boolean {
+  return target instanceof Element && target.closest('input, textarea, [contenteditable="true"]') !== null;
+}
+
 /** Runs the command that the event's keys name; the screen's win over the frame's. True when there is one. */
 export function runCommandOf(event: KeyboardEvent): boolean {
   const { groups } = useCommandTable.getState();
@@ -65,6 +72,7 @@ export function runCommandOf(event: KeyboardEvent): boolean {
   for (const { commands } of inOrder) {
     for (const { keys, run } of commands) {
       if (!keys || !run || !isPressed(event, keys)) continue;
+      if (TYPING_KEYS.has(keys) && isTyping(event)) continue;
       run();
       return true;
     }

@@ -1,7 +1,7 @@
 /** One article: its text in the middle as it prints, its details, sources and pages at the right. */
 import { ToggleButton } from '@fluentui/react-components';
 import { PanelRightRegular } from '@fluentui/react-icons';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { Article } from '#shared/model/article.ts';
@@ -51,17 +51,21 @@ function ArticlePage({ article, onReload }: { article: Article; onReload(): void
     },
     [opened],
   );
-  const [pictures] = useState(() => ({ latest: { pictureUrl, choose } }));
-  pictures.latest = { pictureUrl, choose };
-  const [port] = useState(() => ({
-    pictureUrl: (id: string) => pictures.latest.pictureUrl(id),
-    choosePicture: async () => {
-      const picture = await pictures.latest.choose();
-      if (!picture) return null;
-      const { id, caption, credit, alternativeText } = picture;
-      return { id, caption, credit, alternativeText };
-    },
-  }));
+  const [chooser] = useState(() => ({ choose }));
+  chooser.choose = choose;
+  // A new port only when the library's pictures arrive or change: figures on the page then show them.
+  const port = useMemo(
+    () => ({
+      pictureUrl,
+      choosePicture: async () => {
+        const picture = await chooser.choose();
+        if (!picture) return null;
+        const { id, caption, credit, alternativeText } = picture;
+        return { id, caption, credit, alternativeText };
+      },
+    }),
+    [pictureUrl, chooser],
+  );
 
   // A new article begins with its title.
   useEffect(() => {

@@ -136,6 +136,7 @@ document.addEventListener('visibilitychange', () => {
   if (document.visibilityState === 'hidden') flushAll();
 });
 window.addEventListener('beforeunload', (event) => {
-  // The browser asks whether to leave; by the time it is answered all is saved.
-  if (flushAll()) event.preventDefault();
+  // The browser asks whether to leave; by the time it is answered all is saved. Electron would not ask but
+  // stay open without a word; there the save is with the desk already.
+  if (flushAll() && !window.deskBridge) event.preventDefault();
 });
