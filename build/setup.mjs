@@ -60,12 +60,8 @@ export async function ensureDependencies() {
   const quietly = { show: 'stderr', env: process.env };
   try {
     await run('npm', [...how, '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], quietly);
-    if (!existsSync(projectNode)) {
-      await run(process.execPath, ['installArchSpecificPackage.js'], {
-        ...quietly,
-        cwd: join(modules, 'node'),
-      });
-    }
+    // Also links node_modules/.bin/node, which `npm run` then finds before the system's own.
+    if (!existsSync(projectNode)) await run('npm', ['rebuild', 'node', '--loglevel=error'], quietly);
   } catch (error) {
     throw new SetupFailed(
       'Không cài được các gói phụ thuộc. Hãy kiểm tra kết nối tới kho npm rồi chạy lại lệnh này.',

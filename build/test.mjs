@@ -68,7 +68,10 @@ async function main() {
   mkdirSync(cache, { recursive: true });
   if (!(await step('set-up: dependencies', ensureDependencies))) return;
   await step('type check', tool('typescript', 'bin/tsc', ['-b']));
-  await step('lint: biome', tool('@biomejs/biome', 'bin/biome', ['ci', '--error-on-warnings', '.']));
+  await step(
+    'lint: biome',
+    tool('@biomejs/biome', 'bin/biome', ['ci', '--error-on-warnings', '--colors=off', '.']),
+  );
   await step('lint: rooms', () => run(projectNode, [join(root, 'build', 'lint-rooms.mjs')]));
   await step('lint: unused code (knip)', tool('knip', 'bin/knip.js', ['--no-progress']));
   const built = await step('set-up: bundles', ensureBuild);
