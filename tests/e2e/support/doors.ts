@@ -37,8 +37,8 @@ async function addressOf(child: ChildProcess): Promise<string> {
     said += chunk;
   });
   const first = once(child.stdout ?? child, 'data');
-  const over = once(child, 'exit').then(() => {
-    throw new Error(`desk serve ended: ${said}`);
+  const over = once(child, 'close').then(([code, signal]) => {
+    throw new Error(`desk serve ended with ${code ?? signal}: ${said}`);
   });
   const [chunk] = await Promise.race([first, over]);
   return String(chunk).trim();
