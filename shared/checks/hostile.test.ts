@@ -37,12 +37,12 @@ const HOSTILE: Readonly<Record<string, string>> = {
 const SMALL = 4_500;
 const GROWTH = 4;
 
-/** Least milliseconds of processor time: what else the machine does at the time does not count. */
+/** Least milliseconds of this thread on a processor: what else the machine does does not count. */
 function effort(text: string, rule: Rule, runs: number): number {
   const efforts = Array.from({ length: runs }, () => {
-    const start = process.cpuUsage();
+    const start = process.threadCpuUsage();
     checkText(text, { rules: [rule], budgetMs: Number.POSITIVE_INFINITY });
-    return process.cpuUsage(start).user / 1000;
+    return process.threadCpuUsage(start).user / 1000;
   });
   return Math.min(...efforts);
 }
@@ -53,9 +53,11 @@ function effort(text: string, rule: Rule, runs: number): number {
  */
 function growsFaster(piece: string, rule: Rule): boolean {
   const text = (length: number) => piece.repeat(Math.ceil(length / piece.length));
+  // Once without counting: the first run of a loop is interpreted, later ones are compiled.
+  effort(text(SMALL * GROWTH), rule, 1);
   return [2, 6].every((runs) => {
     const before = Math.max(effort(text(SMALL), rule, runs), 4);
-    return effort(text(SMALL * GROWTH), rule, runs) > before * GROWTH * 2.5;
+    return effort(text(SMALL * GROWTH), rule, runs) > before * GROWTH * 2;
   });
 }
 
@@ -71,7 +73,7 @@ describe('no rule is worse than linear', () => {
       checkPassage: ({ text }) => {
         let equal = 0;
         for (let left = 0; left < text.length; left += 1) {
-          for (let right = 0; right < text.length; right += 1) {
+          for (let right = 0; right < text.length; right += 4) {
             if (text.charCodeAt(left) === text.charCodeAt(right)) equal += 1;
           }
         }

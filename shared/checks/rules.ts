@@ -21,6 +21,7 @@ import { nameVariants } from './rules/name-variants.ts';
 import { nearDuplicates } from './rules/near-duplicates.ts';
 import { numberForm } from './rules/number-form.ts';
 import { numbering } from './rules/numbering.ts';
+import { oldEncoding } from './rules/old-encoding.ts';
 import { pairs } from './rules/pairs.ts';
 import { percentages } from './rules/percentages.ts';
 import { punctuation } from './rules/punctuation.ts';
@@ -37,6 +38,7 @@ import { tonePlacement } from './rules/tone-placement.ts';
 import { weekday } from './rules/weekday.ts';
 
 export const RULES: readonly Rule[] = [
+  oldEncoding,
   lookAlikes,
   keyRemains,
   confusions,

@@ -3,11 +3,32 @@ import { isRunningText, type Passage, type Subject } from '../passage.ts';
 import type { Report, Rule } from '../rule.ts';
 import { type Day, daysIn } from '../text/days.ts';
 
+/** Days that have become names keep their hyphen: Quốc khánh 2-9, ngày 27-7. */
+const HOLIDAYS = new Set([
+  '3-2',
+  '8-3',
+  '30-4',
+  '1-5',
+  '7-5',
+  '19-5',
+  '1-6',
+  '21-6',
+  '27-7',
+  '19-8',
+  '2-9',
+  '20-11',
+  '22-12',
+]);
+
+function isHoliday({ day, month, year, separator }: Day): boolean {
+  return separator === '-' && year === null && HOLIDAYS.has(`${day}-${month}`);
+}
+
 function checkArticle({ passages }: Subject, report: Report): void {
   const bySign = new Map<string, { passage: Passage; day: Day }[]>();
   for (const passage of passages.filter(isRunningText)) {
     for (const day of daysIn(passage.text)) {
-      if (day.separator === null) continue;
+      if (day.separator === null || isHoliday(day)) continue;
       const places = bySign.get(day.separator) ?? [];
       places.push({ passage, day });
       bySign.set(day.separator, places);

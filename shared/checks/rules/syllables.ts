@@ -3,7 +3,7 @@ import { isSyllable } from '../../vietnamese/syllables.ts';
 import { ADMITTED_SYLLABLES } from '../data/foreign-syllables.ts';
 import type { Passage } from '../passage.ts';
 import type { Report, Rule } from '../rule.ts';
-import { isVietnamese, wordsOf } from '../text/words.ts';
+import { isVietnamese, type Word, wordsOf } from '../text/words.ts';
 
 /** Only a word with a mark of its own is certainly meant to be Vietnamese. */
 const MARKED = /[ăâđêôơưáàảãạấầẩẫậắằẳẵặéèẻẽẹếềểễệíìỉĩịóòỏõọốồổỗộớờởỡợúùủũụứừửữựýỳỷỹỵ]/u;
@@ -21,16 +21,19 @@ const REPAIRS: readonly [wrong: RegExp, right: string][] = [
   [/nh?g?$/iu, 'ng'],
   [/nh?g?$/iu, 'nh'],
   [/ngh$/iu, 'ng'],
+  [/(?<=n)[gh]$/iu, ''],
 ];
 
 function checkPassage(passage: Passage, report: Report): void {
   if (!isVietnamese(passage)) return;
-  for (const { text, from, to } of wordsOf(passage)) {
+  const words = wordsOf(passage);
+  for (const [index, { text, from, to }] of words.entries()) {
     if (!/^\p{L}+$/u.test(text)) continue;
     const small = text.toLowerCase();
     if (!MARKED.test(small) || isSyllable(small) || ADMITTED_SYLLABLES.has(small)) continue;
     if (isAbbreviation(text) || isForeignName(passage.text, text, from)) continue;
     const suggestion = repaired(text);
+    if (suggestion === null && isInName(words, index)) continue;
     const hint = suggestion ? ` Có lẽ là “${suggestion}”.` : '';
     report({
       passage,
@@ -53,6 +56,12 @@ function isAbbreviation(word: string): boolean {
 function isForeignName(text: string, word: string, from: number): boolean {
   const neighbours = text.charAt(from - 1) + text.charAt(from + word.length);
   return /[-’']/u.test(neighbours);
+}
+
+/** Beside another capitalised word, and like no Vietnamese one: a name from another language (Y Bhiông). */
+function isInName(words: readonly Word[], index: number): boolean {
+  const capitalised = (at: number) => /^\p{Lu}/u.test(words[at]?.text ?? '');
+  return capitalised(index) && (capitalised(index - 1) || capitalised(index + 1));
 }
 
 function repaired(word: string): string | null {

@@ -54,9 +54,13 @@ export const wordsOf = remembered((text): readonly Word[] => splitWords(maskAddr
 
 const MARKED = /[ăâđêôơưáàảãạấầẩẫậắằẳẵặéèẻẽẹếềểễệíìỉĩịóòỏõọốồổỗộớờởỡợúùủũụứừửữựýỳỷỹỵ]/iu;
 
+const FOREIGN = /[öüäëïøûîåñÿ]/iu;
+
 /** True when enough words carry Vietnamese marks: rules on spelling leave other languages alone. */
 export const isVietnamese = remembered((text) => {
   const sample = splitWords(text.slice(0, 2000)).filter((word) => /^\p{L}+$/u.test(word.text));
+  // Vowels that VNI and its like make of marks: such text is another rule's, word by word it is all wrong.
+  if (sample.filter((word) => FOREIGN.test(word.text)).length > sample.length * 0.05) return false;
   const marked = sample.filter((word) => MARKED.test(word.text)).length;
   return sample.length > 0 && marked / sample.length >= 0.3;
 });
