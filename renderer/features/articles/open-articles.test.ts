@@ -1,0 +1,91 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { emptyDocument } from '#shared/document/schema.ts';
+import type { Article } from '#shared/model/article.ts';
+import { abandonArticle, openArticle, type SaveArticle, showArticle } from './open-articles.ts';
+
+let last = 0;
+function article(): Article {
+  last += 1;
+  return {
+    id: `a${last}`,
+    kind: 'news',
+    state: 'draft',
+    title: 'cũ',
+    kicker: '',
+    lead: '',
+    byline: '',
+    via: '',
+    attribution: '',
+    document: emptyDocument(),
+    words: 0,
+    outlet: null,
+    revision: 3,
+    createdAt: '',
+    updatedAt: '',
+  };
+}
+const saved = (revision: number) => ({
+  revision: revision + 1,
+  updatedAt: '',
+  state: 'draft' as const,
+  words: 1,
+});
+const accepting = () => vi.fn<SaveArticle>(async (_, revision) => saved(revision));
+const unreachable: SaveArticle = () => Promise.reject(new TypeError('fetch failed'));
+
+beforeEach(() => localStorage.clear());
+
+describe('an article that is left', () => {
+  it('is saved at once, and begins anew when it is opened again', async () => {
+    const save = accepting();
+    const stored = article();
+    const opened = openArticle(stored, save);
+    const leave = showArticle(opened);
+    opened.change({ title: 'mới' });
+    leave();
+    await opened.autosave.flush();
+    expect(save).toHaveBeenCalledWith(stored.id, 3, { title: 'mới' });
+    await vi.waitFor(() => expect(openArticle(stored, save)).not.toBe(opened));
+  });
+
+  it('keeps what could not be saved, and shows it again', async () => {
+    const stored = article();
+    const opened = openArticle(stored, unreachable);
+    const leave = showArticle(opened);
+    opened.change({ title: 'chưa lưu được' });
+    leave();
+    await opened.autosave.flush();
+    expect(openArticle(stored, unreachable).content.title).toBe('chưa lưu được');
+    abandonArticle(opened);
+    expect(openArticle(stored, unreachable).content.title).toBe('cũ');
+  });
+});
+
+describe('a window that goes away', () => {
+  it('sends what is unsaved, and keeps it for the next window in case that fails', async () => {
+    const stored = article();
+    const opened = openArticle(stored, unreachable);
+    showArticle(opened);
+    opened.change({ title: 'gõ lúc đóng cửa sổ' });
+    window.dispatchEvent(new Event('pagehide'));
+    await opened.autosave.flush();
+    const kept = localStorage.getItem(`toa-soan.unsaved.${stored.id}`);
+    // The next window knows nothing of this one but what the browser kept.
+    abandonArticle(opened);
+    localStorage.setItem(`toa-soan.unsaved.${stored.id}`, kept ?? '');
+    const save = accepting();
+    const again = openArticle(stored, save);
+    expect(again.content.title).toBe('gõ lúc đóng cửa sổ');
+    await again.autosave.flush();
+    expect(save).toHaveBeenCalledWith(stored.id, 3, { title: 'gõ lúc đóng cửa sổ' });
+    expect(localStorage.getItem(`toa-soan.unsaved.${stored.id}`)).toBeNull();
+  });
+
+  it('asks to stay only while something is unsaved', () => {
+    const leaving = () => !window.dispatchEvent(new Event('beforeunload', { cancelable: true }));
+    const opened = openArticle(article(), unreachable);
+    opened.change({ title: 'x' });
+    expect(leaving()).toBe(true);
+    abandonArticle(opened);
+  });
+});
