@@ -43,7 +43,8 @@ export interface RepairOptions {
 const MARKS = '[\\u0300-\\u036f]';
 const SPOILT = new RegExp(
   [
-    `\\p{L} ?${MARKS}+`,
+    // Not a ligature: that is parted first, and a mark after it is a stray one.
+    `(?![\\ufb00-\\ufb06])\\p{L} ?${MARKS}+`,
     `${MARKS}+`,
     '[ƢƣÐðƉɖ\\u00a0\\u202f\\u00ad\\u200b\\u200c\\u200e\\u200f\\u2060\\ufeff\\ufb00-\\ufb06]',
     // The joiner stays where it makes one picture of two.
