@@ -4,6 +4,7 @@ import { DeskError } from '#shared/errors.ts';
 import type { ArticleContent } from '#shared/model/article.ts';
 import type { CreatedThing, ImportedBulletin, ImportedFile, ImportKind } from '#shared/model/importing.ts';
 import type { Progress, Warning } from '#shared/model/job.ts';
+import { toNfc } from '#shared/vietnamese/normalise.ts';
 import type { UnitOfWork } from '../../database/unit-of-work.ts';
 import { wireError } from '../../desk/wire-error.ts';
 import type { Explain } from '../../files/disk-errors.ts';
@@ -70,7 +71,9 @@ export class ImportsService {
     for (const [index, file] of files.entries()) {
       if (controls.signal?.aborted) throw new DeskError('JOB_CANCELLED', {});
       controls.progress?.({ step: 'reading', fraction: index / files.length });
-      reports.push(await this.#report(file, as, controls.signal));
+      // Names from a Mac come decomposed; they become titles.
+      const named = { ...file, name: toNfc(file.name) };
+      reports.push(await this.#report(named, as, controls.signal));
     }
     return reports;
   }
