@@ -8,6 +8,7 @@ import { toNfc } from '#shared/vietnamese/normalise.ts';
 import type { UnitOfWork } from '../../database/unit-of-work.ts';
 import { wireError } from '../../desk/wire-error.ts';
 import type { Explain } from '../../files/disk-errors.ts';
+import { demandFile } from '../../files/given-file.ts';
 import type { ReadText } from '../../importing/read-text.task.ts';
 import type { WorkerPool } from '../../jobs/worker-pool.ts';
 import type { ArticlesService } from '../articles/articles.service.ts';
@@ -90,6 +91,7 @@ export class ImportsService {
   }
 
   async #importFile(file: FileToImport, as: ImportKind, signal: AbortSignal | undefined): Promise<Outcome> {
+    await demandFile(file.path, file.name);
     const ending = extname(file.name).toLowerCase();
     if (as === 'picture' || (as === 'auto' && PICTURE_ENDINGS.has(ending))) {
       const picture = await this.#targets.pictures.add(file.path, file.name, {}, signal);

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -18,6 +19,28 @@ describe('importing files', () => {
     const [report] = await services.imports.importFiles([await given(name, 'Một đoạn văn.')], 'source');
     expect(report?.created[0]?.title).toBe('Đề xuất số 5');
     expect((await services.sources.list()).map(({ title }) => title)).toEqual(['Đề xuất số 5']);
+  });
+
+  it.each(['a.txt', 'a.jpg'])(
+    'says that %s is missing or a folder; a missing picture was called no picture',
+    async (name) => {
+      const { services } = await openDesk();
+      const folder = await temporaryFolder();
+      const files = [
+        { path: join(folder, 'không có'), name },
+        { path: folder, name },
+      ];
+      const reports = await services.imports.importFiles(files, 'auto');
+      expect(reports.map(({ error }) => error?.code)).toEqual(['FILE_NOT_FOUND', 'FILE_UNREADABLE']);
+    },
+  );
+
+  it.skipIf(process.platform === 'win32')('hung for ever on a named pipe', async () => {
+    const { services } = await openDesk();
+    const path = join(await temporaryFolder(), 'ống');
+    execFileSync('mkfifo', [path]);
+    const [report] = await services.imports.importFiles([{ path, name: 'a.txt' }], 'auto');
+    expect(report?.error?.code).toBe('FILE_UNREADABLE');
   });
 
   it('takes the good files when one is bad', async () => {
