@@ -6,7 +6,7 @@ import type { ArticleContent, ArticleKind } from '#shared/model/article.ts';
 import { foldedWords } from '#shared/vietnamese/likeness.ts';
 import { countWords } from '#shared/vietnamese/words.ts';
 import { buildBlocks, isInterview } from './blocks.ts';
-import { isBareByline, readBracketCredit, readCredits } from './credits.ts';
+import { type BracketCredit, isBareByline, readBracketCredit, readCredits } from './credits.ts';
 import { opensAnswer, readQuestion } from './interview.ts';
 import type { ImportLedger } from './ledger.ts';
 import { endsOpen, type Paragraph, startsWithMarker } from './lines.ts';
@@ -91,10 +91,13 @@ class SmallPrint {
     return true;
   }
 
-  takeBracket(attribution: string, byline: string): void {
+  takeBracket({ attribution, byline, via }: BracketCredit, line: number): void {
     this.#add('attribution', attribution);
     this.#add('byline', byline);
-    this.inBrackets = true;
+    this.#add('via', via);
+    if (via) this.#ledger.takeOut('LABELS', 'Theo', line);
+    // Only a press digest names outlet and day at the end of each item.
+    this.inBrackets ||= attribution !== '';
   }
 
   hasRoom(): boolean {
@@ -113,7 +116,8 @@ class SmallPrint {
  * paragraphs, a bare name only where it closes the text.
  */
 function takeSmallPrint(paragraphs: readonly Paragraph[], print: SmallPrint): Paragraph[] {
-  const kept = [...paragraphs];
+  // The line that parts this article from the next is no part of it.
+  const kept = paragraphs.slice(0, paragraphs.findLastIndex(({ text }) => !isDivider(text)) + 1);
   let text = 0;
   for (let index = kept.length - 1; index >= 0 && text < 3; index -= 1) {
     const paragraph = kept[index];
@@ -124,9 +128,13 @@ function takeSmallPrint(paragraphs: readonly Paragraph[], print: SmallPrint): Pa
     } else if (print.takeCredits(paragraph)) {
       kept.splice(index, 1);
     } else if (bracket && print.attribution === '') {
-      print.takeBracket(bracket.attribution, bracket.byline);
-      if (bracket.rest === '') kept.splice(index, 1);
-      else kept[index] = { ...paragraph, text: bracket.rest };
+      print.takeBracket(bracket, paragraph.line);
+      if (
+        bracket.rest === '' ||
+        (isBareByline(bracket.rest) && print.takeByline({ ...paragraph, text: bracket.rest }))
+      )
+        kept.splice(index, 1);
+      else kept[index] = { ...paragraph, text: bracket.rest, words: countWords(bracket.rest) };
       text += 1;
     } else if (index > 0 && text === 0 && closesText(kept, index, print)) {
       print.takeByline(paragraph);

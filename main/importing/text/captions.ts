@@ -32,10 +32,13 @@ const CREDIT = /[\s.(–—-]+(Ảnh)\s*:\s*([^:.()]{2,60})\)?\.?$/u;
 /** What only captions say: who stands where, "Trong ảnh". */
 const SCENE =
   /^(?:quang canh|toan canh) |\b(?:trong anh|anh minh hoa|anh tu lieu)\b|\((?:[^()]{0,20}\b)?(?:giua|dung|ngoi|bia|ben|thu \d|thu (?:hai|ba|tu|nam)|hang|ngoai cung|trai|phai|ao (?:trang|xanh|do|dai))\b[^()]{0,40}\)/u;
-const LABEL = /^(?:(chú thích ảnh|ảnh\s*\d*|hình\s*\d*)\s*[:.])\s*(?=\p{Lu})(?=(?:\S+\s+){4})/iu;
+const LABEL = /^(?:\(?(chú thích ảnh|ảnh\s*\d*|hình\s*\d*)\s*[:.])\s*(?=\p{Lu})(?=(?:\S+\s+){4})/iu;
 /** Openings that tie a sentence to the one before: body text. */
 const TIED =
   /^(?:theo|tai|dip nay|ngoai ra|ben canh|dong thoi|tuy nhien|trong do|cung voi|cung ngay|cung du|ngay \d|qua do|sau|den nay|hien nay|truoc do|thoi gian|nham|de |voi |ve |tu |cu the|du |tham du|hoi nghi|cuoc hop|buoi|ket luan|phat bieu|mat khac|song song|nhin chung|day la|ket qua|viec |khi |neu |trong |nam |thang |quy |mot so|co |khong|noi ve|trao doi|chia se|trong khi|dieu nay|nho |do |vi |hang nam|hoat dong|chuong trinh|toan |hien |luc |ong cho|ba cho|\()/u;
+/** Speech, duty and time of day tell what happened, not what is seen. */
+const REPORTED =
+  /\b(?:cho biet|cho hay|cho rang|khang dinh rang)\b|(?<!ben )\bphai\b|^(?:sang|chieu|toi) (?:ngay |thu |qua|nay|\d)/u;
 const ACTION =
   /\b(?:trao|tang|chu tri|phat bieu|tham quan|kiem tra|huong dan|thuc hien|tiep nhan|lam viec|chup anh|ky ket|cat bang|to chuc|gioi thieu|quet ma|trinh bay|thao luan|xu ly|tham|giai quyet|ho tro|nhan|dieu hanh|quang canh|toan canh|khai mac|bam nut|lam thu tuc|tra cuu|den|ky|tiep|giao dich|hoc|tap huan|bieu duong|dong vien|khao sat|van hanh|su dung|mot goc|mot buoi|dai bieu|cac dai bieu)\b/u;
 
@@ -61,6 +64,12 @@ export function readCaption(paragraph: Paragraph, place: CaptionPlace): Caption 
     labels.push(credit[1]);
     caption = closeCaption(text.slice(0, credit.index), text[credit.index]);
   }
+  const label = LABEL.exec(caption);
+  if (label?.[1]) {
+    labels.push(label[1]);
+    caption = caption.slice(label[0].length);
+  }
+  if (text.startsWith('(') && !caption.startsWith('(')) caption = caption.replace(/\)$/u, '');
   return { caption, credit: credit?.[2]?.trim() ?? '', labels };
 }
 
@@ -93,6 +102,7 @@ function score({ text, words }: Paragraph, folded: string, place: CaptionPlace):
   if (sentences > 2) points -= 2;
   if (endsOpen(text)) points += 1;
   if (TIED.test(folded)) points -= 4;
+  if (REPORTED.test(folded)) points -= 2;
   if (/%|\d\.\d{3}|[“"].{20,}[”"]|(?:\d+\D+){5,}/u.test(text)) points -= 2;
   return points;
 }

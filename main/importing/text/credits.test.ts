@@ -40,7 +40,7 @@ describe('readCredits', () => {
 
 describe('readBracketCredit', () => {
   it('reads outlet and day, then the author', () => {
-    expect(readBracketCredit('Hết bài. (Quehuong.vn 05/9, Hà An)')).toEqual({
+    expect(readBracketCredit('Hết bài. (Quehuong.vn 05/9, Hà An)')).toMatchObject({
       rest: 'Hết bài.',
       attribution: 'Quehuong.vn 05/9',
       byline: 'Hà An',

@@ -106,6 +106,9 @@ function readLabelled(text: string, labels: RegExpExecArray[]): Credits | null {
     } else {
       // "Tin: 12 vụ được xử lý" is a sentence, "Ảnh: TTXVN" and "Bài: Sở Nội vụ" are credits.
       if (!/^\p{Lu}/u.test(value) || /\d/.test(value)) return null;
+      // "Ảnh: Công chức xã hướng dẫn người dân" says what the picture shows, not who took it.
+      if (/^ảnh$/iu.test(name) && countWords(value) > 5 && !looksLikeNames(value)) return null;
+      if (value.includes('(') !== value.includes(')')) return null;
       credits.byline = joined(credits.byline, `${name}: ${value}`);
     }
   }
@@ -135,14 +138,24 @@ export interface BracketCredit {
   rest: string;
   attribution: string;
   byline: string;
+  via: string;
 }
 
-/** Reads the attribution in brackets with which a press digest ends each item; null when there is none. */
+/**
+ * Reads the attribution in brackets with which a press digest ends each item; null when there is none.
+ * A bulletin's short news ends so as well: "… trong tỉnh. (Theo Báo Sông Lam)", "… bản giấy. (T.H)".
+ */
 export function readBracketCredit(text: string): BracketCredit | null {
   const tail = text.slice(-200);
-  const match = /\(([^()]{4,120})\)[\s./]*$/u.exec(tail);
+  const match = /\(([^()]{2,120})\)[\s./]*$/u.exec(tail);
   const inner = match?.[1]?.trim();
   if (!match || !inner) return null;
+  const rest = restOf(text, tail, match);
+  const from = /^theo\s*:?\s+(.+)$/iu.exec(inner)?.[1];
+  if (from && isOutlet(from) && countWords(from) <= 12)
+    return { rest, attribution: '', byline: '', via: from };
+  if (COLLECTIVE.test(inner) && /[.!?…”"]$/u.test(rest))
+    return { rest, attribution: '', byline: inner, via: '' };
   const dated = /\s\d{1,2}\s*[/.-]\s*\d{1,2}(?:\s*[/.-]\s*\d{2,4})?/u.exec(inner);
   const opensAsOutlet = OUTLET.test(inner) || DOMAIN.exec(inner)?.index === 0;
   if (!opensAsOutlet || (!dated && !DOMAIN.test(inner))) return null;
@@ -152,9 +165,9 @@ export function readBracketCredit(text: string): BracketCredit | null {
     .replace(/^[\s,;–-]+/u, '')
     .trim();
   if (author !== '' && !looksLikeNames(author)) {
-    return { rest: restOf(text, tail, match), attribution: inner, byline: '' };
+    return { rest, attribution: inner, byline: '', via: '' };
   }
-  return { rest: restOf(text, tail, match), attribution: inner.slice(0, end).trim(), byline: author };
+  return { rest, attribution: inner.slice(0, end).trim(), byline: author, via: '' };
 }
 
 function restOf(text: string, tail: string, match: RegExpExecArray): string {
@@ -170,7 +183,7 @@ export function hasSectionWords(text: string): boolean {
   return SECTION_WORDS.test(fold(text.slice(0, 200)));
 }
 
-const COLLECTIVE = /^(?:BBT|Ban Biên tập|(?:Nhóm )?(?:PV|Phóng viên)|Tòa soạn|Tổ biên tập)\.?$/iu;
+const COLLECTIVE = /^(?:BBT|T\.H|TH|Ban Biên tập|(?:Nhóm )?(?:P\.?V|Phóng viên)|Tòa soạn|Tổ biên tập)\.?$/iu;
 
 /** A name that stands alone under an article: "Q. BẢO", "Lan Hương", "(Minh Anh)", "ThS. Hà An – Sở Nội vụ". */
 export function isBareByline(text: string): boolean {

@@ -1,7 +1,7 @@
 /** Where articles begin, and what stands over their text: section, kicker, title, a byline at the top. */
-import { isAllCapitals } from '#shared/vietnamese/capitals.ts';
+import { isAllCapitals, startsLowerCase } from '#shared/vietnamese/capitals.ts';
 import { isBareByline, isCredit, readCredits } from './credits.ts';
-import type { Paragraph } from './lines.ts';
+import { type Paragraph, startsWithMarker } from './lines.ts';
 import {
   isBodyLike,
   isDateline,
@@ -202,17 +202,21 @@ function readAbove(paragraphs: readonly Paragraph[], head: Head, floor: number, 
     if (known.titles.has(above)) break;
     lowest -= 1;
   }
+  let cover = false;
   const detached = lowest === 0 || lowest === floor || isEnd(paragraphs, lowest - 1);
   for (let index = head.from - 1; index >= lowest; index -= 1) {
     const line = paragraphs[index];
     if (!line) return;
+    cover ||= isMastheadLike(line);
     const near = head.title === paragraphs[index + 1] || head.kicker !== '' || index === head.from - 1;
     if (known.sections.has(line)) head.section ??= line;
     else if (head.kicker === '' && near && isKickerLike(line)) head.kicker = line.text;
     else if (sameWords(line.text, head.title.text)) head.repeated.push(line);
     else if (!detached) return;
+    // Over the masthead stands the bulletin's own name, whatever it looks like.
+    else if (cover) head.rest.unshift(line);
     else if (!head.section && isSectionOver(line, head.title, known)) head.section = line;
-    else if (head.kicker === '' && near && !head.section && isTitleLike(line) && !isMastheadLike(line)) {
+    else if (head.kicker === '' && near && !head.section && isTitleLike(line)) {
       head.kicker = line.text;
     } else head.rest.unshift(line);
     head.from = index;
@@ -220,7 +224,7 @@ function readAbove(paragraphs: readonly Paragraph[], head: Head, floor: number, 
 }
 
 function isSectionOver(line: Paragraph, title: Paragraph, known: KnownLines): boolean {
-  if (isMastheadLike(line) || known.sections.size > 0) return false;
+  if (known.sections.size > 0) return false;
   if (isSectionLike(line)) return true;
   return isCapitalsOverPlain(line, title) && line.words >= 2;
 }
@@ -235,6 +239,7 @@ function readBelow(paragraphs: readonly Paragraph[], head: Head, known: KnownLin
     if (!line || known.titles.has(line)) return;
     if (isRepeat(line)) head.repeated.push(line);
     else if (head.kicker === '' && isKickerLike(line) && isRepeat(next)) head.kicker = line.text;
+    else if (head.kicker === '' && next && isKickerUnderTitle(line, next)) head.kicker = line.text;
     else if (isDivider(line.text) || isDateline(line)) head.rest.push(line);
     else if (!head.byline && next && isTopByline(line, next, known)) head.byline = line;
     else if (!head.byline && next && isNameOverOffice(paragraphs, head.bodyFrom, known)) {
@@ -243,6 +248,13 @@ function readBelow(paragraphs: readonly Paragraph[], head: Head, known: KnownLin
     } else return;
     head.bodyFrom += 1;
   }
+}
+
+/** "Ông Hà An, Chủ tịch …:" between title and text. What opens a list or a quotation is text. */
+function isKickerUnderTitle(line: Paragraph, next: Paragraph): boolean {
+  if (!isKickerLike(line) || line.words > 20 || !isBodyLike(next) || next.words < 15) return false;
+  if (startsWithMarker(next.text) || startsLowerCase(next.text) || /^["“]/u.test(next.text)) return false;
+  return !/^(?:theo|sau đây|dưới đây|cụ thể|trong|tại|gồm|để|hỏi|kính)(?!\p{L})/iu.test(line.text);
 }
 
 /** An author and, on the next line, where the author works. */

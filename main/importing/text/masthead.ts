@@ -39,7 +39,7 @@ export function issueDate(coverLines: readonly string[], name: string): string |
 }
 
 /** Longer lines are text: a date in them is that of some event or document. */
-const COVER_LINE_WORDS = 14;
+const COVER_LINE_WORDS = 20;
 
 function coverDate(coverLines: readonly string[]): string | null {
   const short = coverLines.filter((line) => countWords(line) <= COVER_LINE_WORDS);

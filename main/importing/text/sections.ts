@@ -59,6 +59,7 @@ function noteLine(
 
 function sectionNamed(sections: PlacedSection[], text: string): PlacedSection {
   const name = text
+    .replace(/^[*•▪●+–-]\s*/u, '')
     .replace(/^(?:[IVX]{1,5}|\d{1,2})\s?[-.)/]\s*/u, '')
     .replace(/^\s*chuyên mục\s*:?\s*(?=\S)/iu, '')
     .replace(/\s*:$/, '');

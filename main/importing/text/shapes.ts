@@ -28,6 +28,9 @@ export function isTitleLike(paragraph: Paragraph): boolean {
 /** A full stop after a word, not after "TP." or "Q.", and a capital after it. */
 const HOLDS_SENTENCE = /\p{Ll}{2}[.!?…]\s+\p{Lu}/u;
 
+/** Short news closes with its source: "… vùng cao. (Theo Báo Sông Lam)". */
+const ENDS_IN_BRACKETS = /\p{L}{2}[.!?…][”"]?\s*\([^()]{2,80}\)$/u;
+
 /** Text of an article rather than of its head: long, or a whole sentence. */
 export function isBodyLike(paragraph: Paragraph): boolean {
   const { text, words } = paragraph;
@@ -35,7 +38,7 @@ export function isBodyLike(paragraph: Paragraph): boolean {
   if (isCredit(paragraph)) return false;
   if (/:$/.test(text)) return words > 30;
   if (/[?!][”"]?$/u.test(text)) return words > 30 || (words >= 12 && HOLDS_SENTENCE.test(text));
-  return words >= 10 && !endsOpen(text);
+  return words >= 10 && (!endsOpen(text) || ENDS_IN_BRACKETS.test(text));
 }
 
 /** A line of dashes, stars or the like. */
@@ -80,13 +83,20 @@ export function isDateline({ text }: Paragraph): boolean {
 const MASTHEAD =
   /^(?:ban tin|diem bao|chuyen san|tap san|noi san)\b|^so(?: ban tin| bao)? ?:? ?\d|\bthang \d{1,2}\b|^nam (?:thu )?[\divx]+|^(?:thu (?:hai|ba|tu|nam|sau|bay)|chu nhat)\b|^(?:uy ban nhan dan|ubnd|so noi vu|van phong)\b|phat hanh|giay phep|luu hanh|chiu trach nhiem|^ngay \d|^ky \d/u;
 
-/** "BẢN TIN", "Số 05/2026", "Phát hành: …": what covers and title pages say. */
+const OPENS_MASTHEAD =
+  /^(?:ban tin|diem bao|chuyen san|tap san|noi san|nam (?:thu )?[\divx]+|so:? ?\d|ky \d)\b/u;
+/** What no title says of itself: which number, of which day or month, it is. */
+const NUMBERED = /\b(?:so:? ?\d|ky:? ?\d|ngay \d{1,2}\b|thang \d{1,2}\b|ra ngay\b)/u;
+
+/** "BẢN TIN", "Số 05/2026", "Bản tin của Sở … - Số 21, ra ngày …": what covers and title pages say. */
 export function isMastheadLike({ text, words }: Paragraph): boolean {
-  if (words > 14 || text.length > 160) return false;
+  if (words > 25 || text.length > 200) return false;
   const folded = fold(text)
     .replace(/[^\p{L}\p{N}:]+/gu, ' ')
     .trim();
   if (!MASTHEAD.test(folded)) return false;
+  if (OPENS_MASTHEAD.test(folded) && NUMBERED.test(folded)) return true;
+  if (words > 14 || text.length > 160) return false;
   return isAllCapitals(text) || words <= 8 || /phat hanh|giay phep|chiu trach nhiem/.test(folded);
 }
 
