@@ -38,7 +38,7 @@ export async function createDesk(config: DeskConfig, ports: DeskPorts): Promise<
   let opened: OpenDatabase | null = null;
   let services: Services | null = null;
   try {
-    await mkdir(folder.root, { recursive: true });
+    await makeFolder(folder.root);
     await touch(folder.lock);
     lock = lockLibrary(folder);
     await prepareFolders(folder);
@@ -56,6 +56,11 @@ export async function createDesk(config: DeskConfig, ports: DeskPorts): Promise<
     lock?.release();
     throw libraryExplainer(folder.root)(thrown);
   }
+}
+
+/** Node calls a read-only disk ENOENT when it makes folders on the way; asked for the one it says what is wrong. */
+async function makeFolder(path: string): Promise<void> {
+  await mkdir(path, { recursive: true }).catch(() => mkdir(path));
 }
 
 /** Makes the file if it is missing: the file system says more clearly than SQLite why it cannot be written. */

@@ -31,6 +31,20 @@ describe('opening a library', () => {
     expect(await readdir(library)).toEqual([]);
   });
 
+  it('called a file in place of the folder unexpected: it is no library', async () => {
+    const library = join(await temporaryFolder(), 'thư viện');
+    await writeFile(library, 'chữ');
+    await expect(openDesk({ library })).rejects.toMatchObject({ code: 'NOT_A_LIBRARY' });
+  });
+
+  it('called a new folder on a read-only disk gone: the disk cannot be written', async ({ skip }) => {
+    const disk = await smallDisk('ro');
+    if (!disk) return skip();
+    await expect(openDesk({ library: join(disk, 'mới') })).rejects.toMatchObject({
+      code: 'LIBRARY_READ_ONLY',
+    });
+  });
+
   it('refuses a second desk, names the process of the first, and opens once that is closed', async () => {
     const library = await temporaryFolder();
     const first = await openDesk({ library });

@@ -16,6 +16,7 @@ function libraryFault(thrown: unknown, folder: string): unknown {
   if (['ENOSPC', 'EDQUOT'].includes(code) || isSqliteCode(thrown, 'SQLITE_FULL')) {
     return new DeskError('LIBRARY_FULL', { folder }, options);
   }
+  if (code === 'EEXIST') return new DeskError('NOT_A_LIBRARY', { folder }, options);
   if (
     ['ENOENT', 'ENOTDIR', 'ENXIO', 'ENODEV', 'EIO'].includes(code) ||
     isSqliteCode(thrown, 'SQLITE_CANTOPEN', 'SQLITE_IOERR')

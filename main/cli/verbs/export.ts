@@ -27,6 +27,8 @@ export const addExport: AddVerb = (program, context) => {
         return path === undefined ? [] : [{ format, path: resolve(path) }];
       });
       if (targets.length === 0) command.error('thiếu tệp cần ghi (--pdf, --docx hoặc --html)');
+      if (new Set(targets.map(({ path }) => path)).size < targets.length)
+        command.error('hai định dạng cùng ghi vào một tệp');
       const report = await withDesk(command, context, 'refuse', ({ services }, signal) =>
         services.exports.write(issue, targets, {
           signal,
