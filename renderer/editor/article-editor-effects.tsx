@@ -1,6 +1,6 @@
 /** Ties the editor to its props: changes out, editable in, and the handle of the page. */
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
-import { COMMAND_PRIORITY_EDITOR, HISTORY_PUSH_TAG, mergeRegister } from 'lexical';
+import { $getSelection, $onUpdate, COMMAND_PRIORITY_EDITOR, HISTORY_PUSH_TAG, mergeRegister } from 'lexical';
 import { type Ref, useEffect, useImperativeHandle, useRef } from 'react';
 import type { ArticleDocument } from '#shared/document/schema.ts';
 import type { ArticleEditorHandle, EditorNotice } from './article-editor-handle.ts';
@@ -8,6 +8,7 @@ import { $writeDocument } from './convert/document-to-editor.ts';
 import { $readBlock, $readDocument } from './convert/editor-to-document.ts';
 import { onDocumentChange } from './convert/on-document-change.ts';
 import { INSERT_FIGURE_COMMAND } from './figure/commands.ts';
+import { $getNotes } from './footnote/lookup.ts';
 import { PICTURES_LEFT_OUT_COMMAND } from './paste/paste-extension.ts';
 
 interface EffectsProps {
@@ -43,7 +44,12 @@ export function ArticleEditorEffects({ ref, editable, onChange, onNotice }: Effe
   useImperativeHandle(
     ref,
     () => ({
-      focus: () => editor.focus(),
+      focus: () =>
+        editor.update(() => {
+          // The end of the editor is the last note; one means the body.
+          if ($getSelection() === null) $getNotes()?.getPreviousSibling()?.selectEnd();
+          $onUpdate(() => editor.focus());
+        }),
       // Reading through the editor takes in what is typed but not committed yet.
       document: () => editor.read(() => $readDocument($readBlock)),
       replaceDocument: (document) =>

@@ -11,6 +11,7 @@ import { ArticleEditorEffects } from './article-editor-effects.tsx';
 import type { ArticleEditorHandle, EditorNotice } from './article-editor-handle.ts';
 import { articleExtension } from './create-editor.ts';
 import { type PicturePort, SurroundingsProvider } from './editor-surroundings.ts';
+import { FootnotesView } from './footnote/footnotes-view.tsx';
 import type { EditorStrings } from './strings/vi.ts';
 import { EditorToolbar } from './toolbar/editor-toolbar.tsx';
 import './editor.css';
@@ -75,6 +76,7 @@ export function ArticleEditor(props: ArticleEditorProps) {
             </div>
           </div>
         </div>
+        <FootnotesView />
         <ArticleEditorEffects
           ref={props.ref}
           editable={editable}

@@ -16,6 +16,7 @@ import type { ArticleDocument } from '#shared/document/schema.ts';
 import { BlockKindExtension } from './block-kind/block-kind-extension.ts';
 import { $writeDocument } from './convert/document-to-editor.ts';
 import { FigureExtension } from './figure/figure-extension.ts';
+import { FootnoteExtension } from './footnote/footnote-extension.ts';
 import { WordStepsExtension } from './history/word-steps-extension.ts';
 import { ShortcutsExtension } from './keys/shortcuts-extension.ts';
 import { ArticleLinkExtension } from './link/link-extension.ts';
@@ -85,6 +86,7 @@ export function articleExtension({ document, editable, onError }: EditorOptions)
       ArticleListExtension,
       ArticleLinkExtension,
       FigureExtension,
+      FootnoteExtension,
       PreservedExtension,
       CarefulDeleteExtension,
       PasteExtension,

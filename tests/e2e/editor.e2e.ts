@@ -68,6 +68,11 @@ async function typeVietnamese(page: Page, text: string): Promise<void> {
   await Promise.all(sent);
 }
 
+/** The browser tells of a caret moved by a key a moment later; no person is faster. */
+async function settle(page: Page): Promise<void> {
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))));
+}
+
 async function paste(page: Page, html: string): Promise<void> {
   await page.evaluate((source) => {
     const clipboardData = new DataTransfer();
@@ -161,6 +166,7 @@ test("Word's keys and Markdown's starts make headings, lists and links", async (
   await page.keyboard.press('Enter');
   await page.keyboard.type('xem đây');
   for (const _ of 'đây') await page.keyboard.press('Shift+ArrowLeft');
+  await settle(page);
   await page.keyboard.press('Control+k');
   await page.getByLabel('Địa chỉ liên kết').fill('vi.du/tin');
   await page.keyboard.press('Enter');
@@ -218,9 +224,50 @@ test('copying all of an article into another gives the same article, without its
   await other.keyboard.press('Control+v');
   const [first, ...rest] = source;
   await expect.poll(async () => (await blocks(other)).slice(1)).toEqual(rest);
+  expect((await harness(other)).document.footnotes).toEqual((await harness(page)).document.footnotes);
   const anchors = (block: Block | undefined) => JSON.stringify(block).match(/commentAnchor/g) ?? [];
   expect(anchors(first)).toHaveLength(2);
   expect(anchors((await blocks(other))[0])).toEqual([]);
+});
+
+test('a footnote is written in place, led back from, cut elsewhere and copied with its text', async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await open(page, '?empty');
+  await page.locator('.article-body').click();
+  await page.keyboard.type('Một hai');
+  await page.keyboard.press('Control+Alt+f');
+  await typeVietnamese(page, SENTENCE);
+  await page.keyboard.press('Escape');
+  await typeVietnamese(page, ` ${SENTENCE}`);
+  const notes = async () => (await harness(page)).document.footnotes;
+  const note = { paragraphs: [[{ type: 'text', text: SENTENCE }]] };
+  await expect.poll(notes).toEqual({ n1: note });
+  const mark = { type: 'footnoteReference', footnoteId: 'n1' };
+  const text = { type: 'text', text: ` ${SENTENCE}` };
+  await expect.poll(() => blocks(page)).toMatchObject([{ content: [{ text: 'Một hai' }, mark, text] }]);
+  // A second one before it takes its number.
+  await page.keyboard.press('Control+Home');
+  await settle(page);
+  await page.keyboard.press('Control+Alt+f');
+  await page.keyboard.type('trước');
+  await expect(page.locator('.article-note-number').nth(0)).toHaveAttribute('data-number', '1');
+  await expect(page.locator('.article-note').nth(1)).toContainText(SENTENCE.trim());
+  await page.locator('.article-note-number').nth(0).click();
+  await page.keyboard.press('Shift+ArrowLeft');
+  await settle(page);
+  await page.keyboard.press('Control+x');
+  await expect.poll(notes).toEqual({ n1: note });
+  await page.keyboard.press('End');
+  await settle(page);
+  await page.keyboard.press('Control+v');
+  const brought = { paragraphs: [[{ type: 'text', text: 'trước' }]] };
+  await expect.poll(notes).toEqual({ n1: note, n2: brought });
+  await page.keyboard.press('Control+v');
+  await expect.poll(notes).toEqual({ n1: note, n2: brought, n3: brought });
+  expect((await harness(page)).errors).toEqual([]);
 });
 
 test('an approved article can be read and not changed', async ({ page }) => {

@@ -12,19 +12,19 @@ import {
 import type { ArticleDocument, Block, Inline } from '#shared/document/schema.ts';
 import { inlineContents } from '#shared/document/walk.ts';
 import { $createFigureNode } from '../figure/figure-node.tsx';
+import { $appendNotes } from '../footnote/conversion.ts';
 import { $createAnswerNode, $createQuestionNode } from '../interview/nodes.ts';
 import { $listNode } from '../list/conversion.ts';
 import { $createListBreakNode, areSameKindOfList } from '../list/list-break-node.ts';
 import { $createPreservedBlockNode } from '../opaque/preserved-node.tsx';
 import { $inlineNodes } from './inlines.ts';
-import { footnotesState, threadsState } from './root-states.ts';
+import { threadsState } from './root-states.ts';
 
 /** Fills the editor with a document; what was in it is gone. Call inside an update. */
 export function $writeDocument(document: ArticleDocument): void {
   const root = $getRoot();
   $setSelection(null);
   root.clear();
-  $setState(root, footnotesState, document.footnotes);
   $setState(root, threadsState, threadsOf(document));
   for (const block of document.blocks) {
     const node = $blockNode(block);
@@ -33,6 +33,7 @@ export function $writeDocument(document: ArticleDocument): void {
   }
   // A caret needs a paragraph to stand in; `$readDocument` drops a lone empty one.
   if (root.isEmpty()) root.append($createParagraphNode());
+  $appendNotes(document.footnotes);
 }
 
 function threadsOf(document: ArticleDocument): string[] {

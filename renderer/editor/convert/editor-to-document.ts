@@ -4,7 +4,6 @@ import { $isListNode } from '@lexical/list';
 import { $isHeadingNode, $isQuoteNode, type HeadingTagType } from '@lexical/rich-text';
 import {
   $getRoot,
-  $getState,
   $isElementNode,
   $isParagraphNode,
   type EditorState,
@@ -14,30 +13,33 @@ import {
 } from 'lexical';
 import { type ArticleDocument, type Block, type BlockOf, DOCUMENT_VERSION } from '#shared/document/schema.ts';
 import { FigureNode } from '../figure/figure-node.tsx';
+import { $readNotes } from '../footnote/conversion.ts';
+import { $getNotes } from '../footnote/lookup.ts';
+import { NotesNode } from '../footnote/nodes.ts';
 import { AnswerNode, QuestionNode } from '../interview/nodes.ts';
 import { $readList } from '../list/conversion.ts';
 import { ListBreakNode } from '../list/list-break-node.ts';
 import { PreservedBlockNode } from '../opaque/preserved-node.tsx';
 import { $readInlines } from './inlines.ts';
-import { footnotesState } from './root-states.ts';
 
 /** The document that a state of the editor holds. */
 export function editorToDocument(state: EditorState): ArticleDocument {
   return state.read(() => $readDocument($readBlock));
 }
 
-/**
- * The document of the current state, each top-level node read by `readBlock`.
- *
- * Footnotes stay even when their mark is gone: undo may bring it back, and unmarked notes are not printed.
- */
-export function $readDocument(readBlock: (node: LexicalNode) => Block | null): ArticleDocument {
-  const root = $getRoot();
-  const blocks = root.getChildren().flatMap((node) => readBlock(node) ?? []);
+/** The document of the current state, each top-level node read by `readBlock`, the notes by `readNotes`. */
+export function $readDocument(
+  readBlock: (node: LexicalNode) => Block | null,
+  readNotes: (notes: NotesNode) => ArticleDocument['footnotes'] = $readNotes,
+): ArticleDocument {
+  const notes = $getNotes();
+  const blocks = $getRoot()
+    .getChildren()
+    .flatMap((node) => readBlock(node) ?? []);
   return {
     version: DOCUMENT_VERSION,
     blocks: isBlank(blocks) ? [] : blocks,
-    footnotes: $getState(root, footnotesState),
+    footnotes: notes === null ? {} : readNotes(notes),
   };
 }
 
@@ -64,7 +66,7 @@ export function $readBlock(node: LexicalNode): Block | null {
   if (node instanceof FigureNode) return node.getFigure();
   if (node instanceof PreservedBlockNode) return node.getBlock();
   if ($isHorizontalRuleNode(node)) return { type: 'divider' };
-  if (node instanceof ListBreakNode) return null;
+  if (node instanceof ListBreakNode || node instanceof NotesNode) return null;
   return { type: 'paragraph', content: $readInlines($isElementNode(node) ? node.getChildren() : [node]) };
 }
 

@@ -1,6 +1,8 @@
 /** Reads the document after each change at the price of what changed: untouched blocks are kept as read. */
 import { HISTORIC_TAG, type LexicalNode, type NodeKey, type UpdateListenerPayload } from 'lexical';
 import type { ArticleDocument, Block } from '#shared/document/schema.ts';
+import { $readNotes } from '../footnote/conversion.ts';
+import type { NotesNode } from '../footnote/nodes.ts';
 import { $readBlock, $readDocument } from './editor-to-document.ts';
 
 type Change = Pick<UpdateListenerPayload, 'editorState' | 'dirtyElements' | 'dirtyLeaves' | 'tags'>;
@@ -13,9 +15,13 @@ type Change = Pick<UpdateListenerPayload, 'editorState' | 'dirtyElements' | 'dir
  */
 export function createIncrementalReader(): (change: Change) => ArticleDocument {
   let known = new Map<NodeKey, Block | null>();
+  let knownNotes: { key: NodeKey; footnotes: ArticleDocument['footnotes'] } | null = null;
   return (change) => {
     const { editorState, dirtyElements, dirtyLeaves } = change;
-    if (isWholeState(change)) known = new Map();
+    if (isWholeState(change)) {
+      known = new Map();
+      knownNotes = null;
+    }
     const next = new Map<NodeKey, Block | null>();
     const readBlock = (node: LexicalNode) => {
       const key = node.getKey();
@@ -24,7 +30,13 @@ export function createIncrementalReader(): (change: Change) => ArticleDocument {
       next.set(key, block);
       return block;
     };
-    const document = editorState.read(() => $readDocument(readBlock));
+    const readNotes = (notes: NotesNode) => {
+      const key = notes.getKey();
+      if (knownNotes?.key !== key || dirtyElements.has(key))
+        knownNotes = { key, footnotes: $readNotes(notes) };
+      return knownNotes.footnotes;
+    };
+    const document = editorState.read(() => $readDocument(readBlock, readNotes));
     known = next;
     return document;
   };

@@ -10,6 +10,7 @@ import {
 } from 'lexical';
 import { textInline } from '#shared/document/build.ts';
 import type { Inline, LinkInline, TextInline } from '#shared/document/schema.ts';
+import { $createFootnoteMarkNode, FootnoteMarkNode } from '../footnote/nodes.ts';
 import { formatOfMarks, marksOfFormat } from '../marks/conversion.ts';
 import { $createPreservedInlineNode, PreservedInlineNode } from '../opaque/preserved-node.tsx';
 
@@ -23,6 +24,7 @@ export function $inlineNodes(content: readonly Inline[]): LexicalNode[] {
       case 'link':
         return $createLinkNode(inline.href).append(...$inlineNodes(inline.content));
       case 'footnoteReference':
+        return $createFootnoteMarkNode(inline.footnoteId);
       case 'commentAnchor':
       case 'opaque':
         return $createPreservedInlineNode(inline);
@@ -45,6 +47,9 @@ export function $readInlines(nodes: readonly LexicalNode[]): Inline[] {
 function $readInline(node: LexicalNode): Inline[] {
   if ($isTextNode(node)) return textInline(node.getTextContent(), marksOfFormat(node.getFormat()));
   if ($isLineBreakNode(node)) return [{ type: 'lineBreak' }];
+  if (node instanceof FootnoteMarkNode) {
+    return [{ type: 'footnoteReference', footnoteId: node.getFootnoteId() }];
+  }
   if (node instanceof PreservedInlineNode) return [node.getInline()];
   if ($isLinkNode(node)) return $readLink(node);
   return $isElementNode(node) ? $readInlines(node.getChildren()) : textInline(node.getTextContent());

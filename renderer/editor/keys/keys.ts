@@ -11,6 +11,7 @@ export type KeyName =
   | 'italic'
   | 'underline'
   | 'link'
+  | 'footnote'
   | 'heading1'
   | 'heading2'
   | 'heading3'
@@ -28,6 +29,7 @@ export const KEYS: Readonly<Record<KeyName, KeyboardShortcutMatch>> = {
   italic: { key: 'i', modifiers: CONTROL_OR_META },
   underline: { key: 'u', modifiers: CONTROL_OR_META },
   link: { key: 'k', modifiers: CONTROL_OR_META },
+  footnote: { key: 'f', modifiers: CONTROL_ALT },
   heading1: { key: '1', modifiers: CONTROL_ALT },
   heading2: { key: '2', modifiers: CONTROL_ALT },
   heading3: { key: '3', modifiers: CONTROL_ALT },

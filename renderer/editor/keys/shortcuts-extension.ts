@@ -8,6 +8,7 @@ import {
   type LexicalEditor,
 } from 'lexical';
 import { SET_ALIGNMENT_COMMAND, SET_BLOCK_KIND_COMMAND } from '../block-kind/commands.ts';
+import { INSERT_FOOTNOTE_COMMAND } from '../footnote/commands.ts';
 import { EDIT_LINK_COMMAND } from '../link/commands.ts';
 import { KEYS, type KeyName } from './keys.ts';
 
@@ -15,6 +16,7 @@ type Act = (editor: LexicalEditor) => boolean;
 
 const ACTS: Partial<Record<KeyName, Act>> = {
   link: (editor) => editor.dispatchCommand(EDIT_LINK_COMMAND, undefined),
+  footnote: (editor) => editor.dispatchCommand(INSERT_FOOTNOTE_COMMAND, undefined),
   heading1: (editor) => editor.dispatchCommand(SET_BLOCK_KIND_COMMAND, 'heading1'),
   heading2: (editor) => editor.dispatchCommand(SET_BLOCK_KIND_COMMAND, 'heading2'),
   heading3: (editor) => editor.dispatchCommand(SET_BLOCK_KIND_COMMAND, 'heading3'),

@@ -12,9 +12,8 @@ import {
   COMMAND_PRIORITY_HIGH,
   DELETE_CHARACTER_COMMAND,
   defineExtension,
-  type LexicalNode,
-  type RangeSelection,
 } from 'lexical';
+import { $isAtEdge } from './at-edge.ts';
 
 export const CarefulDeleteExtension = defineExtension({
   name: 'toa-soan/careful-delete',
@@ -34,16 +33,5 @@ function $selectInsteadOfDeleting(isBackward: boolean): boolean {
   // An empty paragraph is what the press was for.
   if (block.isEmpty()) block.remove();
   $setSelection(nodes);
-  return true;
-}
-
-/** True when there is nothing of the block before (or after) the caret. */
-function $isAtEdge({ anchor }: RangeSelection, block: LexicalNode, isStart: boolean): boolean {
-  const node = anchor.getNode();
-  const size = $isElementNode(node) ? node.getChildrenSize() : node.getTextContentSize();
-  if (anchor.offset !== (isStart ? 0 : size)) return false;
-  for (let step: LexicalNode | null = node; step !== null && !step.is(block); step = step.getParent()) {
-    if ((isStart ? step.getPreviousSibling() : step.getNextSibling()) !== null) return false;
-  }
   return true;
 }

@@ -25,7 +25,7 @@ import {
   PASTE_COMMAND,
   SELECTION_INSERT_CLIPBOARD_NODES_COMMAND,
 } from 'lexical';
-import { footnotesState, threadsState } from '../convert/root-states.ts';
+import { threadsState } from '../convert/root-states.ts';
 import { PreservedInlineNode } from '../opaque/preserved-node.tsx';
 import { cleanDom, holdsPictures } from './clean-dom.ts';
 
@@ -54,20 +54,16 @@ function $asOneLine(nodes: LexicalNode[]): LexicalNode[] {
   });
 }
 
-/** A note's mark needs its note, a comment's end its thread, and it stands once: others are left behind. */
+/** A comment's end needs its thread and stands once: others are left out of `nodes`. */
 function $dropForeignAnchors(nodes: LexicalNode[]): void {
-  const notes = $getState($getRoot(), footnotesState);
   const threads = $getState($getRoot(), threadsState);
   const standing = new Set($nodesOfType(PreservedInlineNode).map((node) => JSON.stringify(node.getInline())));
-  for (const node of nodes) {
-    for (const anchor of anchorsIn(node)) {
-      const inline = anchor.getInline();
-      const isForeign =
-        (inline.type === 'footnoteReference' && !Object.hasOwn(notes, inline.footnoteId)) ||
-        (inline.type === 'commentAnchor' &&
-          (!threads.includes(inline.threadId) || standing.has(JSON.stringify(inline))));
-      if (isForeign) anchor.remove();
-    }
+  for (const anchor of nodes.flatMap(anchorsIn)) {
+    const inline = anchor.getInline();
+    if (inline.type !== 'commentAnchor') continue;
+    if (threads.includes(inline.threadId) && !standing.has(JSON.stringify(inline))) continue;
+    if (nodes.includes(anchor)) nodes.splice(nodes.indexOf(anchor), 1);
+    else anchor.remove();
   }
 }
 

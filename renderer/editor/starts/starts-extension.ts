@@ -5,6 +5,7 @@ import {
   $getSelection,
   $isParagraphNode,
   $isRangeSelection,
+  $isRootNode,
   $isTextNode,
   COMMAND_PRIORITY_CRITICAL,
   CONTROLLED_TEXT_INSERTION_COMMAND,
@@ -58,9 +59,10 @@ function $signAtCaret(): { node: TextNode; start: BlockStart; length: number } |
   if (!$isRangeSelection(selection) || !selection.isCollapsed()) return null;
   const node = selection.anchor.getNode();
   const length = selection.anchor.offset;
-  if (!$isTextNode(node) || !$isParagraphNode(node.getParent()) || node.getPreviousSibling() !== null) {
-    return null;
-  }
+  const paragraph = node.getParent();
+  if (!$isTextNode(node) || !$isParagraphNode(paragraph) || node.getPreviousSibling() !== null) return null;
+  // Notes and cells of tables hold paragraphs only.
+  if (!$isRootNode(paragraph.getParent())) return null;
   const start = blockStart(node.getTextContent().slice(0, length));
   return start === null ? null : { node, start, length };
 }

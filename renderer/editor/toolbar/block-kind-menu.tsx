@@ -45,6 +45,8 @@ export function BlockKindMenu({ kind }: { kind: FormatState['kind'] }) {
               name="kind"
               value={name}
               {...(hasKey(name) && { secondaryContent: keyName(name) })}
+              // Notes hold paragraphs only.
+              disabled={kind === 'note'}
               onClick={() => choose(name)}
             >
               {blockKinds[name]}

@@ -7,6 +7,7 @@ import {
   LineHorizontal1Regular,
   TextBoldRegular,
   TextBulletListLtrRegular,
+  TextFootnoteRegular,
   TextItalicRegular,
   TextNumberListLtrRegular,
   TextUnderlineRegular,
@@ -24,6 +25,7 @@ import { FORMAT_TEXT_COMMAND, REDO_COMMAND, UNDO_COMMAND } from 'lexical';
 import type { MouseEvent, ReactNode } from 'react';
 import { useSurroundings } from '../editor-surroundings.ts';
 import { INSERT_FIGURE_COMMAND } from '../figure/commands.ts';
+import { INSERT_FOOTNOTE_COMMAND } from '../footnote/commands.ts';
 import { BlockKindMenu } from './block-kind-menu.tsx';
 import { useFormatState } from './format-state.ts';
 import { LinkTool } from './link-tool.tsx';
@@ -95,6 +97,16 @@ export function EditorToolbar({ end }: { end?: ReactNode }) {
       />
       <ToolbarDivider />
       <LinkTool address={format.link} />
+      <Tool
+        label={labels.footnote}
+        shortcut="footnote"
+        icon={<TextFootnoteRegular />}
+        disabled={format.kind === 'note' || format.kind === null}
+        onPress={() => {
+          editor.dispatchCommand(INSERT_FOOTNOTE_COMMAND, undefined);
+          editor.focus();
+        }}
+      />
       <Tool label={labels.figure} icon={<ImageAddRegular />} onPress={insertFigure} />
       <Tool
         label={labels.divider}

@@ -16,11 +16,12 @@ import {
 import { useEffect, useState } from 'react';
 import { MARKS, type Mark } from '#shared/document/schema.ts';
 import type { BlockKind } from '../block-kind/commands.ts';
+import { $noteOf } from '../footnote/lookup.ts';
 import { AnswerNode, QuestionNode } from '../interview/nodes.ts';
 
 export interface FormatState {
   /** Null when no text is selected. */
-  kind: BlockKind | 'list' | 'other' | null;
+  kind: BlockKind | 'list' | 'note' | 'other' | null;
   marks: readonly Mark[];
   list: 'bullet' | 'number' | null;
   /** Address of the link that the selection starts in. */
@@ -56,7 +57,7 @@ export function $readFormatState(): FormatState {
   const block = node.getTopLevelElement();
   const list = $findMatchingParent(node, $isListNode);
   return {
-    kind: kindOf(block),
+    kind: $noteOf(node) === null ? kindOf(block) : 'note',
     marks: MARKS.filter((mark) => selection.hasFormat(mark)),
     list: list === null ? null : listKind(list),
     link: $findMatchingParent(node, $isLinkNode)?.getURL() ?? null,
