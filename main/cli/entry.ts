@@ -15,6 +15,13 @@ import { addShow } from './verbs/show.ts';
 import { addVerify } from './verbs/verify.ts';
 
 const { argv, stdout, stderr } = process;
+// Who reads along (`desk list … | head`) may leave: nobody is left to tell.
+for (const stream of [stdout, stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+}
+
 const json = argv.includes('--json');
 const output = createOutput(json, stdout, stderr);
 

@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
@@ -40,5 +41,17 @@ describe('wrong usage', () => {
     const { stdout, status } = desk('list', '--json');
     expect(JSON.parse(stdout)).toMatchObject({ error: { code: 'WRONG_USAGE' } });
     expect(status).toBe(2);
+  });
+});
+
+describe('a reader that leaves, as `head` does', () => {
+  it('ended the command with a stack; it ends it quietly', async () => {
+    const child = spawn(process.execPath, [ENTRY, '--help'], { stdio: ['ignore', 'pipe', 'pipe'] });
+    child.stdout.destroy();
+    const said: string[] = [];
+    child.stderr.on('data', (data) => said.push(String(data)));
+    await once(child, 'close');
+    expect(said.join('')).toBe('');
+    expect(child.exitCode).toBe(0);
   });
 });

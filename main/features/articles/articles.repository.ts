@@ -2,6 +2,7 @@
 import type { Selectable } from 'kysely';
 import { parseDocument, serialiseDocument } from '#shared/document/parse.ts';
 import type { ArticleContent, ArticleState } from '#shared/model/article.ts';
+import { inBatches } from '../../database/batches.ts';
 import type { ArticleTable } from '../../database/schema.ts';
 import type { UnitOfWork } from '../../database/unit-of-work.ts';
 
@@ -75,15 +76,17 @@ export class ArticlesRepository {
 
   /** Rows by id, in no particular order; trashed ones included. */
   async rows(ids: readonly string[]): Promise<StoredArticleRow[]> {
-    if (ids.length === 0) return [];
-    const rows = await this.#work.query.selectFrom('article').select(LISTED).where('id', 'in', ids).execute();
+    const rows = await inBatches(ids, (part) =>
+      this.#work.query.selectFrom('article').select(LISTED).where('id', 'in', part).execute(),
+    );
     return rows.map(toRow);
   }
 
   /** Whole articles by id, in no particular order; trashed ones included. */
   async whole(ids: readonly string[]): Promise<StoredArticle[]> {
-    if (ids.length === 0) return [];
-    const rows = await this.#work.query.selectFrom('article').selectAll().where('id', 'in', ids).execute();
+    const rows = await inBatches(ids, (part) =>
+      this.#work.query.selectFrom('article').selectAll().where('id', 'in', part).execute(),
+    );
     return rows.map(toArticle);
   }
 
@@ -128,11 +131,12 @@ export class ArticlesRepository {
   }
 
   async setTrashed(ids: readonly string[], trashedAt: string | null): Promise<void> {
-    if (ids.length === 0) return;
-    await this.#work.query
-      .updateTable('article')
-      .set({ trashed_at: trashedAt })
-      .where('id', 'in', ids)
-      .execute();
+    await inBatches(ids, (part) =>
+      this.#work.query
+        .updateTable('article')
+        .set({ trashed_at: trashedAt })
+        .where('id', 'in', part)
+        .execute(),
+    );
   }
 }

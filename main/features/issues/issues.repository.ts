@@ -1,5 +1,6 @@
 /** SQL of issues, their sections and the places of articles in them. */
 import type { IssueDetails, IssueState, IssueSummary } from '#shared/model/issue.ts';
+import { inBatches } from '../../database/batches.ts';
 import type { UnitOfWork } from '../../database/unit-of-work.ts';
 
 export interface StoredSection {
@@ -70,15 +71,16 @@ export class IssuesRepository {
 
   /** Of these articles, those that stand in an issue other than `issueId` that is not in the trash. */
   async placedElsewhere(articleIds: readonly string[], issueId: string): Promise<Set<string>> {
-    if (articleIds.length === 0) return new Set();
-    const rows = await this.#work.query
-      .selectFrom('placement')
-      .innerJoin('issue', 'issue.id', 'placement.issue_id')
-      .select('placement.article_id')
-      .where('placement.article_id', 'in', articleIds)
-      .where('placement.issue_id', '!=', issueId)
-      .where('issue.trashed_at', 'is', null)
-      .execute();
+    const rows = await inBatches(articleIds, (part) =>
+      this.#work.query
+        .selectFrom('placement')
+        .innerJoin('issue', 'issue.id', 'placement.issue_id')
+        .select('placement.article_id')
+        .where('placement.article_id', 'in', part)
+        .where('placement.issue_id', '!=', issueId)
+        .where('issue.trashed_at', 'is', null)
+        .execute(),
+    );
     return new Set(rows.map((row) => row.article_id));
   }
 
@@ -169,7 +171,7 @@ export class IssuesRepository {
         article_id: articleId,
         position: index,
       }));
-      if (places.length > 0) await this.#work.query.insertInto('placement').values(places).execute();
+      await inBatches(places, (part) => this.#work.query.insertInto('placement').values(part).execute());
     }
   }
 
