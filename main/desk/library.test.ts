@@ -31,6 +31,14 @@ describe('opening a library', () => {
     expect(await readdir(library)).toEqual([]);
   });
 
+  it('showed an empty desk for a database of no bytes: there is no library in the folder', async () => {
+    const library = await temporaryFolder();
+    await writeFile(join(library, 'library.db'), '');
+    await expect(openDesk({ library, whenMissing: 'refuse' })).rejects.toMatchObject({
+      code: 'NOT_A_LIBRARY',
+    });
+  });
+
   it('called a file in place of the folder unexpected: it is no library', async () => {
     const library = join(await temporaryFolder(), 'thư viện');
     await writeFile(library, 'chữ');

@@ -8,7 +8,7 @@
  *     temporary/      uploads and half-written files; emptied at every opening
  *     library.lock    held while a desk has the library open
  */
-import { existsSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 
@@ -34,9 +34,9 @@ export function libraryFolder(root: string): LibraryFolder {
   };
 }
 
-/** True when the folder holds a library. */
+/** True when the folder holds a library. SQLite would take an empty file for a new database. */
 export function holdsLibrary(folder: LibraryFolder): boolean {
-  return existsSync(folder.database);
+  return (statSync(folder.database, { throwIfNoEntry: false })?.size ?? 0) > 0;
 }
 
 /** Makes the folders that are missing and empties `temporary`. File-system errors pass through. */
