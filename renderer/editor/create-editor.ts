@@ -13,6 +13,7 @@ import { HistoryExtension } from '@lexical/history';
 import { RichTextExtension } from '@lexical/rich-text';
 import { configExtension, defineExtension, type EditorThemeClasses, HISTORY_MERGE_TAG } from 'lexical';
 import type { ArticleDocument } from '#shared/document/schema.ts';
+import { AdministrativeExtension } from './administrative/administrative-extension.ts';
 import { BlockKindExtension } from './block-kind/block-kind-extension.ts';
 import { $writeDocument } from './convert/document-to-editor.ts';
 import { FigureExtension } from './figure/figure-extension.ts';
@@ -86,6 +87,7 @@ export function articleExtension({ document, editable, onError }: EditorOptions)
       ArticleListExtension,
       ArticleLinkExtension,
       FigureExtension,
+      AdministrativeExtension,
       FootnoteExtension,
       PreservedExtension,
       CarefulDeleteExtension,

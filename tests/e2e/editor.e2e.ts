@@ -270,6 +270,42 @@ test('a footnote is written in place, led back from, cut elsewhere and copied wi
   expect((await harness(page)).errors).toEqual([]);
 });
 
+test('recipients and signature are written line by line, undone, and taken out', async ({ page }) => {
+  await open(page, '?empty');
+  await page.locator('.article-body').click();
+  await page.keyboard.type('Báo cáo');
+  for (const kind of ['Nơi nhận', 'Khối chữ ký']) {
+    await page.getByRole('button', { name: 'Thêm' }).click();
+    await page.getByRole('menuitem', { name: kind }).click();
+  }
+  await page.getByLabel('Nơi nhận, dòng 1').click();
+  await typeVietnamese(page, SENTENCE);
+  await page.keyboard.press('Enter');
+  await expect(page.getByLabel('Nơi nhận, dòng 2')).toBeFocused();
+  await typeVietnamese(page, '- Lưu: VT.');
+  await page.keyboard.press('Enter');
+  await expect(page.getByLabel('Nơi nhận, dòng 3')).toBeFocused();
+  await page.keyboard.press('Backspace');
+  await expect(page.getByLabel('Nơi nhận, dòng 2')).toBeFocused();
+  await page.getByLabel('Thẩm quyền ký, dòng 1').click();
+  await typeVietnamese(page, 'PHÓ CHỦ TỊCH');
+  await page.getByLabel('Họ và tên người ký').click();
+  await typeVietnamese(page, 'Lê Thị Ngữ');
+  const written = [
+    { type: 'paragraph' },
+    { type: 'recipients', items: [SENTENCE, '- Lưu: VT.'] },
+    { type: 'signature', lines: ['PHÓ CHỦ TỊCH'], name: 'Lê Thị Ngữ' },
+  ];
+  await expect.poll(() => blocks(page)).toMatchObject(written);
+  await page.keyboard.press('Control+z');
+  await expect(page.getByLabel('Họ và tên người ký')).toHaveValue('');
+  await page.keyboard.press('Control+y');
+  await expect.poll(() => blocks(page)).toMatchObject(written);
+  await page.getByRole('button', { name: 'Bỏ khỏi bài' }).first().click();
+  await expect.poll(() => blocks(page)).toMatchObject([written[0], written[2]]);
+  expect((await harness(page)).errors).toEqual([]);
+});
+
 test('an approved article can be read and not changed', async ({ page }) => {
   await open(page, '?read');
   const before = await blocks(page);

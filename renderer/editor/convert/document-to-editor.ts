@@ -11,6 +11,7 @@ import {
 } from 'lexical';
 import type { ArticleDocument, Block, Inline } from '#shared/document/schema.ts';
 import { inlineContents } from '#shared/document/walk.ts';
+import { $createAdministrativeNode } from '../administrative/administrative-node.tsx';
 import { $createFigureNode } from '../figure/figure-node.tsx';
 import { $appendNotes } from '../footnote/conversion.ts';
 import { $createAnswerNode, $createQuestionNode } from '../interview/nodes.ts';
@@ -63,9 +64,10 @@ function $blockNode(block: Block): LexicalNode {
       return $createFigureNode(block);
     case 'divider':
       return $createHorizontalRuleNode();
-    case 'table':
     case 'recipients':
     case 'signature':
+      return $createAdministrativeNode(block);
+    case 'table':
     case 'opaque':
       return $createPreservedBlockNode(block);
   }

@@ -12,6 +12,7 @@ import {
   type ParagraphNode,
 } from 'lexical';
 import { type ArticleDocument, type Block, type BlockOf, DOCUMENT_VERSION } from '#shared/document/schema.ts';
+import { AdministrativeNode } from '../administrative/administrative-node.tsx';
 import { FigureNode } from '../figure/figure-node.tsx';
 import { $readNotes } from '../footnote/conversion.ts';
 import { $getNotes } from '../footnote/lookup.ts';
@@ -64,6 +65,7 @@ export function $readBlock(node: LexicalNode): Block | null {
   if (node instanceof QuestionNode) return { type: 'question', content: $readInlines(node.getChildren()) };
   if (node instanceof AnswerNode) return { type: 'answer', content: $readInlines(node.getChildren()) };
   if (node instanceof FigureNode) return node.getFigure();
+  if (node instanceof AdministrativeNode) return node.getBlock();
   if (node instanceof PreservedBlockNode) return node.getBlock();
   if ($isHorizontalRuleNode(node)) return { type: 'divider' };
   if (node instanceof ListBreakNode || node instanceof NotesNode) return null;

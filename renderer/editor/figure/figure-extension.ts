@@ -1,6 +1,5 @@
 import {
   $createNodeSelection,
-  $createParagraphNode,
   $getNodeByKey,
   $onUpdate,
   $setSelection,
@@ -9,6 +8,7 @@ import {
   mergeRegister,
 } from 'lexical';
 import { $insertBlock } from '../opaque/insert-block.ts';
+import { $removeBlock } from '../opaque/remove-block.ts';
 import { CHANGE_FIGURE_COMMAND, INSERT_FIGURE_COMMAND, REMOVE_FIGURE_COMMAND } from './commands.ts';
 import { $createFigureNode, FigureNode } from './figure-node.tsx';
 
@@ -43,13 +43,7 @@ export const FigureExtension = defineExtension({
         REMOVE_FIGURE_COMMAND,
         (key) => {
           const node = $getNodeByKey(key);
-          if (!(node instanceof FigureNode)) return true;
-          const neighbour = node.getNextSibling() ?? node.getPreviousSibling();
-          if (neighbour === null) node.replace($createParagraphNode()).selectStart();
-          else {
-            node.remove();
-            neighbour.selectStart();
-          }
+          if (node instanceof FigureNode) $removeBlock(node);
           return true;
         },
         COMMAND_PRIORITY_EDITOR,

@@ -10,19 +10,17 @@ import {
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
 import { useLexicalEditable } from '@lexical/react/useLexicalEditable';
 import { useLexicalNodeSelection } from '@lexical/react/useLexicalNodeSelection';
-import { HISTORY_MERGE_TAG, HISTORY_PUSH_TAG, type LexicalEditor, type NodeKey } from 'lexical';
+import type { NodeKey } from 'lexical';
 import { useRef } from 'react';
 import type { FigureBlock } from '#shared/document/schema.ts';
 import { useSurroundings } from '../editor-surroundings.ts';
 import { PlainTextField } from '../fields/plain-text-field.tsx';
+import { useOwnInput } from '../fields/use-own-input.ts';
+import { useTypingSteps } from '../fields/use-typing-steps.ts';
 import { CHANGE_FIGURE_COMMAND, type FigureChanges, REMOVE_FIGURE_COMMAND } from './commands.ts';
 import './figure.css';
-import { useOwnInput } from './use-own-input.ts';
 
 type FigureText = 'caption' | 'credit' | 'alternativeText';
-
-/** Typing that pauses longer than this, in milliseconds, is undone in two steps. */
-const UNDO_PAUSE = 1000;
 
 export function FigureView({ nodeKey, figure }: { nodeKey: NodeKey; figure: FigureBlock }) {
   const [editor] = useLexicalComposerContext();
@@ -30,7 +28,7 @@ export function FigureView({ nodeKey, figure }: { nodeKey: NodeKey; figure: Figu
   const [selected, setSelected, clearSelection] = useLexicalNodeSelection(nodeKey);
   const { pictures, strings } = useSurroundings();
   const element = useRef<HTMLElement>(null);
-  const setText = useTextChange(editor, nodeKey);
+  const typing = useTypingSteps(editor);
   useOwnInput(element, editor);
 
   const url = figure.pictureId === null ? null : pictures.pictureUrl(figure.pictureId);
@@ -46,7 +44,7 @@ export function FigureView({ nodeKey, figure }: { nodeKey: NodeKey; figure: Figu
   };
   const text = (name: FigureText) => ({
     value: figure[name],
-    onChange: (value: string) => setText(name, value),
+    onChange: (value: string) => typing(name, () => change({ [name]: value })),
     leader: 'value' as const,
     readOnly: !editable,
     className: `article-figure-${name}`,
@@ -158,24 +156,5 @@ function filledFrom(
     caption: figure.caption || picture.caption,
     credit: figure.credit || picture.credit,
     alternativeText: figure.alternativeText || picture.alternativeText,
-  };
-}
-
-/**
- * Writes typed text into the node at once, so that node and field never differ while someone types, and
- * joins what is typed in one go into one step of undo.
- */
-function useTextChange(editor: LexicalEditor, nodeKey: NodeKey) {
-  const last = useRef<{ name: FigureText; at: number }>({ name: 'caption', at: 0 });
-  return (name: FigureText, value: string) => {
-    const now = Date.now();
-    const continues = last.current.name === name && now - last.current.at < UNDO_PAUSE;
-    last.current = { name, at: now };
-    editor.update(
-      () => {
-        editor.dispatchCommand(CHANGE_FIGURE_COMMAND, { key: nodeKey, changes: { [name]: value } });
-      },
-      { discrete: true, tag: continues ? HISTORY_MERGE_TAG : HISTORY_PUSH_TAG },
-    );
   };
 }

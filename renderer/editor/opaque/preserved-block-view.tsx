@@ -23,17 +23,6 @@ function contentOf(block: PreservedBlock): ReactNode {
   switch (block.type) {
     case 'table':
       return <TableContent table={block} />;
-    case 'recipients':
-      return block.items.map((item, index) => <p key={keyOf(item, index)}>{item}</p>);
-    case 'signature':
-      return (
-        <div className="article-preserved-signature">
-          {block.lines.map((line, index) => (
-            <p key={keyOf(line, index)}>{line}</p>
-          ))}
-          <p>{block.name}</p>
-        </div>
-      );
     case 'opaque':
       return null;
   }

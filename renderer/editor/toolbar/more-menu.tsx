@@ -1,9 +1,10 @@
-/** The tools that are seldom wanted: further marks, and the alignment of paragraphs. */
+/** The tools that are seldom wanted: further marks, the foot of a document, and the alignment of paragraphs. */
 import {
   Menu,
   MenuDivider,
   MenuGroup,
   MenuGroupHeader,
+  MenuItem,
   MenuItemCheckbox,
   MenuItemRadio,
   MenuList,
@@ -16,6 +17,7 @@ import { MoreHorizontalRegular } from '@fluentui/react-icons';
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
 import { FORMAT_TEXT_COMMAND } from 'lexical';
 import { ALIGNMENTS } from '#shared/document/schema.ts';
+import { INSERT_ADMINISTRATIVE_COMMAND } from '../administrative/commands.ts';
 import { SET_ALIGNMENT_COMMAND } from '../block-kind/commands.ts';
 import { useSurroundings } from '../editor-surroundings.ts';
 import type { FormatState } from './format-state.ts';
@@ -25,7 +27,7 @@ const FURTHER_MARKS = ['strikethrough', 'superscript', 'subscript'] as const;
 
 export function MoreMenu({ format }: { format: FormatState }) {
   const [editor] = useLexicalComposerContext();
-  const { alignments, toolbar } = useSurroundings().strings;
+  const { administrative, alignments, toolbar } = useSurroundings().strings;
   const alignment = format.alignment === '' ? 'template' : format.alignment;
   const align = (next: (typeof ALIGNMENTS)[number] | '') => {
     editor.dispatchCommand(SET_ALIGNMENT_COMMAND, next);
@@ -52,6 +54,18 @@ export function MoreMenu({ format }: { format: FormatState }) {
             >
               {toolbar[mark]}
             </MenuItemCheckbox>
+          ))}
+          <MenuDivider />
+          {(['recipients', 'signature'] as const).map((kind) => (
+            <MenuItem
+              key={kind}
+              onClick={() => {
+                editor.dispatchCommand(INSERT_ADMINISTRATIVE_COMMAND, kind);
+                editor.focus();
+              }}
+            >
+              {administrative[kind]}
+            </MenuItem>
           ))}
           <MenuDivider />
           <MenuGroup>
