@@ -11,6 +11,7 @@ import {
   isMastheadLike,
   isSectionLike,
   isTitleLike,
+  isWeekdayLine,
   sameWords,
 } from './shapes.ts';
 
@@ -118,7 +119,10 @@ function chooseTitle(
   const body = bylined ? paragraphs[to + 1] : next;
   if (!body || !isBodyLike(body)) return null;
   const lines = paragraphs.slice(from, to).map((paragraph, step) => ({ paragraph, index: from + step }));
-  const cover = from === 0 ? lines.findLastIndex(({ paragraph }) => isMastheadLike(paragraph)) : -1;
+  // The day right over the text is the article's, not the masthead's.
+  const isCoverLine = ({ paragraph, index }: (typeof lines)[number]) =>
+    isMastheadLike(paragraph) && !(isWeekdayLine(paragraph) && index === to - 1);
+  const cover = from === 0 ? lines.findLastIndex(isCoverLine) : -1;
   let titles = lines.filter(
     ({ paragraph }, position) =>
       isTitleLike(paragraph) &&
@@ -240,7 +244,7 @@ function readBelow(paragraphs: readonly Paragraph[], head: Head, known: KnownLin
     if (isRepeat(line)) head.repeated.push(line);
     else if (head.kicker === '' && isKickerLike(line) && isRepeat(next)) head.kicker = line.text;
     else if (head.kicker === '' && next && isKickerUnderTitle(line, next)) head.kicker = line.text;
-    else if (isDivider(line.text) || isDateline(line)) head.rest.push(line);
+    else if (isDivider(line.text) || isDateline(line) || isWeekdayLine(line)) head.rest.push(line);
     else if (!head.byline && next && isTopByline(line, next, known)) head.byline = line;
     else if (!head.byline && next && isNameOverOffice(paragraphs, head.bodyFrom, known)) {
       head.byline = { ...line, text: `${line.text} – ${next.text}` };

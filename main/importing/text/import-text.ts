@@ -57,7 +57,7 @@ export function importBulletin(source: string, { name }: ImportOptions): Importe
     }
   }
   addFront(sections, front, heads.length === 0, name, context);
-  const coverLines = [...cover, ...front, ...(heads[0]?.rest ?? [])]
+  const coverLines = [...cover, ...front, ...linesOver(heads[0])]
     .slice(0, COVER_LINES)
     .filter((paragraph) => !isDateline(paragraph))
     .map((paragraph) => paragraph.text);
@@ -152,6 +152,11 @@ function articleOf(
   const title = splitNumber(head.title.text);
   if (title.number) ledger.takeOut('LABELS', title.number, head.title.line);
   return buildArticle({ title: title.text, kicker, byline, paragraphs, section }, context);
+}
+
+/** What stands over a title; the day under it is the article's own. */
+function linesOver(head: Head | undefined): Paragraph[] {
+  return head ? head.rest.filter(({ line }) => line < head.title.line) : [];
 }
 
 /** Takes the imprint and what else stands behind the end of the last article off it. */

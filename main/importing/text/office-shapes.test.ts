@@ -103,4 +103,15 @@ describe('a bulletin', () => {
       'Ông Đỗ Mạnh Cường, Chủ tịch UBND xã Suối Rạng: | “Đừng bắt dân đi hỏi cùng một câu hai lần” | Thanh Trà (thực hiện) | ',
     ]);
   });
+
+  it('had the day under a title for the title', () => {
+    const titles = imported('ngay-duoi-tit.txt').sections.flatMap(({ articles }) =>
+      articles.map(({ title, document }) => [title, document.blocks.some(({ type }) => type === 'heading')]),
+    );
+    expect(titles).toEqual([
+      ['Kim Sơn vận hành tổng đài một số cho thủ tục hành chính', false],
+      ['Một sổ tay, chín việc thường ngày', false],
+      ['Điều động ba công chức về xã biên giới', false],
+    ]);
+  });
 });

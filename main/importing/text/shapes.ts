@@ -20,6 +20,7 @@ export function isTitleLike(paragraph: Paragraph): boolean {
   const { text, words } = paragraph;
   if (words < 2 || words > TITLE_WORDS || text.length > TITLE_CHARACTERS) return false;
   if (!(endsOpen(text) || /[?!…][”"]?$/u.test(text))) return false;
+  if (isWeekdayLine(paragraph)) return false;
   if (startsLowerCase(text) || isCredit(paragraph) || isDivider(text) || isImprintLike(paragraph))
     return false;
   return !/^[-–—+•●▪*|(]/u.test(text) && !/^(?:PV|P\.V|Hỏi|Đáp|Trả lời)\s*:/iu.test(text);
@@ -75,6 +76,13 @@ export function isEnd(paragraphs: readonly Paragraph[], index: number): boolean 
   return underText && (after === undefined || !isBodyLike(after) || isCredit(after));
 }
 
+/** "Thứ Sáu, 16/10/2026": the day of a masthead, or of a page of the web under its title. */
+export function isWeekdayLine({ text }: Paragraph): boolean {
+  return (
+    text.length <= 60 && /^(?:thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật)\s*,?\s*(?:ngày\s*)?\d/iu.test(text)
+  );
+}
+
 /** "Ngày đăng: …": when the page of the web was published from which the article was copied. */
 export function isDateline({ text }: Paragraph): boolean {
   return text.length <= 80 && /^(?:ngày đăng|đăng ngày|cập nhật|ngày cập nhật)(?!\p{L})/iu.test(text);
@@ -84,9 +92,9 @@ const MASTHEAD =
   /^(?:ban tin|diem bao|chuyen san|tap san|noi san)\b|^so(?: ban tin| bao)? ?:? ?\d|\bthang \d{1,2}\b|^nam (?:thu )?[\divx]+|^(?:thu (?:hai|ba|tu|nam|sau|bay)|chu nhat)\b|^(?:uy ban nhan dan|ubnd|so noi vu|van phong)\b|phat hanh|giay phep|luu hanh|chiu trach nhiem|^ngay \d|^ky \d/u;
 
 const OPENS_MASTHEAD =
-  /^(?:ban tin|diem bao|chuyen san|tap san|noi san|nam (?:thu )?[\divx]+|so:? ?\d|ky \d)\b/u;
+  /^(?:ban tin|diem bao|chuyen san|tap san|noi san|nam (?:thu )?[\divx]+|so:? ?\d|ky \d|(?:so noi vu|ubnd|uy ban nhan dan)\b.*\bban tin)\b/u;
 /** What no title says of itself: which number, of which day or month, it is. */
-const NUMBERED = /\b(?:so:? ?\d|ky:? ?\d|ngay \d{1,2}\b|thang \d{1,2}\b|ra ngay\b)/u;
+const NUMBERED = /\b(?:so:? ?\d|ky:? ?\d|ngay \d{1,2}\b|thang \d{1,2}\b|quy (?:[ivx]+|\d)\b|ra ngay\b)/u;
 
 /** "BẢN TIN", "Số 05/2026", "Bản tin của Sở … - Số 21, ra ngày …": what covers and title pages say. */
 export function isMastheadLike({ text, words }: Paragraph): boolean {
