@@ -25,7 +25,10 @@ const EDITS: Record<string, (editor: LexicalEditor, at: number) => void> = {
   },
   write: (_, at) => {
     const block = $getRoot().getChildAtIndex(at % $getRoot().getChildrenSize());
-    if ($isElementNode(block)) block.getLastDescendant()?.insertAfter($createTextNode('thêm'));
+    const last = $isElementNode(block) ? block.getLastDescendant() : null;
+    // Text after an empty list item would stand in the root itself.
+    if ($isElementNode(last)) last.append($createTextNode('thêm'));
+    else last?.insertAfter($createTextNode('thêm'));
   },
   move: (_, at) => {
     const block = $getRoot().getChildAtIndex(at % $getRoot().getChildrenSize());
