@@ -6,8 +6,9 @@
  */
 import type { Block, Inline, ListBlock } from '#shared/document/schema.ts';
 import { longDate, shortDate } from '#shared/vietnamese/dates.ts';
+import type { FigureShares, FigureToFit } from './fit-figures.ts';
 import { linkTarget } from './link-target.ts';
-import { COLUMN_WIDTH, type FigureSize, figureSize, PAGE } from './page-geometry.ts';
+import { COLUMN_WIDTH, type FigureSize, figureSize, PAGE, PAGE_WIDTH } from './page-geometry.ts';
 import { printText } from './print-text.ts';
 import type { ResolvedArticle, ResolvedIssue } from './resolved-issue.ts';
 
@@ -28,8 +29,10 @@ export interface PrintFigure {
   caption: string;
   credit: string;
   alternativeText: string;
-  /** Names the end of the text before it, so that the template finds how much room is left. */
+  /** Names the end of the text before it. */
   anchor: string;
+  /** Share of `width` and `height` at which it prints. */
+  share: number;
 }
 
 /** A picture that the data names, and how large it prints. */
@@ -45,24 +48,32 @@ const UNTITLED = '(Chưa có tít)';
 const DEEPEST_LIST = 6;
 /** A table with more has no room for its columns; also what a made-up span cannot exceed. */
 const MOST_COLUMNS = 50;
-/** Without a picture a figure keeps the place of an ordinary landscape one. */
-const EMPTY_RATIO = { width: 3, height: 2 };
+/** The frame of a figure that has no picture yet, in millimetres: seen, and no waste of paper. */
+const EMPTY_HEIGHT = 46;
 
-export function printData(issue: ResolvedIssue): { data: object; pictures: NeededPicture[] } {
+/** @param shares how large each figure prints, see ./fit-figures.ts */
+export function printData(
+  issue: ResolvedIssue,
+  shares: FigureShares = new Map(),
+): { data: object; pictures: NeededPicture[]; figures: FigureToFit[] } {
   const pictures = new Map<string, NeededPicture>();
+  const toFit: FigureToFit[] = [];
   let figures = 0;
 
   const figure = (block: Extract<Block, { type: 'figure' }>): PrintFigure => {
     const picture = block.pictureId === null ? undefined : issue.pictures[block.pictureId];
-    const size: FigureSize = figureSize(picture ?? EMPTY_RATIO, block.width);
+    const size: FigureSize = picture ? figureSize(picture, block.width) : emptyFrame(block.width);
     const path = picture ? `/pictures/${picture.hash}-${Math.round(size.width)}` : null;
     if (path && block.pictureId !== null) {
       pictures.set(path, { pictureId: block.pictureId, path, widthMillimetres: size.width });
     }
     figures += 1;
+    const anchor = `figure-${figures}`;
+    toFit.push({ anchor, height: size.height });
     return {
       type: 'figure',
-      anchor: `before-figure-${figures}`,
+      anchor,
+      share: shares.get(anchor) ?? 1,
       picture: path,
       ...size,
       wide: block.width === 'page',
@@ -147,7 +158,7 @@ export function printData(issue: ResolvedIssue): { data: object; pictures: Neede
     cover: coverFigure(sections),
     sections,
   };
-  return { data: printable(data), pictures: [...pictures.values()] };
+  return { data: printable(data), pictures: [...pictures.values()], figures: toFit };
 }
 
 /** The picture of the cover: the widest of the first that an article brings along. */
@@ -204,6 +215,10 @@ function headingLevels(): (level: number) => number {
 /** The contents of a list and of all lists inside it, in reading order. */
 function flattened(list: ListBlock): Inline[][] {
   return list.items.flatMap((item) => [item.content, ...(item.children ? flattened(item.children) : [])]);
+}
+
+function emptyFrame(width: 'column' | 'page'): FigureSize {
+  return { width: width === 'page' ? PAGE_WIDTH : COLUMN_WIDTH, height: EMPTY_HEIGHT };
 }
 
 function columnCount(rows: readonly { cells: readonly { columnSpan?: number | undefined }[] }[]): number {

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { DeskError } from '#shared/errors.ts';
 import type { ContentsEntry } from '#shared/model/export.ts';
 import type { ProgramPaths } from '../../desk/ports.ts';
+import { type FigureShares, fitFigures, sameShares, type TextEnd } from '../layout/fit-figures.ts';
 import { printData } from '../layout/print-data.ts';
 import { withoutBreaks } from '../layout/print-text.ts';
 import type { ResolvedIssue } from '../layout/resolved-issue.ts';
@@ -32,6 +33,12 @@ export interface TypesetIssue {
   ms: { layout: number; typeset: number };
 }
 
+/**
+ * Passes after which figures stay as they are. Each settles at least the next figure of every section; the
+ * pages are right after any of them, only a hole may be left.
+ */
+const MOST_PASSES = 8;
+
 /** What the templates leave behind as metadata labelled <toa-soan>. */
 const markSchema = z.discriminatedUnion('kind', [
   z.object({
@@ -42,6 +49,7 @@ const markSchema = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('start'), id: z.string(), page: z.int() }),
   z.object({ kind: z.literal('end'), id: z.string(), page: z.int() }),
+  z.object({ kind: z.literal('text-end'), name: z.string(), page: z.int(), y: z.number() }),
   z.object({ kind: z.literal('pages'), count: z.int() }),
 ]);
 
@@ -53,7 +61,7 @@ export async function typesetIssue(
 ): Promise<TypesetIssue> {
   const start = performance.now();
   const files = new Map<string, Uint8Array>(templateFiles(paths.assets, issue.template));
-  const { data, pictures } = printData(issue);
+  const { pictures, figures } = printData(issue);
   const unreadable = new Map<string, string>();
   for (const { pictureId, path, widthMillimetres } of pictures) {
     const picture = issue.pictures[pictureId];
@@ -65,26 +73,49 @@ export async function typesetIssue(
       unreadable.set(path, pictureId);
     }
   }
-  files.set(
-    '/issue.json',
-    Buffer.from(JSON.stringify(data, (_key, value) => (unreadable.has(value) ? null : value))),
-  );
   const engine = await engineFor(options.engine, paths.fonts);
   const gathered = performance.now();
-  const document = engine.compile(files);
+  let shares: FigureShares = new Map();
+  let document: TypesetDocument;
+  let marks: Marks;
+  for (let pass = 1; ; pass += 1) {
+    files.set('/issue.json', issueFile(issue, shares, unreadable));
+    document = engine.compile(files);
+    marks = readMarks(document);
+    const fitting = fitFigures(figures, marks.textEnds);
+    if (sameShares(fitting, shares) || pass === MOST_PASSES) break;
+    shares = fitting;
+  }
   const ms = { layout: Math.round(gathered - start), typeset: Math.round(performance.now() - gathered) };
   return {
     document,
-    ...readMarks(document),
+    contents: marks.contents,
+    articles: marks.articles,
+    pages: marks.pages,
     unreadable: [...unreadable.values()],
     memoryBytes: engine.memoryBytes(),
     ms,
   };
 }
 
-function readMarks(document: TypesetDocument): Pick<TypesetIssue, 'contents' | 'articles' | 'pages'> {
+/** `/issue.json`; a picture that could not be read is none. */
+function issueFile(
+  issue: ResolvedIssue,
+  shares: FigureShares,
+  unreadable: ReadonlyMap<string, string>,
+): Uint8Array {
+  const { data } = printData(issue, shares);
+  return Buffer.from(JSON.stringify(data, (_key, value) => (unreadable.has(value) ? null : value)));
+}
+
+interface Marks extends Pick<TypesetIssue, 'contents' | 'articles' | 'pages'> {
+  textEnds: TextEnd[];
+}
+
+function readMarks(document: TypesetDocument): Marks {
   const contents: ContentsEntry[] = [];
   const articles: TypesetIssue['articles'] = {};
+  const textEnds: TextEnd[] = [];
   let pages = 0;
   for (const mark of z.array(markSchema).parse(document.metadata('toa-soan'))) {
     if (mark.kind === 'entry')
@@ -93,12 +124,13 @@ function readMarks(document: TypesetDocument): Pick<TypesetIssue, 'contents' | '
     else if (mark.kind === 'end') {
       const article = articles[mark.id];
       if (article) article.lastPage = mark.page;
-    } else pages = mark.count;
+    } else if (mark.kind === 'text-end') textEnds.push(mark);
+    else pages = mark.count;
   }
   // Notes of the last article may run on over pages of their own.
   const last = Object.keys(articles).at(-1);
   if (last !== undefined && articles[last]) articles[last].lastPage = pages;
-  return { contents, articles, pages };
+  return { contents, articles, pages, textEnds };
 }
 
 const templates = new Map<string, ReadonlyMap<string, Uint8Array>>();

@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { fitFigures, sameShares } from './fit-figures.ts';
+import { PAGE } from './page-geometry.ts';
+
+const foot = PAGE.height - PAGE.margin.bottom;
+const figure = { anchor: 'a', height: 80 };
+const share = (room: number, ends = 1) =>
+  fitFigures(
+    [figure],
+    Array.from({ length: ends }, () => ({ name: 'a', page: 4, y: foot - room })),
+  ).get('a');
+
+describe('fitFigures', () => {
+  it('leaves a figure whole that has room, or that would have to be too small', () => {
+    expect(share(100)).toBeUndefined();
+    expect(share(40)).toBeUndefined();
+    expect(fitFigures([figure], []).size).toBe(0);
+  });
+
+  it('shrinks one that just misses the page', () => {
+    expect(share(90)).toBe(0.74);
+    expect(share(60)).toBeCloseTo((60 - 5.5 - 5) / 80, 3);
+  });
+
+  it('keeps room for a heading that stands between', () => {
+    expect(share(75, 2)).toBeCloseTo((75 - 13 - 5.5 - 5) / 80, 3);
+  });
+
+  it('tells whether a pass changed anything', () => {
+    const shares = new Map([['a', 0.7]]);
+    expect(sameShares(shares, new Map([['a', 0.7]]))).toBe(true);
+    expect(sameShares(shares, new Map([['a', 0.6]]))).toBe(false);
+    expect(sameShares(shares, new Map())).toBe(false);
+  });
+});
