@@ -38,7 +38,9 @@ test('an export that is cancelled leaves no file', async ({ desk }) => {
   await dialog.getByRole('button', { name: 'Xuất', exact: true }).evaluate((start: HTMLButtonElement) => {
     start.click();
     const looking = setInterval(() => {
-      const cancel = [...document.querySelectorAll('button')].find(({ textContent }) => textContent === 'Hủy');
+      const cancel = [...document.querySelectorAll('button')].find(
+        ({ textContent }) => textContent === 'Hủy',
+      );
       cancel?.click();
       if (cancel) clearInterval(looking);
     }, 1);
