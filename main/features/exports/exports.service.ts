@@ -98,7 +98,7 @@ export class ExportsService {
     );
   }
 
-  /** Writes the formats into the library's own folder for the issue: "exports/2026-11-20-so-11-2026/". */
+  /** Writes the formats into the library's own folder for the issue: "exports/2026-11-20-so-11-2026-4f2a/". */
   async writeToLibrary(
     issueId: string,
     formats: ExportFormat[],
@@ -106,7 +106,7 @@ export class ExportsService {
   ): Promise<ExportReport> {
     const issue = await this.#origins.issues.get(issueId);
     const name = `${slug(issue.publication)}-so-${slug(issue.number)}`;
-    const folder = join(this.#folder.exports, `${issue.date}-so-${slug(issue.number)}`);
+    const folder = join(this.#folder.exports, `${issue.date}-so-${slug(issue.number)}-${issueId.slice(-4)}`);
     await mkdir(folder, { recursive: true });
     const targets = formats.map((format) => ({ format, path: join(folder, `${name}.${format}`) }));
     return this.write(issueId, targets, options);
