@@ -38,6 +38,8 @@ export interface TypesetIssue {
  * pages are right after any of them, only a hole may be left.
  */
 const MOST_PASSES = 8;
+/** Pages of the longest bulletin the law allows (Thông tư 20/2026/TT-BVHTTDL); longer ones get two passes. */
+const LONGEST_BULLETIN = 64;
 
 /** What the templates leave behind as metadata labelled <toa-soan>. */
 const markSchema = z.discriminatedUnion('kind', [
@@ -83,7 +85,8 @@ export async function typesetIssue(
     document = engine.compile(files);
     marks = readMarks(document);
     const fitting = fitFigures(figures, marks.textEnds);
-    if (sameShares(fitting, shares) || pass === MOST_PASSES) break;
+    const passes = marks.pages > LONGEST_BULLETIN ? 2 : MOST_PASSES;
+    if (sameShares(fitting, shares) || pass >= passes) break;
     shares = fitting;
   }
   const ms = { layout: Math.round(gathered - start), typeset: Math.round(performance.now() - gathered) };
