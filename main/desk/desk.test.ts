@@ -259,6 +259,24 @@ describe('exports and preview', () => {
     }
   });
 
+  it('does not miss an edit made while the first pages were being set', async () => {
+    const desk = await sampleDesk();
+    const [issue] = await desk.services.issues.listWhole();
+    const article = issue?.sections[0]?.articles[0];
+    const stop = new AbortController();
+    const events = desk.services.preview.watch(issue?.id ?? '', stop.signal);
+    const first = events.next();
+    // Past the reading of the issue, well within its typesetting.
+    await new Promise((later) => setTimeout(later, 100));
+    await desk.services.articles.save(article?.id ?? '', 1, { title: 'Tít sửa trong lúc dàn trang' });
+    await first;
+    const second = await events.next();
+    if (second.done || second.value.type !== 'pages') throw new Error('no pages');
+    expect(second.value.preview.contents.map(({ title }) => title)).toContain('Tít sửa trong lúc dàn trang');
+    stop.abort();
+    await events.return(undefined);
+  });
+
   it('refuses a target that is a folder, and an issue with no articles', async () => {
     const desk = await sampleDesk();
     const [issue] = await desk.services.issues.list();

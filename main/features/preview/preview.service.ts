@@ -34,10 +34,12 @@ export class PreviewService {
   /** The pages now, and again after each change of the issue or of one of its articles. */
   async *watch(issueId: string, signal: AbortSignal | undefined): AsyncGenerator<PreviewEvent> {
     let changed = Promise.withResolvers<void>();
-    let relevant: ReadonlySet<string> = new Set();
+    // Until the first pages are set nothing tells which articles matter: then all do.
+    let relevant: ReadonlySet<string> | null = null;
     const stop = this.#events.listen(({ kind, id }) => {
       // A picture or publication change is rare; what it touches is not worth tracking.
-      if (kind === 'article' ? relevant.has(id) : kind !== 'issue' || id === issueId) changed.resolve();
+      if (kind === 'article' ? (relevant?.has(id) ?? true) : kind !== 'issue' || id === issueId)
+        changed.resolve();
     });
     const stopped = () => changed.resolve();
     signal?.addEventListener('abort', stopped);

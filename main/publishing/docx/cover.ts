@@ -3,11 +3,11 @@ import { type FileChild, ImageRun, Paragraph, Tab, TextRun } from 'docx';
 import type { FigureBlock } from '#shared/document/schema.ts';
 import { longDate } from '#shared/vietnamese/dates.ts';
 import type { ResolvedIssue } from '../layout/resolved-issue.ts';
+import type { FittedPicture } from '../pictures/fit-pictures.ts';
 import { fitCover } from './cover-fit.ts';
 import { imageOptions, legendRuns, legendText } from './figure.ts';
 import { textRun } from './inline.ts';
 import { TEXT_WIDTH } from './measures.ts';
-import type { FittedPicture } from './pictures.ts';
 import { STYLE } from './style-names.ts';
 import { type Teaser, teasersTable } from './teasers.ts';
 

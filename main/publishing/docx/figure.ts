@@ -9,9 +9,9 @@ import {
   type TextRun,
 } from 'docx';
 import type { FigureBlock } from '#shared/document/schema.ts';
+import type { FittedPicture } from '../pictures/fit-pictures.ts';
 import { textRun } from './inline.ts';
 import { drawingPixels, TEXT_WIDTH } from './measures.ts';
-import type { FittedPicture } from './pictures.ts';
 import { COLOUR, STYLE } from './style-names.ts';
 
 /** Widest and tallest print of a figure, in millimetres. */

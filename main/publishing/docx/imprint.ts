@@ -9,8 +9,8 @@ import {
   TableRow,
   WidthType,
 } from 'docx';
+import { imprintLines } from '../layout/imprint-lines.ts';
 import type { ResolvedIssue } from '../layout/resolved-issue.ts';
-import { imprintLines } from './imprint-lines.ts';
 import { textRun } from './inline.ts';
 import { TEXT_TWIPS, twips } from './measures.ts';
 import { COLOUR, STYLE } from './style-names.ts';

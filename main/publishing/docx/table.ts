@@ -12,10 +12,10 @@ import {
 } from 'docx';
 import { inlineText } from '#shared/document/plain-text.ts';
 import type { TableBlock } from '#shared/document/schema.ts';
+import { type GridCell, tableGrid } from '../layout/table-grid.ts';
 import { type FootnoteMark, inlineChildren, textRun } from './inline.ts';
 import { TEXT_TWIPS } from './measures.ts';
 import { COLOUR, STYLE } from './style-names.ts';
-import { type GridCell, tableGrid } from './table-grid.ts';
 
 const RULE = { style: BorderStyle.SINGLE, size: 4, color: COLOUR.hairline } as const;
 const EDGE = { style: BorderStyle.SINGLE, size: 8, color: COLOUR.accent } as const;

@@ -2,7 +2,9 @@
 import { Document, type FileChild, Packer, SectionType } from 'docx';
 import type { ContentsEntry } from '#shared/model/export.ts';
 import { longDate } from '#shared/vietnamese/dates.ts';
+import { printableValue } from '../layout/printable-text.ts';
 import type { ResolvedIssue } from '../layout/resolved-issue.ts';
+import { coverFigure, fitPicture, fitPictures } from '../pictures/fit-pictures.ts';
 import { articleBlocks } from './article.ts';
 import { contentsBlocks } from './contents.ts';
 import { COVER_BOUNDS, type CoverPicture, coverBlocks } from './cover.ts';
@@ -11,8 +13,6 @@ import { bulletinName, runningFooter, runningHeader } from './header-footer.ts';
 import { bindEntries } from './headings.ts';
 import { imprintBlocks } from './imprint.ts';
 import { COVER_PAGE_OPTIONS, PAGE_OPTIONS } from './measures.ts';
-import { coverFigure, fitPicture, fitPictures } from './pictures.ts';
-import { printableValue } from './printable-text.ts';
 import { stablePackage } from './stable-package.ts';
 import { STYLES } from './styles.ts';
 import { coverTeasers } from './teasers.ts';

@@ -1,7 +1,8 @@
 /** What is shared while one file is written: pictures, notes, headings, and numbers that must not repeat. */
+
+import type { FigurePictures } from '../pictures/fit-pictures.ts';
 import { Footnotes } from './footnotes.ts';
 import { Headings } from './headings.ts';
-import type { FigurePictures } from './pictures.ts';
 
 export interface Writing {
   pictures: FigurePictures;

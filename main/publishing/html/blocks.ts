@@ -1,8 +1,8 @@
 /** Every kind of block of an article's body: the one place of this format that walks them. */
 import type { Block, FigureBlock, ListBlock, TableBlock } from '#shared/document/schema.ts';
 import { recipientLines } from '../docx/administrative.ts';
-import type { FigurePictures, FittedPicture } from '../docx/pictures.ts';
-import { tableGrid } from '../docx/table-grid.ts';
+import { tableGrid } from '../layout/table-grid.ts';
+import type { FigurePictures, FittedPicture } from '../pictures/fit-pictures.ts';
 import { inlineMarkup, lines, type NoteMark } from './inline.ts';
 import { html, type Markup } from './markup.ts';
 

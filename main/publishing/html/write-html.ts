@@ -2,10 +2,10 @@
 import { longDate } from '#shared/vietnamese/dates.ts';
 import { FIGURE_BOUNDS } from '../docx/figure.ts';
 import { bulletinName } from '../docx/header-footer.ts';
-import { imprintLines } from '../docx/imprint-lines.ts';
-import { type FigurePictures, fitPictures } from '../docx/pictures.ts';
-import { printableValue } from '../docx/printable-text.ts';
+import { imprintLines } from '../layout/imprint-lines.ts';
+import { printableValue } from '../layout/printable-text.ts';
 import type { ResolvedArticle, ResolvedIssue, ResolvedSection } from '../layout/resolved-issue.ts';
+import { type FigurePictures, fitPictures } from '../pictures/fit-pictures.ts';
 import { blockMarkup } from './blocks.ts';
 import { lines } from './inline.ts';
 import { html, Markup } from './markup.ts';

@@ -7,6 +7,7 @@
 import type { Block, Inline, ListBlock } from '#shared/document/schema.ts';
 import { longDate, shortDate } from '#shared/vietnamese/dates.ts';
 import type { FigureShares, FigureToFit } from './fit-figures.ts';
+import { imprintLines } from './imprint-lines.ts';
 import { linkTarget } from './link-target.ts';
 import { COLUMN_WIDTH, type FigureSize, figureSize, PAGE, PAGE_WIDTH } from './page-geometry.ts';
 import { printText } from './print-text.ts';
@@ -151,7 +152,7 @@ export function printData(
     authority: issue.authority,
     publisher: issue.publisher,
     place: issue.place,
-    imprint: issue.imprint,
+    imprint: imprintLines(issue.imprint),
     number: issue.number,
     theme: issue.theme,
     date: { year, month, day, short: shortDate(issue.date), long: longDate(issue.date) },

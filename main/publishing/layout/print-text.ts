@@ -1,8 +1,6 @@
 /** Strings as a page can take them. */
+import { printableText } from './printable-text.ts';
 
-/** Characters no font draws and no file format may hold: C0 and C1 controls but tab and line feed. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the very characters meant
-const CONTROLS = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g;
 /** Longer than any word of Vietnamese: an address, a code, a slip. */
 const UNBROKEN = /[^\s\u200b]{31,}/gu;
 /** Where an address may be broken without harm. */
@@ -12,10 +10,9 @@ const BREAK = '\u200b';
 
 /** Well-formed text without controls, in which nothing is too long to be broken at the line's end. */
 export function printText(text: string): string {
-  return text
-    .toWellFormed()
-    .replace(CONTROLS, '')
-    .replace(UNBROKEN, (run) => run.replace(BREAKS, `$&${BREAK}`).replace(PIECE, `$&${BREAK}`));
+  return printableText(text).replace(UNBROKEN, (run) =>
+    run.replace(BREAKS, `$&${BREAK}`).replace(PIECE, `$&${BREAK}`),
+  );
 }
 
 /** The text as it was before `printText` made it breakable. */

@@ -1,4 +1,4 @@
-/** Text that an XML file may hold. */
+/** Text that a page and an XML file may hold. */
 
 /**
  * Everything outside the Char production of XML 1.0, section 2.2 (lone surrogates match because of the `u`

@@ -2,7 +2,7 @@
 import type { FigureBlock } from '#shared/document/schema.ts';
 import { figuresOf } from '#shared/document/walk.ts';
 import type { ResolvedIssue } from '../layout/resolved-issue.ts';
-import { type PrintPicture, printPicture } from '../pictures/print-picture.ts';
+import { type PrintPicture, printPicture } from './print-picture.ts';
 
 export interface Size {
   /** Millimetres. */
