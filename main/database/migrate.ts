@@ -9,6 +9,11 @@ import type BetterSqlite3 from 'better-sqlite3';
 import { type Kysely, sql } from 'kysely';
 import { DeskError } from '#shared/errors.ts';
 import * as firstDesk from './migrations/0001-first-desk.ts';
+import * as comments from './migrations/0002-comments.ts';
+import * as versions from './migrations/0003-versions.ts';
+import * as findings from './migrations/0004-findings.ts';
+import * as royalties from './migrations/0005-royalties.ts';
+import * as houseStyle from './migrations/0006-house-style.ts';
 import type { DeskDatabase } from './schema.ts';
 
 interface Migration {
@@ -16,7 +21,7 @@ interface Migration {
 }
 
 /** `MIGRATIONS[n]` makes structure n + 1. */
-const MIGRATIONS: readonly Migration[] = [firstDesk];
+const MIGRATIONS: readonly Migration[] = [firstDesk, comments, versions, findings, royalties, houseStyle];
 
 export const DATABASE_VERSION = MIGRATIONS.length;
 

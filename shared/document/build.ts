@@ -44,5 +44,6 @@ export function documentOf(blocks: Block[], footnotes: Record<string, Inline[][]
     version: DOCUMENT_VERSION,
     blocks,
     footnotes: Object.fromEntries(Object.entries(footnotes).map(([id, paragraphs]) => [id, { paragraphs }])),
+    suggestions: {},
   };
 }

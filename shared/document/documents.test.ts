@@ -8,7 +8,8 @@ import { figuresOf, footnoteOrder } from './walk.ts';
 describe('parseDocument', () => {
   it('keeps blocks and inlines of unknown kinds untouched', () => {
     const stored = {
-      version: 1,
+      version: 2,
+      suggestions: {},
       blocks: [
         { type: 'hologram', content: [{ type: 'text', text: 'x' }], depth: 3 },
         {
@@ -41,6 +42,11 @@ describe('parseDocument', () => {
     expect(() => parseDocument(input)).toThrow(expect.objectContaining({ code }));
   });
 
+  it('opens what the first version stored', () => {
+    const stored = { version: 1, blocks: [{ type: 'divider' }], footnotes: {} };
+    expect(parseDocument(stored)).toEqual({ ...stored, version: 2, suggestions: {} });
+  });
+
   it('is the inverse of serialiseDocument for anything it accepts', () => {
     const inline = fc.oneof(
       fc.record({ type: fc.constant('text'), text: fc.string({ minLength: 1 }) }),
@@ -54,7 +60,7 @@ describe('parseDocument', () => {
     fc.assert(
       fc.property(fc.array(block), (blocks) => {
         // Through text first: JSON has no -0, and neither has a stored document.
-        const stored = JSON.parse(JSON.stringify({ version: 1, blocks, footnotes: {} }));
+        const stored = JSON.parse(JSON.stringify({ version: 2, blocks, footnotes: {}, suggestions: {} }));
         expect(serialiseDocument(parseDocument(stored))).toEqual(stored);
       }),
     );

@@ -10,8 +10,11 @@ import { DOCUMENT_VERSION } from './schema.ts';
 type JsonObject = { [key: string]: z.infer<ReturnType<typeof z.json>> };
 type Step = (document: JsonObject) => JsonObject;
 
-/** `steps[n]` migrates version n + 1. Empty until a second version exists. */
-const steps: readonly Step[] = [];
+/** `steps[n]` migrates version n + 1. */
+const steps: readonly Step[] = [
+  // 2: figures may be cropped and stand beside each other, and changes may be suggested.
+  (document) => ({ ...document, version: 2, suggestions: {} }),
+];
 
 /**
  * @throws DeskError DOCUMENT_NEWER when a later build wrote it, DOCUMENT_INVALID when it has no version.

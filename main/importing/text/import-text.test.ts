@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { documentText } from '#shared/document/plain-text.ts';
+import { emptyDocument } from '#shared/document/schema.ts';
 import { figuresOf } from '#shared/document/walk.ts';
 import { articleContentSchema } from '#shared/model/article.ts';
 import type { ImportedBulletin } from '#shared/model/importing.ts';
@@ -93,9 +94,9 @@ describe('importBulletin', () => {
       via: 'Báo Nam Kha',
       attribution: 'baonamkha.example.vn',
     });
-    expect(
-      documentText(articlesOf(bulletin)[0]?.document ?? { version: 1, blocks: [], footnotes: {} }),
-    ).toContain('chi phí tuân thủ mà người dân, doanh nghiệp phải chịu');
+    expect(documentText(articlesOf(bulletin)[0]?.document ?? emptyDocument())).toContain(
+      'chi phí tuân thủ mà người dân, doanh nghiệp phải chịu',
+    );
     expect(lost(text, bulletin)).toEqual([]);
   });
 

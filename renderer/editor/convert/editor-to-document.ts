@@ -41,6 +41,7 @@ export function $readDocument(
     version: DOCUMENT_VERSION,
     blocks: isBlank(blocks) ? [] : blocks,
     footnotes: notes === null ? {} : readNotes(notes),
+    suggestions: {},
   };
 }
 

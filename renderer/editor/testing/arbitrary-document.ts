@@ -155,4 +155,5 @@ export const articleDocument: fc.Arbitrary<ArticleDocument> = fc.record({
   version: fc.constant(DOCUMENT_VERSION),
   blocks: fc.array(block, { maxLength: 6 }).map((blocks) => (isBlankParagraph(blocks) ? [] : blocks)),
   footnotes: fc.dictionary(id, fc.record({ paragraphs }), { maxKeys: 2, noNullPrototype: true }),
+  suggestions: fc.constant({}),
 }) as fc.Arbitrary<ArticleDocument>;

@@ -1,0 +1,4 @@
+/** Coefficients, corrections and amounts of royalties. Frozen once released. */
+import type { Kysely } from 'kysely';
+
+export async function up(_database: Kysely<unknown>): Promise<void> {}
