@@ -10,6 +10,7 @@ import { onDocumentChange } from './convert/on-document-change.ts';
 import { INSERT_FIGURE_COMMAND } from './figure/commands.ts';
 import { $getNotes } from './footnote/lookup.ts';
 import { PICTURES_LEFT_OUT_COMMAND } from './paste/paste-extension.ts';
+import { revealBlock } from './reveal/reveal-block.ts';
 
 interface EffectsProps {
   ref: Ref<ArticleEditorHandle> | undefined;
@@ -54,6 +55,7 @@ export function ArticleEditorEffects({ ref, editable, onChange, onNotice }: Effe
       document: () => editor.read(() => $readDocument($readBlock)),
       replaceDocument: (document) =>
         editor.update(() => $writeDocument(document), { discrete: true, tag: HISTORY_PUSH_TAG }),
+      revealBlock: (index) => revealBlock(editor, index),
       insertFigure: ({ id, ...words }) =>
         editor.dispatchCommand(INSERT_FIGURE_COMMAND, { pictureId: id, ...words }),
     }),

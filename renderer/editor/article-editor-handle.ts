@@ -14,6 +14,8 @@ export interface ArticleEditorHandle {
   document(): ArticleDocument;
   /** Replaces the whole body, as one step of undo. */
   replaceDocument(document: ArticleDocument): void;
+  /** Scrolls to a block of the document by its index, puts the caret at its start and marks it for a moment. */
+  revealBlock(index: number): void;
   /** Puts a picture of the library after the block that holds the caret. */
   insertFigure(picture: ChosenPicture): void;
 }

@@ -1,22 +1,44 @@
-/** The pane beside the text: printed pages that follow the typing, details, sources. */
-import { Tab, TabList } from '@fluentui/react-components';
+/** The pane beside the text: a rail of tabs, and what the chosen one knows of the article. */
+import { CounterBadge, Tab, TabList } from '@fluentui/react-components';
+import {
+  DocumentTextRegular,
+  type FluentIcon,
+  InfoRegular,
+  LibraryRegular,
+  TextBulletListTreeRegular,
+} from '@fluentui/react-icons';
 import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { create } from 'zustand';
 import type { Article } from '#shared/model/article.ts';
 import type { IssueSummary } from '#shared/model/issue.ts';
 import { useDesk } from '../../desk-client/desk-client.tsx';
 import { ArticleDetails } from './article-details.tsx';
+import { ArticleOutline } from './article-outline.tsx';
 import { ArticlePages } from './article-pages.tsx';
 import styles from './article-pane.module.css';
 import { ArticleSources } from './article-sources.tsx';
 import type { ArticleChanges } from './autosave.ts';
+import type { OpenArticle } from './open-articles.ts';
 
-const TABS = ['pages', 'info', 'sources'] as const;
-type PaneTab = (typeof TABS)[number];
+export type PaneTab = 'pages' | 'info' | 'outline' | 'sources';
 
 /** The tab stays from article to article. */
 const usePaneTab = create<{ tab: PaneTab }>(() => ({ tab: 'pages' }));
+
+/** Brings a tab to the front from elsewhere on the page. */
+export function showPaneTab(tab: PaneTab): void {
+  usePaneTab.setState({ tab });
+}
+
+interface PaneTabView {
+  id: PaneTab;
+  icon: FluentIcon;
+  /** How many things wait there; 0 shows nothing. */
+  count?: number;
+  view(): ReactNode;
+}
 
 interface ArticlePaneProps {
   /** As the desk has it. */
@@ -26,36 +48,66 @@ interface ArticlePaneProps {
   issue: IssueSummary | null | undefined;
   editable: boolean;
   onChange(changes: ArticleChanges): void;
+  /** The article as it is being written. */
+  opened: OpenArticle;
+  /** Leads to a block of the body, by its index. */
+  onReveal(block: number): void;
 }
 
 export function ArticlePane(props: ArticlePaneProps) {
+  const { article, issue } = props;
   const { t } = useTranslation();
   const desk = useDesk();
-  const tab = usePaneTab((pane) => pane.tab);
-  const sources = useQuery(desk.sources.ofArticle.queryOptions({ articleId: props.article.id })).data;
+  const chosen = usePaneTab((pane) => pane.tab);
+  const sources = useQuery(desk.sources.ofArticle.queryOptions({ articleId: article.id })).data;
+  const tabs: PaneTabView[] = [
+    {
+      id: 'pages',
+      icon: DocumentTextRegular,
+      view: () => <ArticlePages articleId={article.id} issue={issue} />,
+    },
+    { id: 'info', icon: InfoRegular, view: () => <ArticleDetails {...props} /> },
+    {
+      id: 'outline',
+      icon: TextBulletListTreeRegular,
+      view: () => <ArticleOutline opened={props.opened} onReveal={props.onReveal} />,
+    },
+    {
+      id: 'sources',
+      icon: LibraryRegular,
+      count: sources?.length ?? 0,
+      view: () => <ArticleSources sources={sources} />,
+    },
+  ];
+  const tab = tabs.find(({ id }) => id === chosen) ?? tabs[0];
   return (
     <div className={styles.pane}>
-      <TabList
-        className={styles.tabs ?? ''}
-        selectedValue={tab}
-        onTabSelect={(_, { value }) =>
-          usePaneTab.setState({ tab: TABS.find((one) => one === value) ?? 'pages' })
-        }
+      <div
+        className={styles.content}
+        role="tabpanel"
+        aria-label={t(`articles.details.${tab?.id ?? 'pages'}`)}
       >
-        {TABS.map((one) => (
-          <Tab key={one} value={one}>
-            {t(`articles.details.${one}`)}
-            {one === 'sources' && sources && sources.length > 0 && (
-              <span className={styles.count}>{sources.length}</span>
-            )}
+        {tab?.view()}
+      </div>
+      <TabList
+        vertical
+        className={styles.tabs ?? ''}
+        selectedValue={tab?.id}
+        onTabSelect={(_, { value }) => {
+          const next = tabs.find(({ id }) => id === value);
+          if (next) showPaneTab(next.id);
+        }}
+      >
+        {tabs.map(({ id, icon: Icon, count = 0 }) => (
+          <Tab key={id} value={id} className={styles.tab ?? ''}>
+            <span className={styles.tabFace}>
+              <Icon aria-hidden />
+              {t(`articles.details.${id}`)}
+              <CounterBadge className={styles.count} count={count} size="small" color="informative" />
+            </span>
           </Tab>
         ))}
       </TabList>
-      <div className={styles.content} role="tabpanel" aria-label={t(`articles.details.${tab}`)}>
-        {tab === 'pages' && <ArticlePages articleId={props.article.id} issue={props.issue} />}
-        {tab === 'info' && <ArticleDetails {...props} />}
-        {tab === 'sources' && <ArticleSources sources={sources} />}
-      </div>
     </div>
   );
 }

@@ -113,6 +113,8 @@ function ArticlePage({ article, onReload }: { article: Article; onReload(): void
             issue={issue}
             editable={editable}
             onChange={change}
+            opened={opened}
+            onReveal={(block) => editor.current?.revealBlock(block)}
           />
         ) : null
       }

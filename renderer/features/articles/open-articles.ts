@@ -22,6 +22,8 @@ export interface OpenArticle {
   content: Article;
   /** Takes a change of the person. */
   change(changes: ArticleChanges): void;
+  /** Tells of each change, until the returned function is called. */
+  onChange(listener: () => void): () => void;
 }
 
 interface Shown {
@@ -59,6 +61,7 @@ export function openArticle(article: Article, save: SaveArticle): OpenArticle {
       tell(id, { receipt });
     },
   });
+  const listeners = new Set<() => void>();
   const opened: OpenArticle = {
     id,
     autosave,
@@ -66,6 +69,11 @@ export function openArticle(article: Article, save: SaveArticle): OpenArticle {
     change: (changes) => {
       opened.content = { ...opened.content, ...changes };
       autosave.change(changes);
+      for (const listener of listeners) listener();
+    },
+    onChange: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
     },
   };
   open.set(id, opened);

@@ -1,0 +1,25 @@
+/** The article as it stands on the screen, for views that may lag a little behind the typing. */
+import { useEffect, useState } from 'react';
+import type { Article } from '#shared/model/article.ts';
+import type { OpenArticle } from './open-articles.ts';
+
+/** What is shown beside the text never competes with a key: it follows after this much rest, in ms. */
+const REST_MS = 400;
+
+export function useLiveContent(opened: OpenArticle): Article {
+  const [content, setContent] = useState(opened.content);
+  useEffect(() => {
+    let timer: number | undefined;
+    const follow = () => {
+      window.clearTimeout(timer);
+      timer = window.setTimeout(() => setContent(opened.content), REST_MS);
+    };
+    setContent(opened.content);
+    const stop = opened.onChange(follow);
+    return () => {
+      stop();
+      window.clearTimeout(timer);
+    };
+  }, [opened]);
+  return content;
+}
