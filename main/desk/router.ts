@@ -8,6 +8,7 @@ import { peopleRouter } from '../features/people/people.router.ts';
 import { picturesRouter } from '../features/pictures/pictures.router.ts';
 import { previewRouter } from '../features/preview/preview.router.ts';
 import { publicationsRouter } from '../features/publications/publications.router.ts';
+import { replaceRouter } from '../features/replace/replace.router.ts';
 import { sourcesRouter } from '../features/sources/sources.router.ts';
 import type { FileActions } from './ports.ts';
 import type { Services } from './services.ts';
@@ -25,6 +26,7 @@ export function deskRouter(services: Services, library: string, fileActions: Fil
     publications: publicationsRouter(services.publications),
     articles: articlesRouter(services.articles),
     issues: issuesRouter(services.issues),
+    replace: replaceRouter(services.replacing),
     pictures: picturesRouter(services.pictures),
     sources: sourcesRouter(services.sources),
     imports: importsRouter(services.imports, services.uploads, services.jobs),

@@ -14,6 +14,7 @@ import { PicturesService } from '../features/pictures/pictures.service.ts';
 import { PreviewService } from '../features/preview/preview.service.ts';
 import { PublicationsRepository } from '../features/publications/publications.repository.ts';
 import { PublicationsService } from '../features/publications/publications.service.ts';
+import { ReplaceService } from '../features/replace/replace.service.ts';
 import { SourcesRepository } from '../features/sources/sources.repository.ts';
 import { SourcesService } from '../features/sources/sources.service.ts';
 import { VerifyService } from '../features/verify/verify.service.ts';
@@ -42,6 +43,7 @@ export function createServices(open: OpenDatabase, folder: LibraryFolder, { path
   const pictures = new PicturesService(new PicturesRepository(work), files, folder, workers, events, now);
   const articles = new ArticlesService(new ArticlesRepository(work), sources, events, now);
   const issues = new IssuesService(new IssuesRepository(work), articles, publications, events, now);
+  const replacing = new ReplaceService(articles, issues);
   const imports = new ImportsService(
     { articles, issues, pictures, sources, publications },
     work,
@@ -65,6 +67,7 @@ export function createServices(open: OpenDatabase, folder: LibraryFolder, { path
     pictures,
     articles,
     issues,
+    replacing,
     imports,
     exports,
     preview,
