@@ -125,6 +125,27 @@ export interface ArticleSourceTable {
   source_id: string;
 }
 
+export interface CommentThreadTable {
+  id: string;
+  article_id: string;
+  /** JSON: CommentPlace. */
+  place: string;
+  quote: string;
+  created_at: string;
+  resolved_at: string | null;
+  resolved_by: string | null;
+}
+
+export interface CommentTable {
+  id: string;
+  thread_id: string;
+  author_id: string;
+  text: string;
+  created_at: string;
+  edited_at: string | null;
+  deleted_at: string | null;
+}
+
 export interface DeskDatabase {
   setting: SettingTable;
   person: PersonTable;
@@ -137,4 +158,6 @@ export interface DeskDatabase {
   outlet: OutletTable;
   source: SourceTable;
   article_source: ArticleSourceTable;
+  comment_thread: CommentThreadTable;
+  comment: CommentTable;
 }

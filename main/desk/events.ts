@@ -1,7 +1,15 @@
 /** What changed in the library, told to whoever shows it: other windows, the preview. */
 import { EventEmitter, on } from 'node:events';
 
-export type ChangedKind = 'article' | 'issue' | 'picture' | 'source' | 'outlet' | 'person' | 'publication';
+export type ChangedKind =
+  | 'article'
+  | 'comment'
+  | 'issue'
+  | 'picture'
+  | 'source'
+  | 'outlet'
+  | 'person'
+  | 'publication';
 
 export interface Change {
   kind: ChangedKind;

@@ -1,5 +1,6 @@
 /** The desk's one contract: a router per feature, joined. The renderer imports this type and nothing else. */
 import { articlesRouter } from '../features/articles/articles.router.ts';
+import { commentsRouter } from '../features/comments/comments.router.ts';
 import { exportsRouter } from '../features/exports/exports.router.ts';
 import { importsRouter } from '../features/imports/imports.router.ts';
 import { issuesRouter } from '../features/issues/issues.router.ts';
@@ -25,6 +26,7 @@ export function deskRouter(services: Services, library: string, fileActions: Fil
     people: peopleRouter(services.people),
     publications: publicationsRouter(services.publications),
     articles: articlesRouter(services.articles),
+    comments: commentsRouter(services.comments),
     issues: issuesRouter(services.issues),
     replace: replaceRouter(services.replacing),
     pictures: picturesRouter(services.pictures),

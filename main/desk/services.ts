@@ -3,6 +3,8 @@ import type { OpenDatabase } from '../database/open.ts';
 import { UnitOfWork } from '../database/unit-of-work.ts';
 import { ArticlesRepository } from '../features/articles/articles.repository.ts';
 import { ArticlesService } from '../features/articles/articles.service.ts';
+import { CommentsRepository } from '../features/comments/comments.repository.ts';
+import { CommentsService } from '../features/comments/comments.service.ts';
 import { ExportsService } from '../features/exports/exports.service.ts';
 import { ImportsService } from '../features/imports/imports.service.ts';
 import { IssuesRepository } from '../features/issues/issues.repository.ts';
@@ -42,6 +44,7 @@ export function createServices(open: OpenDatabase, folder: LibraryFolder, { path
   const sources = new SourcesService(new SourcesRepository(work), events, now);
   const pictures = new PicturesService(new PicturesRepository(work), files, folder, workers, events, now);
   const articles = new ArticlesService(new ArticlesRepository(work), sources, events, now);
+  const comments = new CommentsService(new CommentsRepository(work), articles, work, events, now);
   const issues = new IssuesService(new IssuesRepository(work), articles, publications, events, now);
   const replacing = new ReplaceService(articles, issues);
   const imports = new ImportsService(
@@ -66,6 +69,7 @@ export function createServices(open: OpenDatabase, folder: LibraryFolder, { path
     sources,
     pictures,
     articles,
+    comments,
     issues,
     replacing,
     imports,

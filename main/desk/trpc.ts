@@ -63,11 +63,11 @@ export const { router, mergeRouters, createCallerFactory } = t;
 /** A procedure that anybody at the desk may call, signed in or not. */
 export const openProcedure = t.procedure.use(deskErrors);
 
-/** A procedure for people whose roles allow `permission`. */
+/** A procedure for people whose roles allow `permission`; who it is stands in `ctx.signedIn`. */
 export function procedureFor(permission: Permission) {
   return openProcedure.use(async ({ ctx, next, path }) => {
     const person = await ctx.person();
     if (!person || !mayDo(person.roles, permission)) throw new DeskError('NOT_ALLOWED', { action: path });
-    return next();
+    return next({ ctx: { signedIn: person } });
   });
 }

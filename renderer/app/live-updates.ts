@@ -32,6 +32,7 @@ export function useLiveUpdates(): void {
       ...(isComposing(queryClient) ? [] : [desk.issues.get.pathKey(), desk.issues.unplaced.pathKey()]),
       desk.exports.warnings.pathKey(),
     ],
+    comment: (articleId) => [desk.comments.ofArticle.queryKey({ articleId })],
     issue: (id) => [
       desk.issues.list.pathKey(),
       desk.issues.holding.pathKey(),

@@ -16,6 +16,7 @@ export interface Person {
 export const PERMISSIONS = [
   'read',
   'article.write',
+  'article.comment',
   'issue.compose',
   'issue.export',
   'library.write',
@@ -25,9 +26,25 @@ export const PERMISSIONS = [
 export type Permission = (typeof PERMISSIONS)[number];
 
 const ALLOWED: Record<Role, readonly Permission[]> = {
-  editor: ['read', 'article.write', 'issue.compose', 'issue.export', 'library.write', 'import'],
-  reviewer: ['read', 'article.write', 'issue.export'],
-  clerk: ['read', 'issue.compose', 'issue.export', 'library.write', 'import', 'publication.write'],
+  editor: [
+    'read',
+    'article.write',
+    'article.comment',
+    'issue.compose',
+    'issue.export',
+    'library.write',
+    'import',
+  ],
+  reviewer: ['read', 'article.write', 'article.comment', 'issue.export'],
+  clerk: [
+    'read',
+    'article.comment',
+    'issue.compose',
+    'issue.export',
+    'library.write',
+    'import',
+    'publication.write',
+  ],
   administrator: PERMISSIONS,
 };
 

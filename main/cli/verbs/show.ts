@@ -26,7 +26,8 @@ async function find({ services }: Desk, id: string): Promise<{ kind: string; id:
     async () => {
       const article = await services.articles.get(id);
       // `kind` names the object here as for every other; the article's own kind stands beside it.
-      return { ...article, kind: 'article', articleKind: article.kind, text: printedText(article) };
+      const comments = await services.comments.ofArticle(id);
+      return { ...article, kind: 'article', articleKind: article.kind, text: printedText(article), comments };
     },
     async () => ({ ...(await services.sources.get(id)), kind: 'source' }),
     async () => ({ ...(await services.pictures.get(id)), kind: 'picture' }),

@@ -1,0 +1,165 @@
+/** SQL of comment threads and comments. */
+import type { Selectable } from 'kysely';
+import {
+  type Comment,
+  type CommentThread,
+  commentPlaceSchema,
+  type NewThread,
+} from '#shared/model/comment.ts';
+import { inBatches } from '../../database/batches.ts';
+import type { CommentTable, CommentThreadTable } from '../../database/schema.ts';
+import type { UnitOfWork } from '../../database/unit-of-work.ts';
+
+/** A comment with what decides who may change it. */
+export interface StoredComment {
+  id: string;
+  threadId: string;
+  articleId: string;
+  authorId: string;
+}
+
+type ThreadRow = Selectable<CommentThreadTable> & { resolver: string | null };
+type CommentRow = Selectable<CommentTable> & { author: string };
+
+function toComment(row: CommentRow): Comment {
+  const deleted = row.deleted_at !== null;
+  return {
+    id: row.id,
+    authorId: row.author_id,
+    author: row.author,
+    text: deleted ? '' : row.text,
+    createdAt: row.created_at,
+    editedAt: row.edited_at,
+    deleted,
+  };
+}
+
+function toThread(row: ThreadRow, comments: Comment[]): CommentThread {
+  return {
+    id: row.id,
+    articleId: row.article_id,
+    place: commentPlaceSchema.parse(JSON.parse(row.place)),
+    quote: row.quote,
+    createdAt: row.created_at,
+    resolved: row.resolved_at === null ? null : { at: row.resolved_at, by: row.resolver ?? '' },
+    comments,
+  };
+}
+
+export class CommentsRepository {
+  readonly #work: UnitOfWork;
+
+  constructor(work: UnitOfWork) {
+    this.#work = work;
+  }
+
+  /** The threads of an article with all their comments, oldest first; those without a word left included. */
+  async ofArticle(articleId: string): Promise<CommentThread[]> {
+    const threads = await this.#work.query
+      .selectFrom('comment_thread')
+      .leftJoin('person', 'person.id', 'comment_thread.resolved_by')
+      .selectAll('comment_thread')
+      .select('person.name as resolver')
+      .where('article_id', '=', articleId)
+      .orderBy('comment_thread.created_at')
+      .orderBy('comment_thread.id')
+      .execute();
+    const comments = await inBatches(
+      threads.map((thread) => thread.id),
+      (part) =>
+        this.#work.query
+          .selectFrom('comment')
+          .innerJoin('person', 'person.id', 'comment.author_id')
+          .selectAll('comment')
+          .select('person.name as author')
+          .where('thread_id', 'in', part)
+          .orderBy('comment.created_at')
+          .orderBy('comment.id')
+          .execute(),
+    );
+    const byThread = Map.groupBy(comments, (comment) => comment.thread_id);
+    return threads.map((thread) => toThread(thread, (byThread.get(thread.id) ?? []).map(toComment)));
+  }
+
+  /** The article of a thread; null when there is no such thread. */
+  async articleOf(threadId: string): Promise<string | null> {
+    const row = await this.#work.query
+      .selectFrom('comment_thread')
+      .select('article_id')
+      .where('id', '=', threadId)
+      .executeTakeFirst();
+    return row?.article_id ?? null;
+  }
+
+  async find(commentId: string): Promise<StoredComment | null> {
+    const row = await this.#work.query
+      .selectFrom('comment')
+      .innerJoin('comment_thread', 'comment_thread.id', 'comment.thread_id')
+      .select(['comment.id', 'comment.thread_id', 'comment_thread.article_id', 'comment.author_id'])
+      .where('comment.id', '=', commentId)
+      .executeTakeFirst();
+    return row
+      ? { id: row.id, threadId: row.thread_id, articleId: row.article_id, authorId: row.author_id }
+      : null;
+  }
+
+  async insertThread(thread: NewThread, createdAt: string): Promise<void> {
+    await this.#work.query
+      .insertInto('comment_thread')
+      .values({
+        id: thread.id,
+        article_id: thread.articleId,
+        place: JSON.stringify(thread.place),
+        quote: thread.quote,
+        created_at: createdAt,
+        resolved_at: null,
+        resolved_by: null,
+      })
+      .execute();
+  }
+
+  async insertComment(comment: {
+    id: string;
+    threadId: string;
+    authorId: string;
+    text: string;
+    createdAt: string;
+  }): Promise<void> {
+    await this.#work.query
+      .insertInto('comment')
+      .values({
+        id: comment.id,
+        thread_id: comment.threadId,
+        author_id: comment.authorId,
+        text: comment.text,
+        created_at: comment.createdAt,
+        edited_at: null,
+        deleted_at: null,
+      })
+      .execute();
+  }
+
+  async setText(commentId: string, text: string, editedAt: string): Promise<void> {
+    await this.#work.query
+      .updateTable('comment')
+      .set({ text, edited_at: editedAt })
+      .where('id', '=', commentId)
+      .execute();
+  }
+
+  async setDeleted(commentId: string, deletedAt: string | null): Promise<void> {
+    await this.#work.query
+      .updateTable('comment')
+      .set({ deleted_at: deletedAt })
+      .where('id', '=', commentId)
+      .execute();
+  }
+
+  async setResolved(threadId: string, resolved: { at: string; by: string } | null): Promise<void> {
+    await this.#work.query
+      .updateTable('comment_thread')
+      .set({ resolved_at: resolved?.at ?? null, resolved_by: resolved?.by ?? null })
+      .where('id', '=', threadId)
+      .execute();
+  }
+}
