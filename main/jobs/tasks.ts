@@ -4,6 +4,7 @@ import { inspectPictureTask } from '../features/pictures/inspect-picture.task.ts
 import { thumbnailTask } from '../features/pictures/thumbnail.task.ts';
 import { readTextTask } from '../importing/read-text.task.ts';
 import { exportIssueTask } from '../publishing/export.task.ts';
+import { measureTask } from '../publishing/measure.task.ts';
 import { previewIssueTask } from '../publishing/preview.task.ts';
 import type { Task } from './task.ts';
 
@@ -12,6 +13,7 @@ export const TASKS = {
   'pictures.inspect': inspectPictureTask,
   'pictures.thumbnail': thumbnailTask,
   'publishing.export': exportIssueTask,
+  'publishing.measure': measureTask,
   'publishing.preview': previewIssueTask,
 };
 

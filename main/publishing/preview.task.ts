@@ -1,5 +1,6 @@
 /** The issue as drawings of its pages, for the screen. */
 import type { ContentsEntry } from '#shared/model/export.ts';
+import type { ArticleSpan } from '#shared/model/preview.ts';
 import type { Task } from '../jobs/task.ts';
 import type { ResolvedIssue } from './layout/resolved-issue.ts';
 import { drawPages } from './typst/page-drawer.ts';
@@ -14,7 +15,7 @@ export interface PreviewRequest {
 export interface PreviewReport {
   pages: { hash: string; width: number; height: number; svg?: string }[];
   contents: ContentsEntry[];
-  articles: Record<string, { firstPage: number; lastPage: number }>;
+  articles: Record<string, ArticleSpan>;
   /** Bytes the engine holds and never gives back: past a limit the thread should be renewed. */
   memoryBytes: number;
 }

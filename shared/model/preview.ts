@@ -10,11 +10,30 @@ export interface PreviewPage {
   height: number;
 }
 
+/** Where an article stands among the pages. */
+export interface ArticleSpan {
+  /** From 1. */
+  firstPage: number;
+  lastPage: number;
+  /** Pages that it fills, with a fraction: from its kicker to its last line. */
+  length: number;
+}
+
+/** How long an article prints, set by itself in its publication's template. */
+export interface PrintedLength {
+  /** Pages, with a fraction. */
+  pages: number;
+  /** Columns of text on a page. */
+  columns: number;
+  /** Centimetres of column. */
+  columnCentimetres: number;
+}
+
 export interface PreviewPages {
   pages: PreviewPage[];
   contents: ContentsEntry[];
-  /** First and last page, from 1, by article id. */
-  articles: Record<string, { firstPage: number; lastPage: number }>;
+  /** By article id. */
+  articles: Record<string, ArticleSpan>;
 }
 
 export type PreviewEvent = { type: 'pages'; preview: PreviewPages } | { type: 'failed'; error: WireError };

@@ -79,6 +79,33 @@ export class ExportsService {
   }
 
   /**
+   * One article as an issue of its own: in the publication of the issue it stands in, else in the first.
+   *
+   * @throws DeskError NOT_FOUND
+   */
+  async resolveAlone(articleId: string): Promise<ResolvedIssue> {
+    const { articles, issues, pictures, publications } = this.#origins;
+    const article = await articles.get(articleId);
+    const [holding] = await issues.holding(articleId);
+    const publicationId = holding?.publicationId ?? (await publications.list())[0]?.id;
+    if (publicationId === undefined) throw new DeskError('NOT_FOUND', { kind: 'ấn phẩm', id: '' });
+    const known = await pictures.byIds(pictureIds(article));
+    const { issue } = resolveIssue({
+      publication: await publications.get(publicationId),
+      issue: {
+        number: holding?.number ?? '',
+        date: holding?.date ?? article.createdAt.slice(0, 10),
+        theme: '',
+      },
+      sections: [{ name: '', articles: [article] }],
+      pictures: new Map(
+        [...known].map(([id, picture]) => [id, { ...picture, path: pictures.pathOf(picture) }]),
+      ),
+    });
+    return issue;
+  }
+
+  /**
    * Writes the issue to the targets, all or none.
    *
    * @throws DeskError NOT_FOUND, ISSUE_EMPTY, TARGET_UNWRITABLE, TYPESETTING_FAILED, JOB_CANCELLED

@@ -7,5 +7,9 @@ export function previewRouter(preview: PreviewService) {
     watch: procedureFor('read')
       .input(z.object({ issueId: z.string() }))
       .subscription(({ input, signal }) => preview.watch(input.issueId, signal)),
+    /** How long an article prints; typeset anew at each call. */
+    length: procedureFor('read')
+      .input(z.object({ articleId: z.string() }))
+      .query(({ input, signal }) => preview.length(input.articleId, signal)),
   });
 }

@@ -4,7 +4,7 @@
  * One worker thread with a warm compiler typesets; only pages that changed come back as drawings. Changes
  * that arrive while it works are answered together by the next run.
  */
-import type { PreviewEvent } from '#shared/model/preview.ts';
+import type { PreviewEvent, PrintedLength } from '#shared/model/preview.ts';
 import type { DeskEvents } from '../../desk/events.ts';
 import { wireError } from '../../desk/wire-error.ts';
 import type { Explain } from '../../files/disk-errors.ts';
@@ -56,6 +56,16 @@ export class PreviewService {
       stop();
       signal?.removeEventListener('abort', stopped);
     }
+  }
+
+  /**
+   * How long an article prints, set by itself in the template of its publication.
+   *
+   * @throws DeskError NOT_FOUND, TYPESETTING_FAILED
+   */
+  async length(articleId: string, signal: AbortSignal | undefined): Promise<PrintedLength> {
+    const issue = await this.#exports.resolveAlone(articleId);
+    return this.#workers.run('publishing.measure', { issue }, { ...(signal && { signal }), timeLimit: 60 });
   }
 
   /** SVG of a page that was shown lately, or null. */

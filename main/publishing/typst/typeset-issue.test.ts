@@ -38,6 +38,19 @@ describe('typesetIssue', () => {
     );
   });
 
+  it('measures what an article fills of its pages', async () => {
+    const { articles } = await typeset(ordinaryIssue());
+    const { a, b } = articles;
+    if (!a || !b) throw new Error('no spans');
+    for (const { firstPage, lastPage, length } of [a, b]) {
+      expect(length).toBeGreaterThan(0);
+      expect(length).toBeLessThan(lastPage - firstPage + 1);
+      expect(length).toBeGreaterThan(lastPage - firstPage - 1);
+    }
+    // Both begin on one page: the second fills no more than the first leaves.
+    if (a.lastPage === a.firstPage && b.lastPage === a.firstPage) expect(a.length + b.length).toBeLessThan(1);
+  });
+
   it.skipIf(!hasNative)('sets the same pages with both engines', async () => {
     const [native, wasm] = [await typeset(ordinaryIssue(), 'native'), await typeset(ordinaryIssue(), 'wasm')];
     expect([wasm.pages, wasm.contents, wasm.articles]).toEqual([

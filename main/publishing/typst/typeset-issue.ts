@@ -4,8 +4,10 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { DeskError } from '#shared/errors.ts';
 import type { ContentsEntry } from '#shared/model/export.ts';
+import type { ArticleSpan } from '#shared/model/preview.ts';
 import type { ProgramPaths } from '../../desk/ports.ts';
 import { type FigureShares, fitFigures, sameShares, type TextEnd } from '../layout/fit-figures.ts';
+import { PAGE } from '../layout/page-geometry.ts';
 import { printData } from '../layout/print-data.ts';
 import { withoutBreaks } from '../layout/print-text.ts';
 import type { ResolvedIssue } from '../layout/resolved-issue.ts';
@@ -27,8 +29,8 @@ export interface TypesetIssue {
   memoryBytes: number;
   /** Ids of pictures whose files could not be read; their figures print an empty frame. */
   unreadable: string[];
-  /** First and last page, from 1, by article id. */
-  articles: Record<string, { firstPage: number; lastPage: number }>;
+  /** Where each article stands, by its id. */
+  articles: Record<string, ArticleSpan>;
   /** Milliseconds: gathering data and pictures, and compiling. */
   ms: { layout: number; typeset: number };
 }
@@ -49,8 +51,8 @@ const markSchema = z.discriminatedUnion('kind', [
     title: z.string(),
     page: z.int(),
   }),
-  z.object({ kind: z.literal('start'), id: z.string(), page: z.int() }),
-  z.object({ kind: z.literal('end'), id: z.string(), page: z.int() }),
+  z.object({ kind: z.literal('start'), id: z.string(), page: z.int(), y: z.number() }),
+  z.object({ kind: z.literal('end'), id: z.string(), page: z.int(), y: z.number() }),
   z.object({ kind: z.literal('text-end'), name: z.string(), page: z.int(), y: z.number() }),
   z.object({ kind: z.literal('pages'), count: z.int() }),
 ]);
@@ -123,10 +125,13 @@ function readMarks(document: TypesetDocument): Marks {
   for (const mark of z.array(markSchema).parse(document.metadata('toa-soan'))) {
     if (mark.kind === 'entry')
       contents.push({ level: mark.level, title: withoutBreaks(mark.title), page: mark.page });
-    else if (mark.kind === 'start') articles[mark.id] = { firstPage: mark.page, lastPage: mark.page };
-    else if (mark.kind === 'end') {
+    else if (mark.kind === 'start') {
+      articles[mark.id] = { firstPage: mark.page, lastPage: mark.page, length: -shareAbove(mark.y) };
+    } else if (mark.kind === 'end') {
       const article = articles[mark.id];
-      if (article) article.lastPage = mark.page;
+      if (!article) continue;
+      article.lastPage = mark.page;
+      article.length += mark.page - article.firstPage + shareAbove(mark.y);
     } else if (mark.kind === 'text-end') textEnds.push(mark);
     else pages = mark.count;
   }
@@ -134,6 +139,12 @@ function readMarks(document: TypesetDocument): Marks {
   const last = Object.keys(articles).at(-1);
   if (last !== undefined && articles[last]) articles[last].lastPage = pages;
   return { contents, articles, pages, textEnds };
+}
+
+/** How much of a page's text stands above `y` (mm from the top of the sheet), between 0 and 1. */
+function shareAbove(y: number): number {
+  const share = (y - PAGE.margin.top) / (PAGE.height - PAGE.margin.top - PAGE.margin.bottom);
+  return Math.min(1, Math.max(0, share));
 }
 
 const templates = new Map<string, ReadonlyMap<string, Uint8Array>>();
