@@ -8,9 +8,9 @@ import type { ArticleContent } from '../model/article.ts';
 import type { Finding } from './finding.ts';
 import { type Passage, type Subject, subjectOfArticle, subjectOfText } from './passage.ts';
 import type { Fault, Report, Rule } from './rule.ts';
-import { RULES } from './rules.ts';
+import { type RuleOptions, rulesFor } from './rules.ts';
 
-export interface CheckOptions {
+export interface CheckOptions extends RuleOptions {
   /** Ids of rules that are switched off. */
   off?: readonly string[];
   /** Milliseconds that one rule may take over the whole input; 2000 unless told. */
@@ -59,7 +59,7 @@ interface Found {
 }
 
 function run(subjects: readonly Subject[], options: CheckOptions): Finding[] {
-  const { off = [], rules = RULES, budgetMs = BUDGET_MS, clock = Date.now } = options;
+  const { off = [], rules = rulesFor(options), budgetMs = BUDGET_MS, clock = Date.now } = options;
   const pieces = subjects.map((subject) => subject.passages.flatMap(cutPassage));
   const order = new Map<Passage, { subject: number; passage: number }>();
   for (const [subject, { passages }] of subjects.entries()) {
@@ -88,13 +88,13 @@ function run(subjects: readonly Subject[], options: CheckOptions): Finding[] {
 }
 
 /** Part of a passage that is checked by itself; `start` is where it begins in the whole. */
-interface Piece {
+export interface Piece {
   part: Passage;
   whole: Passage;
   start: number;
 }
 
-function cutPassage(whole: Passage): Piece[] {
+export function cutPassage(whole: Passage): Piece[] {
   const { text } = whole;
   if (text.length <= LONGEST_PASSAGE) return [{ part: whole, whole, start: 0 }];
   const pieces: Piece[] = [];
@@ -128,7 +128,7 @@ function applyRule(
   if (subjects.length > 1) rule.checkIssue?.(subjects, direct);
 }
 
-function toFinding(rule: Rule, fault: Fault, start: number, articleId: string | null): Finding {
+export function toFinding(rule: Rule, fault: Fault, start: number, articleId: string | null): Finding {
   const from = fault.from + start;
   const to = fault.to + start;
   return {
@@ -136,6 +136,7 @@ function toFinding(rule: Rule, fault: Fault, start: number, articleId: string | 
     group: rule.group,
     severity: fault.severity,
     message: fault.message,
+    text: fault.passage.text.slice(from, to),
     excerpt: excerptOf(fault.passage.text, from, to),
     suggestion: fault.suggestion ?? null,
     place: { ...fault.passage.place, from, to },
@@ -143,7 +144,7 @@ function toFinding(rule: Rule, fault: Fault, start: number, articleId: string | 
   };
 }
 
-function ruleFailed(rule: Rule, thrown: unknown): Finding {
+export function ruleFailed(rule: Rule, thrown: unknown): Finding {
   const reason =
     thrown instanceof OutOfTime
       ? 'văn bản quá lớn nên hết thời gian dành cho quy tắc này'
@@ -153,6 +154,7 @@ function ruleFailed(rule: Rule, thrown: unknown): Finding {
     group: 'engine',
     severity: 'warning',
     message: `Chưa kiểm tra xong “${rule.id}”: ${reason}. Các quy tắc khác vẫn được áp dụng.`,
+    text: '',
     excerpt: '',
     suggestion: null,
     place: { field: 'document', from: 0, to: 0 },

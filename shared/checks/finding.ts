@@ -47,6 +47,8 @@ export interface Finding {
   severity: Severity;
   /** Vietnamese: what is wrong and what to do. */
   message: string;
+  /** The stretch itself; "" when the finding is about the whole passage. */
+  text: string;
   /** The stretch with a few words around it. */
   excerpt: string;
   /** What to put in the stretch's place when that is safe; else null. "" means: take the stretch out. */

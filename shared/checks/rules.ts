@@ -1,4 +1,6 @@
 /** All rules. Among those on spelling, the earlier has a stretch that two of them claim. */
+import type { Lexicon } from '../vietnamese/spelling/lexicon.ts';
+import type { ToneStyle } from '../vietnamese/spelling/tone-style.ts';
 import type { Rule } from './rule.ts';
 import { abbreviations } from './rules/abbreviations.ts';
 import { articleParts } from './rules/article-parts.ts';
@@ -34,7 +36,8 @@ import { shares } from './rules/shares.ts';
 import { spacing } from './rules/spacing.ts';
 import { sums } from './rules/sums.ts';
 import { syllables } from './rules/syllables.ts';
-import { tonePlacement } from './rules/tone-placement.ts';
+import { tonePlacement, tonePlacementAs } from './rules/tone-placement.ts';
+import { unknownWords } from './rules/unknown-words.ts';
 import { weekday } from './rules/weekday.ts';
 
 export const RULES: readonly Rule[] = [
@@ -75,3 +78,18 @@ export const RULES: readonly Rule[] = [
   figureParts,
   lengths,
 ];
+
+export interface RuleOptions {
+  /** The syllables in use; without them no word is called unknown. */
+  lexicon?: Lexicon | undefined;
+  /** The house's way to place the tone; absent or null: an article only has to keep to one. */
+  toneStyle?: ToneStyle | null | undefined;
+}
+
+/** The desk's rules with what the house brings to them. */
+export function rulesFor({ lexicon, toneStyle }: RuleOptions): readonly Rule[] {
+  return RULES.flatMap((rule) => {
+    if (rule === tonePlacement && toneStyle) return [tonePlacementAs(toneStyle)];
+    return rule === syllables && lexicon ? [rule, unknownWords(lexicon)] : [rule];
+  });
+}

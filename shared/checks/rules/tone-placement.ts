@@ -1,4 +1,5 @@
 /** Both ways to place the tone ("hóa" and "hoá", "thủy" and "thuỷ") in one article. */
+import { inToneStyle, type ToneStyle } from '../../vietnamese/spelling/tone-style.ts';
 import { parseSyllable } from '../../vietnamese/syllables.ts';
 import type { Passage, Subject } from '../passage.ts';
 import type { Report, Rule } from '../rule.ts';
@@ -38,3 +39,17 @@ function checkArticle({ passages }: Subject, report: Report): void {
 }
 
 export const tonePlacement: Rule = { id: 'tone-placement', group: 'terms', checkArticle };
+
+/** Where the house has chosen: every word that places its tone in the other way. */
+export function tonePlacementAs(style: ToneStyle): Rule {
+  const checkPassage = (passage: Passage, report: Report) => {
+    for (const { text, from, to } of wordsOf(passage)) {
+      if (!DOUBTFUL.test(text)) continue;
+      const suggestion = inToneStyle(text, style);
+      if (suggestion === text) continue;
+      const message = `Tòa soạn đặt dấu thanh kiểu “${suggestion}”, không phải “${text}”.`;
+      report({ passage, from, to, severity: 'hint', message, suggestion });
+    }
+  };
+  return { id: tonePlacement.id, group: tonePlacement.group, checkPassage };
+}

@@ -1,0 +1,57 @@
+/** Syllables that Vietnamese spelling allows but nobody uses: chuyễn, triễn, hỗi; and words without their marks. */
+import { isAllCapitals } from '../../vietnamese/capitals.ts';
+import { fold } from '../../vietnamese/normalise.ts';
+import type { Lexicon } from '../../vietnamese/spelling/lexicon.ts';
+import { FOREIGN_WORDS } from '../../vietnamese/spelling/more-syllables.ts';
+import { isSyllable } from '../../vietnamese/syllables.ts';
+import { ADMITTED_SYLLABLES } from '../data/foreign-syllables.ts';
+import type { Passage } from '../passage.ts';
+import type { Report, Rule } from '../rule.ts';
+import { isVietnamese, type Word, wordsOf } from '../text/words.ts';
+
+const UNMARKED = /^[a-z]+$/u;
+const JOIN = /[-–/\\&@#_’'\d]/u;
+const SENTENCE_START = /(?:^|[.!?…]["”’»)]*\s+)["“‘«(]*$/u;
+
+/** @param lexicon the syllables in use; without it there is no such check. */
+export function unknownWords(lexicon: Lexicon): Rule {
+  /** Folded forms that only words with marks have: "duoc" is nothing but được, "hanh" is many. */
+  const folded = new Set(lexicon.syllables.map(fold));
+
+  const checkPassage = (passage: Passage, report: Report) => {
+    if (!isVietnamese(passage)) return;
+    const words = wordsOf(passage);
+    const shouted = isAllCapitals(passage.text);
+    for (const [index, { text, from, to }] of words.entries()) {
+      const small = text.toLowerCase();
+      if (text.length < 2 || !/^\p{L}+$/u.test(text) || isJoined(passage.text, from, to)) continue;
+      if (!shouted && mayBeName(passage.text, words, index)) continue;
+      if (lexicon.has(small) || ADMITTED_SYLLABLES.has(small) || FOREIGN_WORDS.has(small)) continue;
+      if (UNMARKED.test(small)) {
+        if (!folded.has(small)) continue;
+        const message = `“${text}” có lẽ viết thiếu dấu.`;
+        report({ passage, from, to, severity: 'warning', message });
+      } else if (isSyllable(small)) {
+        const message = `“${text}” không có trong từ điển.`;
+        report({ passage, from, to, severity: 'warning', message });
+      }
+    }
+  };
+  return { id: 'unknown-words', group: 'spelling', checkPassage };
+}
+
+/** Part of something that is spelt as a whole: "QĐ-UBND", "Ê-đê", "ban-do.vn". */
+function isJoined(text: string, from: number, to: number): boolean {
+  return (
+    JOIN.test(text.charAt(from - 1)) || JOIN.test(text.charAt(to)) || /^[.:]\S/u.test(text.slice(to, to + 2))
+  );
+}
+
+/** Capitals alone abbreviate; a capital within a sentence begins a name, and so may one that others follow. */
+function mayBeName(text: string, words: readonly Word[], index: number): boolean {
+  const isCapital = (at: number) => /^\p{Lu}/u.test(words[at]?.text ?? '');
+  const { text: word = '', from = 0 } = words[index] ?? {};
+  if (!isCapital(index)) return /\p{Lu}/u.test(word);
+  if (/\p{Lu}/u.test(word.slice(1)) || isCapital(index + 1)) return true;
+  return !SENTENCE_START.test(text.slice(Math.max(0, from - 8), from));
+}
