@@ -1,9 +1,11 @@
 /** `npm run bench [NAME…]`: each benchmark measures ours beside a peer in one run and prints ratios. */
 import { benchmarkChecks } from './checks.bench.ts';
+import { benchmarkEditor } from './editor.bench.ts';
 import { benchmarkExport } from './export.bench.ts';
 
 const BENCHMARKS: Record<string, () => Promise<void>> = {
   checks: benchmarkChecks,
+  editor: benchmarkEditor,
   export: benchmarkExport,
 };
 
