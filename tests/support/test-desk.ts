@@ -1,17 +1,20 @@
 /** Desks over temporary libraries, run from sources with real worker threads. */
 import { onTestFinished } from 'vitest';
 import { createDesk, type Desk } from '#main/desk/desk.ts';
-import type { DeskConfig } from '#main/desk/ports.ts';
+import type { DeskConfig, DeskPorts } from '#main/desk/ports.ts';
 import { createCallerFactory } from '#main/desk/trpc.ts';
 import { TEST_PATHS } from './program-paths.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 /** Opens a library (a new temporary one unless named); it is closed after the test. */
-export async function openDesk(config: Partial<DeskConfig> = {}): Promise<Desk> {
+export async function openDesk(
+  config: Partial<DeskConfig> = {},
+  ports: Partial<DeskPorts> = {},
+): Promise<Desk> {
   const library = config.library ?? (await temporaryFolder());
   const desk = await createDesk(
     { whenMissing: 'empty', ...config, library },
-    { paths: TEST_PATHS, now: () => new Date(), fileActions: null },
+    { paths: TEST_PATHS, now: () => new Date(), fileActions: null, ...ports },
   );
   onTestFinished(() => desk.close());
   return desk;
