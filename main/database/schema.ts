@@ -146,7 +146,29 @@ export interface CommentTable {
   deleted_at: string | null;
 }
 
+/** The desk's own dictionary. */
+export interface DeskWordTable {
+  id: string;
+  word: string;
+  by: string;
+  at: string;
+}
+
+/** Findings that somebody decided to pass over. */
+export interface IgnoredFindingTable {
+  id: string;
+  /** Null: in every article. */
+  article_id: string | null;
+  rule: string;
+  text: string;
+  context: string;
+  by: string;
+  at: string;
+}
+
 export interface DeskDatabase {
+  desk_word: DeskWordTable;
+  ignored_finding: IgnoredFindingTable;
   setting: SettingTable;
   person: PersonTable;
   publication: PublicationTable;

@@ -4,6 +4,7 @@ import { EventEmitter, on } from 'node:events';
 export type ChangedKind =
   | 'article'
   | 'comment'
+  | 'finding'
   | 'issue'
   | 'picture'
   | 'source'

@@ -9,6 +9,8 @@ export interface ProgramPaths {
   assets: string;
   /** Folders that hold the TTF files of the print fonts. */
   fonts: readonly string[];
+  /** The dictionary of Vietnamese syllables, in cSpell's format, gzipped. */
+  dictionary: string;
   /** The module that every worker thread starts with. */
   workerEntry: string;
 }

@@ -17,6 +17,7 @@ export function programPaths(entryFolder: string): ProgramPaths & { renderer: st
   return {
     assets: join(root, 'assets'),
     fonts: [join(fonts, 'tinos'), join(fonts, 'be-vietnam-pro')],
+    dictionary: join(root, 'node_modules', '@cspell', 'dict-vi-vn', 'vi.trie.gz'),
     workerEntry: bundled ? join(root, 'dist', 'main', 'worker.js') : join(root, 'main', 'jobs', 'worker.ts'),
     renderer: join(packed, 'dist', 'renderer'),
   };

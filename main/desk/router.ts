@@ -2,6 +2,7 @@
 import { articlesRouter } from '../features/articles/articles.router.ts';
 import { commentsRouter } from '../features/comments/comments.router.ts';
 import { exportsRouter } from '../features/exports/exports.router.ts';
+import { findingsRouter } from '../features/findings/findings.router.ts';
 import { importsRouter } from '../features/imports/imports.router.ts';
 import { issuesRouter } from '../features/issues/issues.router.ts';
 import { jobsRouter } from '../features/jobs/jobs.router.ts';
@@ -31,6 +32,7 @@ export function deskRouter(services: Services, library: string, fileActions: Fil
     replace: replaceRouter(services.replacing),
     pictures: picturesRouter(services.pictures),
     sources: sourcesRouter(services.sources),
+    findings: findingsRouter(services.findings),
     imports: importsRouter(services.imports, services.uploads, services.jobs),
     exports: exportsRouter(services.exports, services.jobs, fileActions),
     preview: previewRouter(services.preview),

@@ -6,6 +6,8 @@ import { ArticlesService } from '../features/articles/articles.service.ts';
 import { CommentsRepository } from '../features/comments/comments.repository.ts';
 import { CommentsService } from '../features/comments/comments.service.ts';
 import { ExportsService } from '../features/exports/exports.service.ts';
+import { FindingsRepository } from '../features/findings/findings.repository.ts';
+import { FindingsService } from '../features/findings/findings.service.ts';
 import { ImportsService } from '../features/imports/imports.service.ts';
 import { IssuesRepository } from '../features/issues/issues.repository.ts';
 import { IssuesService } from '../features/issues/issues.service.ts';
@@ -47,6 +49,13 @@ export function createServices(open: OpenDatabase, folder: LibraryFolder, { path
   const comments = new CommentsService(new CommentsRepository(work), articles, work, events, now);
   const issues = new IssuesService(new IssuesRepository(work), articles, publications, events, now);
   const replacing = new ReplaceService(articles, issues);
+  const findings = new FindingsService(
+    new FindingsRepository(work),
+    { articles, issues },
+    workers,
+    events,
+    now,
+  );
   const imports = new ImportsService(
     { articles, issues, pictures, sources, publications },
     work,
@@ -72,6 +81,7 @@ export function createServices(open: OpenDatabase, folder: LibraryFolder, { path
     comments,
     issues,
     replacing,
+    findings,
     imports,
     exports,
     preview,

@@ -1,5 +1,6 @@
 /** Every task a worker can run, by name. */
 
+import { checkTask } from '../features/findings/check.task.ts';
 import { inspectPictureTask } from '../features/pictures/inspect-picture.task.ts';
 import { thumbnailTask } from '../features/pictures/thumbnail.task.ts';
 import { readTextTask } from '../importing/read-text.task.ts';
@@ -9,6 +10,7 @@ import { previewIssueTask } from '../publishing/preview.task.ts';
 import type { Task } from './task.ts';
 
 export const TASKS = {
+  'findings.check': checkTask,
   'importing.readText': readTextTask,
   'pictures.inspect': inspectPictureTask,
   'pictures.thumbnail': thumbnailTask,

@@ -1,7 +1,7 @@
 /** `desk check ARTICLE|ISSUE|FILE`: editorial findings. Exit 1 when there are any, as linters do. */
 import { existsSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
-import { checkArticle, checkIssue, type IssueArticle } from '#shared/checks/engine.ts';
+import type { IssueArticle } from '#shared/checks/engine.ts';
 import type { Finding, FindingField, Severity } from '#shared/checks/finding.ts';
 import { DeskError } from '#shared/errors.ts';
 import type { Desk } from '../../desk/desk.ts';
@@ -27,23 +27,30 @@ interface Checked {
   findings: Finding[];
 }
 
-function checkedIssue(articles: readonly IssueArticle[]): Checked {
+type Check = (articles: IssueArticle[]) => Promise<Finding[]>;
+
+async function checkedWith(check: Check, articles: IssueArticle[]): Promise<Checked> {
   const titles = new Map<string | null, string>(articles.map(({ id, content }) => [id, content.title]));
-  return { titles, findings: checkIssue(articles) };
+  return { titles, findings: await check(articles) };
 }
 
 /** A file on disk, read as an import would: a bulletin's articles are numbered from 1. */
 async function checkFile(file: string, paths: ProgramPaths): Promise<Checked> {
   const workers = new WorkerPool(paths, 1);
+  const check: Check = (articles) => workers.run('findings.check', { articles });
   try {
     const request = { path: resolve(file), name: basename(file), as: 'auto' as const };
     const read = await workers.run('importing.readText', request);
     if (read.kind === 'bulletin') {
       const contents = read.bulletin.sections.flatMap(({ articles }) => articles);
-      return checkedIssue(contents.map((content, index) => ({ id: String(index + 1), content })));
+      const articles = contents.map((content, index) => ({ id: String(index + 1), content }));
+      return await checkedWith(check, articles);
     }
     if (read.kind === 'article') {
-      return { titles: new Map([[null, read.article.title]]), findings: checkArticle(read.article) };
+      // It is in no library, so it has no id.
+      const found = await check([{ id: '', content: read.article }]);
+      const findings = found.map(({ articleId: _, ...finding }) => finding);
+      return { titles: new Map([[null, read.article.title]]), findings };
     }
     throw new DeskError('FILE_NOT_TEXT', { name: basename(file) });
   } finally {
@@ -52,21 +59,21 @@ async function checkFile(file: string, paths: ProgramPaths): Promise<Checked> {
 }
 
 async function checkStored({ services }: Desk, id: string): Promise<Checked> {
+  const check: Check = (articles) => services.findings.check(articles);
   try {
     const issue = await services.issues.get(id);
     const ids = issue.sections.flatMap(({ articles }) => articles.map((article) => article.id));
     const whole = await services.articles.whole(ids);
-    return checkedIssue(
-      ids.flatMap((articleId) => {
-        const content = whole.get(articleId);
-        return content ? [{ id: articleId, content }] : [];
-      }),
-    );
+    const articles = ids.flatMap((articleId) => {
+      const content = whole.get(articleId);
+      return content ? [{ id: articleId, content }] : [];
+    });
+    return await checkedWith(check, articles);
   } catch (thrown) {
     if (!(thrown instanceof DeskError) || thrown.code !== 'NOT_FOUND') throw thrown;
   }
   const article = await services.articles.get(id);
-  return checkedIssue([{ id, content: article }]);
+  return checkedWith(check, [{ id, content: article }]);
 }
 
 /** Findings as lines under the title of each article. */

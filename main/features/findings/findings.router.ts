@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { ignoredFindingSchema } from '#shared/checks/decisions.ts';
+import { procedureFor, router } from '../../desk/trpc.ts';
+import type { FindingsService } from './findings.service.ts';
+
+const word = z.string().trim().min(1).max(80);
+const ids = z.array(z.string()).min(1).max(1000);
+
+export function findingsRouter(findings: FindingsService) {
+  return router({
+    decisions: procedureFor('read').query(() => findings.decisions()),
+    ofIssue: procedureFor('read')
+      .input(z.object({ issueId: z.string() }))
+      .query(({ input }) => findings.ofIssue(input.issueId)),
+    addWord: procedureFor('article.write')
+      .input(z.object({ word }))
+      .mutation(({ input, ctx }) => findings.addWord(input.word, ctx.signedIn.name)),
+    removeWord: procedureFor('article.write')
+      .input(z.object({ id: z.string() }))
+      .mutation(({ input }) => findings.removeWord(input.id)),
+    ignore: procedureFor('article.write')
+      .input(ignoredFindingSchema)
+      .mutation(({ input, ctx }) => findings.ignore(input, ctx.signedIn.name)),
+    takeBack: procedureFor('article.write')
+      .input(z.object({ ids }))
+      .mutation(({ input }) => findings.takeBack(input.ids)),
+  });
+}

@@ -1,0 +1,114 @@
+/** What the desk decided about findings, and checks of whole issues that honour it. */
+import { v7 as uuid } from 'uuid';
+import { type IgnoredFinding, Judge } from '#shared/checks/decisions.ts';
+import type { IssueArticle } from '#shared/checks/engine.ts';
+import type { Finding } from '#shared/checks/finding.ts';
+import type { CheckedArticle, StoredDecisions } from '#shared/model/findings.ts';
+import type { DeskEvents } from '../../desk/events.ts';
+import type { WorkerPool } from '../../jobs/worker-pool.ts';
+import type { ArticlesService } from '../articles/articles.service.ts';
+import type { IssuesService } from '../issues/issues.service.ts';
+import type { FindingsRepository } from './findings.repository.ts';
+
+/** Services that know the text to be checked. */
+export interface FindingsOrigins {
+  articles: ArticlesService;
+  issues: IssuesService;
+}
+
+export class FindingsService {
+  readonly #repository: FindingsRepository;
+  readonly #origins: FindingsOrigins;
+  readonly #workers: WorkerPool;
+  readonly #events: DeskEvents;
+  readonly #now: () => Date;
+
+  constructor(
+    repository: FindingsRepository,
+    origins: FindingsOrigins,
+    workers: WorkerPool,
+    events: DeskEvents,
+    now: () => Date,
+  ) {
+    this.#repository = repository;
+    this.#origins = origins;
+    this.#workers = workers;
+    this.#events = events;
+    this.#now = now;
+  }
+
+  /** Everything that was decided, newest first. */
+  async decisions(): Promise<StoredDecisions> {
+    const ignored = await this.#repository.ignored();
+    const ids = ignored.flatMap(({ articleId }) => articleId ?? []);
+    const titles = await this.#origins.articles.summaries([...new Set(ids)]);
+    return {
+      words: await this.#repository.words(),
+      ignored: ignored.map((one) => ({
+        ...one,
+        title: one.articleId === null ? null : (titles.get(one.articleId)?.title ?? ''),
+      })),
+    };
+  }
+
+  /**
+   * Puts a word into the desk's dictionary.
+   * @param by name of the person who says so.
+   */
+  async addWord(word: string, by: string): Promise<void> {
+    const id = uuid();
+    await this.#repository.insertWord({ id, word: word.normalize('NFC'), by, at: this.#now().toISOString() });
+    this.#events.tell('finding', id);
+  }
+
+  async removeWord(id: string): Promise<void> {
+    await this.#repository.deleteWord(id);
+    this.#events.tell('finding', id);
+  }
+
+  /**
+   * Passes over a finding from now on.
+   * @throws DeskError NOT_FOUND when there is no such article.
+   */
+  async ignore(finding: IgnoredFinding, by: string): Promise<void> {
+    if (finding.articleId !== null) await this.#origins.articles.get(finding.articleId);
+    const id = uuid();
+    await this.#repository.insertIgnored({ ...finding, id, by, at: this.#now().toISOString() });
+    this.#events.tell('finding', id);
+  }
+
+  /** Lets findings speak again. */
+  async takeBack(ids: readonly string[]): Promise<void> {
+    await this.#repository.deleteIgnored(ids);
+    for (const id of ids) this.#events.tell('finding', id);
+  }
+
+  /**
+   * Checks articles together, in a worker: each for itself, and where only their comparison shows something.
+   * What the desk decided to pass over is left out.
+   */
+  async check(articles: readonly IssueArticle[]): Promise<Finding[]> {
+    const findings = await this.#workers.run('findings.check', { articles: [...articles] });
+    const [words, ignored] = await Promise.all([this.#repository.words(), this.#repository.ignored()]);
+    return new Judge({ words: words.map(({ word }) => word), ignored }).standing(findings);
+  }
+
+  /**
+   * Checks every article of an issue, in printing order; articles without findings are left out.
+   * @throws DeskError NOT_FOUND
+   */
+  async ofIssue(issueId: string): Promise<CheckedArticle[]> {
+    const issue = await this.#origins.issues.get(issueId);
+    const ids = issue.sections.flatMap(({ articles }) => articles.map(({ id }) => id));
+    const whole = await this.#origins.articles.whole(ids);
+    const articles = ids.flatMap((id) => {
+      const content = whole.get(id);
+      return content ? [{ id, content }] : [];
+    });
+    const found = Map.groupBy(await this.check(articles), ({ articleId }) => articleId);
+    return articles.flatMap(({ id, content }) => {
+      const findings = found.get(id);
+      return findings ? [{ id, title: content.title, findings }] : [];
+    });
+  }
+}
