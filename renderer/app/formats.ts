@@ -64,6 +64,12 @@ export function useCounts() {
     () => ({
       words: (count: number) => t('app.words', { count, formatted: formats.number(count) }),
       pages: (count: number) => t('app.pages', { count, formatted: formats.number(count) }),
+      /** "128 trong 1.248 chữ". */
+      wordsOf: (part: number, count: number) =>
+        t('app.wordsOf', { part: formats.number(part), count, formatted: formats.number(count) }),
+      /** "2,1 trang". */
+      pagesWithTenths: (count: number) =>
+        t('app.pages', { count: count === 1 ? 1 : 2, formatted: formats.decimal(count) }),
       aboutPages: (count: number) =>
         t('app.about', {
           what: t('app.pages', { count: count === 1 ? 1 : 2, formatted: formats.decimal(count) }),

@@ -10,9 +10,12 @@ interface Preferences {
   theme: ThemeChoice;
   /** Preview pages side by side, as a reader holds them. */
   facingPages: boolean;
+  /** Size of the text one writes, in per cent. */
+  zoom: number;
   setLanguage(language: Language): void;
   setTheme(theme: ThemeChoice): void;
   setFacingPages(facingPages: boolean): void;
+  setZoom(zoom: number): void;
 }
 
 export const usePreferences = create<Preferences>()(
@@ -21,9 +24,11 @@ export const usePreferences = create<Preferences>()(
       language: 'vi',
       theme: 'system',
       facingPages: false,
+      zoom: 100,
       setLanguage: (language) => set({ language }),
       setTheme: (theme) => set({ theme }),
       setFacingPages: (facingPages) => set({ facingPages }),
+      setZoom: (zoom) => set({ zoom }),
     }),
     { name: 'toa-soan.preferences', version: 1 },
   ),

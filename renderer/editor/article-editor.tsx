@@ -30,6 +30,10 @@ export interface ArticleEditorProps {
   /** Shown above and below the body, on the same page (ArticleHeaderFields, ArticleFooterFields). */
   before?: ReactNode;
   after?: ReactNode;
+  /** Size of the text on the screen; 1 unless told. */
+  zoom?: number;
+  /** False: the text stands alone; keys work all the same. */
+  showsToolbar?: boolean;
   /** At the right end of the toolbar. */
   toolbarEnd?: ReactNode;
   ref?: Ref<ArticleEditorHandle>;
@@ -58,9 +62,9 @@ export function ArticleEditor(props: ArticleEditorProps) {
     <SurroundingsProvider value={surroundings}>
       <LexicalExtensionComposer extension={extension} contentEditable={null}>
         <div className="article-editor">
-          {editable && <EditorToolbar end={props.toolbarEnd} />}
+          {editable && props.showsToolbar !== false && <EditorToolbar end={props.toolbarEnd} />}
           <div className="article-editor-scroll">
-            <div className="article-editor-page">
+            <div className="article-editor-page" style={{ zoom: props.zoom ?? 1 }}>
               {props.before}
               <div className="article-body-frame">
                 <ContentEditable

@@ -4,8 +4,10 @@ import type { ReactNode } from 'react';
 import { ImportDesk } from '../../features/imports/import-desk.tsx';
 import { useLiveUpdates } from '../live-updates.ts';
 import { FailureToasts, TOASTER } from '../notices.tsx';
+import { useTextView } from '../text-view.ts';
 import { CommandPalette } from './command-palette.tsx';
 import { DeskCommands } from './desk-commands.tsx';
+import { FocusExit } from './focus-exit.tsx';
 import styles from './frame.module.css';
 import { KeyHelp } from './key-help.tsx';
 import { Navigation } from './navigation.tsx';
@@ -14,12 +16,14 @@ import { TitleBar } from './title-bar.tsx';
 
 export function Frame({ children }: { children: ReactNode }) {
   useLiveUpdates();
+  const isFocused = useTextView((view) => view.isFocused);
   return (
-    <div className={styles.frame}>
+    <div className={styles.frame} data-focused={isFocused || undefined}>
       <TitleBar />
       <Navigation />
       <main className={styles.main}>{children}</main>
       <StatusBar />
+      <FocusExit />
       <DeskCommands />
       <CommandPalette />
       <KeyHelp />

@@ -5,6 +5,7 @@ import { useUnsavedElsewhere } from '../../features/articles/open-articles.ts';
 import { useConnection } from '../live-updates.ts';
 import { type StatusItem, useStatusBar } from '../status.ts';
 import styles from './status-bar.module.css';
+import { ZoomControl } from './zoom-control.tsx';
 
 function Items({ items }: { items: readonly StatusItem[] }) {
   return (
@@ -38,7 +39,10 @@ export function StatusBar() {
           {t('app.connection.lost')}
         </span>
       )}
-      <Items items={right} />
+      <div className={styles.right}>
+        <Items items={right} />
+        <ZoomControl />
+      </div>
     </footer>
   );
 }

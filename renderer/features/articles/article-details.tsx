@@ -4,11 +4,12 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { ARTICLE_KINDS, type Article } from '#shared/model/article.ts';
 import type { IssueSummary } from '#shared/model/issue.ts';
-import { useCounts, useFormats } from '../../app/formats.ts';
+import { useFormats } from '../../app/formats.ts';
 import { places } from '../../app/places.ts';
+import { ArticleLength } from './article-length.tsx';
 import styles from './article-pane.module.css';
 import type { ArticleChanges } from './autosave.ts';
-import { useLastReceipt } from './open-articles.ts';
+import { type OpenArticle, useLastReceipt } from './open-articles.ts';
 import { StateBadge } from './state-badge.tsx';
 
 interface ArticleDetailsProps {
@@ -17,12 +18,13 @@ interface ArticleDetailsProps {
   issue: IssueSummary | null | undefined;
   editable: boolean;
   onChange(changes: ArticleChanges): void;
+  opened: OpenArticle;
 }
 
-export function ArticleDetails({ article, content, issue, editable, onChange }: ArticleDetailsProps) {
+export function ArticleDetails(props: ArticleDetailsProps) {
+  const { article, content, issue, editable, onChange, opened } = props;
   const { t } = useTranslation();
   const formats = useFormats();
-  const counts = useCounts();
   const receipt = useLastReceipt(article.id);
   const outlet =
     article.outlet ??
@@ -62,13 +64,12 @@ export function ArticleDetails({ article, content, issue, editable, onChange }: 
             issue === null && t('articles.details.noIssue')
           )}
         </dd>
-        <dt>{t('articles.details.words')}</dt>
-        <dd>{counts.words(receipt?.words ?? article.words)}</dd>
         <dt>{t('articles.details.changed')}</dt>
         <dd>{formats.moment(receipt?.updatedAt ?? article.updatedAt)}</dd>
         <dt>{t('articles.details.created')}</dt>
         <dd>{formats.moment(article.createdAt)}</dd>
       </dl>
+      <ArticleLength opened={opened} revision={receipt?.revision ?? article.revision} />
     </div>
   );
 }

@@ -1,13 +1,14 @@
 /** One article: its text in the middle as it prints, its details, sources and pages at the right. */
 import { ToggleButton } from '@fluentui/react-components';
 import { PanelRightRegular } from '@fluentui/react-icons';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { Article } from '#shared/model/article.ts';
 import { useCommands } from '../../app/commands/commands.ts';
 import { places } from '../../app/places.ts';
 import { usePreferences } from '../../app/preferences.ts';
+import { stepZoom, toggleFocus, useTextOnScreen, useTextView } from '../../app/text-view.ts';
 import { announceFailure } from '../../desk-client/failure-notices.ts';
 import { useMay } from '../../desk-client/permissions.ts';
 import { ArticleEditor } from '../../editor/article-editor.tsx';
@@ -18,9 +19,8 @@ import { vi } from '../../editor/strings/vi.ts';
 import { KeyTip } from '../../ui/key-tip.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { Panes } from '../../ui/panes.tsx';
-import { usePictureChooser } from '../pictures/picture-chooser.tsx';
-import { usePictureUrl } from '../pictures/use-picture-url.ts';
-import { ArticlePane } from './article-pane.tsx';
+import { usePicturePort } from '../pictures/use-picture-port.tsx';
+import { ArticlePane, showPaneTab } from './article-pane.tsx';
 import styles from './article-screen.module.css';
 import type { ArticleChanges } from './autosave.ts';
 import { SaveTrouble } from './save-trouble.tsx';
@@ -39,9 +39,11 @@ function ArticlePage({ article, onReload }: { article: Article; onReload(): void
   const [showsPane, setShowsPane] = useState(true);
   const editor = useRef<ArticleEditorHandle>(null);
   const editable = useMay('article.write') && article.state !== 'published';
-  const { choose, dialog } = usePictureChooser();
-  const pictureUrl = usePictureUrl();
+  const { port, dialog } = usePicturePort();
   const issue = useArticleStatus(article);
+  const zoom = usePreferences((preferences) => preferences.zoom);
+  const isFocused = useTextView((view) => view.isFocused);
+  useTextOnScreen();
 
   const change = useCallback(
     (changes: ArticleChanges) => {
@@ -50,21 +52,6 @@ function ArticlePage({ article, onReload }: { article: Article; onReload(): void
       if (!('document' in changes)) setContent(opened.content);
     },
     [opened],
-  );
-  const [chooser] = useState(() => ({ choose }));
-  chooser.choose = choose;
-  // A new port only when the library's pictures arrive or change: figures on the page then show them.
-  const port = useMemo(
-    () => ({
-      pictureUrl,
-      choosePicture: async () => {
-        const picture = await chooser.choose();
-        if (!picture) return null;
-        const { id, caption, credit, alternativeText } = picture;
-        return { id, caption, credit, alternativeText };
-      },
-    }),
-    [pictureUrl, chooser],
   );
 
   // A new article begins with its title.
@@ -89,6 +76,19 @@ function ArticlePage({ article, onReload }: { article: Article; onReload(): void
       keys: 'Alt+Left',
       run: () => goTo(places.articles),
     },
+    { id: 'text.focus', label: t('app.focus.enter'), keys: 'Alt+T', run: toggleFocus },
+    { id: 'text.zoomIn', label: t('app.zoom.in'), keys: 'Ctrl++', run: () => stepZoom(1) },
+    { id: 'text.zoomOut', label: t('app.zoom.out'), keys: 'Ctrl+-', run: () => stepZoom(-1) },
+    { id: 'text.zoomReset', label: t('app.zoom.reset'), keys: 'Ctrl+0', run: () => stepZoom(0) },
+    {
+      id: 'article.counts',
+      label: t('articles.keys.counts'),
+      keys: 'Ctrl+Shift+G',
+      run: () => {
+        setShowsPane(true);
+        showPaneTab('info');
+      },
+    },
     { id: 'editor.bold', label: strings.toolbar.bold, keys: 'Ctrl+B' },
     { id: 'editor.italic', label: strings.toolbar.italic, keys: 'Ctrl+I' },
     { id: 'editor.underline', label: strings.toolbar.underline, keys: 'Ctrl+U' },
@@ -106,7 +106,7 @@ function ArticlePage({ article, onReload }: { article: Article; onReload(): void
       mainMinimum={520}
       sideLabel={t('articles.details.pane')}
       side={
-        showsPane ? (
+        showsPane && !isFocused ? (
           <ArticlePane
             article={article}
             content={content}
@@ -132,6 +132,8 @@ function ArticlePage({ article, onReload }: { article: Article; onReload(): void
             document={opened.content.document}
             onChange={(document) => change({ document })}
             editable={editable}
+            zoom={zoom / 100}
+            showsToolbar={!isFocused}
             pictures={port}
             strings={strings}
             onNotice={(_, message) =>

@@ -11,6 +11,8 @@ import { useDesk } from '../../desk-client/desk-client.tsx';
 import { failureMessage } from '../../desk-client/failure.ts';
 import { estimatedPages } from './length.ts';
 import { useLastReceipt, useSaveStatus } from './open-articles.ts';
+import { usePrintedLength } from './use-printed-length.ts';
+import { useSelectionWords } from './use-selection-words.ts';
 
 function useSaveWords(articleId: string): StatusItem {
   const { t } = useTranslation();
@@ -42,14 +44,21 @@ export function useArticleStatus(article: Article): IssueSummary | null | undefi
   const counts = useCounts();
   const desk = useDesk();
   const saving = useSaveWords(article.id);
-  const words = useLastReceipt(article.id)?.words ?? article.words;
+  const receipt = useLastReceipt(article.id);
+  const words = receipt?.words ?? article.words;
+  const selected = useSelectionWords();
+  const printed = usePrintedLength(article.id, receipt?.revision ?? article.revision);
   const holding = useQuery(desk.issues.holding.queryOptions({ articleId: article.id }));
   const issue = holding.data ? (holding.data[0] ?? null) : undefined;
   useStatus(
     [
       saving,
-      { text: counts.words(words) },
-      { text: counts.aboutPages(estimatedPages(words, figuresOf(article.document).length)) },
+      { text: selected === null ? counts.words(words) : counts.wordsOf(selected, words) },
+      {
+        text: printed
+          ? counts.pagesWithTenths(printed.pages)
+          : counts.aboutPages(estimatedPages(words, figuresOf(article.document).length)),
+      },
     ],
     issue ? [{ text: t('issues.numbered', { number: issue.number }) }] : [],
   );

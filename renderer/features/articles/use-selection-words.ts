@@ -1,0 +1,37 @@
+/** How many chữ are selected in the article, as Word's status bar says it. */
+import { useEffect, useState } from 'react';
+import { countWords } from '#shared/vietnamese/words.ts';
+
+/** Dragging a selection must stay smooth; the count follows after this rest, in ms. */
+const REST_MS = 150;
+
+/** @returns null when nothing is selected in the text. */
+export function useSelectionWords(): number | null {
+  const [words, setWords] = useState<number | null>(null);
+  useEffect(() => {
+    let timer: number | undefined;
+    const follow = () => {
+      window.clearTimeout(timer);
+      timer = window.setTimeout(() => setWords(countSelected()), REST_MS);
+    };
+    document.addEventListener('selectionchange', follow);
+    return () => {
+      document.removeEventListener('selectionchange', follow);
+      window.clearTimeout(timer);
+    };
+  }, []);
+  return words;
+}
+
+function countSelected(): number | null {
+  const field = document.activeElement;
+  if (field instanceof HTMLTextAreaElement && field.closest('.article-editor')) {
+    const { selectionStart, selectionEnd, value } = field;
+    return selectionStart === selectionEnd ? null : countWords(value.slice(selectionStart, selectionEnd));
+  }
+  const selection = document.getSelection();
+  if (!selection || selection.isCollapsed) return null;
+  const { anchorNode } = selection;
+  const element = anchorNode instanceof Element ? anchorNode : anchorNode?.parentElement;
+  return element?.closest('.article-body') ? countWords(selection.toString()) : null;
+}
