@@ -27,7 +27,10 @@ const textProposal = proposal.extend({
   formatted: z.object({ id: suggestionId, before: marks }).optional(),
 });
 const blockProposal = proposal.extend({
-  /** The block as it was stored before the suggestion `id`; of a block of text, without its `content`. */
+  /**
+   * What the block was before the suggestion `id`: of a block of text its kind and layout (./suggestions/units.ts),
+   * of any other block the whole, without its proposal. Who changes it again takes the suggestion over.
+   */
   changed: z.object({ id: suggestionId, before: z.json() }).optional(),
 });
 export type Proposal = z.infer<typeof proposal>;
@@ -104,7 +107,6 @@ export interface ListItem {
 }
 export interface ListBlock {
   type: 'list';
-  proposal?: BlockProposal | undefined;
   ordered: boolean;
   /** First number of an ordered list; absent: 1. */
   start?: number | undefined;
@@ -114,7 +116,6 @@ const listItem: z.ZodType<ListItem> = z.lazy(() =>
   z.object({ ...suggestible, content, children: list.optional() }),
 );
 const list = z.object({
-  ...suggestible,
   type: z.literal('list'),
   ordered: z.boolean(),
   start: z.int().positive().optional(),
@@ -196,8 +197,18 @@ export type TableBlock = BlockOf<'table'>;
 
 const footnote = z.object({ paragraphs });
 
+/** The lines of an article beside its body for which another wording can be suggested. */
+export const SUGGESTIBLE_FIELDS = ['kicker', 'title', 'lead', 'byline', 'via', 'attribution'] as const;
+export type SuggestibleField = (typeof SUGGESTIBLE_FIELDS)[number];
+
 /** Who suggested a change and when (ISO 8601 UTC). One suggestion may touch several pieces of content. */
-const suggestion = z.object({ authorId: z.string(), author: z.string(), at: z.string() });
+const suggestion = z.object({
+  authorId: z.string(),
+  author: z.string(),
+  at: z.string(),
+  /** Another wording for a line beside the body; such a suggestion touches nothing else. */
+  field: z.object({ name: z.enum(SUGGESTIBLE_FIELDS), to: z.string() }).optional(),
+});
 export type Suggestion = z.infer<typeof suggestion>;
 
 export const documentSchema = z.object({
