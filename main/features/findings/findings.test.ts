@@ -4,7 +4,7 @@ import type { Finding } from '#shared/checks/finding.ts';
 import { documentOf, textBlock } from '#shared/document/build.ts';
 import { callerOf, openDesk } from '../../../tests/support/test-desk.ts';
 
-const TEXT = 'Thành phố Triều Giang triễn khai mô hình mới từ tháng 11.';
+const TEXT = 'Cán bộ của Triều Giang hỗi ý kiến người dân từ tháng 11.';
 
 async function deskWithIssue(text = TEXT) {
   const opened = await openDesk({ whenMissing: 'sample' });
@@ -34,7 +34,7 @@ describe('findings of an issue', () => {
     const [finding, ...others] = await spelling();
     expect(others).toEqual([]);
     expect(finding).toMatchObject({
-      text: 'triễn',
+      text: 'hỗi',
       articleId: id,
       place: { field: 'document', block: [0, 0] },
     });
@@ -48,20 +48,20 @@ describe('findings of an issue', () => {
     await desk.findings.ignore(ignoringOf(finding, id));
     expect(await spelling()).toEqual([]);
     const { ignored } = await desk.findings.decisions();
-    expect(ignored).toMatchObject([{ text: 'triễn', title: 'Mô hình mới ở Triều Giang', articleId: id }]);
+    expect(ignored).toMatchObject([{ text: 'hỗi', title: 'Mô hình mới ở Triều Giang', articleId: id }]);
     expect(ignored[0]?.by).not.toBe('');
     await desk.findings.takeBack({ ids: ignored.map((one) => one.id) });
     expect(await spelling()).toHaveLength(1);
   });
 
   it('leave out words of the desk’s dictionary, whatever their capitals', async () => {
-    const { desk, spelling } = await deskWithIssue('Tại đây triễn khai. Triễn khai từ tháng 11.');
+    const { desk, spelling } = await deskWithIssue('Cán bộ hỗi ý kiến người dân. Hỗi rồi mới làm việc khác.');
     expect(await spelling()).toHaveLength(2);
-    await desk.findings.addWord({ word: 'triễn' });
-    await desk.findings.addWord({ word: 'triễn' });
+    await desk.findings.addWord({ word: 'hỗi' });
+    await desk.findings.addWord({ word: 'hỗi' });
     expect(await spelling()).toEqual([]);
     const { words } = await desk.findings.decisions();
-    expect(words.map(({ word }) => word)).toEqual(['triễn']);
+    expect(words.map(({ word }) => word)).toEqual(['hỗi']);
     await desk.findings.removeWord({ id: words[0]?.id ?? '' });
     expect(await spelling()).toHaveLength(2);
   });
