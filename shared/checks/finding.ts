@@ -31,7 +31,7 @@ export interface FindingPlace {
   field: FindingField;
   /**
    * In the document: index of the block, then index of the run of text inside it (list items and table
-   * cells in reading order; of a figure 0 is the caption, 1 the credit, 2 the alternative text).
+   * cells in reading order, of a table the caption last; of a figure 0 is the caption, 1 the credit, 2 the alternative text).
    */
   block?: readonly [block: number, run: number];
   /** In a footnote: its id; `block` then is [paragraph, 0]. */

@@ -94,7 +94,11 @@ function passagesOfBlock(block: Block, index: number): Passage[] {
     return [...block.lines, block.name].flatMap((line, run) => passage(line, 'signature', at(run)));
   }
   const role = roleOfContent(block);
-  return [...inlineContents(block)].flatMap((content, run) => passage(inlineText(content), role, at(run)));
+  const runs = [...inlineContents(block)];
+  return [
+    ...runs.flatMap((content, run) => passage(inlineText(content), role, at(run))),
+    ...(block.type === 'table' ? passage(block.caption, 'caption', at(runs.length)) : []),
+  ];
 }
 
 function footnotesOf(document: ArticleDocument): Passage[] {

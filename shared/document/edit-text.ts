@@ -61,7 +61,8 @@ function editString(text: string, edits: readonly TextEdit[] = []): string {
 
 /**
  * A block after the edits. Runs of a figure are caption (0), credit (1) and alternative text (2); of recipients
- * the items; of a signature the lines and then the name; else the runs in reading order.
+ * the items; of a signature the lines and then the name; of a table the cells' paragraphs and then the caption;
+ * else the runs in reading order.
  */
 export function editBlock(block: Block, edits: EditsByRun): Block {
   let run = 0;
@@ -79,14 +80,13 @@ export function editBlock(block: Block, edits: EditsByRun): Block {
       return { ...block, content: next(block.content) };
     case 'list':
       return editList(block, next);
-    case 'table':
-      return {
-        ...block,
-        rows: block.rows.map((row) => ({
-          ...row,
-          cells: row.cells.map((cell) => ({ ...cell, paragraphs: cell.paragraphs.map(next) })),
-        })),
-      };
+    case 'table': {
+      const rows = block.rows.map((row) => ({
+        ...row,
+        cells: row.cells.map((cell) => ({ ...cell, paragraphs: cell.paragraphs.map(next) })),
+      }));
+      return { ...block, rows, caption: editString(block.caption, edits.get(run)) };
+    }
     case 'figure':
       return {
         ...block,
