@@ -219,7 +219,11 @@ describe('files of the desk', () => {
     expect(asset.headers.get('content-type')).toBe(picture?.mediaType);
     expect((await asset.arrayBuffer()).byteLength).toBe(picture?.bytes);
     const thumbnail = await sharp(await (await get(`/thumbnail/${picture?.hash}`)).arrayBuffer()).metadata();
-    expect(thumbnail).toMatchObject({ format: 'webp' });
+    expect(thumbnail).toMatchObject({ format: 'webp', width: 480 });
+    const large = await sharp(
+      await (await get(`/thumbnail/${picture?.hash}/large`)).arrayBuffer(),
+    ).metadata();
+    expect(large).toMatchObject({ format: 'webp', width: 1600 });
     for (const path of [
       '/asset/../library.db',
       '/asset/%2e%2e%2flibrary.db',
@@ -227,6 +231,7 @@ describe('files of the desk', () => {
       '/export/%2fetc%2fpasswd',
       `/asset/${'0'.repeat(64)}`,
       '/thumbnail/x',
+      `/thumbnail/${picture?.hash}/huge`,
       '/preview/x.svg',
       '/library.db',
     ]) {

@@ -3,7 +3,7 @@
  *
  *     POST /upload               body: the file; header X-File-Name: its name, URI-encoded
  *     GET  /asset/<sha256>       a stored picture
- *     GET  /thumbnail/<sha256>   its small WebP
+ *     GET  /thumbnail/<sha256>   its small WebP; the one for a page with /large after it
  *     GET  /preview/<hash>.svg   a typeset page
  *     GET  /export/<path>        a finished export, by its path below the exports folder
  */
@@ -76,10 +76,12 @@ async function asset(services: Services, hash: string): Promise<Response> {
   return fileResponse(services.pictures.pathOf(picture), picture.mediaType, FOREVER);
 }
 
-async function thumbnail(services: Services, hash: string): Promise<Response> {
-  const picture = /^[0-9a-f]{64}$/.test(hash) ? await services.pictures.byHash(hash) : null;
-  if (!picture) throw new DeskError('NOT_FOUND', { kind: 'ảnh', id: hash });
-  return fileResponse(await services.pictures.thumbnail(hash), 'image/webp', FOREVER);
+async function thumbnail(services: Services, name: string): Promise<Response> {
+  const [, hash = '', large] = /^([0-9a-f]{64})(\/large)?$/.exec(name) ?? [];
+  const picture = hash === '' ? null : await services.pictures.byHash(hash);
+  if (!picture) throw new DeskError('NOT_FOUND', { kind: 'ảnh', id: name });
+  const path = await services.pictures.thumbnail(hash, large ? 'large' : 'small');
+  return fileResponse(path, 'image/webp', FOREVER);
 }
 
 function preview(services: Services, name: string): Response {

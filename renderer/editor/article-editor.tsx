@@ -11,6 +11,7 @@ import { ArticleEditorEffects } from './article-editor-effects.tsx';
 import type { ArticleEditorHandle, EditorNotice } from './article-editor-handle.ts';
 import { articleExtension } from './create-editor.ts';
 import { type PicturePort, SurroundingsProvider } from './editor-surroundings.ts';
+import { FiguresBar } from './figure/figures-bar.tsx';
 import { FootnotesView } from './footnote/footnotes-view.tsx';
 import type { EditorStrings } from './strings/vi.ts';
 import { EditorToolbar } from './toolbar/editor-toolbar.tsx';
@@ -79,6 +80,7 @@ export function ArticleEditor(props: ArticleEditorProps) {
               {props.after}
             </div>
           </div>
+          <FiguresBar editable={editable} />
         </div>
         <FootnotesView />
         <ArticleEditorEffects

@@ -3,7 +3,7 @@ import { createContext, useContext } from 'react';
 import type { EditorStrings } from './strings/vi.ts';
 import { vi } from './strings/vi.ts';
 
-/** A picture that a person picked from the library, with what the library knows of it. */
+/** A picture of the library, with what the library knows of it. */
 export interface ChosenPicture {
   id: string;
   caption: string;
@@ -11,12 +11,27 @@ export interface ChosenPicture {
   alternativeText: string;
 }
 
+/** A picture of the library, to be shown. */
+export interface ShownPicture extends ChosenPicture {
+  name: string;
+  /** Pixels of the original, upright. */
+  width: number;
+  height: number;
+  /** Addresses of smaller copies: at most 480 and 1,600 pixels a side. */
+  small: string;
+  large: string;
+}
+
 /** The way to the picture library. */
 export interface PicturePort {
-  /** Where the picture can be shown from; null when the library has it no more. */
-  pictureUrl(id: string): string | null;
+  /** Null when the library does not have it (any more); undefined while that is not known yet. */
+  picture(id: string): ShownPicture | null | undefined;
   /** Lets the person pick a picture; null when they change their mind. */
   choosePicture(): Promise<ChosenPicture | null>;
+  /** Lets the person pick pictures, in the order in which they are to stand. */
+  choosePictures(): Promise<ChosenPicture[]>;
+  /** Takes files into the library, in order. A file that is refused is left out, and the person told why. */
+  addPictures(files: readonly File[]): Promise<ChosenPicture[]>;
 }
 
 export interface EditorSurroundings {
@@ -24,7 +39,12 @@ export interface EditorSurroundings {
   strings: EditorStrings;
 }
 
-const noPictures: PicturePort = { pictureUrl: () => null, choosePicture: async () => null };
+const noPictures: PicturePort = {
+  picture: () => null,
+  choosePicture: async () => null,
+  choosePictures: async () => [],
+  addPictures: async () => [],
+};
 
 const SurroundingsContext = createContext<EditorSurroundings>({ pictures: noPictures, strings: vi });
 

@@ -47,3 +47,12 @@ export interface Picture extends PictureDetails {
   bytes: number;
   createdAt: string;
 }
+
+/** Longest sides, in pixels, of the smaller pictures that stand for an original on the screen. */
+export const THUMBNAIL_SIDES = {
+  /** Sharp on a grid of 240 CSS pixels at twice the density. */
+  small: 480,
+  /** Sharp in the text of an article at twice the density, and while it is cropped. */
+  large: 1600,
+} as const;
+export type ThumbnailSize = keyof typeof THUMBNAIL_SIDES;

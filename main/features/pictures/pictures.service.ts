@@ -3,7 +3,12 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { v7 as uuid } from 'uuid';
 import { DeskError } from '#shared/errors.ts';
-import type { Picture, PictureDetails } from '#shared/model/library.ts';
+import {
+  type Picture,
+  type PictureDetails,
+  THUMBNAIL_SIDES,
+  type ThumbnailSize,
+} from '#shared/model/library.ts';
 import type { DeskEvents } from '../../desk/events.ts';
 import type { FileStore } from '../../files/file-store.ts';
 import type { LibraryFolder } from '../../files/library-folder.ts';
@@ -100,13 +105,13 @@ export class PicturesService {
     this.#events.tell('picture', id);
   }
 
-  /** Path of the small WebP of a stored picture, made now if it is missing. */
-  async thumbnail(hash: string): Promise<string> {
-    const target = join(this.#folder.thumbnails, `${hash}.webp`);
+  /** Path of a smaller WebP of a stored picture, made now if it is missing. */
+  async thumbnail(hash: string, size: ThumbnailSize = 'small'): Promise<string> {
+    const target = join(this.#folder.thumbnails, size === 'small' ? `${hash}.webp` : `${hash}-${size}.webp`);
     if (!existsSync(target)) {
       await this.#workers.run(
         'pictures.thumbnail',
-        { source: this.#files.pathOf(hash), target },
+        { source: this.#files.pathOf(hash), longestSide: THUMBNAIL_SIDES[size], target },
         { timeLimit: 60 },
       );
     }

@@ -2,6 +2,7 @@
 import { $create, $getState, $setState, createState, DecoratorNode, type DOMExportOutput } from 'lexical';
 import type { ReactNode } from 'react';
 import { figureBlock } from '#shared/document/build.ts';
+import { changedFigure } from '#shared/document/figures.ts';
 import type { FigureBlock } from '#shared/document/schema.ts';
 import type { FigureChanges } from './commands.ts';
 import { FigureView } from './figure-view.tsx';
@@ -21,7 +22,26 @@ export class FigureNode extends DecoratorNode<ReactNode> {
   }
 
   change(changes: FigureChanges): this {
-    return $setState(this, figureState, { ...this.getFigure(), ...changes });
+    return $setState(this, figureState, changedFigure(this.getFigure(), changes));
+  }
+
+  /** Whether it stands in the row of the figure before it. */
+  isBeside(): boolean {
+    return this.getFigure().beside === true && this.getPreviousSibling() instanceof FigureNode;
+  }
+
+  /**
+   * Before it leaves its place: the figure that stood beside it begins the rest of the row, and does not join
+   * whatever figure stands before.
+   */
+  releaseFollower(): void {
+    const next = this.getNextSibling();
+    if (!this.isBeside() && next instanceof FigureNode && next.isBeside()) next.change({ beside: undefined });
+  }
+
+  override remove(preserveEmptyParent?: boolean): void {
+    this.releaseFollower();
+    super.remove(preserveEmptyParent);
   }
 
   override createDOM(): HTMLElement {
@@ -58,5 +78,20 @@ export class FigureNode extends DecoratorNode<ReactNode> {
 
 /** @param parts what is known of the figure; the rest is empty. */
 export function $createFigureNode(parts: FigureChanges): FigureNode {
-  return $setState($create(FigureNode), figureState, figureBlock(parts));
+  return $setState($create(FigureNode), figureState, changedFigure(figureBlock({}), parts));
+}
+
+/** The figures that stand in one row with this one, in order; the figure alone when there are none. */
+export function $rowOf(figure: FigureNode): FigureNode[] {
+  let first = figure;
+  for (let step = figure.getPreviousSibling(); first.isBeside() && step instanceof FigureNode; ) {
+    first = step;
+    step = first.getPreviousSibling();
+  }
+  const row = [first];
+  for (let step = first.getNextSibling(); step instanceof FigureNode && step.isBeside(); ) {
+    row.push(step);
+    step = step.getNextSibling();
+  }
+  return row;
 }

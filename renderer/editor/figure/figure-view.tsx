@@ -1,160 +1,139 @@
-/** A figure as it prints, with its words to be edited in place. */
-import { Button, Tooltip } from '@fluentui/react-components';
-import {
-  ArrowSwapRegular,
-  ColumnRegular,
-  DeleteRegular,
-  ImageRegular,
-  SquareRegular,
-} from '@fluentui/react-icons';
+/** A figure as it prints, with its words to be edited in place and its tools when it is worked on. */
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
 import { useLexicalEditable } from '@lexical/react/useLexicalEditable';
-import { useLexicalNodeSelection } from '@lexical/react/useLexicalNodeSelection';
-import type { NodeKey } from 'lexical';
-import { useRef } from 'react';
+import {
+  $createNodeSelection,
+  $getSelection,
+  $isNodeSelection,
+  $setSelection,
+  COMMAND_PRIORITY_LOW,
+  HISTORY_PUSH_TAG,
+  type NodeKey,
+} from 'lexical';
+import { type KeyboardEvent, lazy, type MouseEvent, Suspense, useEffect, useRef, useState } from 'react';
 import type { FigureBlock } from '#shared/document/schema.ts';
 import { useSurroundings } from '../editor-surroundings.ts';
-import { PlainTextField } from '../fields/plain-text-field.tsx';
 import { useOwnInput } from '../fields/use-own-input.ts';
-import { useTypingSteps } from '../fields/use-typing-steps.ts';
-import { CHANGE_FIGURE_COMMAND, type FigureChanges, REMOVE_FIGURE_COMMAND } from './commands.ts';
+import {
+  CHANGE_FIGURE_COMMAND,
+  type FigureChanges,
+  MOVE_FIGURE_COMMAND,
+  OPEN_FIGURE_MENU_COMMAND,
+} from './commands.ts';
+import { FigurePicture } from './figure-picture.tsx';
+import { useIsFigureSelected } from './figure-places.ts';
+import { FigureTools } from './figure-tools.tsx';
+import { FigureWords } from './figure-words.tsx';
+import { replacing } from './replacing.ts';
+import { useFigureLayout } from './use-figure-layout.ts';
 import './figure.css';
 
-type FigureText = 'caption' | 'credit' | 'alternativeText';
+// Seldom opened, and it brings a library along.
+const CropDialog = lazy(async () => ({ default: (await import('./crop-dialog.tsx')).CropDialog }));
 
 export function FigureView({ nodeKey, figure }: { nodeKey: NodeKey; figure: FigureBlock }) {
   const [editor] = useLexicalComposerContext();
   const editable = useLexicalEditable();
-  const [selected, setSelected, clearSelection] = useLexicalNodeSelection(nodeKey);
+  const selected = useIsFigureSelected(nodeKey);
   const { pictures, strings } = useSurroundings();
   const element = useRef<HTMLElement>(null);
-  const typing = useTypingSteps(editor);
+  const [isPointedAt, setPointedAt] = useState(false);
+  const [holdsFocus, setHoldsFocus] = useState(false);
+  const [isMenuOpen, setMenuOpen] = useState(false);
+  const [isCropping, setCropping] = useState(false);
   useOwnInput(element, editor);
+  const widest = useFigureLayout(nodeKey, figure);
 
-  const url = figure.pictureId === null ? null : pictures.pictureUrl(figure.pictureId);
+  const picture = figure.pictureId === null ? null : pictures.picture(figure.pictureId);
   const change = (changes: FigureChanges) =>
-    editor.dispatchCommand(CHANGE_FIGURE_COMMAND, { key: nodeKey, changes });
-  const choose = async () => {
-    const picture = await pictures.choosePicture();
-    if (picture !== null) change(filledFrom(figure, picture));
+    editor.update(() => editor.dispatchCommand(CHANGE_FIGURE_COMMAND, { key: nodeKey, changes }), {
+      tag: HISTORY_PUSH_TAG,
+    });
+  const replace = async () => {
+    const chosen = await pictures.choosePicture();
+    if (chosen !== null) change(replacing(figure, picture ?? null, chosen));
   };
-  const select = () => {
-    clearSelection();
-    setSelected(true);
-  };
-  const text = (name: FigureText) => ({
-    value: figure[name],
-    onChange: (value: string) => typing(name, () => change({ [name]: value })),
-    leader: 'value' as const,
-    readOnly: !editable,
-    className: `article-figure-${name}`,
-  });
+  const select = (adds: boolean) =>
+    editor.update(() => {
+      const last = $getSelection();
+      const selection = adds && $isNodeSelection(last) ? last.clone() : $createNodeSelection();
+      selection.add(nodeKey);
+      $setSelection(selection);
+    });
 
+  useEffect(
+    () =>
+      editor.registerCommand(
+        OPEN_FIGURE_MENU_COMMAND,
+        (key) => {
+          if (key === nodeKey) setMenuOpen(true);
+          return key === nodeKey;
+        },
+        COMMAND_PRIORITY_LOW,
+      ),
+    [editor, nodeKey],
+  );
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    // Keys of the crop dialog come up here too; they are its own.
+    if (!(event.target instanceof Node && element.current?.contains(event.target))) return;
+    if (event.key === 'Escape') {
+      select(false);
+      editor.focus();
+    } else if (event.altKey && event.shiftKey && (event.key === 'ArrowUp' || event.key === 'ArrowDown')) {
+      event.preventDefault();
+      const direction = event.key === 'ArrowUp' ? 'up' : 'down';
+      if (editable) editor.dispatchCommand(MOVE_FIGURE_COMMAND, { key: nodeKey, direction });
+      editor.focus();
+    }
+  };
+
+  const name = figure.caption || picture?.name;
   return (
     <figure
       ref={element}
-      aria-label={strings.figure.label}
+      aria-label={name ? `${strings.figure.label}: ${name}` : strings.figure.label}
       className="article-figure-frame"
       data-selected={selected}
       data-width={figure.width}
+      onPointerEnter={() => setPointedAt(true)}
+      onPointerLeave={() => setPointedAt(false)}
+      onFocus={() => setHoldsFocus(true)}
+      onBlur={({ currentTarget, relatedTarget }) => {
+        if (!currentTarget.contains(relatedTarget)) setHoldsFocus(false);
+      }}
+      onKeyDown={onKeyDown}
     >
-      {url === null ? (
-        <div className="article-figure-missing">
-          <ImageRegular fontSize={32} aria-hidden />
-          <span>{strings.figure.missing}</span>
-          {editable && (
-            <Button size="small" onClick={choose}>
-              {strings.figure.choose}
-            </Button>
-          )}
-        </div>
-      ) : (
-        // The picture is selected by the arrow keys as well (Lexical's node selection).
-        // biome-ignore lint/a11y/useKeyWithClickEvents: the arrow keys reach it through the editor
-        <img
-          className="article-figure-picture"
-          src={url}
-          alt={figure.alternativeText}
-          draggable={false}
-          onClick={select}
+      <FigurePicture
+        figure={figure}
+        picture={picture}
+        widest={widest}
+        editable={editable}
+        onSelect={(event: MouseEvent) => select(event.shiftKey || event.ctrlKey || event.metaKey)}
+        onReplace={replace}
+      />
+      <FigureWords nodeKey={nodeKey} figure={figure} editable={editable} />
+      {editable && (isPointedAt || holdsFocus || selected || isMenuOpen) && (
+        <FigureTools
+          nodeKey={nodeKey}
+          figure={figure}
+          canCrop={Boolean(picture)}
+          isMenuOpen={isMenuOpen}
+          onMenuOpen={setMenuOpen}
+          onCrop={() => setCropping(true)}
+          onReplace={replace}
         />
       )}
-      <figcaption className="article-figure-words">
-        <PlainTextField
-          {...text('caption')}
-          label={strings.figure.caption}
-          placeholder={strings.figure.captionPlaceholder}
-        />
-        <span className="article-figure-credit-line">
-          <span aria-hidden>{strings.figure.creditLabel}</span>
-          <PlainTextField {...text('credit')} label={strings.figure.credit} placeholder="…" />
-        </span>
-      </figcaption>
-      {editable && (
-        <div className="article-figure-tools">
-          <span className="article-figure-alternative">
-            <span aria-hidden>{strings.figure.alternativeTextLabel}</span>
-            <PlainTextField
-              {...text('alternativeText')}
-              label={strings.figure.alternativeText}
-              placeholder={strings.figure.alternativeText}
-            />
-          </span>
-          <FigureButtons
-            figure={figure}
-            onWidth={() => change({ width: figure.width === 'column' ? 'page' : 'column' })}
-            onReplace={url === null ? null : choose}
-            onRemove={() => editor.dispatchCommand(REMOVE_FIGURE_COMMAND, nodeKey)}
+      {isCropping && picture && (
+        <Suspense fallback={null}>
+          <CropDialog
+            picture={picture}
+            crop={figure.crop}
+            onClose={() => setCropping(false)}
+            onApply={(crop) => change({ crop })}
           />
-        </div>
+        </Suspense>
       )}
     </figure>
   );
-}
-
-interface FigureButtonsProps {
-  figure: FigureBlock;
-  onWidth(): void;
-  onReplace: (() => void) | null;
-  onRemove(): void;
-}
-
-function FigureButtons({ figure, onWidth, onReplace, onRemove }: FigureButtonsProps) {
-  const { figure: strings } = useSurroundings().strings;
-  const isColumn = figure.width === 'column';
-  const widthLabel = isColumn ? strings.widthColumn : strings.widthPage;
-  return (
-    <span className="article-figure-buttons">
-      <Tooltip content={widthLabel} relationship="description">
-        <Button
-          size="small"
-          appearance="subtle"
-          icon={isColumn ? <ColumnRegular /> : <SquareRegular />}
-          aria-label={strings.width}
-          onClick={onWidth}
-        />
-      </Tooltip>
-      {onReplace && (
-        <Tooltip content={strings.replace} relationship="label">
-          <Button size="small" appearance="subtle" icon={<ArrowSwapRegular />} onClick={onReplace} />
-        </Tooltip>
-      )}
-      <Tooltip content={strings.remove} relationship="label">
-        <Button size="small" appearance="subtle" icon={<DeleteRegular />} onClick={onRemove} />
-      </Tooltip>
-    </span>
-  );
-}
-
-/** A new picture brings its words where the person has written none. */
-function filledFrom(
-  figure: FigureBlock,
-  picture: { id: string; caption: string; credit: string; alternativeText: string },
-): FigureChanges {
-  return {
-    pictureId: picture.id,
-    caption: figure.caption || picture.caption,
-    credit: figure.credit || picture.credit,
-    alternativeText: figure.alternativeText || picture.alternativeText,
-  };
 }

@@ -24,7 +24,7 @@ import { useExtensionSignalValue } from '@lexical/react/useExtensionSignalValue'
 import { FORMAT_TEXT_COMMAND, REDO_COMMAND, UNDO_COMMAND } from 'lexical';
 import type { MouseEvent, ReactNode } from 'react';
 import { useSurroundings } from '../editor-surroundings.ts';
-import { INSERT_FIGURE_COMMAND } from '../figure/commands.ts';
+import { INSERT_FIGURES_COMMAND } from '../figure/commands.ts';
 import { INSERT_FOOTNOTE_COMMAND } from '../footnote/commands.ts';
 import { BlockKindMenu } from './block-kind-menu.tsx';
 import { useFormatState } from './format-state.ts';
@@ -46,11 +46,11 @@ export function EditorToolbar({ end }: { end?: ReactNode }) {
     else if (kind === 'bullet') editor.dispatchCommand(INSERT_UNORDERED_LIST_COMMAND, undefined);
     else editor.dispatchCommand(INSERT_ORDERED_LIST_COMMAND, undefined);
   };
-  const insertFigure = async () => {
-    const picture = await pictures.choosePicture();
-    if (picture === null) return;
-    const { id, ...words } = picture;
-    editor.dispatchCommand(INSERT_FIGURE_COMMAND, { pictureId: id, ...words });
+  const insertFigures = async () => {
+    const chosen = await pictures.choosePictures();
+    const figures = chosen.map(({ id, ...words }) => ({ pictureId: id, ...words }));
+    if (figures.length > 0) editor.dispatchCommand(INSERT_FIGURES_COMMAND, { figures, place: null });
+    editor.focus();
   };
   const mark = (name: 'bold' | 'italic' | 'underline') => ({
     label: labels[name],
@@ -107,7 +107,7 @@ export function EditorToolbar({ end }: { end?: ReactNode }) {
           editor.focus();
         }}
       />
-      <Tool label={labels.figure} icon={<ImageAddRegular />} onPress={insertFigure} />
+      <Tool label={labels.figure} icon={<ImageAddRegular />} onPress={insertFigures} />
       <Tool
         label={labels.divider}
         icon={<LineHorizontal1Regular />}

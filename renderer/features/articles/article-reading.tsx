@@ -1,10 +1,11 @@
 /** An article to be read, in the print issue's serif. */
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { withFigureRows } from '#shared/document/figures.ts';
 import { inlineText } from '#shared/document/plain-text.ts';
-import type { Block, FigureBlock, Inline, ListBlock } from '#shared/document/schema.ts';
+import type { Block, Inline, ListBlock } from '#shared/document/schema.ts';
 import type { Article } from '#shared/model/article.ts';
-import { usePictureUrl } from '../pictures/use-picture-url.ts';
+import { ReadFigure, ReadFigureRow } from './article-figures.tsx';
 import styles from './article-reading.module.css';
 
 function Text({ content }: { content: readonly Inline[] }): ReactNode {
@@ -32,26 +33,6 @@ function List({ list }: { list: ListBlock }) {
         </li>
       ))}
     </Tag>
-  );
-}
-
-function Figure({ figure }: { figure: FigureBlock }) {
-  const { t } = useTranslation();
-  const urlOf = usePictureUrl();
-  const url = figure.pictureId === null ? null : urlOf(figure.pictureId);
-  return (
-    <figure className={styles.figure}>
-      {url === null ? (
-        <div className={styles.missing}>{t('articles.figureMissing')}</div>
-      ) : (
-        <img src={url} alt={figure.alternativeText || figure.caption} className={styles.picture} />
-      )}
-      <figcaption className={styles.caption}>
-        {[figure.caption, figure.credit && t('articles.photo', { credit: figure.credit })]
-          .filter(Boolean)
-          .join(' · ')}
-      </figcaption>
-    </figure>
   );
 }
 
@@ -85,7 +66,7 @@ function BlockView({ block }: { block: Block }): ReactNode {
     case 'list':
       return <List list={block} />;
     case 'figure':
-      return <Figure figure={block} />;
+      return <ReadFigure figure={block} />;
     case 'table':
       return (
         <table className={styles.table}>
@@ -120,9 +101,11 @@ export function ArticleReading({ article }: { article: Article }) {
       {article.kicker && <p className={styles.kicker}>{article.kicker}</p>}
       <h2 className={styles.title}>{article.title || t('app.untitled')}</h2>
       {article.lead && <p className={styles.lead}>{article.lead}</p>}
-      {article.document.blocks.map((block, index) => (
-        <BlockView key={String(index)} block={block} />
-      ))}
+      {withFigureRows(article.document.blocks).map((entry, index) => {
+        const key = String(index);
+        if (entry.type === 'figureRow') return <ReadFigureRow key={key} row={entry} />;
+        return <BlockView key={key} block={entry} />;
+      })}
       {article.byline && <p className={styles.byline}>{article.byline}</p>}
       {article.via && <p className={styles.from}>{t('articles.via', { via: article.via })}</p>}
       {article.attribution && (

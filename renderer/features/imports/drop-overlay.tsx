@@ -3,6 +3,7 @@ import { ArrowDownloadRegular } from '@fluentui/react-icons';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMay } from '../../desk-client/permissions.ts';
+import { isTakenAsPictures } from '../../ui/picture-drop.ts';
 import styles from './drop-overlay.module.css';
 import { useImportDesk } from './import-store.ts';
 
@@ -19,7 +20,7 @@ export function DropOverlay() {
     let depth = 0;
     const setDepth = (next: number) => {
       depth = Math.max(0, next);
-      setOver(mayImport && depth > 0);
+      if (depth === 0) setOver(false);
     };
     const onEnter = (event: DragEvent) => hasFiles(event) && setDepth(depth + 1);
     const onLeave = (event: DragEvent) => hasFiles(event) && setDepth(depth - 1);
@@ -27,13 +28,16 @@ export function DropOverlay() {
     const onOver = (event: DragEvent) => {
       if (!hasFiles(event)) return;
       event.preventDefault();
+      // The text of an article takes pictures itself, at the place where they are let go.
+      setOver(mayImport && !isTakenAsPictures(event));
       if (event.dataTransfer) event.dataTransfer.dropEffect = mayImport ? 'copy' : 'none';
     };
     const onDrop = (event: DragEvent) => {
       if (!hasFiles(event)) return;
       event.preventDefault();
       setDepth(0);
-      if (mayImport) importFiles([...(event.dataTransfer?.files ?? [])], 'auto');
+      const files = [...(event.dataTransfer?.files ?? [])];
+      if (mayImport && !isTakenAsPictures(event)) importFiles(files, 'auto');
     };
     const events = { dragenter: onEnter, dragleave: onLeave, dragover: onOver, drop: onDrop };
     for (const [name, listener] of Object.entries(events)) {

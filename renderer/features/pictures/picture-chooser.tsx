@@ -1,4 +1,4 @@
-/** The dialog that finds a picture for an article. */
+/** The dialog that finds pictures for an article. */
 import {
   Button,
   Dialog,
@@ -8,39 +8,57 @@ import {
   DialogSurface,
   DialogTitle,
   SearchBox,
+  Spinner,
 } from '@fluentui/react-components';
 import { ImageAddRegular } from '@fluentui/react-icons';
 import { useQuery } from '@tanstack/react-query';
 import { useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Picture } from '#shared/model/library.ts';
+import { PICTURE_TYPES, type Picture } from '#shared/model/library.ts';
 import { useDesk } from '../../desk-client/desk-client.tsx';
 import { useMay } from '../../desk-client/permissions.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
-import { useImportDesk } from '../imports/import-store.ts';
+import { pickFiles } from '../../ui/pick-files.ts';
 import { filterPictures } from './filter-pictures.ts';
 import styles from './picture-chooser.module.css';
 import { PictureGrid } from './picture-grid.tsx';
+import { useAddPictures } from './use-add-pictures.ts';
 
 interface ChooserProps {
-  onChoose(picture: Picture | null): void;
+  several: boolean;
+  onChoose(pictures: Picture[]): void;
 }
 
-function Chooser({ onChoose }: ChooserProps) {
+const PICTURE_FILES = PICTURE_TYPES.join(',');
+
+function Chooser({ several, onChoose }: ChooserProps) {
   const { t } = useTranslation();
   const desk = useDesk();
   const query = useQuery(desk.pictures.list.queryOptions());
   const mayImport = useMay('import');
-  const chooseFiles = useImportDesk((imports) => imports.chooseFiles);
+  const addPictures = useAddPictures();
   const [words, setWords] = useState('');
   const [selected, setSelected] = useState<string | null>(null);
+  const [ticked, setTicked] = useState<readonly string[]>([]);
+  const [isAdding, setAdding] = useState(false);
   const pictures = useMemo(() => filterPictures(query.data ?? [], words), [query.data, words]);
-  const chosen = pictures.find(({ id }) => id === selected) ?? null;
-  const choose = (id: string | null) => onChoose(pictures.find((picture) => picture.id === id) ?? null);
+  const marked = pictures.find(({ id }) => id === selected) ?? null;
+  const wanted = several ? ticked : [selected ?? ''];
+  // In the order of the ticks; a search that hides a ticked picture does not untick it.
+  const chosen = wanted.flatMap((id) => query.data?.find((picture) => picture.id === id) ?? []);
+  const tick = (id: string) =>
+    setTicked((last) => (last.includes(id) ? last.filter((other) => other !== id) : [...last, id]));
+  const add = async (files: readonly File[]) => {
+    setAdding(true);
+    const added = (await addPictures(files)).map(({ id }) => id);
+    setAdding(false);
+    setSelected((last) => added.at(-1) ?? last);
+    setTicked((last) => [...new Set([...last, ...added])]);
+  };
   return (
     <DialogBody className={styles.body ?? ''}>
-      <DialogTitle>{t('pictures.chooser.title')}</DialogTitle>
+      <DialogTitle>{t(several ? 'pictures.chooser.titleSeveral' : 'pictures.chooser.title')}</DialogTitle>
       <DialogContent className={styles.content ?? ''}>
         <SearchBox
           className={styles.search ?? ''}
@@ -61,45 +79,62 @@ function Chooser({ onChoose }: ChooserProps) {
                   label={t('pictures.grid')}
                   selected={selected}
                   onSelect={setSelected}
-                  onOpen={choose}
+                  onOpen={(id) => {
+                    const opened = pictures.find((picture) => picture.id === id);
+                    const rest = several ? chosen.filter((picture) => picture.id !== id) : [];
+                    if (opened) onChoose([...rest, opened]);
+                  }}
+                  {...(several && { ticked, onTick: tick })}
                 />
               )
             }
           </Loaded>
         </div>
-        <p className={styles.caption}>{chosen ? chosen.caption || t('pictures.chooser.uncaptioned') : ''}</p>
+        <p className={styles.caption}>{marked ? marked.caption || t('pictures.chooser.uncaptioned') : ''}</p>
       </DialogContent>
       <DialogActions fluid>
         {mayImport && (
           <Button
             className={styles.add ?? ''}
-            icon={<ImageAddRegular />}
-            onClick={() => chooseFiles('picture')}
+            icon={isAdding ? <Spinner size="tiny" /> : <ImageAddRegular />}
+            disabledFocusable={isAdding}
+            onClick={() => void pickFiles(PICTURE_FILES).then(add)}
           >
-            {t('pictures.add')}
+            {t('pictures.chooser.fromFiles')}
           </Button>
         )}
-        <Button onClick={() => onChoose(null)}>{t('pictures.chooser.cancel')}</Button>
-        <Button appearance="primary" disabled={!chosen} onClick={() => choose(selected)}>
-          {t('pictures.chooser.confirm')}
+        <Button onClick={() => onChoose([])}>{t('pictures.chooser.cancel')}</Button>
+        <Button appearance="primary" disabled={chosen.length === 0} onClick={() => onChoose(chosen)}>
+          {chosen.length > 1
+            ? t('pictures.chooser.confirmSeveral', { count: chosen.length })
+            : t('pictures.chooser.confirm')}
         </Button>
       </DialogActions>
     </DialogBody>
   );
 }
 
-/** `choose()` opens the dialog and resolves to what was picked; `dialog` has to be rendered. */
+interface Request {
+  several: boolean;
+  settle(pictures: Picture[]): void;
+}
+
+/** `choose()` opens the dialog and resolves to what was picked, none when it was left; `dialog` has to be rendered. */
 export function usePictureChooser() {
-  const [resolve, setResolve] = useState<((picture: Picture | null) => void) | null>(null);
-  const choose = useCallback(() => new Promise<Picture | null>((settle) => setResolve(() => settle)), []);
-  const close = (picture: Picture | null) => {
-    resolve?.(picture);
-    setResolve(null);
+  const [request, setRequest] = useState<Request | null>(null);
+  const choose = useCallback(
+    ({ several }: { several: boolean }) =>
+      new Promise<Picture[]>((settle) => setRequest({ several, settle })),
+    [],
+  );
+  const close = (pictures: Picture[]) => {
+    request?.settle(pictures);
+    setRequest(null);
   };
   const dialog = (
-    <Dialog open={resolve !== null} onOpenChange={(_, { open }) => !open && close(null)}>
+    <Dialog open={request !== null} onOpenChange={(_, { open }) => !open && close([])}>
       <DialogSurface className={styles.surface ?? ''}>
-        {resolve !== null && <Chooser onChoose={close} />}
+        {request !== null && <Chooser several={request.several} onChoose={close} />}
       </DialogSurface>
     </Dialog>
   );

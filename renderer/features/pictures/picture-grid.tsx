@@ -10,9 +10,23 @@ interface PictureGridProps {
   selected: string | null;
   onSelect(id: string): void;
   onOpen?(id: string): void;
+  /**
+   * Ids in the order in which they were ticked, where several may be: a click and the space bar tick a
+   * picture or take the tick away, told by `onTick`.
+   */
+  ticked?: readonly string[];
+  onTick?(id: string): void;
 }
 
-export function PictureGrid({ pictures, label, selected, onSelect, onOpen }: PictureGridProps) {
+export function PictureGrid({
+  pictures,
+  label,
+  selected,
+  onSelect,
+  onOpen,
+  ticked,
+  onTick,
+}: PictureGridProps) {
   const { fileUrl } = useFiles();
   const grid = useRef<HTMLDivElement>(null);
 
@@ -28,6 +42,11 @@ export function PictureGrid({ pictures, label, selected, onSelect, onOpen }: Pic
       onOpen?.(selected);
       return;
     }
+    if (event.key === ' ' && selected !== null && onTick) {
+      event.preventDefault();
+      onTick(selected);
+      return;
+    }
     const columns = getComputedStyle(event.currentTarget).gridTemplateColumns.split(' ').length;
     const step = { ArrowRight: 1, ArrowLeft: -1, ArrowDown: columns, ArrowUp: -columns }[event.key];
     if (step === undefined) return;
@@ -41,11 +60,13 @@ export function PictureGrid({ pictures, label, selected, onSelect, onOpen }: Pic
       className={styles.grid}
       role="listbox"
       aria-label={label}
+      aria-multiselectable={ticked !== undefined}
       tabIndex={-1}
       onKeyDown={onKeyDown}
     >
       {pictures.map((picture, index) => {
         const isSelected = picture.id === selected;
+        const place = ticked?.indexOf(picture.id) ?? -1;
         const isEntrance = isSelected || (index === 0 && !pictures.some(({ id }) => id === selected));
         return (
           // biome-ignore lint/a11y/useKeyWithClickEvents: the listbox has the keys
@@ -53,12 +74,15 @@ export function PictureGrid({ pictures, label, selected, onSelect, onOpen }: Pic
             key={picture.id}
             className={styles.cell}
             role="option"
-            aria-selected={isSelected}
+            aria-selected={ticked ? place >= 0 : isSelected}
             aria-label={picture.caption ? `${picture.name}: ${picture.caption}` : picture.name}
             tabIndex={isEntrance ? 0 : -1}
             data-picture={picture.id}
             data-focus-ring
-            onClick={() => onSelect(picture.id)}
+            onClick={() => {
+              onSelect(picture.id);
+              onTick?.(picture.id);
+            }}
             onDoubleClick={() => onOpen?.(picture.id)}
           >
             <div className={styles.frame}>
@@ -68,6 +92,7 @@ export function PictureGrid({ pictures, label, selected, onSelect, onOpen }: Pic
                 loading="lazy"
                 className={styles.picture}
               />
+              {place >= 0 && <span className={styles.tick}>{place + 1}</span>}
             </div>
             <div className={styles.name}>{picture.name}</div>
           </div>
