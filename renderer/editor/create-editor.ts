@@ -27,6 +27,7 @@ import { CarefulDeleteExtension } from './opaque/careful-delete-extension.ts';
 import { PreservedExtension } from './opaque/preserved-extension.ts';
 import { PasteExtension } from './paste/paste-extension.ts';
 import { StartsExtension } from './starts/starts-extension.ts';
+import { ArticleTableExtension } from './table/table-extension.ts';
 
 const theme: EditorThemeClasses = {
   paragraph: 'article-paragraph',
@@ -46,6 +47,11 @@ const theme: EditorThemeClasses = {
     strikethrough: 'article-strikethrough',
     underlineStrikethrough: 'article-underline-strikethrough',
   },
+  table: 'article-table-grid',
+  tableCell: 'article-table-cell',
+  tableCellSelected: 'article-table-cell-selected',
+  tableScrollableWrapper: 'article-table-scroll',
+  tableSelection: 'article-table-selecting',
   blockCursor: 'article-block-cursor',
   hr: 'article-divider',
   hrSelected: 'article-divider-selected',
@@ -89,6 +95,7 @@ export function articleExtension({ document, editable, onError }: EditorOptions)
       FigureExtension,
       AdministrativeExtension,
       FootnoteExtension,
+      ArticleTableExtension,
       PreservedExtension,
       CarefulDeleteExtension,
       PasteExtension,

@@ -18,6 +18,7 @@ import { $createAnswerNode, $createQuestionNode } from '../interview/nodes.ts';
 import { $listNode } from '../list/conversion.ts';
 import { $createListBreakNode, areSameKindOfList } from '../list/list-break-node.ts';
 import { $createPreservedBlockNode } from '../opaque/preserved-node.tsx';
+import { $tableNode, isEditableTable } from '../table/conversion.ts';
 import { $inlineNodes } from './inlines.ts';
 import { threadsState } from './root-states.ts';
 
@@ -68,6 +69,7 @@ function $blockNode(block: Block): LexicalNode {
     case 'signature':
       return $createAdministrativeNode(block);
     case 'table':
+      return isEditableTable(block) ? $tableNode(block) : $createPreservedBlockNode(block);
     case 'opaque':
       return $createPreservedBlockNode(block);
   }

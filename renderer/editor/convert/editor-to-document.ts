@@ -2,6 +2,7 @@
 import { $isHorizontalRuleNode } from '@lexical/extension';
 import { $isListNode } from '@lexical/list';
 import { $isHeadingNode, $isQuoteNode, type HeadingTagType } from '@lexical/rich-text';
+import { $isTableNode } from '@lexical/table';
 import {
   $getRoot,
   $isElementNode,
@@ -21,6 +22,7 @@ import { AnswerNode, QuestionNode } from '../interview/nodes.ts';
 import { $readList } from '../list/conversion.ts';
 import { ListBreakNode } from '../list/list-break-node.ts';
 import { PreservedBlockNode } from '../opaque/preserved-node.tsx';
+import { $readTable } from '../table/conversion.ts';
 import { $readInlines } from './inlines.ts';
 
 /** The document that a state of the editor holds. */
@@ -67,6 +69,7 @@ export function $readBlock(node: LexicalNode): Block | null {
   if (node instanceof AnswerNode) return { type: 'answer', content: $readInlines(node.getChildren()) };
   if (node instanceof FigureNode) return node.getFigure();
   if (node instanceof AdministrativeNode) return node.getBlock();
+  if ($isTableNode(node)) return $readTable(node);
   if (node instanceof PreservedBlockNode) return node.getBlock();
   if ($isHorizontalRuleNode(node)) return { type: 'divider' };
   if (node instanceof ListBreakNode || node instanceof NotesNode) return null;

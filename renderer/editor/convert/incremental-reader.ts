@@ -1,8 +1,10 @@
 /** Reads the document after each change at the price of what changed: untouched blocks are kept as read. */
+import { $isTableNode } from '@lexical/table';
 import { HISTORIC_TAG, type LexicalNode, type NodeKey, type UpdateListenerPayload } from 'lexical';
 import type { ArticleDocument, Block } from '#shared/document/schema.ts';
 import { $readNotes } from '../footnote/conversion.ts';
 import type { NotesNode } from '../footnote/nodes.ts';
+import { createTableReader } from '../table/incremental-reader.ts';
 import { $readBlock, $readDocument } from './editor-to-document.ts';
 
 type Change = Pick<UpdateListenerPayload, 'editorState' | 'dirtyElements' | 'dirtyLeaves' | 'tags'>;
@@ -15,18 +17,22 @@ type Change = Pick<UpdateListenerPayload, 'editorState' | 'dirtyElements' | 'dir
  */
 export function createIncrementalReader(): (change: Change) => ArticleDocument {
   let known = new Map<NodeKey, Block | null>();
+  const tables = createTableReader();
   let knownNotes: { key: NodeKey; footnotes: ArticleDocument['footnotes'] } | null = null;
   return (change) => {
     const { editorState, dirtyElements, dirtyLeaves } = change;
     if (isWholeState(change)) {
       known = new Map();
       knownNotes = null;
+      tables.forget();
     }
     const next = new Map<NodeKey, Block | null>();
+    const $readAnew = (node: LexicalNode) =>
+      $isTableNode(node) ? tables.$read(node, dirtyElements) : $readBlock(node);
     const readBlock = (node: LexicalNode) => {
       const key = node.getKey();
       const kept = dirtyElements.has(key) || dirtyLeaves.has(key) ? undefined : known.get(key);
-      const block = kept === undefined ? $readBlock(node) : kept;
+      const block = kept === undefined ? $readAnew(node) : kept;
       next.set(key, block);
       return block;
     };

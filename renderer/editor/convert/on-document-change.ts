@@ -1,5 +1,6 @@
 import type { LexicalEditor } from 'lexical';
-import type { ArticleDocument } from '#shared/document/schema.ts';
+import type { ArticleDocument, Block } from '#shared/document/schema.ts';
+import { isSameTable } from '../table/incremental-reader.ts';
 import { createIncrementalReader } from './incremental-reader.ts';
 
 /**
@@ -30,8 +31,13 @@ function isSameDocument(one: ArticleDocument, other: ArticleDocument): boolean {
   return (
     one.blocks.length === other.blocks.length &&
     isSame(one.footnotes, other.footnotes) &&
-    one.blocks.every((block, place) => isSame(block, other.blocks[place]))
+    one.blocks.every((block, place) => isSameBlock(block, other.blocks[place]))
   );
+}
+
+function isSameBlock(one: Block, other: Block | undefined): boolean {
+  if (one === other || one.type !== 'table' || other?.type !== 'table') return isSame(one, other);
+  return isSameTable(one, other, isSame);
 }
 
 /** Most are the very same object; only what was read anew is compared by content. */

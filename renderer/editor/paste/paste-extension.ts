@@ -1,15 +1,12 @@
 /**
  * What is pasted becomes the document's own kinds. Each feature reads its part of the HTML (import rules);
- * here stands what belongs to none: cleaning, tables as lines of text, pictures left out.
+ * here stands what belongs to none: cleaning, pictures left out.
  */
 import { ClipboardDOMImportExtension } from '@lexical/clipboard';
-import { DOMImportExtension, defineImportRule, sel } from '@lexical/html';
+import { DOMImportExtension } from '@lexical/html';
 import { WordListImportExtension } from '@lexical/list';
 import { DRAG_DROP_PASTE } from '@lexical/rich-text';
 import {
-  $createLineBreakNode,
-  $createParagraphNode,
-  $createTabNode,
   $getRoot,
   $getState,
   $isElementNode,
@@ -31,28 +28,6 @@ import { cleanDom, holdsPictures } from './clean-dom.ts';
 
 /** Says that pictures were pasted or dropped and left out. */
 export const PICTURES_LEFT_OUT_COMMAND: LexicalCommand<undefined> = createCommand('PICTURES_LEFT_OUT');
-
-/** A row of a table as one paragraph, its cells parted by tabs: tables cannot be edited here yet. */
-const rowAsParagraph = defineImportRule({
-  name: 'toa-soan/table-row',
-  match: sel.tag('tr'),
-  $import: (context, row) => {
-    const paragraph = $createParagraphNode();
-    for (const cell of row.cells) {
-      if (paragraph.getChildrenSize() > 0) paragraph.append($createTabNode());
-      paragraph.append(...$asOneLine([...context.$importChildren(cell)]));
-    }
-    return [paragraph];
-  },
-});
-
-function $asOneLine(nodes: LexicalNode[]): LexicalNode[] {
-  return nodes.flatMap((node, index) => {
-    if (!$isElementNode(node) || node.isInline()) return [node];
-    const line = $asOneLine(node.getChildren());
-    return index > 0 ? [$createLineBreakNode(), ...line] : line;
-  });
-}
 
 /** A comment's end needs its thread and stands once: others are left out of `nodes`. */
 function $dropForeignAnchors(nodes: LexicalNode[]): void {
@@ -78,7 +53,6 @@ export const PasteExtension = defineExtension({
     ClipboardDOMImportExtension,
     WordListImportExtension,
     configExtension(DOMImportExtension, {
-      rules: [rowAsParagraph],
       preprocess: [
         (dom, _, $next) => {
           cleanDom(dom);

@@ -60,17 +60,6 @@ describe('paste', () => {
       ],
     ],
     [
-      'turns the rows of a table into lines, cells parted by tabs',
-      '<table><tr><td>a</td><td><p>b</p><p>c</p></td></tr><tr><th>d</th><td></td></tr></table>',
-      [
-        {
-          type: 'paragraph',
-          content: [...textInline('a\tb'), { type: 'lineBreak' }, ...textInline('c')],
-        },
-        textBlock('paragraph', 'd\t'),
-      ],
-    ],
-    [
       'keeps links to the web and to mail',
       '<p><a href="https://vi.du/x" target="_blank" onclick="x()">a</a> <a href="mailto:a@vi.du">b</a></p>',
       [

@@ -11,6 +11,7 @@ import {
   MARKS,
   type TextInline,
 } from '#shared/document/schema.ts';
+import { arbitraryTable } from './arbitrary-table.ts';
 
 const words = fc
   .oneof(
@@ -117,23 +118,7 @@ const block: fc.Arbitrary<Block> = fc.oneof(
     alternativeText: line,
   }),
   fc.constant({ type: 'divider' } as const),
-  fc.record({
-    type: fc.constant('table' as const),
-    headerRows: fc.nat(2),
-    caption: line,
-    rows: fc.array(
-      fc.record({
-        cells: fc.array(
-          fc.record(
-            { paragraphs, columnSpan: fc.integer({ min: 1, max: 3 }) },
-            { requiredKeys: ['paragraphs'] },
-          ),
-          { minLength: 1, maxLength: 2 },
-        ),
-      }),
-      { minLength: 1, maxLength: 2 },
-    ),
-  }),
+  arbitraryTable(paragraphs),
   fc.record({ type: fc.constant('recipients' as const), items: fc.array(line, { maxLength: 3 }) }),
   fc.record({
     type: fc.constant('signature' as const),
