@@ -15,6 +15,8 @@ import { configExtension, defineExtension, type EditorThemeClasses, HISTORY_MERG
 import type { ArticleDocument } from '#shared/document/schema.ts';
 import { AdministrativeExtension } from './administrative/administrative-extension.ts';
 import { BlockKindExtension } from './block-kind/block-kind-extension.ts';
+import { CommentEdgesExtension } from './comment/edges-extension.ts';
+import { CommentKeepExtension } from './comment/keep-extension.ts';
 import { $writeDocument } from './convert/document-to-editor.ts';
 import { FigureExtension } from './figure/figure-extension.ts';
 import { FootnoteExtension } from './footnote/footnote-extension.ts';
@@ -99,6 +101,8 @@ export function articleExtension({ document, editable, onError }: EditorOptions)
       PreservedExtension,
       CarefulDeleteExtension,
       PasteExtension,
+      CommentEdgesExtension,
+      CommentKeepExtension,
       ShortcutsExtension,
       StartsExtension,
     ],

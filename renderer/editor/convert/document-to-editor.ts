@@ -9,8 +9,8 @@ import {
   type ElementNode,
   type LexicalNode,
 } from 'lexical';
+import { anchoredThreads, settleAnchors } from '#shared/document/anchors.ts';
 import type { ArticleDocument, Block, Inline } from '#shared/document/schema.ts';
-import { inlineContents } from '#shared/document/walk.ts';
 import { $createAdministrativeNode } from '../administrative/administrative-node.tsx';
 import { $createFigureNode } from '../figure/figure-node.tsx';
 import { $appendNotes } from '../footnote/conversion.ts';
@@ -18,36 +18,41 @@ import { $createAnswerNode, $createQuestionNode } from '../interview/nodes.ts';
 import { $listNode } from '../list/conversion.ts';
 import { $createListBreakNode, areSameKindOfList } from '../list/list-break-node.ts';
 import { $createPreservedBlockNode } from '../opaque/preserved-node.tsx';
+import { $setProposal } from '../suggestion/proposal-state.ts';
 import { $tableNode, isEditableTable } from '../table/conversion.ts';
 import { $inlineNodes } from './inlines.ts';
-import { threadsState } from './root-states.ts';
+import { suggestionsState, threadsState } from './root-states.ts';
 
 /** Fills the editor with a document; what was in it is gone. Call inside an update. */
 export function $writeDocument(document: ArticleDocument): void {
   const root = $getRoot();
   $setSelection(null);
   root.clear();
-  $setState(root, threadsState, threadsOf(document));
-  for (const block of document.blocks) {
+  $setState(root, threadsState, anchoredThreads(document));
+  $setState(root, suggestionsState, document.suggestions);
+  const { blocks, footnotes } = settleAnchors(document, 'each');
+  for (const block of blocks) {
     const node = $blockNode(block);
     if (areSameKindOfList(root.getLastChild(), node)) root.append($createListBreakNode());
     root.append(node);
   }
   // A caret needs a paragraph to stand in; `$readDocument` drops a lone empty one.
   if (root.isEmpty()) root.append($createParagraphNode());
-  $appendNotes(document.footnotes);
-}
-
-function threadsOf(document: ArticleDocument): string[] {
-  const contents = document.blocks.flatMap((block) => [...inlineContents(block)].flat());
-  return contents.flatMap((inline) => (inline.type === 'commentAnchor' ? inline.threadId : []));
+  $appendNotes(footnotes);
 }
 
 function $withContent<T extends ElementNode>(node: T, content: readonly Inline[]): T {
   return node.append(...$inlineNodes(content));
 }
 
-function $blockNode(block: Block): LexicalNode {
+/** The node of a block, with what is suggested about it. */
+export function $blockNode(block: Block): LexicalNode {
+  if (block.type === 'opaque' || block.type === 'list') return $plainNode(block);
+  const { proposal, ...plain } = block;
+  return $setProposal($plainNode(plain), proposal);
+}
+
+function $plainNode(block: Block): LexicalNode {
   switch (block.type) {
     case 'paragraph':
       return $withContent($createParagraphNode().setFormat(block.align ?? ''), block.content);

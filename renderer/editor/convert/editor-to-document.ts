@@ -5,6 +5,7 @@ import { $isHeadingNode, $isQuoteNode, type HeadingTagType } from '@lexical/rich
 import { $isTableNode } from '@lexical/table';
 import {
   $getRoot,
+  $getState,
   $isElementNode,
   $isParagraphNode,
   type EditorState,
@@ -12,7 +13,9 @@ import {
   type LexicalNode,
   type ParagraphNode,
 } from 'lexical';
+import { settleAnchors } from '#shared/document/anchors.ts';
 import { type ArticleDocument, type Block, type BlockOf, DOCUMENT_VERSION } from '#shared/document/schema.ts';
+import { pruneSuggestions } from '#shared/document/suggestions/ids.ts';
 import { AdministrativeNode } from '../administrative/administrative-node.tsx';
 import { FigureNode } from '../figure/figure-node.tsx';
 import { $readNotes } from '../footnote/conversion.ts';
@@ -22,8 +25,10 @@ import { AnswerNode, QuestionNode } from '../interview/nodes.ts';
 import { $readList } from '../list/conversion.ts';
 import { ListBreakNode } from '../list/list-break-node.ts';
 import { PreservedBlockNode } from '../opaque/preserved-node.tsx';
+import { $withProposal } from '../suggestion/proposal-state.ts';
 import { $readTable } from '../table/conversion.ts';
 import { $readInlines } from './inlines.ts';
+import { suggestionsState } from './root-states.ts';
 
 /** The document that a state of the editor holds. */
 export function editorToDocument(state: EditorState): ArticleDocument {
@@ -39,12 +44,13 @@ export function $readDocument(
   const blocks = $getRoot()
     .getChildren()
     .flatMap((node) => readBlock(node) ?? []);
-  return {
+  const document: ArticleDocument = {
     version: DOCUMENT_VERSION,
     blocks: isBlank(blocks) ? [] : blocks,
     footnotes: notes === null ? {} : readNotes(notes),
-    suggestions: {},
+    suggestions: $getState($getRoot(), suggestionsState),
   };
+  return settleAnchors(pruneSuggestions(document), 'whole');
 }
 
 function isBlank(blocks: readonly Block[]): boolean {
@@ -53,12 +59,20 @@ function isBlank(blocks: readonly Block[]): boolean {
     blocks.length === 1 &&
     first?.type === 'paragraph' &&
     first.content.length === 0 &&
-    first.align === undefined
+    first.align === undefined &&
+    first.proposal === undefined
   );
 }
 
 /** One top-level node as a block; null for what is the editor's own. */
 export function $readBlock(node: LexicalNode): Block | null {
+  const block = $readPlain(node);
+  return block === null || block.type === 'opaque' || block.type === 'list'
+    ? block
+    : $withProposal(node, block);
+}
+
+function $readPlain(node: LexicalNode): Block | null {
   if ($isParagraphNode(node)) return $readParagraph(node);
   if ($isHeadingNode(node)) {
     return { type: 'heading', level: levelOf(node.getTag()), content: $readInlines(node.getChildren()) };

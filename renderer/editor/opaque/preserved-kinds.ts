@@ -2,4 +2,4 @@
 import type { BlockOf, Inline } from '#shared/document/schema.ts';
 
 export type PreservedBlock = BlockOf<'table' | 'opaque'>;
-export type PreservedInline = Extract<Inline, { type: 'commentAnchor' | 'opaque' }>;
+export type PreservedInline = Extract<Inline, { type: 'opaque' }>;

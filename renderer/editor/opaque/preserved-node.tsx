@@ -70,7 +70,7 @@ export class PreservedInlineNode extends DecoratorNode<ReactNode> {
   }
 
   override decorate(): ReactNode {
-    return <PreservedInlineView inline={this.getInline()} />;
+    return <PreservedInlineView />;
   }
 }
 

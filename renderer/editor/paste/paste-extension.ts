@@ -1,89 +1,89 @@
 /**
- * What is pasted becomes the document's own kinds. Each feature reads its part of the HTML (import rules);
- * here stands what belongs to none: cleaning, pictures left out.
+ * What is pasted or dropped becomes the document's own kinds. ./page.ts makes any program's HTML plain, each
+ * feature reads its part of that (import rules), ./receive.ts puts it in.
  */
-import { ClipboardDOMImportExtension } from '@lexical/clipboard';
-import { DOMImportExtension } from '@lexical/html';
-import { WordListImportExtension } from '@lexical/list';
+import { ClipboardImportExtension } from '@lexical/clipboard';
+import { CoreImportExtension, DOMImportExtension } from '@lexical/html';
 import { DRAG_DROP_PASTE } from '@lexical/rich-text';
 import {
-  $getRoot,
-  $getState,
-  $isElementNode,
-  $nodesOfType,
+  $getSelection,
+  COMMAND_PRIORITY_EDITOR,
   COMMAND_PRIORITY_HIGH,
   COMMAND_PRIORITY_LOW,
   configExtension,
-  createCommand,
   defineExtension,
-  type LexicalCommand,
-  type LexicalNode,
   mergeRegister,
-  PASTE_COMMAND,
+  PASTE_TAG,
   SELECTION_INSERT_CLIPBOARD_NODES_COMMAND,
 } from 'lexical';
-import { threadsState } from '../convert/root-states.ts';
-import { PreservedInlineNode } from '../opaque/preserved-node.tsx';
-import { cleanDom, holdsPictures } from './clean-dom.ts';
-
-/** Says that pictures were pasted or dropped and left out. */
-export const PICTURES_LEFT_OUT_COMMAND: LexicalCommand<undefined> = createCommand('PICTURES_LEFT_OUT');
-
-/** A comment's end needs its thread and stands once: others are left out of `nodes`. */
-function $dropForeignAnchors(nodes: LexicalNode[]): void {
-  const threads = $getState($getRoot(), threadsState);
-  const standing = new Set($nodesOfType(PreservedInlineNode).map((node) => JSON.stringify(node.getInline())));
-  for (const anchor of nodes.flatMap(anchorsIn)) {
-    const inline = anchor.getInline();
-    if (inline.type !== 'commentAnchor') continue;
-    if (threads.includes(inline.threadId) && !standing.has(JSON.stringify(inline))) continue;
-    if (nodes.includes(anchor)) nodes.splice(nodes.indexOf(anchor), 1);
-    else anchor.remove();
-  }
-}
-
-function anchorsIn(node: LexicalNode): PreservedInlineNode[] {
-  if (node instanceof PreservedInlineNode) return [node];
-  return $isElementNode(node) ? node.getChildren().flatMap(anchorsIn) : [];
-}
+import { CONVERT_ENCODING_COMMAND, PASTE_TEXT_COMMAND } from './commands.ts';
+import { $convertSelection } from './convert-selection.ts';
+import { PASTE_RULES } from './import-rules.ts';
+import { $receiveFiles, $receiveHtml, $receiveText } from './receive.ts';
+import { $keepWhatMayStand } from './received-nodes.ts';
 
 export const PasteExtension = defineExtension({
   name: 'toa-soan/paste',
   dependencies: [
-    ClipboardDOMImportExtension,
-    WordListImportExtension,
-    configExtension(DOMImportExtension, {
-      preprocess: [
-        (dom, _, $next) => {
-          cleanDom(dom);
-          $next();
-        },
-      ],
+    CoreImportExtension,
+    configExtension(DOMImportExtension, { rules: PASTE_RULES }),
+    configExtension(ClipboardImportExtension, {
+      $importMimeType: {
+        'text/html': [
+          (html, selection, _, transfer) => {
+            const extras = { rtf: transfer.getData('text/rtf'), files: picturesIn(transfer.files) };
+            return $receiveHtml(html, extras, selection);
+          },
+        ],
+        'text/plain': [
+          (text, selection) => {
+            $receiveText(text, selection);
+            return true;
+          },
+        ],
+      },
     }),
   ],
   register: (editor) =>
     mergeRegister(
       editor.registerCommand(
-        PASTE_COMMAND,
-        (event) => {
-          const html = 'clipboardData' in event ? event.clipboardData?.getData('text/html') : '';
-          if (html && holdsPictures(html)) editor.dispatchCommand(PICTURES_LEFT_OUT_COMMAND, undefined);
-          return false;
-        },
-        COMMAND_PRIORITY_HIGH,
-      ),
-      editor.registerCommand(
         DRAG_DROP_PASTE,
-        () => editor.dispatchCommand(PICTURES_LEFT_OUT_COMMAND, undefined),
+        (files) => {
+          editor.update(() => $receiveFiles(picturesIn(files)), { tag: PASTE_TAG });
+          return true;
+        },
         COMMAND_PRIORITY_LOW,
       ),
       editor.registerCommand(
         SELECTION_INSERT_CLIPBOARD_NODES_COMMAND,
         ({ nodes }) => {
-          $dropForeignAnchors(nodes);
+          $keepWhatMayStand(nodes);
           return false;
         },
         COMMAND_PRIORITY_HIGH,
       ),
+      editor.registerCommand(
+        PASTE_TEXT_COMMAND,
+        (text) => {
+          editor.update(
+            () => {
+              const selection = $getSelection();
+              if (selection !== null) $receiveText(text, selection);
+            },
+            { tag: PASTE_TAG },
+          );
+          return true;
+        },
+        COMMAND_PRIORITY_EDITOR,
+      ),
+      editor.registerCommand(
+        CONVERT_ENCODING_COMMAND,
+        () => $convertSelection(editor),
+        COMMAND_PRIORITY_EDITOR,
+      ),
     ),
 });
+
+function picturesIn(files: Iterable<File> | null): File[] {
+  return [...(files ?? [])].filter((file) => file.type.startsWith('image/'));
+}

@@ -1,5 +1,6 @@
 /** fast-check arbitraries: documents in normal form, with every kind of block and inline. */
 import fc from 'fast-check';
+import { settleAnchors } from '#shared/document/anchors.ts';
 import {
   ALIGNMENTS,
   type ArticleDocument,
@@ -11,6 +12,7 @@ import {
   MARKS,
   type TextInline,
 } from '#shared/document/schema.ts';
+import { inlineContents } from '#shared/document/walk.ts';
 import { arbitraryTable } from './arbitrary-table.ts';
 
 const words = fc
@@ -46,11 +48,6 @@ const inline: fc.Arbitrary<Inline> = fc.oneof(
       .map((link) => ({ ...link, content: joined(link.content) })),
   },
   fc.record({ type: fc.constant('footnoteReference' as const), footnoteId: id }),
-  fc.record({
-    type: fc.constant('commentAnchor' as const),
-    threadId: id,
-    edge: fc.constantFrom('start' as const, 'end' as const),
-  }),
   fc.record({ type: fc.constant('opaque' as const), original: json }),
 );
 
@@ -136,9 +133,48 @@ function isBlankParagraph(blocks: Block[]): boolean {
   );
 }
 
-export const articleDocument: fc.Arbitrary<ArticleDocument> = fc.record({
+/** A thread about the pieces `from` to `to` of a part, counted round. Part 0 is the body, others are notes. */
+const thread = fc.record({ id, part: fc.nat(2), from: fc.nat(40), to: fc.nat(40) });
+
+/** Puts anchors around stretches of the document; in normal form. */
+function commented(
+  document: ArticleDocument,
+  threads: { id: string; part: number; from: number; to: number }[],
+) {
+  const copy = structuredClone(document);
+  const parts = [
+    copy.blocks.flatMap((one) => [...inlineContents(one)]),
+    ...Object.values(copy.footnotes).map((note) => note.paragraphs),
+  ];
+  for (const { id, part, from, to } of threads) {
+    const places = (parts[part % parts.length] ?? []).flatMap((content) =>
+      content.flatMap((piece) => (piece.type === 'commentAnchor' ? [] : [{ content, piece }])),
+    );
+    const [first, last] = [from % places.length, to % places.length].sort((one, other) => one - other);
+    const start = places[first ?? 0];
+    const end = places[last ?? 0];
+    if (start === undefined || end === undefined) continue;
+    end.content.splice(end.content.indexOf(end.piece) + 1, 0, {
+      type: 'commentAnchor',
+      threadId: id,
+      edge: 'end',
+    });
+    start.content.splice(start.content.indexOf(start.piece), 0, {
+      type: 'commentAnchor',
+      threadId: id,
+      edge: 'start',
+    });
+  }
+  return settleAnchors(copy, 'whole');
+}
+
+const plainDocument = fc.record({
   version: fc.constant(DOCUMENT_VERSION),
   blocks: fc.array(block, { maxLength: 6 }).map((blocks) => (isBlankParagraph(blocks) ? [] : blocks)),
   footnotes: fc.dictionary(id, fc.record({ paragraphs }), { maxKeys: 2, noNullPrototype: true }),
   suggestions: fc.constant({}),
 }) as fc.Arbitrary<ArticleDocument>;
+
+export const articleDocument: fc.Arbitrary<ArticleDocument> = fc
+  .tuple(plainDocument, fc.uniqueArray(thread, { selector: (one) => one.id, maxLength: 4 }))
+  .map(([document, threads]) => commented(document, threads));
