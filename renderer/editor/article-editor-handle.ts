@@ -1,5 +1,8 @@
 /** What passes between the editor and the page around it, besides props. */
+import type { FindingPlace } from '#shared/checks/finding.ts';
 import type { ArticleDocument } from '#shared/document/schema.ts';
+import type { Hit } from '#shared/replace/replace.ts';
+import type { FindOptions } from '#shared/vietnamese/find.ts';
 import type { ChosenPicture } from './editor-surroundings.ts';
 import type { EditorStrings } from './strings/vi.ts';
 
@@ -16,6 +19,24 @@ export interface ArticleEditorHandle {
   replaceDocument(document: ArticleDocument): void;
   /** Scrolls to a block of the document by its index, puts the caret at its start and marks it for a moment. */
   revealBlock(index: number): void;
+  /** Every place of the body where the words stand, in reading order. */
+  find(query: string, replacement: string, options: FindOptions): Hit[];
+  /** Paints hits in the text, the current one stronger; none takes the paint away. */
+  paintHits(hits: readonly Hit[], current: Hit | null): void;
+  /** Brings a place of the body into sight; the focus stays where it is. */
+  revealPlace(place: FindingPlace): void;
+  /** Selects a place of the body and gives the text the focus. */
+  selectPlace(place: FindingPlace): void;
+  /** Replaces hits, found in the text as it is now, as one step of undo. */
+  replaceHits(hits: readonly Hit[]): void;
+  /** Takes back the last step. */
+  undo(): void;
+  /** Pastes what is on the clipboard at the caret, as text and nothing else. */
+  pasteAsText(): void;
+  /** Offers to bring text in old encodings to Unicode: what is selected, else the whole body. */
+  convertEncoding(): void;
+  /** Lets the person choose the size of a new table, which is put after the block that holds the caret. */
+  chooseTable(): void;
   /** Puts a picture of the library after the block that holds the caret. */
   insertFigure(picture: ChosenPicture): void;
 }

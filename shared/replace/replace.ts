@@ -27,17 +27,28 @@ export function findInArticle(
   options: FindOptions,
 ): Hit[] {
   return subjectOfArticle(content, null).passages.flatMap(({ text, place }) =>
-    findMatches(text, query, options).map(({ from, to }) => {
-      const match = text.slice(from, to);
-      return {
-        place: { ...place, from, to },
-        match,
-        replacement: replacementFor(match, replacement, options),
-        before: text.slice(0, from).slice(-AROUND),
-        after: text.slice(to).slice(0, AROUND),
-      };
-    }),
+    hitsInText(text, place, query, replacement, options),
   );
+}
+
+/** The places in one passage of text that stands at `place`. */
+export function hitsInText(
+  text: string,
+  place: Omit<FindingPlace, 'from' | 'to'>,
+  query: string,
+  replacement: string,
+  options: FindOptions,
+): Hit[] {
+  return findMatches(text, query, options).map(({ from, to }) => {
+    const match = text.slice(from, to);
+    return {
+      place: { ...place, from, to },
+      match,
+      replacement: replacementFor(match, replacement, options),
+      before: text.slice(0, from).slice(-AROUND),
+      after: text.slice(to).slice(0, AROUND),
+    };
+  });
 }
 
 /** The article with the replacements of these hits, which were found in it as it is. */

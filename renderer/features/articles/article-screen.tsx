@@ -23,6 +23,7 @@ import { usePicturePort } from '../pictures/use-picture-port.tsx';
 import { ArticlePane, showPaneTab } from './article-pane.tsx';
 import styles from './article-screen.module.css';
 import type { ArticleChanges } from './autosave.ts';
+import { ArticleFind } from './find/article-find.tsx';
 import { SaveTrouble } from './save-trouble.tsx';
 import { useArticle, useArticleSession } from './use-article-session.ts';
 import { useArticleStatus } from './use-article-status.ts';
@@ -93,6 +94,16 @@ function ArticlePage({ article, onReload }: { article: Article; onReload(): void
     { id: 'editor.italic', label: strings.toolbar.italic, keys: 'Ctrl+I' },
     { id: 'editor.underline', label: strings.toolbar.underline, keys: 'Ctrl+U' },
     { id: 'editor.link', label: strings.toolbar.link, keys: 'Ctrl+K' },
+    {
+      id: 'editor.pasteAsText',
+      label: strings.paste.asText,
+      run: () => editor.current?.pasteAsText(),
+    },
+    {
+      id: 'editor.convertEncoding',
+      label: strings.paste.convert,
+      run: () => editor.current?.convertEncoding(),
+    },
     { id: 'editor.undo', label: strings.toolbar.undo, keys: 'Ctrl+Z' },
     { id: 'editor.redo', label: strings.toolbar.redo, keys: 'Ctrl+Y' },
   ]);
@@ -124,6 +135,15 @@ function ArticlePage({ article, onReload }: { article: Article; onReload(): void
           opened={opened}
           isOutdated={isOutdated}
           currentRevision={article.revision}
+          onReload={reload}
+        />
+        <ArticleFind
+          opened={opened}
+          onScreen={() =>
+            editor.current && { editor: editor.current, content: opened.content, changeFields: change }
+          }
+          editable={editable}
+          issue={issue ?? null}
           onReload={reload}
         />
         <div className={styles.editor}>

@@ -21,6 +21,7 @@ import { KeyTip } from '../../ui/key-tip.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { Panes } from '../../ui/panes.tsx';
 import { ScreenHeader } from '../../ui/screen-header.tsx';
+import { IssueReplaceDialog } from '../articles/find/issue-replace-dialog.tsx';
 import { ExportDialog } from '../publish/export-dialog.tsx';
 import { Composer } from './composer/composer.tsx';
 import { useSpokenPlaces } from './composer/use-spoken-places.ts';
@@ -37,10 +38,11 @@ function ComposerOf({ issue, unplaced }: { issue: Issue; unplaced: readonly Arti
   const spoken = useSpokenPlaces();
   const mayCompose = useMay('issue.compose');
   const mayExport = useMay('issue.export');
+  const mayWrite = useMay('article.write');
   const composing = useComposing(issue.id);
   const pagesRef = useRef<PrintPreviewHandle>(null);
   const [showsPages, setShowsPages] = useState(true);
-  const [dialog, setDialog] = useState<'export' | 'details' | null>(null);
+  const [dialog, setDialog] = useState<'export' | 'details' | 'replace' | null>(null);
   const [selected, setSelected] = useState<string | null>(null);
   const [announced, setAnnounced] = useState('');
   const preview = usePreview(issue.id);
@@ -80,6 +82,16 @@ function ComposerOf({ issue, unplaced }: { issue: Issue; unplaced: readonly Arti
           { id: 'compose.down', label: t('issues.composer.moveDown'), keys: 'Alt+↓' },
           { id: 'compose.previous', label: t('issues.composer.previousSection'), keys: 'Alt+Shift+↑' },
           { id: 'compose.next', label: t('issues.composer.nextSection'), keys: 'Alt+Shift+↓' },
+        ]
+      : []),
+    ...(mayWrite
+      ? [
+          {
+            id: 'find.issue',
+            label: t('articles.find.inIssue', { number: issue.number }),
+            keys: 'Ctrl+H',
+            run: () => setDialog('replace'),
+          },
         ]
       : []),
     ...(mayExport
@@ -166,6 +178,7 @@ function ComposerOf({ issue, unplaced }: { issue: Issue; unplaced: readonly Arti
         </div>
         {dialog === 'export' && <ExportDialog issue={issue} onClose={() => setDialog(null)} />}
         {dialog === 'details' && <IssueDetailsDialog issue={issue} onClose={() => setDialog(null)} />}
+        {dialog === 'replace' && <IssueReplaceDialog issue={issue} onClose={() => setDialog(null)} />}
       </div>
     </Panes>
   );
