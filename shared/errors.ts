@@ -32,6 +32,7 @@ export interface ErrorDetails {
   // Things and people
   NOT_FOUND: { kind: string; id: string };
   CHANGED_ELSEWHERE: { title: string };
+  WRITTEN_ELSEWHERE: { person: string };
   NOT_ALLOWED: { action: string };
   WRONG_PIN: Record<string, never>;
   ARTICLE_ALREADY_PLACED: { title: string };

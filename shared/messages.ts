@@ -113,6 +113,12 @@ export const MESSAGES: Messages = {
     en: ({ title }) =>
       `‘${title}’ was just changed in another window. What you typed is still here; copy what you need and reopen.`,
   },
+  WRITTEN_ELSEWHERE: {
+    vi: ({ person }) =>
+      `${person} đang viết bài này ở cửa sổ khác. Hãy bấm ‘Viết ở đây’ nếu muốn viết tiếp ở cửa sổ này.`,
+    en: ({ person }) =>
+      `${person} is writing this article in another window. Choose ‘Write here’ to go on in this one.`,
+  },
   NOT_ALLOWED: {
     vi: () => 'Vai trò của bạn không được làm việc này. Hãy nhờ người có quyền hoặc đổi người dùng.',
     en: () => 'Your role does not allow this. Ask somebody who may, or switch person.',

@@ -1,6 +1,6 @@
 /** Opens a library's SQLite database: one connection, WAL, foreign keys on, structure up to date. */
 import BetterSqlite3 from 'better-sqlite3';
-import { Kysely, SqliteDialect } from 'kysely';
+import { type DatabaseConnection, Kysely, SqliteDialect, SqliteDriver } from 'kysely';
 import { DeskError } from '#shared/errors.ts';
 import { migrate } from './migrate.ts';
 import type { DeskDatabase } from './schema.ts';
@@ -15,13 +15,40 @@ export interface OpenDatabase {
   close(): Promise<void>;
 }
 
+/** On some errors, a full disk among them, SQLite rolls back by itself; doing it again would hide the error. */
+class Driver extends SqliteDriver {
+  readonly #database: BetterSqlite3.Database;
+
+  constructor(database: BetterSqlite3.Database) {
+    super({ database });
+    this.#database = database;
+  }
+
+  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    if (this.#database.inTransaction) await super.rollbackTransaction(connection);
+  }
+}
+
+class Dialect extends SqliteDialect {
+  readonly #database: BetterSqlite3.Database;
+
+  constructor(database: BetterSqlite3.Database) {
+    super({ database });
+    this.#database = database;
+  }
+
+  override createDriver(): Driver {
+    return new Driver(this.#database);
+  }
+}
+
 /**
  * @param file path of the database; made when it does not exist.
  * @throws DeskError LIBRARY_NEWER, LIBRARY_DAMAGED, NOT_A_LIBRARY; SQLite's own errors for the disk's.
  */
 export async function openDatabase(file: string, folder: string): Promise<OpenDatabase> {
   const connection = new BetterSqlite3(file);
-  const database = new Kysely<DeskDatabase>({ dialect: new SqliteDialect({ database: connection }) });
+  const database = new Kysely<DeskDatabase>({ dialect: new Dialect(connection) });
   try {
     prepareConnection(connection, folder);
     await migrate(connection, database, folder);

@@ -9,6 +9,7 @@ import type { ArticleKind, ArticleState } from '#shared/model/article.ts';
 import type { IssueState } from '#shared/model/issue.ts';
 import type { PictureType } from '#shared/model/library.ts';
 import type { TemplateName } from '#shared/model/publication.ts';
+import type { VersionReason } from '#shared/model/version.ts';
 
 export interface SettingTable {
   key: string;
@@ -58,6 +59,8 @@ export interface ArticleTable {
   created_at: string;
   updated_at: string;
   trashed_at: string | null;
+  /** Who saved last. */
+  written_by: string | null;
 }
 
 export interface IssueTable {
@@ -166,7 +169,35 @@ export interface IgnoredFindingTable {
   at: string;
 }
 
+/** Content of versions, each different one once. */
+export interface VersionContentTable {
+  /** SHA-256, see features/versions/version-content.ts. */
+  hash: string;
+  content: Uint8Array;
+}
+
+export interface ArticleVersionTable {
+  id: string;
+  article_id: string;
+  number: number;
+  hash: string;
+  reason: VersionReason;
+  name: string;
+  author_id: string | null;
+  author: string | null;
+  /** When the text was written. */
+  written_at: string;
+  /** When it was kept as a version: later, when somebody else went on writing. */
+  kept_at: string;
+  words: number;
+  added: number;
+  removed: number;
+  restored_from: number | null;
+}
+
 export interface DeskDatabase {
+  version_content: VersionContentTable;
+  article_version: ArticleVersionTable;
   desk_word: DeskWordTable;
   ignored_finding: IgnoredFindingTable;
   setting: SettingTable;

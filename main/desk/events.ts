@@ -10,7 +10,9 @@ export type ChangedKind =
   | 'source'
   | 'outlet'
   | 'person'
-  | 'publication';
+  | 'publication'
+  | 'presence'
+  | 'version';
 
 export interface Change {
   kind: ChangedKind;

@@ -1,5 +1,8 @@
 /** The desk's one contract: a router per feature, joined. The renderer imports this type and nothing else. */
+import { z } from 'zod';
 import { articlesRouter } from '../features/articles/articles.router.ts';
+import { presenceRouter } from '../features/articles/presence.router.ts';
+import { windowIdInput } from '../features/articles/presence.service.ts';
 import { commentsRouter } from '../features/comments/comments.router.ts';
 import { exportsRouter } from '../features/exports/exports.router.ts';
 import { findingsRouter } from '../features/findings/findings.router.ts';
@@ -12,6 +15,7 @@ import { previewRouter } from '../features/preview/preview.router.ts';
 import { publicationsRouter } from '../features/publications/publications.router.ts';
 import { replaceRouter } from '../features/replace/replace.router.ts';
 import { sourcesRouter } from '../features/sources/sources.router.ts';
+import { versionsRouter } from '../features/versions/versions.router.ts';
 import type { FileActions } from './ports.ts';
 import type { Services } from './services.ts';
 import { openProcedure, procedureFor, router } from './trpc.ts';
@@ -21,12 +25,18 @@ export function deskRouter(services: Services, library: string, fileActions: Fil
     desk: router({
       /** What a window needs to know before it draws. */
       about: openProcedure.query(() => ({ library, canOpenFiles: fileActions !== null })),
-      /** Each change in the library from now on. */
-      changes: procedureFor('read').subscription(({ signal }) => services.events.changes(signal)),
+      /** Each change in the library from now on. A window that listens is there; see WritingPresence. */
+      changes: procedureFor('read')
+        .input(z.object({ windowId: windowIdInput }))
+        .subscription(({ input, signal }) =>
+          services.presence.whileConnected(input.windowId, services.events.changes(signal)),
+        ),
     }),
     people: peopleRouter(services.people),
     publications: publicationsRouter(services.publications),
-    articles: articlesRouter(services.articles),
+    articles: articlesRouter(services.articles, services.presence),
+    presence: presenceRouter(services.presence),
+    versions: versionsRouter(services.versions, services.presence),
     comments: commentsRouter(services.comments),
     issues: issuesRouter(services.issues),
     replace: replaceRouter(services.replacing),

@@ -3,6 +3,7 @@ import type { OpenDatabase } from '../database/open.ts';
 import { UnitOfWork } from '../database/unit-of-work.ts';
 import { ArticlesRepository } from '../features/articles/articles.repository.ts';
 import { ArticlesService } from '../features/articles/articles.service.ts';
+import { WritingPresence } from '../features/articles/presence.service.ts';
 import { CommentsRepository } from '../features/comments/comments.repository.ts';
 import { CommentsService } from '../features/comments/comments.service.ts';
 import { ExportsService } from '../features/exports/exports.service.ts';
@@ -22,6 +23,9 @@ import { ReplaceService } from '../features/replace/replace.service.ts';
 import { SourcesRepository } from '../features/sources/sources.repository.ts';
 import { SourcesService } from '../features/sources/sources.service.ts';
 import { VerifyService } from '../features/verify/verify.service.ts';
+import { VersionKeeper } from '../features/versions/version-keeper.ts';
+import { VersionsRepository } from '../features/versions/versions.repository.ts';
+import { VersionsService } from '../features/versions/versions.service.ts';
 import { libraryExplainer } from '../files/disk-errors.ts';
 import { FileStore } from '../files/file-store.ts';
 import type { LibraryFolder } from '../files/library-folder.ts';
@@ -45,10 +49,20 @@ export function createServices(open: OpenDatabase, folder: LibraryFolder, { path
   const publications = new PublicationsService(new PublicationsRepository(work), events, now);
   const sources = new SourcesService(new SourcesRepository(work), events, now);
   const pictures = new PicturesService(new PicturesRepository(work), files, folder, workers, events, now);
-  const articles = new ArticlesService(new ArticlesRepository(work), sources, events, now);
+  const storedVersions = new VersionsRepository(work);
+  const keeper = new VersionKeeper(storedVersions, people, events, now);
+  const articles = new ArticlesService(
+    new ArticlesRepository(work),
+    { sources, people, versions: keeper },
+    work,
+    events,
+    now,
+  );
+  const versions = new VersionsService(storedVersions, keeper, articles, work, events);
+  const presence = new WritingPresence(events, now);
   const comments = new CommentsService(new CommentsRepository(work), articles, work, events, now);
   const issues = new IssuesService(new IssuesRepository(work), articles, publications, events, now);
-  const replacing = new ReplaceService(articles, issues);
+  const replacing = new ReplaceService(articles, issues, versions);
   const findings = new FindingsService(
     new FindingsRepository(work),
     { articles, issues },
@@ -78,6 +92,8 @@ export function createServices(open: OpenDatabase, folder: LibraryFolder, { path
     sources,
     pictures,
     articles,
+    versions,
+    presence,
     comments,
     issues,
     replacing,
@@ -89,6 +105,7 @@ export function createServices(open: OpenDatabase, folder: LibraryFolder, { path
     work,
     /** Stops what runs and ends the worker threads. */
     close: async () => {
+      presence.close();
       jobs.close();
       await Promise.all([workers.close(), typesetter.close()]);
     },

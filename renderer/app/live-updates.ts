@@ -4,6 +4,7 @@ import { useSubscription } from '@trpc/tanstack-react-query';
 import { useRef } from 'react';
 import { create } from 'zustand';
 import { useDesk } from '../desk-client/desk-client.tsx';
+import { WINDOW_ID } from '../desk-client/window-id.ts';
 import { isComposing } from '../features/issues/composing.ts';
 
 interface Connection {
@@ -33,6 +34,8 @@ export function useLiveUpdates(): void {
       desk.exports.warnings.pathKey(),
     ],
     comment: (articleId) => [desk.comments.ofArticle.queryKey({ articleId })],
+    presence: (articleId) => [desk.presence.of.queryKey({ articleId, windowId: WINDOW_ID })],
+    version: (articleId) => [desk.versions.list.queryKey({ articleId })],
     issue: (id) => [
       desk.issues.list.pathKey(),
       desk.issues.holding.pathKey(),
@@ -48,18 +51,21 @@ export function useLiveUpdates(): void {
   };
 
   useSubscription(
-    desk.desk.changes.subscriptionOptions(undefined, {
-      onStarted: () => {
-        useConnection.setState({ lost: false });
-        // What changed while nobody listened is not known.
-        if (wasConnected.current) void queryClient.invalidateQueries();
-        wasConnected.current = true;
+    desk.desk.changes.subscriptionOptions(
+      { windowId: WINDOW_ID },
+      {
+        onStarted: () => {
+          useConnection.setState({ lost: false });
+          // What changed while nobody listened is not known.
+          if (wasConnected.current) void queryClient.invalidateQueries();
+          wasConnected.current = true;
+        },
+        onData: ({ kind, id }: Change) => stale(queriesAbout[kind]?.(id) ?? []),
+        onConnectionStateChange: ({ state }) => {
+          if (state === 'connecting' && wasConnected.current) useConnection.setState({ lost: true });
+          if (state === 'pending') useConnection.setState({ lost: false });
+        },
       },
-      onData: ({ kind, id }: Change) => stale(queriesAbout[kind]?.(id) ?? []),
-      onConnectionStateChange: ({ state }) => {
-        if (state === 'connecting' && wasConnected.current) useConnection.setState({ lost: true });
-        if (state === 'pending') useConnection.setState({ lost: false });
-      },
-    }),
+    ),
   );
 }

@@ -14,9 +14,11 @@ export interface StoredArticle extends ArticleContent {
   revision: number;
   createdAt: string;
   updatedAt: string;
+  /** Who saved it last. */
+  writtenBy: string | null;
 }
 
-export type StoredArticleRow = Omit<StoredArticle, 'document'>;
+export type StoredArticleRow = Omit<StoredArticle, 'document' | 'writtenBy'>;
 
 const LISTED = [
   'id',
@@ -40,8 +42,8 @@ function toRow(row: Pick<Selectable<ArticleTable>, (typeof LISTED)[number]>): St
 }
 
 function toArticle(row: Selectable<ArticleTable>): StoredArticle {
-  const { document, trashed_at: _, ...listed } = row;
-  return { ...toRow(listed), document: parseDocument(JSON.parse(document)) };
+  const { document, written_by: writtenBy, trashed_at: _, ...listed } = row;
+  return { ...toRow(listed), document: parseDocument(JSON.parse(document)), writtenBy };
 }
 
 export class ArticlesRepository {
@@ -100,7 +102,7 @@ export class ArticlesRepository {
   }
 
   async insert(article: StoredArticle): Promise<void> {
-    const { document, createdAt, updatedAt, ...same } = article;
+    const { document, createdAt, updatedAt, writtenBy, ...same } = article;
     await this.#work.query
       .insertInto('article')
       .values({
@@ -108,6 +110,7 @@ export class ArticlesRepository {
         document: JSON.stringify(serialiseDocument(document)),
         created_at: createdAt,
         updated_at: updatedAt,
+        written_by: writtenBy,
         trashed_at: null,
       })
       .execute();
@@ -115,13 +118,14 @@ export class ArticlesRepository {
 
   /** Writes the article if it still has the revision it was read with; false when it has not. */
   async update(article: StoredArticle): Promise<boolean> {
-    const { id, revision, document, createdAt: _, updatedAt, ...same } = article;
+    const { id, revision, document, createdAt: _, updatedAt, writtenBy, ...same } = article;
     const result = await this.#work.query
       .updateTable('article')
       .set({
         ...same,
         document: JSON.stringify(serialiseDocument(document)),
         updated_at: updatedAt,
+        written_by: writtenBy,
         revision: revision + 1,
       })
       .where('id', '=', id)

@@ -3,6 +3,7 @@ import { parseDocument } from '#shared/document/parse.ts';
 import { articleContentSchema } from '#shared/model/article.ts';
 import { procedureFor, router } from '../../desk/trpc.ts';
 import type { ArticlesService } from './articles.service.ts';
+import { type WritingPresence, windowIdInput } from './presence.service.ts';
 
 /** A document from a renderer goes through the same gate as one from disk. */
 const contentInput = articleContentSchema
@@ -11,7 +12,7 @@ const contentInput = articleContentSchema
 
 const ids = z.array(z.string()).min(1).max(1000);
 
-export function articlesRouter(articles: ArticlesService) {
+export function articlesRouter(articles: ArticlesService, presence: WritingPresence) {
   return router({
     list: procedureFor('read')
       .input(z.object({ limit: z.int().min(1).max(500).default(200), offset: z.int().min(0).default(0) }))
@@ -27,8 +28,18 @@ export function articlesRouter(articles: ArticlesService) {
       .input(z.object({ sourceId: z.string() }))
       .mutation(async ({ input }) => ({ id: await articles.createFromSource(input.sourceId) })),
     save: procedureFor('article.write')
-      .input(z.object({ id: z.string(), revision: z.int().positive(), patch: contentInput }))
-      .mutation(({ input }) => articles.save(input.id, input.revision, input.patch)),
+      .input(
+        z.object({
+          id: z.string(),
+          revision: z.int().positive(),
+          patch: contentInput,
+          windowId: windowIdInput.optional(),
+        }),
+      )
+      .mutation(({ input }) => {
+        presence.demandFree(input.id, input.windowId ?? null);
+        return articles.save(input.id, input.revision, input.patch);
+      }),
     trash: procedureFor('article.write')
       .input(z.object({ ids }))
       .mutation(({ input }) => articles.trash(input.ids)),

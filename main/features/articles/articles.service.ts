@@ -11,9 +11,13 @@ import type {
   ArticleSummary,
 } from '#shared/model/article.ts';
 import { nextArticleState } from '#shared/model/article-state.ts';
+import type { VersionReason } from '#shared/model/version.ts';
 import { countWords } from '#shared/vietnamese/words.ts';
+import type { UnitOfWork } from '../../database/unit-of-work.ts';
 import type { DeskEvents } from '../../desk/events.ts';
+import type { PeopleService } from '../people/people.service.ts';
 import type { SourcesService } from '../sources/sources.service.ts';
+import type { VersionKeeper } from '../versions/version-keeper.ts';
 import type { ArticlesRepository, StoredArticle, StoredArticleRow } from './articles.repository.ts';
 
 /** Fields to change; what is absent stays as it is. */
@@ -34,12 +38,28 @@ function wordsOf(content: ArticleContent): number {
 export class ArticlesService {
   readonly #repository: ArticlesRepository;
   readonly #sources: SourcesService;
+  readonly #people: PeopleService;
+  readonly #versions: VersionKeeper;
+  readonly #work: UnitOfWork;
   readonly #events: DeskEvents;
   readonly #now: () => Date;
 
-  constructor(repository: ArticlesRepository, sources: SourcesService, events: DeskEvents, now: () => Date) {
+  constructor(
+    repository: ArticlesRepository,
+    {
+      sources,
+      people,
+      versions,
+    }: { sources: SourcesService; people: PeopleService; versions: VersionKeeper },
+    work: UnitOfWork,
+    events: DeskEvents,
+    now: () => Date,
+  ) {
     this.#repository = repository;
     this.#sources = sources;
+    this.#people = people;
+    this.#versions = versions;
+    this.#work = work;
     this.#events = events;
     this.#now = now;
   }
@@ -61,7 +81,7 @@ export class ArticlesService {
     const findOutlet = await this.#sources.outletFinder();
     const stored = await this.#repository.whole(ids);
     return new Map(
-      stored.map((article) => [
+      stored.map(({ writtenBy: _, ...article }) => [
         article.id,
         { ...article, outlet: findOutlet(article.attribution)?.name ?? null },
       ]),
@@ -75,8 +95,27 @@ export class ArticlesService {
     return article;
   }
 
-  /** Stores a new article; what is not given is empty. */
-  async create(content: ArticlePatch = {}, state: ArticleState = 'draft'): Promise<string> {
+  /**
+   * An article as it is stored, with who saved it last.
+   *
+   * @throws DeskError NOT_FOUND
+   */
+  async stored(id: string): Promise<StoredArticle> {
+    const article = await this.#repository.find(id);
+    if (!article) throw new DeskError('NOT_FOUND', { kind: 'bài', id });
+    return article;
+  }
+
+  /**
+   * Stores a new article; what is not given is empty.
+   *
+   * @param reason of its first version, which is kept when there is any text.
+   */
+  async create(
+    content: ArticlePatch = {},
+    state: ArticleState = 'draft',
+    reason: VersionReason = 'created',
+  ): Promise<string> {
     const whole: ArticleContent = {
       kind: content.kind ?? ('news' satisfies ArticleKind),
       title: content.title ?? '',
@@ -89,7 +128,7 @@ export class ArticlesService {
     };
     const now = this.#now().toISOString();
     const id = uuid();
-    await this.#repository.insert({
+    const article: StoredArticle = {
       ...whole,
       id,
       state,
@@ -97,6 +136,11 @@ export class ArticlesService {
       revision: 1,
       createdAt: now,
       updatedAt: now,
+      writtenBy: (await this.#people.current())?.id ?? null,
+    };
+    await this.#work.transaction(async () => {
+      await this.#repository.insert(article);
+      if (article.words > 0) await this.#versions.keep(article, reason);
     });
     this.#events.tell('article', id);
     return id;
@@ -123,19 +167,29 @@ export class ArticlesService {
    *   article is published.
    */
   async save(id: string, revision: number, patch: ArticlePatch): Promise<Saved> {
-    const current = await this.#repository.find(id);
-    if (!current) throw new DeskError('NOT_FOUND', { kind: 'bài', id });
-    if (current.revision !== revision) throw new DeskError('CHANGED_ELSEWHERE', { title: current.title });
-    const state = nextArticleState(current.state, 'edit');
-    if (!state) throw new DeskError('STATE_FORBIDS', { title: current.title, state: 'đã phát hành' });
-    const changes = Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined));
-    const next: StoredArticle = { ...current, ...changes, state, updatedAt: this.#now().toISOString() };
-    next.words = wordsOf(next);
-    if (!(await this.#repository.update(next))) {
-      throw new DeskError('CHANGED_ELSEWHERE', { title: current.title });
-    }
+    const writer = (await this.#people.current())?.id ?? null;
+    const next = await this.#work.transaction(async () => {
+      const current = await this.stored(id);
+      if (current.revision !== revision) throw new DeskError('CHANGED_ELSEWHERE', { title: current.title });
+      const state = nextArticleState(current.state, 'edit');
+      if (!state) throw new DeskError('STATE_FORBIDS', { title: current.title, state: 'đã phát hành' });
+      await this.#versions.beforeSave(current, { writer, reopens: state !== current.state });
+      const changes = Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined));
+      const changed: StoredArticle = {
+        ...current,
+        ...changes,
+        state,
+        updatedAt: this.#now().toISOString(),
+        writtenBy: writer,
+      };
+      changed.words = wordsOf(changed);
+      if (!(await this.#repository.update(changed))) {
+        throw new DeskError('CHANGED_ELSEWHERE', { title: current.title });
+      }
+      return changed;
+    });
     this.#events.tell('article', id);
-    return { revision: revision + 1, state, words: next.words, updatedAt: next.updatedAt };
+    return { revision: revision + 1, state: next.state, words: next.words, updatedAt: next.updatedAt };
   }
 
   /** Puts articles into the trash; `restore` takes them out again. */

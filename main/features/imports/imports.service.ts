@@ -149,7 +149,8 @@ export class ImportsService {
   }
 
   async #storeArticle(article: ArticleContent): Promise<CreatedThing> {
-    return { kind: 'article', id: await this.#targets.articles.create(article), title: article.title };
+    const id = await this.#targets.articles.create(article, 'draft', 'imported');
+    return { kind: 'article', id, title: article.title };
   }
 }
 

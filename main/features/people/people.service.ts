@@ -28,14 +28,18 @@ export class PeopleService {
     return added;
   }
 
-  /** The person signed in last; before the first sign-in nobody. */
-  async current(): Promise<Person | null> {
-    const id = await this.#repository.signedIn();
-    if (id === null) return null;
+  async find(id: string): Promise<Person | null> {
     const found = await this.#repository.find(id);
     if (!found) return null;
     const { pinHash: _, ...person } = found;
     return person;
+  }
+
+  /** The person signed in last; before the first sign-in nobody. */
+  async current(): Promise<Person | null> {
+    const id = await this.#repository.signedIn();
+    if (id === null) return null;
+    return this.find(id);
   }
 
   /** @throws DeskError WRONG_PIN, also when there is no such person: the answer tells nothing. */

@@ -7,6 +7,7 @@ import { findInArticle, replaceInArticle } from '#shared/replace/replace.ts';
 import { wireError } from '../../desk/wire-error.ts';
 import type { ArticlesService } from '../articles/articles.service.ts';
 import type { IssuesService } from '../issues/issues.service.ts';
+import type { VersionsService } from '../versions/versions.service.ts';
 
 /** One article whose chosen hits are replaced; `hits` are indexes into what `find` listed at `revision`. */
 export interface ChosenHits {
@@ -29,11 +30,13 @@ const UNDOABLE = 10;
 export class ReplaceService {
   readonly #articles: ArticlesService;
   readonly #issues: IssuesService;
+  readonly #versions: VersionsService;
   readonly #undoable = new Map<string, readonly Done[]>();
 
-  constructor(articles: ArticlesService, issues: IssuesService) {
+  constructor(articles: ArticlesService, issues: IssuesService, versions: VersionsService) {
     this.#articles = articles;
     this.#issues = issues;
+    this.#versions = versions;
   }
 
   /**
@@ -71,6 +74,7 @@ export class ReplaceService {
       const picked = hits.flatMap((index) => found[index] ?? []);
       const before = contentOf(article);
       try {
+        await this.#versions.keep(articleId, 'beforeReplace');
         const saved = await this.#articles.save(articleId, revision, replaceInArticle(before, picked));
         done.push({ articleId, title: article.title, revision: saved.revision, before });
         count += picked.length;

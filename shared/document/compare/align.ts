@@ -29,6 +29,8 @@ export interface AlignOptions<T> {
 
 /** Least share of words in common of two parts that are one changed part. */
 const ALIKE = 0.4;
+/** Least share of the words of a part, of three or more, that stand in a longer one that it grew into or shrank from. */
+const GREW = 0.9;
 /** Least share of a half's words that come from the whole it was cut from. */
 const CUT_FROM = 0.7;
 /** Parts with fewer words stand in many places: they are no landmarks. */
@@ -184,7 +186,9 @@ function pairGain<T extends Alignable>(old: T, next: T, options: AlignOptions<T>
   const common = wordsInCommon(old.words, next.words);
   if (options.belongTogether?.(old, next)) return common + 1;
   const all = old.wordCount + next.wordCount;
-  return all > 0 && (2 * common) / all >= ALIKE ? common : null;
+  const short = Math.min(old.wordCount, next.wordCount);
+  const grew = short >= LANDMARK_WORDS && common >= GREW * short;
+  return grew || (all > 0 && (2 * common) / all >= ALIKE) ? common : null;
 }
 
 /** Words kept when `whole` was cut into two; a little less, so that it happens for a reason only. */

@@ -237,6 +237,13 @@ describe('paragraphs', () => {
     ]);
   });
 
+  it('that grew keep their words', () => {
+    const long = Array.from({ length: 40 }, (_, index) => `thêm ${index}`).join(' ');
+    expect(shownBlocks(body(paragraph('Một cửa số')), body(paragraph(`Một cửa số ${long}`)))).toEqual([
+      `changed: Một cửa số[+ ${long}]`,
+    ]);
+  });
+
   it('that became headings are the same words in another shape', () => {
     const [compared] = compareArticles(body(paragraph(A)), body(headingBlock(2, A))).blocks;
     expect(compared).toMatchObject({ change: 'changed', isReshaped: true });
