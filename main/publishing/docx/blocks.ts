@@ -1,8 +1,9 @@
 /** Every kind of block of an article's body: the one place of this format that walks them. */
 import { AlignmentType, type FileChild, HeadingLevel, Paragraph } from 'docx';
+import { type FigureRow, withFigureRows } from '#shared/document/figures.ts';
 import type { ArticleDocument, Block, BlockOf } from '#shared/document/schema.ts';
 import { documentFoot } from './administrative.ts';
-import { figureParagraphs } from './figure.ts';
+import { figureParagraphs, figureRowBlocks } from './figure.ts';
 import { type FootnoteMark, inlineChildren, textRun } from './inline.ts';
 import { listParagraphs } from './lists.ts';
 import { STYLE } from './style-names.ts';
@@ -20,11 +21,11 @@ const ALIGNMENTS = {
 
 export function bodyBlocks(document: ArticleDocument, writing: Writing): FileChild[] {
   const footnoteMark = writing.footnotes.of(document);
-  return paired(document.blocks).flatMap((entry) =>
-    entry.type === 'foot'
-      ? documentFoot(entry.recipients, entry.signature)
-      : blockChildren(entry, footnoteMark, writing),
-  );
+  return paired(withFigureRows(document.blocks)).flatMap((entry) => {
+    if (entry.type === 'foot') return documentFoot(entry.recipients, entry.signature);
+    if (entry.type === 'figureRow') return figureRowBlocks(entry, writing);
+    return blockChildren(entry, footnoteMark, writing);
+  });
 }
 
 function blockChildren(block: Block, footnoteMark: FootnoteMark, writing: Writing): FileChild[] {
@@ -82,8 +83,8 @@ interface Foot {
 }
 
 /** Recipients and signature that stand together become one foot, side by side as on paper. */
-function paired(blocks: readonly Block[]): (Block | Foot)[] {
-  const entries: (Block | Foot)[] = [];
+function paired(blocks: readonly (Block | FigureRow)[]): (Block | FigureRow | Foot)[] {
+  const entries: (Block | FigureRow | Foot)[] = [];
   for (const block of blocks) {
     const last = entries.at(-1);
     if (last?.type === 'recipients' && block.type === 'signature') {

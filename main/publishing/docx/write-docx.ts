@@ -2,9 +2,10 @@
 import { Document, type FileChild, Packer, SectionType } from 'docx';
 import type { ContentsEntry } from '#shared/model/export.ts';
 import { longDate } from '#shared/vietnamese/dates.ts';
+import { coverFigure } from '../layout/cover-figure.ts';
 import { printableValue } from '../layout/printable-text.ts';
 import type { ResolvedIssue } from '../layout/resolved-issue.ts';
-import { coverFigure, fitPicture, fitPictures } from '../pictures/fit-pictures.ts';
+import { fitPicture, fitPictures } from '../pictures/fit-pictures.ts';
 import { articleBlocks } from './article.ts';
 import { contentsBlocks } from './contents.ts';
 import { COVER_BOUNDS, type CoverPicture, coverBlocks } from './cover.ts';

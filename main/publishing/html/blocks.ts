@@ -1,4 +1,5 @@
 /** Every kind of block of an article's body: the one place of this format that walks them. */
+import type { FigureRow } from '#shared/document/figures.ts';
 import type { Block, FigureBlock, ListBlock, TableBlock } from '#shared/document/schema.ts';
 import { recipientLines } from '../docx/administrative.ts';
 import { tableGrid } from '../layout/table-grid.ts';
@@ -6,7 +7,14 @@ import type { FigurePictures, FittedPicture } from '../pictures/fit-pictures.ts'
 import { inlineMarkup, lines, type NoteMark } from './inline.ts';
 import { html, type Markup } from './markup.ts';
 
-export function blockMarkup(block: Block, noteMark: NoteMark, pictures: FigurePictures): Markup | null {
+/** Shape of the frame of a lacking picture beside others. */
+const EMPTY_RATIO = 1.5;
+
+export function blockMarkup(
+  block: Block | FigureRow,
+  noteMark: NoteMark,
+  pictures: FigurePictures,
+): Markup | null {
   const inline = (content: Parameters<typeof inlineMarkup>[0]) => inlineMarkup(content, noteMark);
   switch (block.type) {
     case 'paragraph':
@@ -25,6 +33,8 @@ export function blockMarkup(block: Block, noteMark: NoteMark, pictures: FigurePi
       return tableMarkup(block, noteMark);
     case 'figure':
       return figureMarkup(block, pictures.get(block));
+    case 'figureRow':
+      return figureRowMarkup(block, pictures);
     case 'divider':
       return html`<hr>\n`;
     case 'recipients':
@@ -76,17 +86,28 @@ function tableMarkup(table: TableBlock, noteMark: NoteMark): Markup {
 function figureMarkup(
   { caption, credit, alternativeText, width }: FigureBlock,
   fitted: FittedPicture | undefined,
+  style: Markup | null = null,
 ): Markup {
   const legend = [
     caption ? lines(caption) : null,
     caption && credit ? html` ` : null,
     credit ? html`<span class="credit">Ảnh: ${lines(credit)}</span>` : null,
   ];
-  return html`<figure class="${width}">\n${
+  return html`<figure class="${width}"${style}>\n${
     fitted
       ? pictureMarkup(fitted, alternativeText || caption)
       : html`<p class="no-picture">[Chưa có ảnh]</p>\n`
   }${caption || credit ? html`<figcaption>${legend}</figcaption>\n` : null}</figure>\n`;
+}
+
+/** Widths follow the shapes of the pictures, so that all are equally high; on a narrow screen they wrap. */
+function figureRowMarkup({ figures }: FigureRow, pictures: FigurePictures): Markup {
+  const cells = figures.map((figure) => {
+    const fitted = pictures.get(figure);
+    const ratio = fitted ? fitted.picture.width / fitted.picture.height : EMPTY_RATIO;
+    return figureMarkup(figure, fitted, html` style="--ratio: ${ratio.toFixed(4)}"`);
+  });
+  return html`<div class="row ${figures[0]?.width ?? 'column'}">\n${cells}</div>\n`;
 }
 
 function pictureMarkup({ picture }: FittedPicture, alternativeText: string): Markup {

@@ -1,4 +1,5 @@
 /** The issue as one web page that needs nothing beside it. */
+import { withFigureRows } from '#shared/document/figures.ts';
 import { longDate } from '#shared/vietnamese/dates.ts';
 import { FIGURE_BOUNDS } from '../docx/figure.ts';
 import { bulletinName } from '../docx/header-footer.ts';
@@ -78,7 +79,7 @@ ${articles.map((article, index) => articleMarkup(article, articleId(section, ind
 function articleMarkup(article: ResolvedArticle, id: string, pictures: FigurePictures): Markup {
   const { kicker, title, lead, byline, via, attribution, document } = article;
   const notes = new Notes(document, id);
-  const body = document.blocks.map((block) =>
+  const body = withFigureRows(document.blocks).map((block) =>
     blockMarkup(block, (footnoteId) => notes.mark(footnoteId), pictures),
   );
   return html`<article>

@@ -20,6 +20,8 @@ export interface TextEnd {
 export interface FigureToFit {
   anchor: string;
   height: number;
+  /** What stays below it however small it prints; absent: a caption, which moves beside a shrunk picture. */
+  below?: number;
 }
 
 /** Share of its size at which each figure prints, by anchor; absent: whole. */
@@ -40,14 +42,15 @@ const MOST = 0.74;
 export function fitFigures(figures: readonly FigureToFit[], ends: readonly TextEnd[]): FigureShares {
   const shares = new Map<string, number>();
   const byName = Map.groupBy(ends, ({ name }) => name);
-  for (const { anchor, height } of figures) {
+  for (const { anchor, height, below } of figures) {
     const [first, heading] = byName.get(anchor) ?? [];
     if (!first) continue;
     const room = PAGE.height - PAGE.margin.bottom - first.y - GAP - (heading ? HEADING : 0);
-    if (height + CAPTION <= room) continue;
-    const share = (room - DESCENT) / height;
+    if (height + (below ?? CAPTION) <= room) continue;
+    const share = (room - DESCENT - (below ?? 0)) / height;
+    const most = below === undefined ? MOST : 1;
     // Rounded, so that a hair's breadth does not ask for one more pass.
-    if (share >= LEAST) shares.set(anchor, Math.round(Math.min(share, MOST) * 1000) / 1000);
+    if (share >= LEAST) shares.set(anchor, Math.round(Math.min(share, most) * 1000) / 1000);
   }
   return shares;
 }

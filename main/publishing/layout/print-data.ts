@@ -4,12 +4,14 @@
  * Templates only lay out: dates are written, figures measured, footnotes put where their marks stand, and
  * every kind of block they do not print is gone. All text stays text; nothing here is Typst source.
  */
+import { type FigureRow, withFigureRows } from '#shared/document/figures.ts';
 import type { Block, Inline, ListBlock } from '#shared/document/schema.ts';
 import { longDate, shortDate } from '#shared/vietnamese/dates.ts';
 import type { FigureShares, FigureToFit } from './fit-figures.ts';
 import { imprintLines } from './imprint-lines.ts';
 import { linkTarget } from './link-target.ts';
-import { COLUMN_WIDTH, type FigureSize, figureSize, PAGE, PAGE_WIDTH } from './page-geometry.ts';
+import { COLUMN_WIDTH, PAGE } from './page-geometry.ts';
+import { FigurePrinter, type NeededPicture } from './print-figures.ts';
 import { printText } from './print-text.ts';
 import type { ResolvedArticle, ResolvedIssue } from './resolved-issue.ts';
 
@@ -19,70 +21,19 @@ export type PrintInline =
   | { type: 'link'; href: string; content: PrintInline[] }
   | { type: 'footnote'; paragraphs: PrintInline[][] };
 
-export interface PrintFigure {
-  type: 'figure';
-  /** Virtual path of the picture; null prints an empty frame. */
-  picture: string | null;
-  /** Millimetres. */
-  width: number;
-  height: number;
-  wide: boolean;
-  caption: string;
-  credit: string;
-  alternativeText: string;
-  /** Names the end of the text before it. */
-  anchor: string;
-  /** Share of `width` and `height` at which it prints. */
-  share: number;
-}
-
-/** A picture that the data names, and how large it prints. */
-export interface NeededPicture {
-  pictureId: string;
-  path: string;
-  widthMillimetres: number;
-}
-
 /** What the article is called in print while it has no title; a warning says so too. */
 const UNTITLED = '(Chưa có tít)';
 /** Lists inside lists beyond this have no room left on a page. */
 const DEEPEST_LIST = 6;
 /** A table with more has no room for its columns; also what a made-up span cannot exceed. */
 const MOST_COLUMNS = 50;
-/** The frame of a figure that has no picture yet, in millimetres: seen, and no waste of paper. */
-const EMPTY_HEIGHT = 46;
 
 /** @param shares how large each figure prints, see ./fit-figures.ts */
 export function printData(
   issue: ResolvedIssue,
   shares: FigureShares = new Map(),
 ): { data: object; pictures: NeededPicture[]; figures: FigureToFit[] } {
-  const pictures = new Map<string, NeededPicture>();
-  const toFit: FigureToFit[] = [];
-  let figures = 0;
-
-  const figure = (block: Extract<Block, { type: 'figure' }>): PrintFigure => {
-    const picture = block.pictureId === null ? undefined : issue.pictures[block.pictureId];
-    const size: FigureSize = picture ? figureSize(picture, block.width) : emptyFrame(block.width);
-    const path = picture ? `/pictures/${picture.hash}-${Math.round(size.width)}` : null;
-    if (path && block.pictureId !== null) {
-      pictures.set(path, { pictureId: block.pictureId, path, widthMillimetres: size.width });
-    }
-    figures += 1;
-    const anchor = `figure-${figures}`;
-    toFit.push({ anchor, height: size.height });
-    return {
-      type: 'figure',
-      anchor,
-      share: shares.get(anchor) ?? 1,
-      picture: path,
-      ...size,
-      wide: block.width === 'page',
-      caption: block.caption,
-      credit: block.credit,
-      alternativeText: block.alternativeText || block.caption,
-    };
-  };
+  const figures = new FigurePrinter(issue, shares);
 
   const article = (source: ResolvedArticle) => {
     const inlines = (content: readonly Inline[]) => printInlines(content, source);
@@ -102,10 +53,12 @@ export function printData(
       }),
     });
     const levels = headingLevels();
-    const block = (entry: Block): object | null => {
+    const block = (entry: Block | FigureRow): object | null => {
       switch (entry.type) {
+        case 'figureRow':
+          return figures.row(entry);
         case 'figure':
-          return figure(entry);
+          return figures.figure(entry);
         case 'list':
           return list(entry);
         case 'table':
@@ -139,7 +92,9 @@ export function printData(
     };
     const { id, kind, kicker, lead, byline, via, attribution } = source;
     const title = source.title.trim() || UNTITLED;
-    const blocks = source.document.blocks.map(block).filter((printed) => printed !== null);
+    const blocks = withFigureRows(source.document.blocks)
+      .map(block)
+      .filter((printed) => printed !== null);
     return { id, kind, title, kicker, lead, byline, via, attribution, blocks };
   };
 
@@ -156,22 +111,10 @@ export function printData(
     number: issue.number,
     theme: issue.theme,
     date: { year, month, day, short: shortDate(issue.date), long: longDate(issue.date) },
-    cover: coverFigure(sections),
+    cover: figures.cover(),
     sections,
   };
-  return { data: printable(data), pictures: [...pictures.values()], figures: toFit };
-}
-
-/** The picture of the cover: the widest of the first that an article brings along. */
-function coverFigure(
-  sections: readonly { articles: readonly { blocks: readonly object[] }[] }[],
-): PrintFigure | null {
-  const figures = sections
-    .flatMap((section) => section.articles)
-    .flatMap((article) => article.blocks)
-    .filter((block): block is PrintFigure => 'type' in block && block.type === 'figure')
-    .filter((figure) => figure.picture !== null && figure.width > figure.height);
-  return figures.find((figure) => figure.wide) ?? figures[0] ?? null;
+  return { data: printable(data), pictures: [...figures.pictures.values()], figures: figures.toFit };
 }
 
 function printInlines(content: readonly Inline[], article: ResolvedArticle): PrintInline[] {
@@ -216,10 +159,6 @@ function headingLevels(): (level: number) => number {
 /** The contents of a list and of all lists inside it, in reading order. */
 function flattened(list: ListBlock): Inline[][] {
   return list.items.flatMap((item) => [item.content, ...(item.children ? flattened(item.children) : [])]);
-}
-
-function emptyFrame(width: 'column' | 'page'): FigureSize {
-  return { width: width === 'page' ? PAGE_WIDTH : COLUMN_WIDTH, height: EMPTY_HEIGHT };
 }
 
 function columnCount(rows: readonly { cells: readonly { columnSpan?: number | undefined }[] }[]): number {

@@ -1,10 +1,17 @@
 /** What is amiss with an article that is to be printed; none of it stops an export. */
+import { cropPixels, type PictureSize, withFigureRows } from '#shared/document/figures.ts';
 import { documentText } from '#shared/document/plain-text.ts';
+import type { FigureBlock } from '#shared/document/schema.ts';
 import { figuresOf } from '#shared/document/walk.ts';
 import type { Article } from '#shared/model/article.ts';
 import type { Warning } from '#shared/model/job.ts';
+import { EMPTY_IN_ROW, rowSizes } from './page-geometry.ts';
+import { effectiveDpi } from './picture-part.ts';
 
-export function articleWarnings(article: Article, pictures: { has(id: string): boolean }): Warning[] {
+/** Below this, dots show on paper. */
+const COARSE_DPI = 150;
+
+export function articleWarnings(article: Article, pictures: ReadonlyMap<string, PictureSize>): Warning[] {
   const name = article.title || 'Bài chưa có tít';
   const warnings: Warning[] = [];
   const warn = (code: string, what: string) =>
@@ -25,6 +32,14 @@ export function articleWarnings(article: Article, pictures: { has(id: string): b
     if (figure.alternativeText === '')
       warn('ALTERNATIVE_TEXT_MISSING', `${which} chưa có lời mô tả cho người khiếm thị.`);
   }
+  for (const { figure, dpi } of printedFigures(article.document, pictures)) {
+    if (dpi >= COARSE_DPI) continue;
+    const which = figure.caption ? `ảnh “${shortened(figure.caption)}”` : 'một ảnh chưa có chú thích';
+    warn(
+      'PICTURE_COARSE',
+      `${which} chỉ đạt ${Math.floor(dpi)} dpi khi in, nên in ra sẽ vỡ; cần ít nhất ${COARSE_DPI}. Hãy thay ảnh lớn hơn, cắt ít hơn hoặc in hẹp hơn.`,
+    );
+  }
   if (article.document.blocks.some((block) => block.type === 'opaque')) {
     warn('BLOCK_UNKNOWN', 'có phần do bản Tòa Soạn mới hơn viết, không in được.');
   }
@@ -33,4 +48,27 @@ export function articleWarnings(article: Article, pictures: { has(id: string): b
 
 function shortened(text: string): string {
   return text.length > 60 ? `${text.slice(0, 57).trimEnd()}…` : text;
+}
+
+/** The figures that have a picture, each with the resolution at which it prints: what is cropped off does not count. */
+function printedFigures(
+  document: Article['document'],
+  pictures: ReadonlyMap<string, PictureSize>,
+): { figure: FigureBlock; dpi: number }[] {
+  const pictureOf = ({ pictureId }: FigureBlock) =>
+    pictureId === null ? undefined : pictures.get(pictureId);
+  return withFigureRows(document.blocks).flatMap((entry) => {
+    if (entry.type !== 'figure' && entry.type !== 'figureRow') return [];
+    const figures = entry.type === 'figure' ? [entry] : entry.figures;
+    const parts = figures.map((figure) => {
+      const picture = pictureOf(figure);
+      return picture ? cropPixels(picture, figure.crop) : EMPTY_IN_ROW;
+    });
+    const sizes = rowSizes(parts, figures[0]?.width ?? 'column');
+    return figures.flatMap((figure, index) => {
+      const picture = pictureOf(figure);
+      const width = sizes[index]?.width;
+      return picture && width ? [{ figure, dpi: effectiveDpi(picture, figure.crop, width) }] : [];
+    });
+  });
 }

@@ -1,6 +1,6 @@
 /** The pictures of an issue, made ready before the document is built: `docx` builds at once, pictures take time. */
+import { cropPixels, fitRow, withFigureRows } from '#shared/document/figures.ts';
 import type { FigureBlock } from '#shared/document/schema.ts';
-import { figuresOf } from '#shared/document/walk.ts';
 import type { ResolvedIssue } from '../layout/resolved-issue.ts';
 import { type PrintPicture, printPicture } from './print-picture.ts';
 
@@ -21,14 +21,11 @@ export type FigureBounds = Record<FigureBlock['width'], Size>;
 
 export type FigurePictures = ReadonlyMap<FigureBlock, FittedPicture>;
 
-/** The figure for the cover, as the print template chooses it: the first wide landscape picture, else the first. */
-export function coverFigure(issue: ResolvedIssue): FigureBlock | null {
-  const landscapes = allFigures(issue).filter((figure) => {
-    const picture = figure.pictureId === null ? undefined : issue.pictures[figure.pictureId];
-    return picture !== undefined && picture.width > picture.height;
-  });
-  return landscapes.find((figure) => figure.width === 'page') ?? landscapes[0] ?? null;
-}
+/** Between figures that stand side by side in a file for the office or the web, in millimetres. */
+export const ROW_GAP = 4;
+
+/** Shape of the frame of a figure without a picture, beside others. */
+const EMPTY: Size = { width: 3, height: 2 };
 
 /** Pictures by figure. A figure is left out when it has none, or when its file is gone or broken. */
 export async function fitPictures(
@@ -37,35 +34,58 @@ export async function fitPictures(
   dpi: number,
 ): Promise<FigurePictures> {
   const fitted = new Map<FigureBlock, FittedPicture>();
-  // One after the other: sharp uses all cores for each, and pictures are large.
-  for (const figure of allFigures(issue)) {
-    const picture = await fitPicture(issue, figure, bounds[figure.width], dpi);
-    if (picture) fitted.set(figure, picture);
+  for (const { document } of issue.sections.flatMap((section) => section.articles)) {
+    for (const entry of withFigureRows(document.blocks)) {
+      if (entry.type !== 'figure' && entry.type !== 'figureRow') continue;
+      const figures = entry.type === 'figure' ? [entry] : entry.figures;
+      const sizes = rowSizes(issue, figures, bounds);
+      // One after the other: sharp uses all cores for each, and pictures are large.
+      for (const [index, figure] of figures.entries()) {
+        const picture = await pictureInSize(issue, figure, sizes[index] ?? EMPTY, dpi);
+        if (picture) fitted.set(figure, picture);
+      }
+    }
   }
   return fitted;
 }
 
+/** A figure's picture by itself, as large as the bounds allow. */
 export async function fitPicture(
   issue: ResolvedIssue,
   figure: FigureBlock,
   bounds: Size,
   dpi: number,
 ): Promise<FittedPicture | null> {
-  const original = figure.pictureId === null ? undefined : issue.pictures[figure.pictureId];
+  const [size = EMPTY] = rowSizes(issue, [figure], { column: bounds, page: bounds });
+  return pictureInSize(issue, figure, size, dpi);
+}
+
+/** The printed sizes, in millimetres, of figures side by side; frames for lacking pictures included. */
+export function rowSizes(
+  issue: ResolvedIssue,
+  figures: readonly FigureBlock[],
+  bounds: FigureBounds,
+): Size[] {
+  const parts = figures.map(({ pictureId, crop }) => {
+    const picture = pictureId === null ? undefined : issue.pictures[pictureId];
+    return picture ? cropPixels(picture, crop) : EMPTY;
+  });
+  const { width, height } = bounds[figures[0]?.width ?? 'column'];
+  return fitRow(parts, { width, gap: ROW_GAP, tallest: height });
+}
+
+async function pictureInSize(
+  issue: ResolvedIssue,
+  { pictureId, crop }: FigureBlock,
+  size: Size,
+  dpi: number,
+): Promise<FittedPicture | null> {
+  const original = pictureId === null ? undefined : issue.pictures[pictureId];
   if (!original) return null;
-  const ratio = original.height / original.width;
-  const height = Math.min(bounds.width * ratio, bounds.height);
-  const size = { width: height / ratio, height };
   try {
-    return { picture: await printPicture(original, { widthMillimetres: size.width, dpi }), size };
+    return { picture: await printPicture(original, { widthMillimetres: size.width, dpi, crop }), size };
   } catch {
     // As in print: the issue still comes out, with an empty frame in its place.
     return null;
   }
-}
-
-function allFigures(issue: ResolvedIssue): FigureBlock[] {
-  return issue.sections.flatMap((section) =>
-    section.articles.flatMap((article) => figuresOf(article.document)),
-  );
 }

@@ -1,5 +1,8 @@
 /** Pictures as a page needs them: upright, no larger than they print, in a form every writer can embed. */
-import sharp from 'sharp';
+import sharp, { type Region } from 'sharp';
+import { cropPixels } from '#shared/document/figures.ts';
+import type { Crop } from '#shared/document/schema.ts';
+import { cropName } from '../layout/picture-part.ts';
 import type { ResolvedPicture } from '../layout/resolved-issue.ts';
 
 export interface PrintPicture {
@@ -11,8 +14,11 @@ export interface PrintPicture {
 }
 
 export interface PrintSize {
+  /** Of what is left of the picture after cropping. */
   widthMillimetres: number;
   dpi: number;
+  /** Absent: the whole picture. */
+  crop?: Crop | undefined;
 }
 
 const MILLIMETRES_PER_INCH = 25.4;
@@ -21,18 +27,19 @@ const KEPT = 120;
 const made = new Map<string, Promise<PrintPicture>>();
 
 /**
- * Scales the stored original down to `dpi` at its printed width, never up. Pictures with transparency
- * become PNG, others JPEG; where a picture was taken and with what camera is left out.
+ * Crops the stored original and scales it down to `dpi` at its printed width, never up. Pictures with
+ * transparency become PNG, others JPEG; where a picture was taken and with what camera is left out.
  */
 export function printPicture(
   picture: ResolvedPicture,
-  { widthMillimetres, dpi }: PrintSize,
+  { widthMillimetres, dpi, crop }: PrintSize,
 ): Promise<PrintPicture> {
-  const pixels = Math.min(picture.width, Math.ceil((widthMillimetres / MILLIMETRES_PER_INCH) * dpi));
-  const key = `${picture.hash}-${pixels}`;
+  const part = cropPixels(picture, crop);
+  const pixels = Math.min(part.width, Math.ceil((widthMillimetres / MILLIMETRES_PER_INCH) * dpi));
+  const key = `${picture.hash}-${pixels}-${cropName(picture, crop)}`;
   const known = made.get(key);
   if (known) return known;
-  const scaled = scale(picture.path, pixels);
+  const scaled = scale(picture.path, crop && part, pixels);
   made.set(key, scaled);
   // A picture whose file is missing for a moment may be there at the next try.
   scaled.catch(() => made.delete(key));
@@ -43,9 +50,9 @@ export function printPicture(
   return scaled;
 }
 
-async function scale(path: string, pixels: number): Promise<PrintPicture> {
-  const source = sharp(path)
-    .autoOrient()
+async function scale(path: string, part: Region | undefined, pixels: number): Promise<PrintPicture> {
+  const upright = sharp(path).autoOrient();
+  const source = (part ? upright.extract(part) : upright)
     .resize({ width: pixels, withoutEnlargement: true })
     .keepIccProfile();
   const { hasAlpha } = await sharp(path).metadata();

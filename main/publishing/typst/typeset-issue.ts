@@ -67,11 +67,11 @@ export async function typesetIssue(
   const files = new Map<string, Uint8Array>(templateFiles(paths.assets, issue.template));
   const { pictures, figures } = printData(issue);
   const unreadable = new Map<string, string>();
-  for (const { pictureId, path, widthMillimetres } of pictures) {
+  for (const { pictureId, path, ...size } of pictures) {
     const picture = issue.pictures[pictureId];
     if (!picture) continue;
     try {
-      files.set(path, (await printPicture(picture, { widthMillimetres, dpi: options.dpi })).bytes);
+      files.set(path, (await printPicture(picture, { ...size, dpi: options.dpi })).bytes);
     } catch {
       // The file is gone or broken: the issue still comes out, with an empty frame in its place.
       unreadable.set(path, pictureId);
