@@ -5,6 +5,8 @@ import type { ArticleDocument, Block } from '#shared/document/schema.ts';
 import { $readNotes } from '../footnote/conversion.ts';
 import type { NotesNode } from '../footnote/nodes.ts';
 import { createTableReader } from '../table/incremental-reader.ts';
+import { $withProposal } from '../suggestion/proposal-state.ts';
+import { createTableReader } from '../table/incremental-reader.ts';
 import { $readBlock, $readDocument } from './editor-to-document.ts';
 
 type Change = Pick<UpdateListenerPayload, 'editorState' | 'dirtyElements' | 'dirtyLeaves' | 'tags'>;
@@ -29,6 +31,8 @@ export function createIncrementalReader(): (change: Change) => ArticleDocument {
     const next = new Map<NodeKey, Block | null>();
     const $readAnew = (node: LexicalNode) =>
       $isTableNode(node) ? tables.$read(node, dirtyElements) : $readBlock(node);
+    const $readAnew = (node: LexicalNode) =>
+      $isTableNode(node) ? $withProposal(node, tables.$read(node, dirtyElements)) : $readBlock(node);
     const readBlock = (node: LexicalNode) => {
       const key = node.getKey();
       const kept = dirtyElements.has(key) || dirtyLeaves.has(key) ? undefined : known.get(key);
@@ -49,7 +53,7 @@ export function createIncrementalReader(): (change: Change) => ArticleDocument {
 }
 
 /** Undo, redo and a state set from outside replace everything and name nothing below the root. */
-function isWholeState({ dirtyElements, dirtyLeaves, tags }: Change): boolean {
+export function isWholeState({ dirtyElements, dirtyLeaves, tags }: Change): boolean {
   if (tags.has(HISTORIC_TAG)) return true;
   return dirtyLeaves.size === 0 && [...dirtyElements.keys()].every((key) => key === 'root');
 }

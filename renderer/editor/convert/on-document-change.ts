@@ -31,6 +31,7 @@ function isSameDocument(one: ArticleDocument, other: ArticleDocument): boolean {
   return (
     one.blocks.length === other.blocks.length &&
     isSame(one.footnotes, other.footnotes) &&
+    isSame(one.suggestions, other.suggestions) &&
     one.blocks.every((block, place) => isSameBlock(block, other.blocks[place]))
   );
 }

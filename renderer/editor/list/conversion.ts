@@ -12,11 +12,12 @@ import {
 import { $isElementNode, type LexicalNode } from 'lexical';
 import type { Inline, ListBlock, ListItem } from '#shared/document/schema.ts';
 import { $inlineNodes, $readInlines } from '../convert/inlines.ts';
+import { $setProposal, $withProposal } from '../suggestion/proposal-state.ts';
 
 export function $listNode(list: ListBlock): ListNode {
   const node = $createListNode(list.ordered ? 'number' : 'bullet', list.start ?? 1);
   for (const item of list.items) {
-    node.append($createListItemNode().append(...$inlineNodes(item.content)));
+    node.append($setProposal($createListItemNode(), item.proposal).append(...$inlineNodes(item.content)));
     if (item.children) node.append($createListItemNode().append($listNode(item.children)));
   }
   return node;
@@ -28,7 +29,7 @@ export function $readList(node: ListNode): ListBlock {
     if (!$isListItemNode(child)) continue;
     const { content, lists } = $readItem(child.getChildren());
     const [first, ...others] = lists;
-    if (first === undefined || content.length > 0) items.push({ content });
+    if (first === undefined || content.length > 0) items.push($withProposal(child, { content }));
     if (first !== undefined) addChildren(items, [first, ...others]);
   }
   const block: ListBlock = { type: 'list', ordered: node.getListType() === 'number', items };
