@@ -12,8 +12,12 @@ import type { ArticleEditorHandle, EditorNotice } from './article-editor-handle.
 import { articleExtension } from './create-editor.ts';
 import { type PicturePort, SurroundingsProvider } from './editor-surroundings.ts';
 import { FiguresBar } from './figure/figures-bar.tsx';
+import { FindingsLayer } from './findings/findings-layer.tsx';
+import type { FindingsOwner } from './findings/surface.ts';
 import { FootnotesView } from './footnote/footnotes-view.tsx';
+import { PasteView } from './paste/paste-view.tsx';
 import type { EditorStrings } from './strings/vi.ts';
+import { TablesView } from './table/tables-view.tsx';
 import { EditorToolbar } from './toolbar/editor-toolbar.tsx';
 import './editor.css';
 
@@ -35,6 +39,8 @@ export interface ArticleEditorProps {
   zoom?: number;
   /** False: the text stands alone; keys work all the same. */
   showsToolbar?: boolean;
+  /** Who checks the text; absent: nobody. Keep it the same object. */
+  findings?: FindingsOwner;
   /** At the right end of the toolbar. */
   toolbarEnd?: ReactNode;
   ref?: Ref<ArticleEditorHandle>;
@@ -81,13 +87,15 @@ export function ArticleEditor(props: ArticleEditorProps) {
             </div>
           </div>
           <FiguresBar editable={editable} />
+          <PasteView />
         </div>
         <FootnotesView />
+        <TablesView />
+        {props.findings && <FindingsLayer owner={props.findings} />}
         <ArticleEditorEffects
           ref={props.ref}
           editable={editable}
           onChange={(document) => latest.current.onChange(document)}
-          onNotice={(notice) => latest.current.onNotice?.(notice, latest.current.strings.notices[notice])}
         />
       </LexicalExtensionComposer>
     </SurroundingsProvider>

@@ -1,27 +1,48 @@
-import { $generateNodesFromDOMViaExtension } from '@lexical/html';
-import { $getRoot, $isElementNode, $isInlineElementOrDecoratorNode } from 'lexical';
+import { $getRoot, $getSelection } from 'lexical';
 import { describe, expect, it } from 'vitest';
 import { headingBlock, textBlock, textInline } from '#shared/document/build.ts';
-import { type Block, emptyDocument } from '#shared/document/schema.ts';
+import { type ArticleDocument, type Block, emptyDocument } from '#shared/document/schema.ts';
 import { editorToDocument } from '../convert/editor-to-document.ts';
 import { headlessEditor } from '../testing/headless-editor.ts';
+import { PASTED_COMMAND, type PasteReport } from './commands.ts';
+import { $receiveHtml, $receiveText } from './receive.ts';
 
-function pasted(html: string): Block[] {
+const NO_EXTRAS = { rtf: '', files: [] };
+
+function pasteWith($paste: () => void): { document: ArticleDocument; report: PasteReport | null } {
   using editor = headlessEditor(emptyDocument());
+  let report: PasteReport | null = null;
+  editor.registerCommand(
+    PASTED_COMMAND,
+    (told) => {
+      report = told;
+      return true;
+    },
+    0,
+  );
   editor.update(
     () => {
-      const nodes = $generateNodesFromDOMViaExtension(new DOMParser().parseFromString(html, 'text/html'));
-      const root = $getRoot().clear();
-      for (const node of nodes) {
-        if ($isElementNode(node) || !$isInlineElementOrDecoratorNode(node)) root.append(node);
-      }
+      $getRoot().selectEnd();
+      $paste();
     },
     { discrete: true },
   );
-  return editorToDocument(editor.getEditorState()).blocks;
+  return { document: editorToDocument(editor.getEditorState()), report };
 }
 
-describe('paste', () => {
+function pasteHtml(html: string, extras = NO_EXTRAS) {
+  return pasteWith(() => {
+    const selection = $getSelection();
+    if (selection !== null) $receiveHtml(html, extras, selection);
+  });
+}
+
+function pasted(html: string): Block[] {
+  return pasteHtml(html).document.blocks;
+}
+const paragraph = (text: string) => textBlock('paragraph', text);
+
+describe('pasted HTML', () => {
   it.each<[string, string, Block[]]>([
     [
       'keeps marks and drops colours, sizes and unknown formats',
@@ -39,9 +60,17 @@ describe('paste', () => {
         },
       ],
     ],
-    ['brings deep headings up to the third level', '<h5>a</h5>', [headingBlock(3, 'a')]],
-    ['keeps a title as a heading', '<h1>a</h1>', [headingBlock(1, 'a')]],
-    ['keeps nested quotes as text', '<blockquote><p>a</p></blockquote>', [textBlock('quote', 'a')]],
+    [
+      'brings deep headings up to the third level',
+      '<h5>a</h5><p>b</p>',
+      [headingBlock(3, 'a'), paragraph('b')],
+    ],
+    ['keeps a title as a heading', '<h1>a</h1><p>b</p>', [headingBlock(1, 'a'), paragraph('b')]],
+    [
+      'keeps nested quotes as text',
+      '<blockquote><p>a</p></blockquote><p>b</p>',
+      [textBlock('quote', 'a'), paragraph('b')],
+    ],
     [
       'keeps nested lists',
       '<ul><li>a<ol><li>b</li></ol></li><li>c</li></ul>',
@@ -73,13 +102,36 @@ describe('paste', () => {
         },
       ],
     ],
-    ['composes letters that come in parts', '<p>Thu\u031b\u0309</p>', [textBlock('paragraph', 'Thử')]],
+    ['composes letters that come in parts', '<p>Thu\u031b\u0309</p>', [paragraph('Thử')]],
+    ['mends what fonts and PDFs have spoilt', '<p>Ðƣờng \ufb01\u200ble</p>', [paragraph('Đường file')]],
     [
-      'drops scripts, hidden parts and pictures',
+      'drops scripts, hidden parts and blank pictures',
       '<p>a<script>x</script><img src="x" onerror="x()"><span hidden>h</span><svg><text>s</text></svg></p>',
-      [textBlock('paragraph', 'a')],
+      [paragraph('a')],
     ],
-    ['keeps a rule as a divider', '<p>a</p><hr>', [textBlock('paragraph', 'a'), { type: 'divider' }]],
+    [
+      'keeps a rule as a divider',
+      '<p>a</p><hr><p>b</p>',
+      [paragraph('a'), { type: 'divider' }, paragraph('b')],
+    ],
+    ['leaves out empty lines', '<p>a</p><p>&nbsp;</p><br><p>b</p>', [paragraph('a'), paragraph('b')]],
+    ['leaves out the furniture of pages', '<nav>m</nav><p>a</p><aside>q</aside>', [paragraph('a')]],
+    ['keeps furniture that is all there is', '<aside><p>a</p></aside>', [paragraph('a')]],
+    [
+      'keeps the text of a form',
+      '<form><p>a</p><input name="children"><button>x</button></form>',
+      [paragraph('a')],
+    ],
+    [
+      'makes no heading of bold text',
+      '<p><b>a</b></p>',
+      [{ type: 'paragraph', content: textInline('a', ['bold']) }],
+    ],
+    [
+      'drops alignment',
+      '<p style="text-align:center">a</p><p align="right">b</p>',
+      [paragraph('a'), paragraph('b')],
+    ],
   ])('%s', (_, html, expected) => {
     expect(pasted(html)).toEqual(expected);
   });
@@ -95,13 +147,26 @@ describe('paste', () => {
     const link = document.createElement('a');
     link.setAttribute('href', href);
     link.textContent = 'chữ';
-    expect(pasted(`<p>${link.outerHTML}</p>`)).toEqual([textBlock('paragraph', 'chữ')]);
+    expect(pasted(`<p>${link.outerHTML}</p>`)).toEqual([paragraph('chữ')]);
   });
 
-  it('survives a thousand nested elements', () => {
-    const depth = 1000;
-    expect(pasted(`${'<div>'.repeat(depth)}a${'</div>'.repeat(depth)}`)).toEqual([
-      textBlock('paragraph', 'a'),
+  it('survives ten thousand nested elements', () => {
+    const depth = 10_000;
+    expect(pasted(`${'<div>'.repeat(depth)}a${'</div>'.repeat(depth)}`)).toEqual([paragraph('a')]);
+  });
+});
+
+describe('pasted text', () => {
+  const pastedText = (text: string) =>
+    pasteWith(() => {
+      const selection = $getSelection();
+      if (selection !== null) $receiveText(text, selection);
+    });
+
+  it('makes a paragraph of each line, without empty ones', () => {
+    expect(pastedText('một\r\n\r\nhai\tba\n').document.blocks).toEqual([
+      paragraph('một'),
+      paragraph('hai\tba'),
     ]);
   });
 });

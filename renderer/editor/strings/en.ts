@@ -34,6 +34,7 @@ export const en: EditorStrings = {
     answer: 'Answer',
     list: 'List',
     note: 'Footnote',
+    cell: 'Table cell',
     other: 'Other block',
   },
   alignments: {
@@ -137,6 +138,28 @@ export const en: EditorStrings = {
     signer: 'Name of the signer',
     remove: 'Take out of the article',
   },
+  table: {
+    insert: 'Insert table',
+    size: (columns, rows) => `${columns} × ${rows} table`,
+    caption: 'Table title',
+    captionPlaceholder: 'Table title',
+    tools: 'Table',
+    more: 'More for tables',
+    cut: 'Cut',
+    copy: 'Copy',
+    actions: {
+      rowAbove: 'Insert row above',
+      rowBelow: 'Insert row below',
+      columnLeft: 'Insert column to the left',
+      columnRight: 'Insert column to the right',
+      merge: 'Merge cells',
+      split: 'Split cells',
+      headerRow: 'Header row, repeated on each page',
+      deleteRows: 'Delete rows',
+      deleteColumns: 'Delete columns',
+      deleteTable: 'Delete table',
+    },
+  },
   preserved: {
     table: 'Table',
     unknown: 'Content of a newer version',
@@ -156,9 +179,38 @@ export const en: EditorStrings = {
     attribution: 'Source',
     attributionPlaceholder: 'source of the article',
   },
+  paste: {
+    noticeLabel: 'Just pasted',
+    undo: 'Undo',
+    again: 'Paste line by line',
+    close: 'Close',
+    joined: (lines, paragraphs) =>
+      `Broken lines were joined: ${lines} places, ${paragraphs} paragraphs left.`,
+    remote: (count) =>
+      `${count} pictures on the web were left out; save them to this computer, then insert them.`,
+    missing: (count) => `${count} pictures are not on the clipboard; choose them from this computer.`,
+    adding: (count) => `Adding ${count} pictures to the library…`,
+    addingOne: 'Adding the picture to the library…',
+    notAdded: (count) => `${count} pictures could not be added; text and captions are kept.`,
+    mended: (count) => `${count} spoilt letters were mended.`,
+    nothingToConvert: 'No text in an old encoding (VNI, TCVN3…) was found here.',
+    clipboardRefused:
+      'The browser does not allow reading the clipboard. Put the caret into the text and press Ctrl+Shift+V.',
+    pictureName: 'Pasted picture',
+    asText: 'Paste text only',
+    convert: 'Old encodings to Unicode',
+  },
+  encoding: {
+    title: 'Text in an old encoding',
+    explanation: (names) =>
+      `This text is in ${names}, which other computers cannot read. Convert it to Unicode?`,
+    before: 'As it is',
+    after: 'Converted',
+    more: (count) => `… and ${count} more.`,
+    convert: 'Convert to Unicode',
+    keep: 'Leave as it is',
+  },
   notices: {
-    picturesNotPasted:
-      'Pictures in what you pasted were left out. Add them to the picture library, then insert them.',
     editFailed: 'That could not be done; the text is unchanged. Please try again.',
   },
 };

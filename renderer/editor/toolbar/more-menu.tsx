@@ -20,6 +20,7 @@ import { ALIGNMENTS } from '#shared/document/schema.ts';
 import { INSERT_ADMINISTRATIVE_COMMAND } from '../administrative/commands.ts';
 import { SET_ALIGNMENT_COMMAND } from '../block-kind/commands.ts';
 import { useSurroundings } from '../editor-surroundings.ts';
+import { CONVERT_ENCODING_COMMAND, PASTE_AS_TEXT_COMMAND } from '../paste/commands.ts';
 import type { FormatState } from './format-state.ts';
 import { keyName } from './key-names.ts';
 
@@ -27,7 +28,7 @@ const FURTHER_MARKS = ['strikethrough', 'superscript', 'subscript'] as const;
 
 export function MoreMenu({ format }: { format: FormatState }) {
   const [editor] = useLexicalComposerContext();
-  const { administrative, alignments, toolbar } = useSurroundings().strings;
+  const { administrative, alignments, paste, toolbar } = useSurroundings().strings;
   const alignment = format.alignment === '' ? 'template' : format.alignment;
   const align = (next: (typeof ALIGNMENTS)[number] | '') => {
     editor.dispatchCommand(SET_ALIGNMENT_COMMAND, next);
@@ -67,6 +68,16 @@ export function MoreMenu({ format }: { format: FormatState }) {
               {administrative[kind]}
             </MenuItem>
           ))}
+          <MenuDivider />
+          <MenuItem
+            secondaryContent="Ctrl+Shift+V"
+            onClick={() => editor.dispatchCommand(PASTE_AS_TEXT_COMMAND, undefined)}
+          >
+            {paste.asText}
+          </MenuItem>
+          <MenuItem onClick={() => editor.dispatchCommand(CONVERT_ENCODING_COMMAND, undefined)}>
+            {paste.convert}
+          </MenuItem>
           <MenuDivider />
           <MenuGroup>
             <MenuGroupHeader>{toolbar.alignment}</MenuGroupHeader>
