@@ -4,7 +4,6 @@ import { HISTORIC_TAG, type LexicalNode, type NodeKey, type UpdateListenerPayloa
 import type { ArticleDocument, Block } from '#shared/document/schema.ts';
 import { $readNotes } from '../footnote/conversion.ts';
 import type { NotesNode } from '../footnote/nodes.ts';
-import { createTableReader } from '../table/incremental-reader.ts';
 import { $withProposal } from '../suggestion/proposal-state.ts';
 import { createTableReader } from '../table/incremental-reader.ts';
 import { $readBlock, $readDocument } from './editor-to-document.ts';
@@ -29,8 +28,6 @@ export function createIncrementalReader(): (change: Change) => ArticleDocument {
       tables.forget();
     }
     const next = new Map<NodeKey, Block | null>();
-    const $readAnew = (node: LexicalNode) =>
-      $isTableNode(node) ? tables.$read(node, dirtyElements) : $readBlock(node);
     const $readAnew = (node: LexicalNode) =>
       $isTableNode(node) ? $withProposal(node, tables.$read(node, dirtyElements)) : $readBlock(node);
     const readBlock = (node: LexicalNode) => {

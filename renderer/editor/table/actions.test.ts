@@ -10,7 +10,7 @@ import {
 } from 'lexical';
 import { describe, expect, it } from 'vitest';
 import { documentOf, textBlock, textInline } from '#shared/document/build.ts';
-import type { Block, TableBlock } from '#shared/document/schema.ts';
+import type { Block, Inline, TableBlock } from '#shared/document/schema.ts';
 import { editorToDocument } from '../convert/editor-to-document.ts';
 import { arbitraryTable } from '../testing/arbitrary-table.ts';
 import { headlessEditor } from '../testing/headless-editor.ts';
@@ -145,7 +145,11 @@ describe('what can be done to a table', () => {
       from: fc.tuple(fc.nat(5), fc.nat(5)),
       to: fc.tuple(fc.nat(5), fc.nat(5)),
     });
-    const paragraphs = fc.constantFrom([textInline('chữ')], [[]], [textInline('hai'), textInline('đoạn')]);
+    const paragraphs = fc.constantFrom<Inline[][]>(
+      [textInline('chữ')],
+      [[]],
+      [textInline('hai'), textInline('đoạn')],
+    );
     const tables = arbitraryTable(paragraphs).filter(isEditableTable);
     fc.assert(
       fc.property(tables, fc.array(step, { minLength: 1, maxLength: 6 }), (before, steps) => {

@@ -1,9 +1,10 @@
 /** Rows, columns and cells come, go, join and part. Call these inside an update. */
-import { $isTableCellNode, type TableCellNode, type TableNode } from '@lexical/table';
+import { $isTableCellNode, $isTableRowNode, type TableCellNode, type TableNode } from '@lexical/table';
 import { $createParagraphNode, $isParagraphNode } from 'lexical';
 import { $removeBlock } from '../opaque/remove-block.ts';
 import type { TableAction } from './commands.ts';
-import { $selectedRange, type CellRange } from './lookup.ts';
+import { $isHeaderRow } from './conversion.ts';
+import { $cellAtCaret, $selectedRange, type CellRange } from './lookup.ts';
 import { $newCell, $writeGrid, type NodeGrid } from './node-grid.ts';
 
 /** What makes sense for the selection, besides what always does. */
@@ -14,16 +15,25 @@ export interface TableChoices {
   isHeader: boolean;
 }
 
-/** Null when the selection is not in one table. */
+/** Null when the selection is not in one table. A caret is told at no price, however large the table. */
 export function $tableChoices(): TableChoices | null {
+  const cell = $cellAtCaret();
+  if (cell !== null) {
+    const row = cell.getParent();
+    return { canMerge: false, canSplit: isMerged(cell), isHeader: $isTableRowNode(row) && $isHeaderRow(row) };
+  }
   const range = $selectedRange();
   if (range === null) return null;
   const cells = cellsOf(range);
   return {
     canMerge: cells.length > 1,
-    canSplit: cells.some((cell) => cell.getColSpan() > 1 || cell.getRowSpan() > 1),
+    canSplit: cells.some(isMerged),
     isHeader: range.grid[range.top]?.isHeader ?? false,
   };
+}
+
+function isMerged(cell: TableCellNode): boolean {
+  return cell.getColSpan() > 1 || cell.getRowSpan() > 1;
 }
 
 /** Does it to the selected cells; false when the selection is not in one table. */

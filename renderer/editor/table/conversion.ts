@@ -13,8 +13,8 @@ import {
 import { $createParagraphNode, $getState, $isElementNode, $setState } from 'lexical';
 import type { TableBlock } from '#shared/document/schema.ts';
 import { $inlineNodes, $readInlines } from '../convert/inlines.ts';
+import { captionState } from './caption-state.ts';
 import { isWholeGrid } from './grid.ts';
-import { captionState, proposalState } from './states.ts';
 
 export type TableRow = TableBlock['rows'][number];
 type TableCell = TableRow['cells'][number];
@@ -31,7 +31,6 @@ export function $tableNode(table: TableBlock): TableNode {
     node.append($createTableRowNode().append(...row.cells.map((cell) => $cellNode(cell, isHeader))));
   }
   $setState(node, captionState, table.caption);
-  if (table.proposal !== undefined) $setState(node, proposalState, table.proposal);
   return node;
 }
 
@@ -65,10 +64,8 @@ export function $headerRowsOf(rows: readonly TableRowNode[]): number {
 /** @param readRow how to read a row; `$readRow`, or something that remembers what it has read */
 export function $readTable(node: TableNode, readRow: (row: TableRowNode) => TableRow = $readRow): TableBlock {
   const rows = $rowsOf(node);
-  const proposal = $getState(node, proposalState);
   return {
     type: 'table',
-    ...(proposal !== undefined && { proposal }),
     headerRows: $headerRowsOf(rows),
     rows: rows.map(readRow),
     caption: $getState(node, captionState),

@@ -51,7 +51,7 @@ function $goToNextCell(event: KeyboardEvent): boolean {
   const { grid, top, bottom, left, right } = range;
   const cells = [...new Set(grid.flatMap(({ places }) => places))];
   const here = event.shiftKey ? grid[top]?.places[left] : grid[bottom]?.places[right];
-  const place = cells.findIndex((cell) => cell === here);
+  const place = here === undefined ? -1 : cells.indexOf(here);
   const next = cells[place + (event.shiftKey ? -1 : 1)];
   if (next !== undefined) $selectContent(next);
   else if (!event.shiftKey) $insertRow(range, grid.length)?.selectStart();

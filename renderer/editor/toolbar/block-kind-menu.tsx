@@ -45,8 +45,8 @@ export function BlockKindMenu({ kind }: { kind: FormatState['kind'] }) {
               name="kind"
               value={name}
               {...(hasKey(name) && { secondaryContent: keyName(name) })}
-              // Notes hold paragraphs only.
-              disabled={kind === 'note'}
+              // Notes and cells of tables hold paragraphs only.
+              disabled={kind === 'note' || kind === 'cell'}
               onClick={() => choose(name)}
             >
               {blockKinds[name]}

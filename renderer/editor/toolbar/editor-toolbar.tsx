@@ -26,6 +26,7 @@ import type { MouseEvent, ReactNode } from 'react';
 import { useSurroundings } from '../editor-surroundings.ts';
 import { INSERT_FIGURES_COMMAND } from '../figure/commands.ts';
 import { INSERT_FOOTNOTE_COMMAND } from '../footnote/commands.ts';
+import { TableTool } from '../table/table-tool.tsx';
 import { BlockKindMenu } from './block-kind-menu.tsx';
 import { useFormatState } from './format-state.ts';
 import { LinkTool } from './link-tool.tsx';
@@ -108,6 +109,7 @@ export function EditorToolbar({ end }: { end?: ReactNode }) {
         }}
       />
       <Tool label={labels.figure} icon={<ImageAddRegular />} onPress={insertFigures} />
+      <TableTool />
       <Tool
         label={labels.divider}
         icon={<LineHorizontal1Regular />}

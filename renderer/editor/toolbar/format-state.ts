@@ -3,6 +3,7 @@ import { $isLinkNode } from '@lexical/link';
 import { $isListNode, type ListNode } from '@lexical/list';
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
 import { $isHeadingNode, $isQuoteNode } from '@lexical/rich-text';
+import { $findCellNode } from '@lexical/table';
 import {
   $findMatchingParent,
   $getSelection,
@@ -21,7 +22,7 @@ import { AnswerNode, QuestionNode } from '../interview/nodes.ts';
 
 export interface FormatState {
   /** Null when no text is selected. */
-  kind: BlockKind | 'list' | 'note' | 'other' | null;
+  kind: BlockKind | 'list' | 'note' | 'cell' | 'other' | null;
   marks: readonly Mark[];
   list: 'bullet' | 'number' | null;
   /** Address of the link that the selection starts in. */
@@ -57,12 +58,18 @@ export function $readFormatState(): FormatState {
   const block = node.getTopLevelElement();
   const list = $findMatchingParent(node, $isListNode);
   return {
-    kind: $noteOf(node) === null ? kindOf(block) : 'note',
+    kind: $placeOf(node) ?? kindOf(block),
     marks: MARKS.filter((mark) => selection.hasFormat(mark)),
     list: list === null ? null : listKind(list),
     link: $findMatchingParent(node, $isLinkNode)?.getURL() ?? null,
     alignment: $isElementNode(block) ? block.getFormatType() : '',
   };
+}
+
+/** Notes and cells of tables hold paragraphs only. */
+function $placeOf(node: LexicalNode): 'note' | 'cell' | null {
+  if ($noteOf(node) !== null) return 'note';
+  return $findCellNode(node) === null ? null : 'cell';
 }
 
 function listKind(list: ListNode): 'bullet' | 'number' {
