@@ -13,8 +13,8 @@ import {
 import { $createParagraphNode, $getState, $isElementNode, $setState } from 'lexical';
 import type { TableBlock } from '#shared/document/schema.ts';
 import { $inlineNodes, $readInlines } from '../convert/inlines.ts';
-import { captionState } from './caption-state.ts';
 import { isWholeGrid } from './grid.ts';
+import { captionState } from './states.ts';
 
 export type TableRow = TableBlock['rows'][number];
 type TableCell = TableRow['cells'][number];

@@ -15,10 +15,10 @@ import {
   type LexicalNode,
 } from 'lexical';
 import { $flattenToParagraphs } from '../paragraphs/flatten.ts';
-import { captionState } from './caption-state.ts';
 import { $emptyCell } from './conversion.ts';
 import { coveredPlaces } from './grid.ts';
 import { $newCell, $writeGrid } from './node-grid.ts';
+import { captionState } from './states.ts';
 
 export const tableImportRule = defineImportRule({
   name: 'toa-soan/table',

@@ -2,8 +2,8 @@
 import { domOverride } from '@lexical/html';
 import { $isTableCellNode, TableCellNode, TableNode } from '@lexical/table';
 import { $getState, isHTMLElement, setDOMUnmanaged } from 'lexical';
-import { captionState } from './caption-state.ts';
 import { $headerRowsOf, $rowsOf } from './conversion.ts';
+import { captionState } from './states.ts';
 
 /** The part over a table that the view fills (./table-heads.tsx). */
 export const HEAD_CLASS = 'article-table-head';

@@ -13,13 +13,13 @@ import {
 } from 'lexical';
 import { $insertBlock } from '../opaque/insert-block.ts';
 import { $alterTable } from './actions.ts';
-import { captionState } from './caption-state.ts';
 import { TableClipboardExtension } from './clipboard.ts';
 import { ADD_TABLE_COMMAND, ALTER_TABLE_COMMAND, SET_TABLE_CAPTION_COMMAND } from './commands.ts';
 import { $tableNode } from './conversion.ts';
 import { tableImportRule } from './import.ts';
 import { registerTableKeys } from './keys.ts';
 import { tableRendering } from './rendering.ts';
+import { captionState } from './states.ts';
 import { registerTidyTables } from './tidy.ts';
 
 export const ArticleTableExtension = defineExtension({

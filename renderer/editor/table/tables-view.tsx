@@ -5,10 +5,10 @@ import { $getNodeByKey, $getState, type LexicalEditor, mergeRegister, type NodeK
 import { useEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { $tableChoices, type TableChoices } from './actions.ts';
-import { captionState } from './caption-state.ts';
 import { CellMenu } from './cell-menu.tsx';
 import { $tableOf } from './lookup.ts';
 import { HEAD_CLASS } from './rendering.ts';
+import { captionState } from './states.ts';
 import './table.css';
 import { TableHead } from './table-head.tsx';
 
