@@ -21,25 +21,36 @@ import { Loaded } from '../../ui/loaded.tsx';
 import { Panes } from '../../ui/panes.tsx';
 import { usePicturePort } from '../pictures/use-picture-port.tsx';
 import { ArticlePane, showPaneTab } from './article-pane.tsx';
+import { FindingsAtText } from './findings/findings-at-text.tsx';
+import { useFindingsSession } from './findings/use-findings.ts';
 import styles from './article-screen.module.css';
 import type { ArticleChanges } from './autosave.ts';
 import { ArticleFind } from './find/article-find.tsx';
+import { ReadOnlyNotice } from './presence/read-only-notice.tsx';
+import { useWriting, type Writing } from './presence/use-writing.ts';
 import { SaveTrouble } from './save-trouble.tsx';
 import { useArticle, useArticleSession } from './use-article-session.ts';
 import { useArticleStatus } from './use-article-status.ts';
 
 const EDITOR_STRINGS = { vi, en };
 
-function ArticlePage({ article, onReload }: { article: Article; onReload(): void }) {
+interface ArticlePageProps {
+  article: Article;
+  writing: Writing;
+  onReload(): void;
+}
+
+function ArticlePage({ article, writing, onReload }: ArticlePageProps) {
   const { t } = useTranslation();
   const [, goTo] = useLocation();
   const language = usePreferences((preferences) => preferences.language);
   const strings = EDITOR_STRINGS[language];
-  const { opened, isOutdated, reload } = useArticleSession(article, onReload);
+  const { opened, writes, isOutdated, reload } = useArticleSession(article, writing.isWriter, onReload);
   const [content, setContent] = useState(opened.content);
   const [showsPane, setShowsPane] = useState(true);
   const editor = useRef<ArticleEditorHandle>(null);
-  const editable = useMay('article.write') && article.state !== 'published';
+  const mayEdit = useMay('article.write') && article.state !== 'published';
+  const editable = mayEdit && writes;
   const { port, dialog } = usePicturePort();
   const issue = useArticleStatus(article);
   const zoom = usePreferences((preferences) => preferences.zoom);
@@ -54,6 +65,14 @@ function ArticlePage({ article, onReload }: { article: Article; onReload(): void
     },
     [opened],
   );
+
+  // Who reads along sees what the other window saves.
+  useEffect(() => {
+    if (!isOutdated || writes) return;
+    opened.follow(article);
+    setContent(opened.content);
+    editor.current?.replaceDocument(article.document);
+  }, [isOutdated, writes, opened, article]);
 
   // A new article begins with its title.
   useEffect(() => {
@@ -125,6 +144,8 @@ function ArticlePage({ article, onReload }: { article: Article; onReload(): void
             editable={editable}
             onChange={change}
             opened={opened}
+            findings={findings}
+            mayDecide={mayWrite}
             onReveal={(block) => editor.current?.revealBlock(block)}
           />
         ) : null
@@ -133,10 +154,11 @@ function ArticlePage({ article, onReload }: { article: Article; onReload(): void
       <div className={styles.page}>
         <SaveTrouble
           opened={opened}
-          isOutdated={isOutdated}
+          isOutdated={isOutdated && writes}
           currentRevision={article.revision}
           onReload={reload}
         />
+        {mayEdit && <ReadOnlyNotice writing={writing} />}
         <ArticleFind
           opened={opened}
           onScreen={() =>
@@ -150,10 +172,11 @@ function ArticlePage({ article, onReload }: { article: Article; onReload(): void
           <ArticleEditor
             ref={editor}
             document={opened.content.document}
-            onChange={(document) => change({ document })}
+            onChange={(document) => writes && change({ document })}
             editable={editable}
             zoom={zoom / 100}
             showsToolbar={!isFocused}
+            findings={findings}
             pictures={port}
             strings={strings}
             onNotice={(_, message) =>
@@ -189,6 +212,16 @@ function ArticlePage({ article, onReload }: { article: Article; onReload(): void
           />
         </div>
         {dialog}
+        <FindingsAtText
+          session={findings}
+          articleId={article.id}
+          editable={editable}
+          mayDecide={mayWrite}
+          onShowList={() => {
+            setShowsPane(true);
+            showPaneTab('findings');
+          }}
+        />
       </div>
     </Panes>
   );
@@ -196,13 +229,16 @@ function ArticlePage({ article, onReload }: { article: Article; onReload(): void
 
 export function ArticleScreen({ id }: { id: string }) {
   const query = useArticle(id);
+  const writing = useWriting(id);
   const { refetch } = query;
   /** Raised when the text on the screen is to be read anew. */
   const [edition, setEdition] = useState(0);
   const onReload = useCallback(() => void refetch().then(() => setEdition((last) => last + 1)), [refetch]);
   return (
     <Loaded query={query}>
-      {(article) => <ArticlePage key={edition} article={article} onReload={onReload} />}
+      {(article) =>
+        writing && <ArticlePage key={edition} article={article} writing={writing} onReload={onReload} />
+      }
     </Loaded>
   );
 }

@@ -45,6 +45,7 @@ const LONGEST_RETRY = 30_000;
 /** Trying again cannot help, as nothing about the request would be different. */
 const FINAL = new Set<Failure['code']>([
   'CHANGED_ELSEWHERE',
+  'WRITTEN_ELSEWHERE',
   'NOT_ALLOWED',
   'NOT_FOUND',
   'STATE_FORBIDS',
@@ -112,6 +113,16 @@ export class Autosave<Receipt extends SaveReceipt> {
     this.#revision = revision;
     this.#setStatus({ kind: 'saving' });
     void this.#send();
+  }
+
+  /** After WRITTEN_ELSEWHERE: this window may write now, so what was refused is sent again. */
+  resume(): void {
+    this.overwrite(this.#revision);
+  }
+
+  /** Goes on from a newer version, which is on the screen now; for when nothing is unsaved. */
+  rebase(revision: number): void {
+    this.#revision = revision;
   }
 
   /** Stops all timers. What is unsaved stays readable; flush first. */

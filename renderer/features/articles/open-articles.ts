@@ -22,6 +22,8 @@ export interface OpenArticle {
   content: Article;
   /** Takes a change of the person. */
   change(changes: ArticleChanges): void;
+  /** Shows a newer version that another window saved; for when nothing is unsaved here. */
+  follow(article: Article): void;
   /** Tells of each change, until the returned function is called. */
   onChange(listener: () => void): () => void;
 }
@@ -71,6 +73,11 @@ export function openArticle(article: Article, save: SaveArticle): OpenArticle {
       autosave.change(changes);
       for (const listener of listeners) listener();
     },
+    follow: (newer) => {
+      opened.content = newer;
+      autosave.rebase(newer.revision);
+      for (const listener of listeners) listener();
+    },
     onChange: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -90,6 +97,11 @@ export function showArticle(opened: OpenArticle): () => void {
     tell(id, { onScreen: false });
     void autosave.flush().then(() => letGo(id));
   };
+}
+
+/** Saves at once what an article that is open here has unsaved; resolves when that is done or failed. */
+export async function flushArticle(id: string): Promise<void> {
+  await open.get(id)?.autosave.flush();
 }
 
 /** Gives up what is unsaved: the other version was chosen. */

@@ -92,6 +92,15 @@ export const vi = {
     newer: 'Bài này vừa được sửa ở cửa sổ khác.',
     showNewer: 'Mở bản mới',
   },
+  presence: {
+    writing: '{{person}} đang viết bài này từ {{time}} ở cửa sổ khác. Bạn đang xem bản chỉ đọc.',
+    takenOver:
+      '{{person}} đã chuyển sang viết ở cửa sổ khác lúc {{time}}. Những gì gõ ở đây đã được lưu; bạn đang xem bản chỉ đọc.',
+    away: '{{person}} mở bài này ở cửa sổ khác từ {{time}} nhưng cửa sổ ấy không còn trả lời. Bạn có thể viết ở đây.',
+    free: 'Không còn ai viết bài này ở cửa sổ khác. Bạn có thể viết ở đây.',
+    writeHere: 'Viết ở đây',
+    waiting: 'Đang chờ cửa sổ kia lưu…',
+  },
   refused: { title: 'Không lưu được bài này' },
   keys: {
     nextRow: 'Đi trong danh sách',
@@ -226,6 +235,16 @@ export const en: Translated<typeof vi> = {
     mine: 'Keep my version',
     newer: 'This article was just changed in another window.',
     showNewer: 'Open the new version',
+  },
+  presence: {
+    writing:
+      '{{person}} has been writing this article in another window since {{time}}. You are reading along.',
+    takenOver:
+      '{{person}} went on writing in another window at {{time}}. What was typed here is saved; you are reading along.',
+    away: '{{person}} opened this article in another window at {{time}}, but that window no longer answers. You can write here.',
+    free: 'Nobody writes this article in another window any more. You can write here.',
+    writeHere: 'Write here',
+    waiting: 'Waiting for the other window to save…',
   },
   refused: { title: 'This article cannot be saved' },
   keys: {

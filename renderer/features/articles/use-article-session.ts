@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import type { Article } from '#shared/model/article.ts';
 import { useDesk, useDeskCalls } from '../../desk-client/desk-client.tsx';
+import { WINDOW_ID } from '../../desk-client/window-id.ts';
 import {
   abandonArticle,
   type OpenArticle,
@@ -19,6 +20,8 @@ export function useArticle(id: string) {
 
 interface ArticleSession {
   opened: OpenArticle;
+  /** This window writes; a page that begins to write later is made anew first, from what is saved. */
+  writes: boolean;
   /** Somebody saved a newer version, and nothing here is unsaved. */
   isOutdated: boolean;
   /** Shows what the desk has, giving up what is unsaved here. */
@@ -27,14 +30,29 @@ interface ArticleSession {
 
 /**
  * @param article as the desk has it now; asked again after each change.
+ * @param isWriter whether the desk lets this window write.
  * @param onReload another article object is wanted on the screen: the page is to be made anew.
  */
-export function useArticleSession(article: Article, onReload: () => void): ArticleSession {
+export function useArticleSession(article: Article, isWriter: boolean, onReload: () => void): ArticleSession {
   const calls = useDeskCalls();
   const [opened] = useState(() =>
-    openArticle(article, (id, revision, patch) => calls.articles.save.mutate({ id, revision, patch })),
+    openArticle(article, (id, revision, patch) =>
+      calls.articles.save.mutate({ id, revision, patch, windowId: WINDOW_ID }),
+    ),
   );
   useEffect(() => showArticle(opened), [opened]);
+
+  const [writes, setWrites] = useState(isWriter);
+  useEffect(() => {
+    if (isWriter === writes) return;
+    if (isWriter && opened.autosave.unsaved === null) {
+      abandonArticle(opened);
+      onReload();
+      return;
+    }
+    setWrites(isWriter);
+    if (isWriter) opened.autosave.resume();
+  }, [isWriter, writes, opened, onReload]);
 
   const status = useSaveStatus(article.id);
   const isOutdated =
@@ -48,11 +66,11 @@ export function useArticleSession(article: Article, onReload: () => void): Artic
 
   // Nobody is typing here: the newer text can simply appear.
   useEffect(() => {
-    if (isOutdated && !document.hasFocus()) {
+    if (isOutdated && writes && !document.hasFocus()) {
       abandonArticle(opened);
       onReload();
     }
-  }, [isOutdated, opened, onReload]);
+  }, [isOutdated, writes, opened, onReload]);
 
-  return { opened, isOutdated, reload };
+  return { opened, writes, isOutdated, reload };
 }
