@@ -29,6 +29,7 @@ import { CarefulDeleteExtension } from './opaque/careful-delete-extension.ts';
 import { PreservedExtension } from './opaque/preserved-extension.ts';
 import { PasteExtension } from './paste/paste-extension.ts';
 import { StartsExtension } from './starts/starts-extension.ts';
+import { SuggestionExtension } from './suggestion/suggestion-extension.ts';
 import { ArticleTableExtension } from './table/table-extension.ts';
 
 const theme: EditorThemeClasses = {
@@ -96,6 +97,8 @@ export function articleExtension({ document, editable, onError }: EditorOptions)
       ArticleLinkExtension,
       FigureExtension,
       AdministrativeExtension,
+      // Before the footnotes: a mark that is suggested to go keeps its note.
+      SuggestionExtension,
       FootnoteExtension,
       ArticleTableExtension,
       PreservedExtension,

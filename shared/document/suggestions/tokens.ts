@@ -20,8 +20,9 @@ export type Token =
   | { kind: 'end'; layout: Layout; proposal: BlockProposal | undefined }
   | { kind: 'whole'; block: WholeBlock };
 
-/** Places that a token takes in a position: UTF-16 code units of a character, 1 of anything else. */
+/** Places that a token takes in a position: UTF-16 code units of a character, 1 of anything else that shows. */
 export function sizeOf(token: Token): number {
+  if (token.kind === 'fixed' && token.inline.type === 'commentAnchor') return 0;
   return token.kind === 'char' ? token.text.length : 1;
 }
 

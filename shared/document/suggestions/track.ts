@@ -15,7 +15,7 @@ import { contentOf, contentTokens, sizeOf, type Token, tokensOf, unitsOfTokens }
 import { blocksOf, unitsOf } from './units.ts';
 
 export interface TrackedEdit {
-  /** Where in the content after the edit the caret stands: see `positionIn` of ./positions.ts. */
+  /** Where in the content after the edit the caret stands: in sizes of tokens (./tokens.ts). */
   caret: number | null;
   /** The caret goes behind what a Delete before it has marked, not before it. */
   isForward: boolean;
@@ -58,6 +58,23 @@ export function trackBlocks(
   ];
   const content = blocksOf(unitsOfTokens(markedTokens(apart, marking, 'compared')));
   return { content, ...outcome(apart, marking, edit) };
+}
+
+/**
+ * A plain edit of blocks that hold suggestions: what is written inside suggested text is no part of the
+ * suggestion, however the editor came to mark it.
+ */
+export function writePlainly(
+  before: readonly Block[],
+  after: readonly Block[],
+  caret: number | null,
+): Block[] {
+  const steps = align(tokensOf(unitsOf(before)), tokensOf(unitsOf(after)), caret);
+  const tokens = steps.flatMap((step): Token[] => {
+    if (step.kind === 'before') return [];
+    return [step.kind === 'after' ? plain(step.token) : step.after];
+  });
+  return blocksOf(unitsOfTokens(tokens));
 }
 
 /** An edit of one paragraph of a note. */
