@@ -1,6 +1,8 @@
 /** Joins every feature's strings: Vietnamese by default, English beside it. */
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
+import * as findings from '../features/articles/findings/strings.ts';
+import * as comments from '../features/articles/comments/strings.ts';
 import * as articles from '../features/articles/strings.ts';
 import * as home from '../features/home/strings.ts';
 import * as imports from '../features/imports/strings.ts';
@@ -16,6 +18,8 @@ import * as app from './strings.ts';
 const vi = {
   app: app.vi,
   articles: articles.vi,
+  comments: comments.vi,
+  findings: findings.vi,
   home: home.vi,
   imports: imports.vi,
   issues: issues.vi,
@@ -29,6 +33,8 @@ const vi = {
 const en = {
   app: app.en,
   articles: articles.en,
+  comments: comments.en,
+  findings: findings.en,
   home: home.en,
   imports: imports.en,
   issues: issues.en,

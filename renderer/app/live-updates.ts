@@ -43,6 +43,7 @@ export function useLiveUpdates(): void {
       ...(isComposing(queryClient) ? [] : [desk.issues.get.queryKey({ id }), desk.issues.unplaced.pathKey()]),
       desk.exports.warnings.pathKey(),
     ],
+    finding: () => [desk.findings.pathKey()],
     picture: () => [desk.pictures.pathKey(), desk.exports.warnings.pathKey()],
     source: () => [desk.sources.pathKey()],
     outlet: () => [desk.sources.outlets.pathKey(), desk.articles.pathKey()],

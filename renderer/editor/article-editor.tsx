@@ -41,6 +41,8 @@ export interface ArticleEditorProps {
   showsToolbar?: boolean;
   /** Who checks the text; absent: nobody. Keep it the same object. */
   findings?: FindingsOwner;
+  /** Parts of the page that act on the text and draw nothing of their own (CommentLayer). */
+  layers?: ReactNode;
   /** At the right end of the toolbar. */
   toolbarEnd?: ReactNode;
   ref?: Ref<ArticleEditorHandle>;
@@ -90,6 +92,7 @@ export function ArticleEditor(props: ArticleEditorProps) {
           <PasteView />
         </div>
         <FootnotesView />
+        {props.layers}
         <TablesView />
         {props.findings && <FindingsLayer owner={props.findings} />}
         <ArticleEditorEffects

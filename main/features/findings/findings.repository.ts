@@ -20,13 +20,15 @@ export class FindingsRepository {
     return this.#work.query.selectFrom('desk_word').selectAll().orderBy('at', 'desc').orderBy('id').execute();
   }
 
-  /** Adds a word; one that is there already stays as it is. */
-  async insertWord(word: DeskWord): Promise<void> {
+  /** Adds a word; one that is there already stays as it is. Answers the id it has. */
+  async insertWord(word: DeskWord): Promise<string> {
     await this.#work.query
       .insertInto('desk_word')
       .values(word)
       .onConflict((conflict) => conflict.doNothing())
       .execute();
+    const stored = this.#work.query.selectFrom('desk_word').select('id').where('word', '=', word.word);
+    return (await stored.executeTakeFirstOrThrow()).id;
   }
 
   async deleteWord(id: string): Promise<void> {
@@ -44,13 +46,21 @@ export class FindingsRepository {
     return rows.map(({ article_id: articleId, ...row }) => ({ ...row, articleId }));
   }
 
-  /** Adds a decision; the same one made before stays as it is. */
-  async insertIgnored({ articleId, ...finding }: StoredIgnoredFinding): Promise<void> {
+  /** Adds a decision; the same one made before stays as it is. Answers the id it has. */
+  async insertIgnored({ articleId, ...finding }: StoredIgnoredFinding): Promise<string> {
     await this.#work.query
       .insertInto('ignored_finding')
       .values({ ...finding, article_id: articleId })
       .onConflict((conflict) => conflict.doNothing())
       .execute();
+    const stored = this.#work.query
+      .selectFrom('ignored_finding')
+      .select('id')
+      .where('article_id', 'is', articleId)
+      .where('rule', '=', finding.rule)
+      .where('text', '=', finding.text)
+      .where('context', '=', finding.context);
+    return (await stored.executeTakeFirstOrThrow()).id;
   }
 
   async deleteIgnored(ids: readonly string[]): Promise<void> {

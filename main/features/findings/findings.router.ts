@@ -14,13 +14,13 @@ export function findingsRouter(findings: FindingsService) {
       .query(({ input }) => findings.ofIssue(input.issueId)),
     addWord: procedureFor('article.write')
       .input(z.object({ word }))
-      .mutation(({ input, ctx }) => findings.addWord(input.word, ctx.signedIn.name)),
+      .mutation(async ({ input, ctx }) => ({ id: await findings.addWord(input.word, ctx.signedIn.name) })),
     removeWord: procedureFor('article.write')
       .input(z.object({ id: z.string() }))
       .mutation(({ input }) => findings.removeWord(input.id)),
     ignore: procedureFor('article.write')
       .input(ignoredFindingSchema)
-      .mutation(({ input, ctx }) => findings.ignore(input, ctx.signedIn.name)),
+      .mutation(async ({ input, ctx }) => ({ id: await findings.ignore(input, ctx.signedIn.name) })),
     takeBack: procedureFor('article.write')
       .input(z.object({ ids }))
       .mutation(({ input }) => findings.takeBack(input.ids)),

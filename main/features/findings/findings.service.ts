@@ -54,11 +54,13 @@ export class FindingsService {
   /**
    * Puts a word into the desk's dictionary.
    * @param by name of the person who says so.
+   * @returns the id by which it can be taken out.
    */
-  async addWord(word: string, by: string): Promise<void> {
-    const id = uuid();
-    await this.#repository.insertWord({ id, word: word.normalize('NFC'), by, at: this.#now().toISOString() });
+  async addWord(word: string, by: string): Promise<string> {
+    const at = this.#now().toISOString();
+    const id = await this.#repository.insertWord({ id: uuid(), word: word.normalize('NFC'), by, at });
     this.#events.tell('finding', id);
+    return id;
   }
 
   async removeWord(id: string): Promise<void> {
@@ -67,14 +69,15 @@ export class FindingsService {
   }
 
   /**
-   * Passes over a finding from now on.
+   * Passes over a finding from now on; answers the id by which it can be taken back.
    * @throws DeskError NOT_FOUND when there is no such article.
    */
-  async ignore(finding: IgnoredFinding, by: string): Promise<void> {
+  async ignore(finding: IgnoredFinding, by: string): Promise<string> {
     if (finding.articleId !== null) await this.#origins.articles.get(finding.articleId);
-    const id = uuid();
-    await this.#repository.insertIgnored({ ...finding, id, by, at: this.#now().toISOString() });
+    const at = this.#now().toISOString();
+    const id = await this.#repository.insertIgnored({ ...finding, id: uuid(), by, at });
     this.#events.tell('finding', id);
+    return id;
   }
 
   /** Lets findings speak again. */

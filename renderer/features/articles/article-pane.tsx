@@ -1,6 +1,7 @@
 /** The pane beside the text: a rail of tabs, and what the chosen one knows of the article. */
 import { CounterBadge, Tab, TabList } from '@fluentui/react-components';
 import {
+  CheckmarkCircleRegular,
   DocumentTextRegular,
   type FluentIcon,
   InfoRegular,
@@ -20,9 +21,12 @@ import { ArticlePages } from './article-pages.tsx';
 import styles from './article-pane.module.css';
 import { ArticleSources } from './article-sources.tsx';
 import type { ArticleChanges } from './autosave.ts';
+import { FindingsPane } from './findings/findings-pane.tsx';
+import type { FindingsSession } from './findings/findings-session.ts';
+import { useFindings } from './findings/use-findings.ts';
 import type { OpenArticle } from './open-articles.ts';
 
-export type PaneTab = 'pages' | 'info' | 'outline' | 'sources';
+export type PaneTab = 'comments' | 'pages' | 'findings' | 'info' | 'outline' | 'sources';
 
 /** The tab stays from article to article. */
 const usePaneTab = create<{ tab: PaneTab }>(() => ({ tab: 'pages' }));
@@ -50,6 +54,9 @@ interface ArticlePaneProps {
   onChange(changes: ArticleChanges): void;
   /** The article as it is being written. */
   opened: OpenArticle;
+  findings: FindingsSession;
+  /** May ignore findings and add words. */
+  mayDecide: boolean;
   /** Leads to a block of the body, by its index. */
   onReveal(block: number): void;
 }
@@ -60,11 +67,25 @@ export function ArticlePane(props: ArticlePaneProps) {
   const desk = useDesk();
   const chosen = usePaneTab((pane) => pane.tab);
   const sources = useQuery(desk.sources.ofArticle.queryOptions({ articleId: article.id })).data;
+  const found = useFindings(props.findings, ({ standing }) => standing?.length ?? 0);
   const tabs: PaneTabView[] = [
     {
       id: 'pages',
       icon: DocumentTextRegular,
       view: () => <ArticlePages articleId={article.id} issue={issue} />,
+    },
+    {
+      id: 'findings',
+      icon: CheckmarkCircleRegular,
+      count: found,
+      view: () => (
+        <FindingsPane
+          session={props.findings}
+          articleId={article.id}
+          editable={props.editable}
+          mayDecide={props.mayDecide}
+        />
+      ),
     },
     { id: 'info', icon: InfoRegular, view: () => <ArticleDetails {...props} /> },
     {

@@ -37,8 +37,10 @@ export const vi = {
   },
   details: {
     pane: 'Chi tiết của bài',
+    findings: 'Kiểm tra',
     info: 'Thông tin',
     sources: 'Nguồn',
+    comments: 'Bình luận',
     pages: 'Trang in',
     outline: 'Dàn bài',
     outlineEmpty: 'Bài chưa có tiêu đề mục, câu hỏi, ảnh hay bảng nào để lên dàn bài.',
@@ -180,8 +182,10 @@ export const en: Translated<typeof vi> = {
   },
   details: {
     pane: 'Details of the article',
+    findings: 'Checks',
     info: 'Details',
     sources: 'Sources',
+    comments: 'Comments',
     pages: 'Pages',
     outline: 'Outline',
     outlineEmpty: 'No headings, questions, figures or tables to outline yet.',

@@ -1,0 +1,60 @@
+/**
+ * Underlines in a form control: a copy of its text lies over it, see-through but for the underlines, as no
+ * highlight reaches into a control. The copy is held to its place by the browser (CSS anchor positioning).
+ */
+
+const COPIED = [
+  'font',
+  'letterSpacing',
+  'wordSpacing',
+  'lineHeight',
+  'textAlign',
+  'textIndent',
+  'textTransform',
+  'paddingTop',
+  'paddingRight',
+  'paddingBottom',
+  'paddingLeft',
+] as const;
+
+let lastName = 0;
+
+export const canMirror = (): boolean => CSS.supports('anchor-name: --a');
+
+export class FieldMirror {
+  readonly control: HTMLTextAreaElement;
+  readonly #copy: HTMLDivElement;
+
+  /** @param layer an element after the control that scrolls along with it and is positioned. */
+  constructor(control: HTMLTextAreaElement, layer: HTMLElement) {
+    this.control = control;
+    this.#copy = document.createElement('div');
+    this.#copy.className = 'finding-mirror';
+    this.#copy.append(document.createTextNode(''));
+    lastName += 1;
+    const name = `--finding-field-${lastName}`;
+    control.style.setProperty('anchor-name', name);
+    this.#copy.style.setProperty('position-anchor', name);
+    layer.append(this.#copy);
+    this.update();
+  }
+
+  /** The copy's text node, to make ranges in. */
+  get text(): Text {
+    const [node] = this.#copy.childNodes;
+    if (!(node instanceof Text)) throw new Error('the copy holds one text node');
+    return node;
+  }
+
+  /** Takes over what the control shows now. */
+  update(): void {
+    const style = getComputedStyle(this.control);
+    for (const property of COPIED) this.#copy.style[property] = style[property];
+    if (this.text.data !== this.control.value) this.text.data = this.control.value;
+  }
+
+  remove(): void {
+    this.control.style.removeProperty('anchor-name');
+    this.#copy.remove();
+  }
+}

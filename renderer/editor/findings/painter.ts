@@ -1,0 +1,117 @@
+/**
+ * Draws underlines with the CSS Custom Highlight API: the text's own elements stay as they are. Only blocks
+ * near the visible part of the page have ranges.
+ */
+import type { MarkStyle } from './anchors.ts';
+
+export type PaintStyle = MarkStyle | 'chosen';
+
+export interface Mark {
+  id: string;
+  style: PaintStyle;
+  range: Range;
+}
+
+/** A block or field with marks; `marks` is asked when it comes into sight or changes. */
+interface Group {
+  element: Element;
+  marks(): Mark[];
+}
+
+const STYLES: readonly PaintStyle[] = ['chosen', 'hint', 'warning', 'error', 'spelling'];
+
+export class Painter {
+  readonly #groups = new Map<string, Group>();
+  readonly #painted = new Map<string, readonly Mark[]>();
+  readonly #names = new WeakMap<Element, string>();
+  readonly #visible = new Set<string>();
+  readonly #highlights = new Map(STYLES.map((style) => [style, new Highlight()]));
+  readonly #observer: IntersectionObserver;
+
+  constructor() {
+    for (const [style, highlight] of this.#highlights) {
+      // The later one is drawn on top where two marks overlap.
+      highlight.priority = STYLES.indexOf(style);
+      CSS.highlights.set(`finding-${style}`, highlight);
+    }
+    this.#observer = new IntersectionObserver((entries) => this.#seen(entries), { rootMargin: '50% 0px' });
+  }
+
+  /** Shows a group's marks, now or once it comes into sight. */
+  set(name: string, element: Element, marks: () => Mark[]): void {
+    const known = this.#groups.get(name);
+    this.#groups.set(name, { element, marks });
+    if (known?.element !== element) {
+      if (known) this.#observer.unobserve(known.element);
+      this.#names.set(element, name);
+      this.#observer.observe(element);
+    }
+    if (this.#visible.has(name)) this.#paint(name);
+  }
+
+  delete(name: string): void {
+    const group = this.#groups.get(name);
+    if (!group) return;
+    this.#observer.unobserve(group.element);
+    this.#groups.delete(name);
+    this.#visible.delete(name);
+    this.#wipe(name);
+  }
+
+  /** Draws a group's marks anew, if they are in sight. */
+  refresh(name: string): void {
+    if (this.#visible.has(name)) this.#paint(name);
+  }
+
+  groups(): Iterable<string> {
+    return this.#groups.keys();
+  }
+
+  /** The mark under a point of the window, the uppermost where several meet. */
+  markAt(x: number, y: number): Mark | null {
+    for (const marks of this.#painted.values()) {
+      for (const mark of marks) {
+        const rects = mark.style === 'chosen' ? [] : [...mark.range.getClientRects()];
+        if (rects.some((rect) => x >= rect.left && x <= rect.right && y >= rect.top && y <= rect.bottom)) {
+          return mark;
+        }
+      }
+    }
+    return null;
+  }
+
+  dispose(): void {
+    this.#observer.disconnect();
+    for (const [style, highlight] of this.#highlights) {
+      highlight.clear();
+      // A newer editor may have taken the name over.
+      if (CSS.highlights.get(`finding-${style}`) === highlight) CSS.highlights.delete(`finding-${style}`);
+    }
+  }
+
+  #seen(entries: readonly IntersectionObserverEntry[]): void {
+    for (const { target, isIntersecting } of entries) {
+      const name = this.#names.get(target);
+      if (name === undefined || this.#groups.get(name)?.element !== target) continue;
+      if (isIntersecting) {
+        this.#visible.add(name);
+        this.#paint(name);
+      } else {
+        this.#visible.delete(name);
+        this.#wipe(name);
+      }
+    }
+  }
+
+  #paint(name: string): void {
+    this.#wipe(name);
+    const marks = this.#groups.get(name)?.marks() ?? [];
+    for (const { style, range } of marks) this.#highlights.get(style)?.add(range);
+    this.#painted.set(name, marks);
+  }
+
+  #wipe(name: string): void {
+    for (const { style, range } of this.#painted.get(name) ?? []) this.#highlights.get(style)?.delete(range);
+    this.#painted.delete(name);
+  }
+}
