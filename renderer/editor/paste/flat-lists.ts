@@ -42,6 +42,21 @@ export function nestLines(lines: readonly [ListLine, ...ListLine[]]): void {
   for (const { element } of lines) element.remove();
 }
 
+/** An item of ours is lines of text: the paragraphs that other programs put into one become these. */
+export function unwrapItems(body: Element): void {
+  for (const paragraph of body.querySelectorAll('li > p, li > div')) {
+    const before = paragraph.previousSibling;
+    const isFirst = before === null || (before.previousSibling === null && before.textContent?.trim() === '');
+    if (!isFirst && !isList(paragraph.previousElementSibling))
+      paragraph.before(paragraph.ownerDocument.createElement('br'));
+    paragraph.replaceWith(...paragraph.childNodes);
+  }
+}
+
+function isList(element: Element | null): boolean {
+  return element?.localName === 'ul' || element?.localName === 'ol';
+}
+
 function kindOf(list: Element): boolean {
   return list.localName === 'ol';
 }

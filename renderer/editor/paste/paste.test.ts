@@ -1,44 +1,11 @@
-import { $getRoot, $getSelection } from 'lexical';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { headingBlock, textBlock, textInline } from '#shared/document/build.ts';
-import { type ArticleDocument, type Block, emptyDocument } from '#shared/document/schema.ts';
-import { editorToDocument } from '../convert/editor-to-document.ts';
-import { headlessEditor } from '../testing/headless-editor.ts';
-import { PASTED_COMMAND, type PasteReport } from './commands.ts';
-import { $receiveHtml, $receiveText } from './receive.ts';
-
-const NO_EXTRAS = { rtf: '', files: [] };
-
-function pasteWith($paste: () => void): { document: ArticleDocument; report: PasteReport | null } {
-  using editor = headlessEditor(emptyDocument());
-  let report: PasteReport | null = null;
-  editor.registerCommand(
-    PASTED_COMMAND,
-    (told) => {
-      report = told;
-      return true;
-    },
-    0,
-  );
-  editor.update(
-    () => {
-      $getRoot().selectEnd();
-      $paste();
-    },
-    { discrete: true },
-  );
-  return { document: editorToDocument(editor.getEditorState()), report };
-}
-
-function pasteHtml(html: string, extras = NO_EXTRAS) {
-  return pasteWith(() => {
-    const selection = $getSelection();
-    if (selection !== null) $receiveHtml(html, extras, selection);
-  });
-}
+import { type Block, documentSchema } from '#shared/document/schema.ts';
+import { paste } from '../testing/paste.ts';
 
 function pasted(html: string): Block[] {
-  return pasteHtml(html).document.blocks;
+  return paste({ html }).document.blocks;
 }
 const paragraph = (text: string) => textBlock('paragraph', text);
 
@@ -150,23 +117,160 @@ describe('pasted HTML', () => {
     expect(pasted(`<p>${link.outerHTML}</p>`)).toEqual([paragraph('chữ')]);
   });
 
-  it('survives ten thousand nested elements', () => {
-    const depth = 10_000;
+  it('survives a thousand nested elements', () => {
+    const depth = 1000;
     expect(pasted(`${'<div>'.repeat(depth)}a${'</div>'.repeat(depth)}`)).toEqual([paragraph('a')]);
+  });
+
+  it('keeps to the document whatever is pasted', () => {
+    const tag = fc.constantFrom(
+      ...[
+        'p',
+        'div',
+        'span',
+        'b',
+        'h1',
+        'h5',
+        'ul',
+        'ol',
+        'li',
+        'table',
+        'tr',
+        'td',
+        'a',
+        'sup',
+        'blockquote',
+      ],
+      ...[
+        'form',
+        'input',
+        'figure',
+        'figcaption',
+        'img',
+        'svg',
+        'math',
+        'style',
+        'script',
+        'template',
+        'o:p',
+        'br',
+      ],
+    );
+    const attribute = fc.constantFrom(
+      ...[
+        '',
+        'class=MsoListParagraph style="mso-list:l0 level99 lfo1"',
+        'style="mso-list:Ignore"',
+        'href="#_ftn1"',
+      ],
+      ...[
+        'name="_ftnref1"',
+        'name="_ftn1" href="#_ftnref1"',
+        'id="x"',
+        'name="attributes"',
+        'style="font:\'x;{"',
+      ],
+      ...[
+        'src="file:///x.png"',
+        'src="data:image/png;base64,AAAA"',
+        'href="javascript:x"',
+        'aria-level="-1"',
+      ],
+      ...[
+        'class="ListContainerWrapper"',
+        'style="mso-outline-level:0"',
+        'face=".VnTimeH"',
+        'colspan="999999999"',
+      ],
+      ...['data-pasted-note="1"', 'data-pasted-picture="1"', 'start="-5"', 'role="heading" aria-level="x"'],
+    );
+    const text = fc.oneof(
+      fc.string({ unit: 'grapheme', maxLength: 12 }),
+      fc.constantFrom('[1]', '1.', 'C«ng hoµ'),
+    );
+    const piece = fc.oneof(
+      { weight: 3, arbitrary: fc.tuple(tag, attribute).map(([name, extra]) => `<${name} ${extra}>`) },
+      { weight: 2, arbitrary: tag.map((name) => `</${name}>`) },
+      { weight: 2, arbitrary: text },
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => {
+        const { document } = paste({ html: pieces.join(''), rtf: '{\\pict\\pngblip 00ff' });
+        expect(documentSchema.safeParse(document).error).toBeUndefined();
+        expect(JSON.stringify(document)).not.toContain('javascript:');
+      }),
+      { numRuns: 100 },
+    );
   });
 });
 
 describe('pasted text', () => {
-  const pastedText = (text: string) =>
-    pasteWith(() => {
-      const selection = $getSelection();
-      if (selection !== null) $receiveText(text, selection);
-    });
-
   it('makes a paragraph of each line, without empty ones', () => {
-    expect(pastedText('một\r\n\r\nhai\tba\n').document.blocks).toEqual([
+    expect(paste({ text: 'một\r\n\r\nhai\tba\n' }).document.blocks).toEqual([
       paragraph('một'),
       paragraph('hai\tba'),
     ]);
   });
+
+  it('joins the lines of a PDF and tells so', () => {
+    const { document, report } = paste({
+      text: `Từ đầu tháng, thành phố Triều Giang nhận hồ sơ cả sáng
+thứ Bảy, phần lớn là hồ sơ đất đai và hộ tịch của người
+lao động trong khu công nghiệp.
+Việc này kéo dài đến hết năm.`,
+    });
+    expect(document.blocks).toEqual([
+      paragraph(
+        'Từ đầu tháng, thành phố Triều Giang nhận hồ sơ cả sáng thứ Bảy, phần lớn là hồ sơ đất đai và hộ tịch của người lao động trong khu công nghiệp.',
+      ),
+      paragraph('Việc này kéo dài đến hết năm.'),
+    ]);
+    expect(report?.joined).toMatchObject({ lines: 2, paragraphs: 2 });
+  });
+});
+
+describe('text in old encodings', () => {
+  const VNI = 'Thaønh phoá Trieàu Giang nhaän hoà sô';
+  const UNICODE = 'Thành phố Triều Giang nhận hồ sơ';
+
+  it('is asked about by its letters and becomes Unicode', () => {
+    const { document, question } = paste({ text: `${VNI}\nTiếng Việt Unicode` });
+    expect(question?.stretches).toEqual([{ encoding: 'vni', before: VNI, after: UNICODE }]);
+    expect(document.blocks).toEqual([paragraph(UNICODE), paragraph('Tiếng Việt Unicode')]);
+  });
+
+  it('stays to the letter when a person wants that', () => {
+    expect(paste({ text: VNI }, 'kept').document.blocks).toEqual([paragraph(VNI)]);
+    expect(paste({ text: VNI }, 'cancel').document.blocks).toEqual([]);
+  });
+
+  it('is told by its font, capitals included, in a style of the page', () => {
+    const { document, question } = paste({
+      html: `<style>p.MsoNormal { font-family:".VnTimeH"; }</style>
+        <p class=MsoNormal>Céng hoµ <b>x· héi</b></p><p>giữ <span style="font-family:'VNI-Times'">thaønh</span></p>`,
+    });
+    expect(document.blocks).toEqual([
+      {
+        type: 'paragraph',
+        content: [...textInline('CỘNG HOÀ '), ...textInline('XÃ HỘI', ['bold'])],
+      },
+      paragraph('giữ thành'),
+    ]);
+    expect(question?.stretches.map(({ encoding }) => encoding)).toEqual(['tcvn3', 'vni']);
+  });
+
+  it('is not believed to a font whose text is Unicode', () => {
+    const { document, question } = paste({
+      html: `<p style="font-family:VNI-Times">Thành phố nhận hồ sơ</p><p style="font-family:VNI-Times">công an</p>`,
+    });
+    expect(question).toBeNull();
+    expect(document.blocks).toEqual([paragraph('Thành phố nhận hồ sơ'), paragraph('công an')]);
+  });
+
+  it.each(['Nestlé', 'café Zürich', 'naïve', 'Số 12/QĐ-UBND', 'f(x) = x^2 + 1; y~3', 'à ơi'])(
+    'is not seen in %j',
+    (text) => {
+      expect(paste({ text }).question).toBeNull();
+    },
+  );
 });

@@ -54,8 +54,8 @@ function sourceOf(image: Element): Source {
   const source = image.getAttribute('src') ?? '';
   // Pages that load late show a blank and name the picture elsewhere.
   if (image.hasAttribute('data-src') || /^(?:https?:)?\/\//i.test(source)) return 'remote';
-  if (source === '') return 'none';
-  return /^data:/i.test(source) ? 'data' : 'local';
+  if (/^data:/i.test(source)) return 'data';
+  return /^(?:file|cid|blob):|^[a-z]:\\/i.test(source) ? 'local' : 'none';
 }
 
 /** An emoji drawn as a picture: its description is the sign itself. */

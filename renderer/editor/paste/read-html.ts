@@ -44,8 +44,9 @@ const RULES: Config = {
   ALLOW_DATA_ATTR: false,
   ALLOW_ARIA_ATTR: false,
   FORBID_CONTENTS: DROPPED_WITH_CONTENT,
-  // Addresses of pictures are looked at, never followed; which links stay is ../link/address.ts's to say.
-  ALLOWED_URI_REGEXP: /^(?:https?:|mailto:|file:|cid:|blob:|#)/i,
+  // All values of attributes are held against it, so the end lets pass what names no scheme. Addresses of
+  // pictures are looked at, never followed; which links stay is ../link/address.ts's to say.
+  ALLOWED_URI_REGEXP: /^(?:(?:https?|mailto|file|cid|blob):|[^a-z]|[a-z+.-]+(?:[^a-z+.:-]|$))/i,
 };
 
 /** Deeper than any real text; a walk by recursion stays far from the end of the stack. */

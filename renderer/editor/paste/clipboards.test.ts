@@ -1,0 +1,137 @@
+/** What Word, Word Online, Writer, Google Docs and the web really put on the clipboard. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { figureBlock, headingBlock, textBlock, textInline } from '#shared/document/build.ts';
+import type { Block, Inline, ListItem } from '#shared/document/schema.ts';
+import { paste } from '../testing/paste.ts';
+import { picturesOfRtf } from './rtf-pictures.ts';
+
+function fixture(name: string): string {
+  return readFileSync(join(process.cwd(), 'tests/fixtures/clipboards', name), 'utf8');
+}
+const text = textInline;
+const paragraph = (...content: Inline[][]): Block => ({ type: 'paragraph', content: content.flat() });
+const item = (words: string, children?: ListItem['children']): ListItem =>
+  children ? { content: text(words), children } : { content: text(words) };
+const list = (ordered: boolean, ...items: ListItem[]) => ({ type: 'list' as const, ordered, items });
+const mark = (footnoteId: string): Inline[] => [{ type: 'footnoteReference', footnoteId }];
+
+describe('clipboards', () => {
+  it('Word: headings, tracked changes, notes, lists in lists; comments are left out', () => {
+    const { document, report } = paste({
+      html: fixture('word-article.html'),
+      rtf: fixture('word-article.rtf'),
+    });
+    expect(document.blocks).toEqual([
+      headingBlock(2, 'Một cửa ở phường Hải Yên'),
+      paragraph(
+        text('Từ đầu tháng, '),
+        text('thành phố Triều Giang', ['bold']),
+        text(' nhận hồ sơ cả '),
+        text('sáng thứ Bảy', ['italic']),
+        mark('n1'),
+        text(' và tối thứ Năm.'),
+      ),
+      headingBlock(3, 'Ba việc đã làm'),
+      list(
+        true,
+        item('Thêm quầy đất đai', list(false, item('hai người buổi sáng'))),
+        item('Nhắn tin khi có kết quả'),
+      ),
+      figureBlock({ caption: 'Sáng thứ Bảy ở bộ phận một cửa', alternativeText: 'Quầy tiếp dân' }),
+      paragraph(text('Việc này làm theo kế hoạch của tỉnh.')),
+    ]);
+    expect(document.footnotes).toEqual({
+      n1: { paragraphs: [text('Theo Quyết định số 12 của thành phố.')] },
+    });
+    expect(report).toMatchObject({ remote: 0, missing: 0 });
+    expect(report?.pictures.map(({ file }) => file.type)).toEqual(['image/png']);
+  });
+
+  it('Word without RTF: the figure stays and says that its picture is missing', () => {
+    const { document, report } = paste({ html: fixture('word-article.html') });
+    expect(document.blocks.filter(({ type }) => type === 'figure')).toHaveLength(1);
+    expect(report).toMatchObject({ pictures: [], missing: 1 });
+  });
+
+  it('RTF: one picture for each in the text, none of its header or its metafile again', () => {
+    const [picture, ...others] = picturesOfRtf(fixture('word-article.rtf'));
+    expect(others).toEqual([]);
+    expect(picture?.mediaType).toBe('image/png');
+    expect(String.fromCharCode(...(picture?.bytes.subarray(1, 4) ?? []))).toBe('PNG');
+  });
+
+  it('Word Online: a list again out of its many lists', () => {
+    expect(paste({ html: fixture('word-online.html') }).document.blocks).toEqual([
+      headingBlock(2, 'Cải cách ở Triều Giang'),
+      paragraph(text('Thành phố có '), text('bốn', ['bold']), text(' bộ phận.')),
+      list(false, item('Đất đai', list(true, item('cấp mới'), item('cấp lại'))), item('Hộ tịch')),
+    ]);
+  });
+
+  it('LibreOffice Writer: notes, lists, raised and lowered text', () => {
+    const { document } = paste({ html: fixture('writer-article.html') });
+    expect(document.blocks).toEqual([
+      headingBlock(3, 'Chợ Bến Mới họp lại'),
+      paragraph(
+        text('Chợ họp từ '),
+        text('năm giờ sáng', ['bold']),
+        mark('n1'),
+        text(', bán '),
+        text('cá đồng', ['italic']),
+        text(' và H'),
+        text('2', ['subscript']),
+        text('O đóng chai.'),
+      ),
+      list(false, item('Cá', list(true, item('cá lóc'), item('cá rô'))), item('Rau')),
+    ]);
+    expect(document.footnotes).toEqual({ n1: { paragraphs: [text('Trước đây là sáu giờ.')] } });
+  });
+
+  it('Google Docs: marks out of styles, nothing bold that is not', () => {
+    expect(paste({ html: fixture('google-docs-article.html') }).document.blocks).toEqual([
+      headingBlock(1, 'Tuần lễ đọc sách'),
+      paragraph(
+        text('Thư viện '),
+        text('mở cửa', ['bold']),
+        text(' cả tuần', ['italic']),
+        text(', xem '),
+        [{ type: 'link', href: 'https://vi.du/lich', content: text('lịch') }],
+        text('.'),
+      ),
+      list(false, item('Thiếu nhi', list(false, item('kể chuyện'))), item('Người lớn')),
+    ]);
+  });
+
+  it('a web page: its text without what is around it; pictures on the web are counted, not fetched', () => {
+    const { document, report } = paste({ html: fixture('web-page.html') });
+    expect(document.blocks).toEqual([
+      headingBlock(1, 'Triều Giang trồng thêm cây xanh'),
+      paragraph(text('Năm nay thành phố trồng '), text('2.000 cây', ['bold']), text('.')),
+      figureBlock({ caption: 'Hàng cây mới ven sông. Ảnh: Minh Anh', alternativeText: 'Hàng cây ven sông' }),
+      paragraph(
+        text('Xem '),
+        [{ type: 'link', href: 'https://vi.du/ke-hoach', content: text('kế hoạch') }],
+        text(' hoặc mở rộng. Việc trồng '),
+        text('chậm', ['strikethrough']),
+        text(' nhanh.'),
+      ),
+      headingBlock(3, 'Chọn giống'),
+      textBlock('paragraph', 'Cây sao, cây dầu.'),
+    ]);
+    expect(report).toMatchObject({ pictures: [], remote: 2, missing: 0 });
+  });
+
+  it('Wikipedia: references become notes', () => {
+    const { document } = paste({ html: fixture('wikipedia-notes.html') });
+    expect(document.blocks).toEqual([
+      paragraph(text('Sông Yên dài 80 km'), mark('n1'), text(' và chảy ra biển'), mark('n2'), text('.')),
+      textBlock('paragraph', 'Cửa sông rộng.'),
+    ]);
+    expect(document.footnotes).toEqual({
+      n1: { paragraphs: [[...text('Địa chí', ['italic']), ...text(', trang 12.')]] },
+      n2: { paragraphs: [text('Niên giám.')] },
+    });
+  });
+});
