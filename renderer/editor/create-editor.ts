@@ -22,6 +22,7 @@ import { FigureExtension } from './figure/figure-extension.ts';
 import { FootnoteExtension } from './footnote/footnote-extension.ts';
 import { WordStepsExtension } from './history/word-steps-extension.ts';
 import { ShortcutsExtension } from './keys/shortcuts-extension.ts';
+import { LettersExtension } from './letters/letters-extension.ts';
 import { ArticleLinkExtension } from './link/link-extension.ts';
 import { ArticleListExtension } from './list/list-extension.ts';
 import { MarksExtension } from './marks/marks-extension.ts';
@@ -92,6 +93,7 @@ export function articleExtension({ document, editable, onError }: EditorOptions)
       // Switched on while the address of a link is written; see toolbar/link-tool.tsx.
       configExtension(SelectionAlwaysOnDisplayExtension, { disabled: true }),
       MarksExtension,
+      LettersExtension,
       BlockKindExtension,
       ArticleListExtension,
       ArticleLinkExtension,
@@ -100,10 +102,11 @@ export function articleExtension({ document, editable, onError }: EditorOptions)
       // Before the footnotes: a mark that is suggested to go keeps its note.
       SuggestionExtension,
       FootnoteExtension,
-      ArticleTableExtension,
       PreservedExtension,
       CarefulDeleteExtension,
       PasteExtension,
+      // After pasting: it is asked first whether a text is a table.
+      ArticleTableExtension,
       CommentEdgesExtension,
       CommentKeepExtension,
       ShortcutsExtension,

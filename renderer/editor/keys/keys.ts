@@ -10,8 +10,13 @@ export type KeyName =
   | 'bold'
   | 'italic'
   | 'underline'
+  | 'subscript'
+  | 'superscript'
+  | 'changeCase'
+  | 'clearMarks'
   | 'link'
   | 'footnote'
+  | 'comment'
   | 'heading1'
   | 'heading2'
   | 'heading3'
@@ -28,8 +33,14 @@ export const KEYS: Readonly<Record<KeyName, KeyboardShortcutMatch>> = {
   bold: { key: 'b', modifiers: CONTROL_OR_META },
   italic: { key: 'i', modifiers: CONTROL_OR_META },
   underline: { key: 'u', modifiers: CONTROL_OR_META },
+  subscript: { key: '=', modifiers: CONTROL_OR_META },
+  // Shift makes a plus of the equals sign.
+  superscript: { key: '+', modifiers: CONTROL_SHIFT },
+  changeCase: { key: 'F3', modifiers: { shiftKey: true } },
+  clearMarks: { key: ' ', modifiers: CONTROL_OR_META },
   link: { key: 'k', modifiers: CONTROL_OR_META },
   footnote: { key: 'f', modifiers: CONTROL_ALT },
+  comment: { key: 'm', modifiers: CONTROL_ALT },
   heading1: { key: '1', modifiers: CONTROL_ALT },
   heading2: { key: '2', modifiers: CONTROL_ALT },
   heading3: { key: '3', modifiers: CONTROL_ALT },

@@ -4,17 +4,23 @@ import {
   COMMAND_PRIORITY_NORMAL,
   compileKeyboardShortcuts,
   defineExtension,
+  FORMAT_TEXT_COMMAND,
   KEY_DOWN_COMMAND,
   type LexicalEditor,
 } from 'lexical';
 import { SET_ALIGNMENT_COMMAND, SET_BLOCK_KIND_COMMAND } from '../block-kind/commands.ts';
 import { INSERT_FOOTNOTE_COMMAND } from '../footnote/commands.ts';
+import { CHANGE_CASE_COMMAND, CLEAR_MARKS_COMMAND } from '../letters/letters-extension.ts';
 import { EDIT_LINK_COMMAND } from '../link/commands.ts';
 import { KEYS, type KeyName } from './keys.ts';
 
 type Act = (editor: LexicalEditor) => boolean;
 
 const ACTS: Partial<Record<KeyName, Act>> = {
+  subscript: (editor) => editor.dispatchCommand(FORMAT_TEXT_COMMAND, 'subscript'),
+  superscript: (editor) => editor.dispatchCommand(FORMAT_TEXT_COMMAND, 'superscript'),
+  changeCase: (editor) => editor.dispatchCommand(CHANGE_CASE_COMMAND, undefined),
+  clearMarks: (editor) => editor.dispatchCommand(CLEAR_MARKS_COMMAND, undefined),
   link: (editor) => editor.dispatchCommand(EDIT_LINK_COMMAND, undefined),
   footnote: (editor) => editor.dispatchCommand(INSERT_FOOTNOTE_COMMAND, undefined),
   heading1: (editor) => editor.dispatchCommand(SET_BLOCK_KIND_COMMAND, 'heading1'),

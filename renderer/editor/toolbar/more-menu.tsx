@@ -20,6 +20,7 @@ import { ALIGNMENTS } from '#shared/document/schema.ts';
 import { INSERT_ADMINISTRATIVE_COMMAND } from '../administrative/commands.ts';
 import { SET_ALIGNMENT_COMMAND } from '../block-kind/commands.ts';
 import { useSurroundings } from '../editor-surroundings.ts';
+import { CHANGE_CASE_COMMAND, CLEAR_MARKS_COMMAND } from '../letters/letters-extension.ts';
 import { CONVERT_ENCODING_COMMAND, PASTE_AS_TEXT_COMMAND } from '../paste/commands.ts';
 import type { FormatState } from './format-state.ts';
 import { keyName } from './key-names.ts';
@@ -68,6 +69,19 @@ export function MoreMenu({ format }: { format: FormatState }) {
               {administrative[kind]}
             </MenuItem>
           ))}
+          <MenuDivider />
+          <MenuItem
+            secondaryContent={keyName('changeCase')}
+            onClick={() => editor.dispatchCommand(CHANGE_CASE_COMMAND, undefined)}
+          >
+            {toolbar.changeCase}
+          </MenuItem>
+          <MenuItem
+            secondaryContent={keyName('clearMarks')}
+            onClick={() => editor.dispatchCommand(CLEAR_MARKS_COMMAND, undefined)}
+          >
+            {toolbar.clearMarks}
+          </MenuItem>
           <MenuDivider />
           <MenuItem
             secondaryContent="Ctrl+Shift+V"

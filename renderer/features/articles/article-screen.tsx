@@ -23,6 +23,7 @@ import { usePicturePort } from '../pictures/use-picture-port.tsx';
 import { ArticlePane, showPaneTab } from './article-pane.tsx';
 import styles from './article-screen.module.css';
 import type { ArticleChanges } from './autosave.ts';
+import { useArticleComments } from './comments/use-article-comments.tsx';
 import { ArticleFind } from './find/article-find.tsx';
 import { FindingsAtText } from './findings/findings-at-text.tsx';
 import { useFindingsSession } from './findings/use-findings.ts';
@@ -83,6 +84,15 @@ function ArticlePage({ article, writing, onReload }: ArticlePageProps) {
     }
   }, [opened, editable]);
 
+  const comments = useArticleComments({
+    articleId: article.id,
+    editable,
+    onShow: () => {
+      if (isFocused) toggleFocus();
+      setShowsPane(true);
+      showPaneTab('comments');
+    },
+  });
   const togglePane = () => setShowsPane((shown) => !shown);
   useCommands('screen', [
     {
@@ -99,9 +109,9 @@ function ArticlePage({ article, writing, onReload }: ArticlePageProps) {
       run: () => goTo(places.articles),
     },
     { id: 'text.focus', label: t('app.focus.enter'), keys: 'Alt+T', run: toggleFocus },
-    { id: 'text.zoomIn', label: t('app.zoom.in'), keys: 'Ctrl++', run: () => stepZoom(1) },
-    { id: 'text.zoomOut', label: t('app.zoom.out'), keys: 'Ctrl+-', run: () => stepZoom(-1) },
-    { id: 'text.zoomReset', label: t('app.zoom.reset'), keys: 'Ctrl+0', run: () => stepZoom(0) },
+    { id: 'text.zoomIn', label: t('app.zoom.in'), run: () => stepZoom(1) },
+    { id: 'text.zoomOut', label: t('app.zoom.out'), run: () => stepZoom(-1) },
+    { id: 'text.zoomReset', label: t('app.zoom.reset'), run: () => stepZoom(0) },
     {
       id: 'article.counts',
       label: t('articles.keys.counts'),
@@ -114,6 +124,10 @@ function ArticlePage({ article, writing, onReload }: ArticlePageProps) {
     { id: 'editor.bold', label: strings.toolbar.bold, keys: 'Ctrl+B' },
     { id: 'editor.italic', label: strings.toolbar.italic, keys: 'Ctrl+I' },
     { id: 'editor.underline', label: strings.toolbar.underline, keys: 'Ctrl+U' },
+    { id: 'editor.subscript', label: strings.toolbar.subscript, keys: 'Ctrl+=' },
+    { id: 'editor.superscript', label: strings.toolbar.superscript, keys: 'Ctrl+Shift+=' },
+    { id: 'editor.changeCase', label: strings.toolbar.changeCase, keys: 'Shift+F3' },
+    { id: 'editor.clearMarks', label: strings.toolbar.clearMarks, keys: 'Ctrl+Space' },
     { id: 'editor.link', label: strings.toolbar.link, keys: 'Ctrl+K' },
     {
       id: 'editor.pasteAsText',
@@ -179,6 +193,7 @@ function ArticlePage({ article, writing, onReload }: ArticlePageProps) {
             zoom={zoom / 100}
             showsToolbar={!isFocused}
             findings={findings}
+            layers={comments}
             pictures={port}
             strings={strings}
             onNotice={(_, message) =>

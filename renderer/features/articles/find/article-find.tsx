@@ -46,7 +46,7 @@ export function ArticleFind({ opened, onScreen, editable, issue, onReload }: Art
           {
             id: 'find.previous',
             label: t('articles.find.previous'),
-            keys: 'Shift+F3',
+            keys: 'Ctrl+Shift+F3',
             run: () => finder.step(-1),
           },
         ]

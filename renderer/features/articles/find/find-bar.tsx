@@ -71,7 +71,7 @@ export function FindBar({ finder, editable, onReplaceInIssue, onReplaceAll }: Fi
           }
         />
         <FindOptionButtons />
-        <KeyTip label={t('articles.find.previous')} keys="Shift+F3">
+        <KeyTip label={t('articles.find.previous')} keys="Ctrl+Shift+F3">
           <Button
             size="small"
             appearance="subtle"
