@@ -7,6 +7,7 @@ import {
   useLayoutEffect,
   useRef,
 } from 'react';
+import { useLinePaste } from '../paste/use-line-paste.ts';
 import './fields.css';
 
 export interface PlainTextFieldProps {
@@ -35,6 +36,7 @@ export interface PlainTextFieldProps {
 export function PlainTextField(props: PlainTextFieldProps) {
   const { value, leader = 'field' } = props;
   const element = useRef<HTMLTextAreaElement>(null);
+  const onPaste = useLinePaste();
   /** What was typed and has not come back as `value` yet. */
   const unconfirmed = useRef<string | null>(null);
 
@@ -75,6 +77,7 @@ export function PlainTextField(props: PlainTextFieldProps) {
       spellCheck={false}
       autoComplete="off"
       onInput={onInput}
+      onPaste={onPaste}
       onKeyDown={onKeyDown}
     />
   );
