@@ -1,8 +1,8 @@
 /** Joins every feature's strings: Vietnamese by default, English beside it. */
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
-import * as findings from '../features/articles/findings/strings.ts';
 import * as comments from '../features/articles/comments/strings.ts';
+import * as findings from '../features/articles/findings/strings.ts';
 import * as articles from '../features/articles/strings.ts';
 import * as home from '../features/home/strings.ts';
 import * as imports from '../features/imports/strings.ts';

@@ -5,6 +5,7 @@
  * content: the start stands right before, the end right after a piece of text, a link, a footnote mark or an
  * unknown inline. Where several stand at one place, ends come before starts, each in the order of their ids.
  */
+import { appendInline } from './inline-runs.ts';
 import type { ArticleDocument, Block, Inline, ListBlock } from './schema.ts';
 import { inlineContents } from './walk.ts';
 
@@ -170,26 +171,10 @@ function settle(contents: Contents, form: AnchorForm, taken: Set<string>): Inlin
 /** Runs of text and links that only an anchor parted are one again. */
 function joined(content: readonly Inline[]): Inline[] {
   const result: Inline[] = [];
-  for (const next of content) {
-    const last = result.at(-1);
-    const one = last === undefined ? null : joint(last, next);
-    if (one === null) result.push(next);
-    else result[result.length - 1] = one;
-  }
-  return result;
-}
-
-function joint(last: Inline, next: Inline): Inline | null {
-  if (last.type === 'text' && next.type === 'text') {
-    const { text: lastText, ...lastRest } = last;
-    const { text: nextText, ...nextRest } = next;
-    const isSame = JSON.stringify(lastRest) === JSON.stringify(nextRest);
-    return isSame ? { ...last, text: (lastText + nextText).normalize('NFC') } : null;
-  }
-  if (last.type === 'link' && next.type === 'link' && last.href === next.href) {
-    return { ...last, content: joined([...last.content, ...next.content]) as typeof last.content };
-  }
-  return null;
+  for (const next of content) appendInline(result, next);
+  return result.map((inline) =>
+    inline.type === 'text' ? { ...inline, text: inline.text.normalize('NFC') } : inline,
+  );
 }
 
 /** The block with each run of inline content, in reading order, replaced by what `change` makes of it. */

@@ -18,6 +18,7 @@ import {
   $markSpan,
   $spanOfQuote,
   $spansAtCaret,
+  $spansOfNodes,
   $spansOfSelection,
   type Span,
 } from './spans.ts';
@@ -43,13 +44,19 @@ export function $beginThread(
     const figure = selection.getNodes().find((node) => node instanceof FigureNode);
     if (figure !== undefined) return $figureTarget(figure);
   }
-  if (!$isRangeSelection(selection)) return WHOLE;
-  const spans = selection.isCollapsed() ? $spansAtCaret(selection) : $spansOfSelection(selection);
+  if (selection === null) return WHOLE;
+  const spans = $spansOf(selection);
   const [first] = spans;
   const block = first === undefined ? null : $getNodeByKey(first.block);
   if (block === null) return WHOLE;
   for (const span of spans) $markSpan(span, looseId(threadId));
   return { place: { kind: 'text', block: $blockIndex(block) }, quote: quoteOf(spans) };
+}
+
+function $spansOf(selection: BaseSelection): Span[] {
+  // Cells of a table, or nodes that were picked, are taken whole.
+  if (!$isRangeSelection(selection)) return $spansOfNodes(selection.getNodes());
+  return selection.isCollapsed() ? $spansAtCaret(selection) : $spansOfSelection(selection);
 }
 
 export function $figureTarget(node: FigureNode): CommentTarget {

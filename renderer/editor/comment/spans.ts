@@ -95,6 +95,12 @@ export function $spansOfSelection(selection: RangeSelection): Span[] {
   return $spansOf(pieces);
 }
 
+/** All text at or below the nodes. */
+export function $spansOfNodes(nodes: readonly LexicalNode[]): Span[] {
+  const members = new Map(nodes.flatMap($membersIn).map((member) => [member.getKey(), member]));
+  return $spansOf([...members.values()].map((member) => ({ member, from: 0, to: sizeOf(member) })));
+}
+
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 
 /** The word that the caret stands in or beside; else the whole block of text; nothing where that is empty. */

@@ -3,6 +3,7 @@ import { Toolbar, ToolbarDivider } from '@fluentui/react-components';
 import {
   ArrowRedoRegular,
   ArrowUndoRegular,
+  CommentAddRegular,
   ImageAddRegular,
   LineHorizontal1Regular,
   TextBoldRegular,
@@ -23,6 +24,7 @@ import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext
 import { useExtensionSignalValue } from '@lexical/react/useExtensionSignalValue';
 import { FORMAT_TEXT_COMMAND, REDO_COMMAND, UNDO_COMMAND } from 'lexical';
 import type { MouseEvent, ReactNode } from 'react';
+import { START_COMMENT_COMMAND } from '../comment/commands.ts';
 import { useSurroundings } from '../editor-surroundings.ts';
 import { INSERT_FIGURES_COMMAND } from '../figure/commands.ts';
 import { INSERT_FOOTNOTE_COMMAND } from '../footnote/commands.ts';
@@ -114,6 +116,12 @@ export function EditorToolbar({ end }: { end?: ReactNode }) {
         label={labels.divider}
         icon={<LineHorizontal1Regular />}
         onPress={() => editor.dispatchCommand(INSERT_HORIZONTAL_RULE_COMMAND, undefined)}
+      />
+      <Tool
+        label={labels.comment}
+        shortcut="comment"
+        icon={<CommentAddRegular />}
+        onPress={() => editor.dispatchCommand(START_COMMENT_COMMAND, undefined)}
       />
       <MoreMenu format={format} />
       <span className="article-toolbar-end">{end}</span>

@@ -2,6 +2,7 @@
 import { CounterBadge, Tab, TabList } from '@fluentui/react-components';
 import {
   CheckmarkCircleRegular,
+  CommentRegular,
   DocumentTextRegular,
   type FluentIcon,
   InfoRegular,
@@ -21,6 +22,8 @@ import { ArticlePages } from './article-pages.tsx';
 import styles from './article-pane.module.css';
 import { ArticleSources } from './article-sources.tsx';
 import type { ArticleChanges } from './autosave.ts';
+import { CommentsPanel } from './comments/comments-panel.tsx';
+import { useOpenThreadCount } from './comments/use-threads.ts';
 import { FindingsPane } from './findings/findings-pane.tsx';
 import type { FindingsSession } from './findings/findings-session.ts';
 import { useFindings } from './findings/use-findings.ts';
@@ -68,6 +71,7 @@ export function ArticlePane(props: ArticlePaneProps) {
   const chosen = usePaneTab((pane) => pane.tab);
   const sources = useQuery(desk.sources.ofArticle.queryOptions({ articleId: article.id })).data;
   const found = useFindings(props.findings, ({ standing }) => standing?.length ?? 0);
+  const openThreads = useOpenThreadCount(article.id);
   const tabs: PaneTabView[] = [
     {
       id: 'pages',
@@ -86,6 +90,12 @@ export function ArticlePane(props: ArticlePaneProps) {
           mayDecide={props.mayDecide}
         />
       ),
+    },
+    {
+      id: 'comments',
+      icon: CommentRegular,
+      count: openThreads,
+      view: () => <CommentsPanel articleId={article.id} />,
     },
     { id: 'info', icon: InfoRegular, view: () => <ArticleDetails {...props} /> },
     {
