@@ -20,7 +20,7 @@ import {
 } from 'lexical';
 import { useEffect, useState } from 'react';
 import { useSurroundings } from '../editor-surroundings.ts';
-import { ActionItems, checkedValues } from './action-items.tsx';
+import { ActionItems } from './action-items.tsx';
 import { $tableChoices, type TableChoices } from './actions.ts';
 import { ALTER_TABLE_COMMAND } from './commands.ts';
 import { $cellAtCaret, $selectedRange } from './lookup.ts';
@@ -63,7 +63,6 @@ export function CellMenu() {
     <Menu
       open
       positioning={{ target: menu.place, position: 'below', align: 'start' }}
-      checkedValues={checkedValues(menu.choices)}
       onOpenChange={(_, data) => {
         if (!data.open) close(() => undefined);
       }}

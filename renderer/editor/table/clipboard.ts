@@ -5,6 +5,7 @@
 import {
   $getClipboardDataFromSelection,
   $insertGeneratedNodes,
+  ClipboardImportExtension,
   copyToClipboard,
   GetClipboardDataExtension,
 } from '@lexical/clipboard';
@@ -12,6 +13,7 @@ import { $createTableNode, $isTableNode, $isTableSelection, type TableNode } fro
 import {
   $createParagraphNode,
   $createTextNode,
+  $getEditor,
   $getSelection,
   $isElementNode,
   $isParagraphNode,
@@ -20,15 +22,12 @@ import {
   type BaseSelection,
   COMMAND_PRIORITY_CRITICAL,
   COMMAND_PRIORITY_LOW,
-  COMMAND_PRIORITY_NORMAL,
   CUT_COMMAND,
   configExtension,
   defineExtension,
   type LexicalEditor,
   type LexicalNode,
   mergeRegister,
-  PASTE_COMMAND,
-  PASTE_TAG,
   SELECTION_INSERT_CLIPBOARD_NODES_COMMAND,
 } from 'lexical';
 import { $noteOf } from '../footnote/lookup.ts';
@@ -43,6 +42,11 @@ import { formatTabSeparated, parseTabSeparated } from './tab-separated.ts';
 export const TableClipboardExtension = defineExtension({
   name: 'toa-soan/table-clipboard',
   dependencies: [
+    configExtension(ClipboardImportExtension, {
+      $importMimeType: {
+        'text/plain': [(text, selection, $next) => $receiveText(text, selection) || $next()],
+      },
+    }),
     configExtension(GetClipboardDataExtension, { $exportMimeType: { 'text/plain': [$plainText] } }),
   ],
   register: (editor) =>
@@ -53,7 +57,6 @@ export const TableClipboardExtension = defineExtension({
         ({ nodes, selection }) => $insert(editor, nodes, selection),
         COMMAND_PRIORITY_LOW,
       ),
-      editor.registerCommand(PASTE_COMMAND, (event) => $pasteText(editor, event), COMMAND_PRIORITY_NORMAL),
       editor.registerCommand(CUT_COMMAND, (event) => $cutCells(editor, event), COMMAND_PRIORITY_CRITICAL),
     ),
 });
@@ -113,20 +116,11 @@ function $paragraphsOf(nodes: readonly LexicalNode[]): LexicalNode[] {
 }
 
 /** Text with tabs is a table where it comes alone; in a cell, one line of it fills cells too. */
-function $pasteText(editor: LexicalEditor, event: unknown): boolean {
-  const data = event instanceof ClipboardEvent ? event.clipboardData : null;
-  const selection = $getSelection();
-  if (data === null || !($isRangeSelection(selection) || $isTableSelection(selection))) return false;
-  if (data.types.some((type) => type === 'text/html' || type === 'application/x-lexical-editor'))
-    return false;
+function $receiveText(text: string, selection: BaseSelection): boolean {
   if ($isRangeSelection(selection) && $noteOf(selection.anchor.getNode()) !== null) return false;
-  const isInTable = $selectedRange() !== null;
-  const rows = parseTabSeparated(data.getData('text/plain').normalize('NFC'), isInTable ? 1 : 2);
+  const rows = parseTabSeparated(text.normalize('NFC'), $selectedRange() === null ? 2 : 1);
   if (rows === null) return false;
-  if (event instanceof ClipboardEvent) event.preventDefault();
-  editor.update(() => $insertGeneratedNodes(editor, [$tableOfText(rows)], $getSelection() ?? selection), {
-    tag: PASTE_TAG,
-  });
+  $insertGeneratedNodes($getEditor(), [$tableOfText(rows)], selection);
   return true;
 }
 

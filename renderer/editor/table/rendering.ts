@@ -17,6 +17,8 @@ export const tableRendering = [
       head.className = HEAD_CLASS;
       head.contentEditable = 'false';
       setDOMUnmanaged(head, { captureSelection: true });
+      // Lexical drops the selection of cells wherever else in the editor the mouse is pressed.
+      head.addEventListener('pointerdown', (event) => event.stopPropagation());
       block.append(head, $next());
       return block;
     },

@@ -40,9 +40,6 @@ export function SizePicker({ onPick }: { onPick(size: Size): void }) {
   };
   return (
     <>
-      <p className="article-table-picker-size" aria-live="polite">
-        {table.size(columns, rows)}
-      </p>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys are pressed on the squares inside */}
       <div ref={squares} className="article-table-picker-squares" onKeyDown={onKeyDown}>
         {placesOf(MOST).map((place) => (
@@ -59,6 +56,9 @@ export function SizePicker({ onPick }: { onPick(size: Size): void }) {
           />
         ))}
       </div>
+      <p className="article-table-picker-size" aria-hidden>
+        {table.size(columns, rows)}
+      </p>
     </>
   );
 }

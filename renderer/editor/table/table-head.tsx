@@ -18,7 +18,7 @@ import { PlainTextField } from '../fields/plain-text-field.tsx';
 import { useOwnInput } from '../fields/use-own-input.ts';
 import { useTypingSteps } from '../fields/use-typing-steps.ts';
 import { ACTION_ICONS } from './action-icons.tsx';
-import { ActionItems, checkedValues, isPossible } from './action-items.tsx';
+import { ActionItems, isPossible } from './action-items.tsx';
 import type { TableChoices } from './actions.ts';
 import { ALTER_TABLE_COMMAND, SET_TABLE_CAPTION_COMMAND, type TableAction } from './commands.ts';
 
@@ -93,7 +93,7 @@ function TableTools({ choices, onAct }: { choices: TableChoices | null; onAct(ac
       {tool('deleteRows')}
       {tool('deleteColumns')}
       {tool(shown.canMerge || !shown.canSplit ? 'merge' : 'split')}
-      <Tooltip content={actions.headerRow} relationship="label">
+      <Tooltip content={labels.headerRow} relationship="label">
         <ToggleButton
           size="small"
           appearance="subtle"
@@ -102,7 +102,7 @@ function TableTools({ choices, onAct }: { choices: TableChoices | null; onAct(ac
           onClick={() => onAct('headerRow')}
         />
       </Tooltip>
-      <Menu checkedValues={checkedValues(shown)}>
+      <Menu>
         <MenuTrigger disableButtonEnhancement>
           <Tooltip content={labels.more} relationship="label">
             <Button size="small" appearance="subtle" icon={<MoreHorizontalRegular />} />
