@@ -25,7 +25,7 @@ export class FieldMirror {
   readonly control: HTMLTextAreaElement;
   readonly #copy: HTMLDivElement;
 
-  /** @param layer an element after the control that scrolls along with it and is positioned. */
+  /** @param layer an element after the control, in the same positioned box. */
   constructor(control: HTMLTextAreaElement, layer: HTMLElement) {
     this.control = control;
     this.#copy = document.createElement('div');

@@ -1,5 +1,6 @@
 /** A finding's words with what stands around them, the words themselves marked. */
 import type { Finding } from '#shared/checks/finding.ts';
+import { styleOf } from '../../../editor/findings/anchors.ts';
 import styles from './findings.module.css';
 
 /** The excerpt cut at the finding's words: what is before, the words, what is behind. */
@@ -29,7 +30,7 @@ export function Excerpt({ finding }: { finding: Finding }) {
   return (
     <span className={styles.excerpt}>
       {before}
-      {words && <mark data-weight={finding.severity}>{words}</mark>}
+      {words && <mark data-style={styleOf(finding)}>{words}</mark>}
       {behind}
     </span>
   );

@@ -139,7 +139,6 @@ function OpenCard(props: CardProps & { one: AnchoredFinding; byKey: boolean }) {
               )}
             </div>
           )}
-          <p className={styles.rule}>{t('findings.ruleOf', { rule: finding.rule })}</p>
         </div>
       </PopoverSurface>
     </Popover>

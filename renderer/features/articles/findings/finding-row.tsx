@@ -39,42 +39,44 @@ export function FindingRow(props: FindingRowProps) {
         <Excerpt finding={finding} />
         <span className={styles.reason}>{finding.message}</span>
       </button>
-      <div className={styles.actions}>
-        {editable && suggestion !== null ? (
-          <Button size="small" className={styles.fix ?? ''} onClick={() => deciding.correct(one, suggestion)}>
-            {suggestion === '' ? t('findings.takeOut') : t('findings.replaceWith', { text: suggestion })}
-          </Button>
-        ) : (
-          <span />
-        )}
-        {mayDecide && onTakeBack && (
-          <Button size="small" appearance="subtle" onClick={onTakeBack}>
-            {t('findings.takeBack')}
-          </Button>
-        )}
-        {mayDecide && !onTakeBack && (
-          <Menu>
-            <MenuTrigger disableButtonEnhancement>
-              <Button
-                size="small"
-                appearance="subtle"
-                icon={<MoreHorizontalRegular />}
-                aria-label={t('findings.more')}
-              />
-            </MenuTrigger>
-            <MenuPopover>
-              <MenuList>
-                <MenuItem onClick={() => deciding.ignoreHere(one)}>{t('findings.ignoreHere')}</MenuItem>
-                <MenuItem onClick={() => deciding.ignoreAlways(one)}>{t('findings.ignoreAlways')}</MenuItem>
-                {isWord && <MenuItem onClick={() => deciding.addWord(one)}>{t('findings.addWord')}</MenuItem>}
-                {editable && suggestion !== null && props.sameKind > 1 && (
-                  <MenuItem onClick={props.onCorrectAll}>{t('findings.correctAll')}</MenuItem>
-                )}
-              </MenuList>
-            </MenuPopover>
-          </Menu>
-        )}
-      </div>
+      {editable && suggestion !== null && (
+        <Button size="small" className={styles.fix ?? ''} onClick={() => deciding.correct(one, suggestion)}>
+          {suggestion === '' ? t('findings.takeOut') : t('findings.replaceWith', { text: suggestion })}
+        </Button>
+      )}
+      {editable && suggestion === null && isWord && (
+        <Button size="small" className={styles.fix ?? ''} onClick={props.onGo}>
+          {t('findings.suggest')}
+        </Button>
+      )}
+      {mayDecide && onTakeBack && (
+        <Button size="small" className={styles.fix ?? ''} onClick={onTakeBack}>
+          {t('findings.takeBack')}
+        </Button>
+      )}
+      {mayDecide && !onTakeBack && (
+        <Menu>
+          <MenuTrigger disableButtonEnhancement>
+            <Button
+              size="small"
+              appearance="subtle"
+              className={styles.more ?? ''}
+              icon={<MoreHorizontalRegular />}
+              aria-label={t('findings.more')}
+            />
+          </MenuTrigger>
+          <MenuPopover>
+            <MenuList>
+              <MenuItem onClick={() => deciding.ignoreHere(one)}>{t('findings.ignoreHere')}</MenuItem>
+              <MenuItem onClick={() => deciding.ignoreAlways(one)}>{t('findings.ignoreAlways')}</MenuItem>
+              {isWord && <MenuItem onClick={() => deciding.addWord(one)}>{t('findings.addWord')}</MenuItem>}
+              {editable && suggestion !== null && props.sameKind > 1 && (
+                <MenuItem onClick={props.onCorrectAll}>{t('findings.correctAll')}</MenuItem>
+              )}
+            </MenuList>
+          </MenuPopover>
+        </Menu>
+      )}
     </li>
   );
 }
