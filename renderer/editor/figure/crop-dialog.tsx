@@ -12,7 +12,7 @@ import {
   RadioGroup,
   SpinButton,
 } from '@fluentui/react-components';
-import { useState } from 'react';
+import { type CSSProperties, useState } from 'react';
 import ReactCrop from 'react-image-crop';
 import 'react-image-crop/dist/ReactCrop.css';
 import { cropPixels } from '#shared/document/figures.ts';
@@ -41,7 +41,6 @@ export function CropDialog({ picture, crop: stored, onApply, onClose }: CropDial
   const [shape, setShape] = useState<Shape>('free');
   const ratio = ratioOf(shape, picture);
   const part = cropPixels(picture, storedCrop(crop));
-  const number = (value: number) => value.toLocaleString('vi');
   const corner = (side: keyof typeof strings.sides) => strings.corner(strings.sides[side]);
   return (
     <Dialog open onOpenChange={(_, { open }) => !open && onClose()}>
@@ -51,6 +50,8 @@ export function CropDialog({ picture, crop: stored, onApply, onClose }: CropDial
           <DialogContent className="article-crop-content">
             <div className="article-crop-stage">
               <ReactCrop
+                className="article-crop-frame"
+                style={{ '--crop-ratio': picture.width / picture.height } as CSSProperties}
                 crop={{
                   unit: '%',
                   x: crop.x * 100,
@@ -81,8 +82,8 @@ export function CropDialog({ picture, crop: stored, onApply, onClose }: CropDial
                 <img
                   className="article-crop-picture"
                   src={picture.large}
-                  width={picture.width}
-                  height={picture.height}
+                  // There until the larger one has come.
+                  style={{ backgroundImage: `url("${picture.small}")` }}
                   alt={picture.alternativeText || picture.name}
                   draggable={false}
                 />
@@ -109,7 +110,8 @@ export function CropDialog({ picture, crop: stored, onApply, onClose }: CropDial
                 {MEASURES.map((measure) => (
                   <Field key={measure} label={`${strings[measure]} (%)`} size="small">
                     <SpinButton
-                      value={Math.round(crop[measure] * 1000) / 10}
+                      value={percentOf(crop[measure])}
+                      displayValue={strings.number(percentOf(crop[measure]))}
                       min={0}
                       max={100}
                       step={1}
@@ -126,9 +128,9 @@ export function CropDialog({ picture, crop: stored, onApply, onClose }: CropDial
               </fieldset>
               <p className="article-crop-size" role="status">
                 {strings.size(
-                  number(part.width),
-                  number(part.height),
-                  number(Math.floor((part.width / DPI) * MILLIMETRES_PER_INCH)),
+                  strings.number(part.width),
+                  strings.number(part.height),
+                  strings.number(Math.floor((part.width / DPI) * MILLIMETRES_PER_INCH)),
                 )}
               </p>
             </div>
@@ -159,4 +161,9 @@ export function CropDialog({ picture, crop: stored, onApply, onClose }: CropDial
       </DialogSurface>
     </Dialog>
   );
+}
+
+/** With one digit after the point. */
+function percentOf(share: number): number {
+  return Math.round(share * 1000) / 10;
 }

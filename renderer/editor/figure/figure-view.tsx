@@ -129,7 +129,11 @@ export function FigureView({ nodeKey, figure }: { nodeKey: NodeKey; figure: Figu
           <CropDialog
             picture={picture}
             crop={figure.crop}
-            onClose={() => setCropping(false)}
+            onClose={() => {
+              setCropping(false);
+              select(false);
+              editor.focus();
+            }}
             onApply={(crop) => change({ crop })}
           />
         </Suspense>

@@ -18,6 +18,9 @@ export function FiguresBar({ editable }: { editable: boolean }) {
   const [coming, setComing] = useState(0);
   const places = useFigurePlaces();
   const selected = useSyncExternalStore(places.subscribe, () => places.selected());
+  const joinable = useSyncExternalStore(places.subscribe, () =>
+    editor.getEditorState().read(() => $joinable(places).join()),
+  );
 
   useEffect(
     () =>
@@ -39,8 +42,7 @@ export function FiguresBar({ editable }: { editable: boolean }) {
     [editor],
   );
 
-  const joinable = editable && coming === 0 ? editor.read(() => $joinable(selected, places)) : [];
-  if (coming === 0 && joinable.length === 0) return <div role="status" />;
+  if (coming === 0 && (!editable || joinable === '')) return <div role="status" />;
   return (
     <div role="status" className="article-figures-bar">
       {coming > 0 ? (
@@ -55,7 +57,7 @@ export function FiguresBar({ editable }: { editable: boolean }) {
             appearance="primary"
             icon={<LayoutColumnTwoRegular />}
             onClick={() => {
-              editor.dispatchCommand(SET_BESIDE_COMMAND, { keys: joinable, beside: true });
+              editor.dispatchCommand(SET_BESIDE_COMMAND, { keys: joinable.split(','), beside: true });
               editor.focus();
             }}
           >
@@ -68,7 +70,8 @@ export function FiguresBar({ editable }: { editable: boolean }) {
 }
 
 /** The selected figures that follow another selected one and do not stand beside it yet. */
-function $joinable(selected: readonly NodeKey[], places: FigurePlaces): NodeKey[] {
+function $joinable(places: FigurePlaces): NodeKey[] {
+  const selected = places.selected();
   return selected.filter((key, index) => {
     const before = $getNodeByKey(key)?.getPreviousSibling()?.getKey();
     return index > 0 && before === selected[index - 1] && places.placeOf(key).index === 0;

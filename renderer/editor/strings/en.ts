@@ -117,6 +117,7 @@ export const en: EditorStrings = {
       height: 'Height',
       size: (width: string, height: string, millimetres: string) =>
         `${width} × ${height} pixels remain; prints sharp up to ${millimetres} mm at 300 dpi.`,
+      number: (value: number) => value.toLocaleString('en'),
       reset: 'The whole picture again',
       apply: 'Crop',
       cancel: 'Cancel',

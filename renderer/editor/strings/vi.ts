@@ -115,6 +115,7 @@ export const vi = {
       height: 'Cao',
       size: (width: string, height: string, millimetres: string) =>
         `Còn ${width} × ${height} điểm ảnh; in rõ đến ${millimetres} mm ở 300 dpi.`,
+      number: (value: number) => value.toLocaleString('vi'),
       reset: 'Lấy lại cả ảnh',
       apply: 'Cắt',
       cancel: 'Hủy',

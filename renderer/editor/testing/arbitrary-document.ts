@@ -22,6 +22,7 @@ const words = fc
   )
   .map((text) => text.normalize('NFC'));
 const id = fc.stringMatching(/^[a-z0-9]{1,6}$/);
+const share = fc.double({ min: 0.01, max: 1, noNaN: true });
 const line = fc.string({ unit: 'grapheme', maxLength: 20 });
 const json = fc.jsonValue({ maxDepth: 2 }).map((value) => JSON.parse(JSON.stringify(value)));
 
@@ -106,14 +107,19 @@ const withContent = fc.oneof(
 const block: fc.Arbitrary<Block> = fc.oneof(
   { weight: 4, arbitrary: withContent },
   { weight: 3, arbitrary: list },
-  fc.record({
-    type: fc.constant('figure' as const),
-    pictureId: fc.option(id),
-    width: fc.constantFrom(...FIGURE_WIDTHS),
-    caption: line,
-    credit: line,
-    alternativeText: line,
-  }),
+  fc.record(
+    {
+      type: fc.constant('figure' as const),
+      pictureId: fc.option(id),
+      width: fc.constantFrom(...FIGURE_WIDTHS),
+      crop: fc.record({ x: share, y: share, width: share, height: share }),
+      beside: fc.constant(true as const),
+      caption: line,
+      credit: line,
+      alternativeText: line,
+    },
+    { requiredKeys: ['type', 'pictureId', 'width', 'caption', 'credit', 'alternativeText'] },
+  ),
   fc.constant({ type: 'divider' } as const),
   arbitraryTable(paragraphs),
   fc.record({ type: fc.constant('recipients' as const), items: fc.array(line, { maxLength: 3 }) }),
