@@ -1,63 +1,22 @@
-import { $createTableSelectionFrom, $isTableNode, type TableNode } from '@lexical/table';
 import fc from 'fast-check';
-import {
-  $getRoot,
-  $getSelection,
-  $isRangeSelection,
-  $setSelection,
-  type LexicalEditor,
-  UNDO_COMMAND,
-} from 'lexical';
+import { $getRoot, $getSelection, $isRangeSelection, type LexicalEditor, UNDO_COMMAND } from 'lexical';
 import { describe, expect, it } from 'vitest';
 import { documentOf, textBlock, textInline } from '#shared/document/build.ts';
 import type { Block, Inline, TableBlock } from '#shared/document/schema.ts';
 import { editorToDocument } from '../convert/editor-to-document.ts';
 import { arbitraryTable } from '../testing/arbitrary-table.ts';
 import { headlessEditor } from '../testing/headless-editor.ts';
+import { $firstTable, $selectCells, tableOf } from '../testing/tables.ts';
 import { $alterTable, $tableChoices } from './actions.ts';
 import { ADD_TABLE_COMMAND, ALTER_TABLE_COMMAND, TABLE_ACTIONS, type TableAction } from './commands.ts';
 import { isEditableTable } from './conversion.ts';
 import { isWholeGrid } from './grid.ts';
 import { $readGrid } from './node-grid.ts';
 
-/** A table of one word in each cell: "a b / c d" are two rows, "_" is an empty cell, "a2x3" covers two columns and three rows. */
-function table(text: string, headerRows = 0): TableBlock {
-  const cell = (word: string) => {
-    const [, letters = '', across, down] = /^(\p{L}*)(?:(\d)x(\d))?$/u.exec(word) ?? [];
-    return {
-      paragraphs: [textInline(letters)],
-      ...(Number(across) > 1 && { columnSpan: Number(across) }),
-      ...(Number(down) > 1 && { rowSpan: Number(down) }),
-    };
-  };
-  const rows = text.split('/').map((row) => ({
-    cells: row
-      .trim()
-      .split(' ')
-      .map((word) => cell(word.replace('_', ''))),
-  }));
-  return { type: 'table', headerRows, rows, caption: '' };
-}
-
-function $table(): TableNode {
-  const node = $getRoot().getChildren().find($isTableNode);
-  if (node === undefined) throw new Error('no table');
-  return node;
-}
-
-/** Selects the cells between two places, `[row, column]`; one place is a caret. */
-function $select(from: [number, number], to: [number, number] = from): void {
-  const grid = $readGrid($table());
-  const [first, last] = [from, to].map(([row, column]) => grid[row]?.places[column]);
-  if (!first || !last) throw new Error('no such cell');
-  if (first === last) first.selectStart();
-  else $setSelection($createTableSelectionFrom($table(), first, last));
-}
-
 function acted(before: TableBlock, action: TableAction, from: [number, number], to = from): Block[] {
   using editor = headlessEditor(documentOf([before]));
   return act(editor, () => {
-    $select(from, to);
+    $selectCells(from, to);
     $alterTable(action);
   });
 }
@@ -69,67 +28,81 @@ function act(editor: LexicalEditor, change: () => void): Block[] {
 
 describe('what can be done to a table', () => {
   it.each<[string, TableAction, TableBlock, [number, number], [number, number], TableBlock | null]>([
-    ['a row above', 'rowAbove', table('a b / c d'), [1, 0], [1, 0], table('a b / _ _ / c d')],
-    ['a row below', 'rowBelow', table('a b / c d'), [0, 0], [0, 1], table('a b / _ _ / c d')],
+    ['a row above', 'rowAbove', tableOf('a b / c d'), [1, 0], [1, 0], tableOf('a b / _ _ / c d')],
+    ['a row below', 'rowBelow', tableOf('a b / c d'), [0, 0], [0, 1], tableOf('a b / _ _ / c d')],
     [
       'a header above a header',
       'rowAbove',
-      table('a b / c d', 1),
+      tableOf('a b / c d', 1),
       [0, 0],
       [0, 0],
-      table('_ _ / a b / c d', 2),
+      tableOf('_ _ / a b / c d', 2),
     ],
     [
       'a plain row below the header',
       'rowBelow',
-      table('a b / c d', 1),
+      tableOf('a b / c d', 1),
       [0, 0],
       [0, 0],
-      table('a b / _ _ / c d', 1),
+      tableOf('a b / _ _ / c d', 1),
     ],
     [
       'a row through a merged cell',
       'rowBelow',
-      table('a2x2 b / c / d e f'),
+      tableOf('a2x2 b / c / d e f'),
       [0, 2],
       [0, 2],
-      table('a2x3 b / _ / c / d e f'),
+      tableOf('a2x3 b / _ / c / d e f'),
     ],
-    ['a column left', 'columnLeft', table('a b / c d'), [0, 0], [0, 0], table('_ a b / _ c d')],
+    ['a column left', 'columnLeft', tableOf('a b / c d'), [0, 0], [0, 0], tableOf('_ a b / _ c d')],
     [
       'a column through a merged cell',
       'columnRight',
-      table('a2x2 b / c / d e f'),
+      tableOf('a2x2 b / c / d e f'),
       [2, 0],
       [2, 0],
-      table('a3x2 b / c / d _ e f'),
+      tableOf('a3x2 b / c / d _ e f'),
     ],
-    ['rows away', 'deleteRows', table('a b / c d / e f', 2), [0, 0], [1, 1], table('e f')],
+    ['rows away', 'deleteRows', tableOf('a b / c d / e f', 2), [0, 0], [1, 1], tableOf('e f')],
     [
       'a row away under a merged cell',
       'deleteRows',
-      table('a1x2 b / c / d e'),
+      tableOf('a1x2 b / c / d e'),
       [1, 1],
       [1, 1],
-      table('a b / d e'),
+      tableOf('a b / d e'),
     ],
     [
       'the row in which a merged cell begins',
       'deleteRows',
-      table('a1x2 b / c / d e'),
+      tableOf('a1x2 b / c / d e'),
       [0, 1],
       [0, 1],
-      table('a c / d e'),
+      tableOf('a c / d e'),
     ],
-    ['all rows away', 'deleteRows', table('a b'), [0, 0], [0, 1], null],
-    ['a column away', 'deleteColumns', table('a b / c d'), [1, 1], [1, 1], table('a / c')],
-    ['a column away from which rows live', 'deleteColumns', table('a1x2 b / c'), [0, 1], [0, 1], table('a')],
-    ['cells merged', 'merge', table('a b / c d'), [0, 0], [0, 1], table('a2x1 / c d')],
-    ['two rows merged whole', 'merge', table('a b / c d / e f'), [0, 0], [1, 1], table('a2x1 / e f')],
-    ['cells split', 'split', table('a2x2 b / c / d e f'), [0, 0], [0, 0], table('a _ b / _ _ c / d e f')],
-    ['headers on', 'headerRow', table('a b / c d / e f'), [1, 0], [1, 0], table('a b / c d / e f', 2)],
-    ['headers off', 'headerRow', table('a b / c d / e f', 2), [1, 0], [1, 0], table('a b / c d / e f', 1)],
-    ['the table away', 'deleteTable', table('a b'), [0, 0], [0, 0], null],
+    ['all rows away', 'deleteRows', tableOf('a b'), [0, 0], [0, 1], null],
+    ['a column away', 'deleteColumns', tableOf('a b / c d'), [1, 1], [1, 1], tableOf('a / c')],
+    [
+      'a column away from which rows live',
+      'deleteColumns',
+      tableOf('a1x2 b / c'),
+      [0, 1],
+      [0, 1],
+      tableOf('a'),
+    ],
+    ['cells merged', 'merge', tableOf('a b / c d'), [0, 0], [0, 1], tableOf('a2x1 / c d')],
+    ['two rows merged whole', 'merge', tableOf('a b / c d / e f'), [0, 0], [1, 1], tableOf('a2x1 / e f')],
+    ['cells split', 'split', tableOf('a2x2 b / c / d e f'), [0, 0], [0, 0], tableOf('a _ b / _ _ c / d e f')],
+    ['headers on', 'headerRow', tableOf('a b / c d / e f'), [1, 0], [1, 0], tableOf('a b / c d / e f', 2)],
+    [
+      'headers off',
+      'headerRow',
+      tableOf('a b / c d / e f', 2),
+      [1, 0],
+      [1, 0],
+      tableOf('a b / c d / e f', 1),
+    ],
+    ['the table away', 'deleteTable', tableOf('a b'), [0, 0], [0, 0], null],
   ])('%s', (_, action, before, from, to, after) => {
     const [block] = acted(before, action, from, to);
     if (action === 'merge') {
@@ -158,12 +131,12 @@ describe('what can be done to a table', () => {
           const was = editorToDocument(editor.getEditorState()).blocks;
           if (was[0]?.type !== 'table') return;
           const inside = ([row, column]: [number, number]): [number, number] => {
-            const grid = editor.read(() => $readGrid($table()));
+            const grid = editor.read(() => $readGrid($firstTable()));
             return [row % grid.length, column % (grid[0]?.places.length ?? 1)];
           };
           const [first, last] = [inside(from), inside(to)];
           const [block, ...rest] = act(editor, () => {
-            $select(first, last);
+            $selectCells(first, last);
             editor.dispatchCommand(ALTER_TABLE_COMMAND, action);
           });
           if (block?.type === 'table') {
@@ -192,11 +165,11 @@ describe('what can be done to a table', () => {
   });
 
   it('is undone in one step', () => {
-    const before = table('a b / c d', 1);
+    const before = tableOf('a b / c d', 1);
     using editor = headlessEditor(documentOf([before]));
     for (const action of ['rowBelow', 'columnLeft', 'deleteRows', 'headerRow', 'deleteTable'] as const) {
       act(editor, () => {
-        $select([0, 0]);
+        $selectCells([0, 0]);
         $alterTable(action);
       });
       editor.dispatchCommand(UNDO_COMMAND, undefined);
@@ -206,13 +179,13 @@ describe('what can be done to a table', () => {
   });
 
   it('knows what there is to do', () => {
-    using editor = headlessEditor(documentOf([table('a2x1 / c d', 1), textBlock('paragraph', 'x')]));
+    using editor = headlessEditor(documentOf([tableOf('a2x1 / c d', 1), textBlock('paragraph', 'x')]));
     const choices = (change: () => void) => {
       act(editor, change);
       return editor.read(() => $tableChoices());
     };
-    expect(choices(() => $select([0, 0]))).toEqual({ canMerge: false, canSplit: true, isHeader: true });
-    expect(choices(() => $select([1, 0], [1, 1]))).toEqual({
+    expect(choices(() => $selectCells([0, 0]))).toEqual({ canMerge: false, canSplit: true, isHeader: true });
+    expect(choices(() => $selectCells([1, 0], [1, 1]))).toEqual({
       canMerge: true,
       canSplit: false,
       isHeader: false,
@@ -232,16 +205,16 @@ describe('a new table', () => {
       $getSelection()?.insertText('đầu');
     });
     expect(blocks.map(({ type }) => type)).toEqual(['paragraph', 'table', 'paragraph']);
-    expect(blocks[1]).toEqual(table('đầu _ _ / _ _ _', 1));
+    expect(blocks[1]).toEqual(tableOf('đầu _ _ / _ _ _', 1));
   });
 
   it('goes under a table when the caret is in one: tables do not hold tables', () => {
-    using editor = headlessEditor(documentOf([table('a b')]));
+    using editor = headlessEditor(documentOf([tableOf('a b')]));
     const blocks = act(editor, () => {
-      $select([0, 0]);
+      $selectCells([0, 0]);
       editor.dispatchCommand(ADD_TABLE_COMMAND, { rows: 1, columns: 1 });
     });
-    expect(blocks).toEqual([table('a b'), table('_')]);
+    expect(blocks).toEqual([tableOf('a b'), tableOf('_')]);
     expect(editor.read(() => $isRangeSelection($getSelection()))).toBe(true);
   });
 });

@@ -34,19 +34,26 @@ export function isWholeGrid(rows: readonly (readonly Spanning[])[]): boolean {
 
 /**
  * The cell that covers each place of the rectangle that the rows make: spans are cut where they reach past the
- * last row or into another cell, and holes are filled.
+ * last row or into another cell, holes are filled. Where spans leave no room for all cells, there are none.
  *
  * @param rows the cells of each row with the spans that they ask for; a row span of 0 means down to the end
  * @param fill makes a cell for a hole
  */
 export function coveredPlaces<T extends Spanning>(rows: readonly (readonly T[])[], fill: () => T): T[][] {
+  const places = placedWithSpans(rows) ?? rows;
+  const width = Math.max(0, ...places.map((line) => line.length));
+  return places.map((line) => Array.from({ length: width }, (_, column) => line[column] ?? fill()));
+}
+
+/** Null when a cell finds no room. */
+function placedWithSpans<T extends Spanning>(rows: readonly (readonly T[])[]): (T | undefined)[][] | null {
   const places: (T | undefined)[][] = rows.map(() => []);
   for (const [top, cells] of rows.entries()) {
     const line = places[top] ?? [];
     let left = 0;
     for (const cell of cells) {
       while (line[left] !== undefined) left += 1;
-      if (left >= MOST_COLUMNS) break;
+      if (left >= MOST_COLUMNS) return null;
       const { columnSpan = 1, rowSpan = 1 } = cell;
       let right = left + 1;
       while (right < Math.min(left + columnSpan, MOST_COLUMNS) && line[right] === undefined) right += 1;
@@ -56,6 +63,5 @@ export function coveredPlaces<T extends Spanning>(rows: readonly (readonly T[])[
       }
     }
   }
-  const width = Math.max(0, ...places.map((line) => line.length));
-  return places.map((line) => Array.from({ length: width }, (_, column) => line[column] ?? fill()));
+  return places;
 }
