@@ -121,6 +121,9 @@ function ArticlePage({ article, writing, onReload }: ArticlePageProps) {
         showPaneTab('info');
       },
     },
+    ...(editable
+      ? [{ id: 'editor.table', label: strings.table.insert, run: () => editor.current?.chooseTable() }]
+      : []),
     { id: 'editor.bold', label: strings.toolbar.bold, keys: 'Ctrl+B' },
     { id: 'editor.italic', label: strings.toolbar.italic, keys: 'Ctrl+I' },
     { id: 'editor.underline', label: strings.toolbar.underline, keys: 'Ctrl+U' },
