@@ -6,9 +6,9 @@ import {
   $getState,
   $isElementNode,
   $isRangeSelection,
+  $setSelection,
   $setState,
   type LexicalNode,
-  type RangeSelection,
 } from 'lexical';
 import { isSameJson } from '#shared/document/same.ts';
 import type { ArticleDocument, Block, Inline } from '#shared/document/schema.ts';
@@ -86,20 +86,46 @@ function $trackBody(before: readonly Block[], edit: Edit): string | null {
   const changed = $changedStretch(before);
   if (changed === null) return null;
   const { old, read, behind } = changed;
-  const selection = $getSelection();
-  const range = $isRangeSelection(selection) ? selection : null;
   const nodes = read.map(({ node }) => node);
   const now = read.map(({ block }) => block);
-  const caret = range?.isCollapsed() ? $positionOf(range.focus, nodes) : null;
-  const { content, id, moved } = trackBlocks(old, now, { ...edit, caret });
-  const points = range === null ? null : $positionsOf(range, nodes);
-  if (isSameJson(content, now)) return id;
-  const patched = $patchBlocks(read, content, behind);
-  if (range !== null && points !== null) $select(range, movedPoints(points, moved), patched);
+  const { content, id, moved } = trackBlocks(old, now, { ...edit, caret: $caretIn(nodes) });
+  if (!isSameJson(content, now)) $keepingSelection(nodes, moved, () => $patchBlocks(read, content, behind));
   return id;
 }
 
-/** Of the body, the blocks that are not what they were. */
+function isText(block: Block): boolean {
+  return 'content' in block || block.type === 'list';
+}
+
+/** Where the caret stands in these blocks; null when it is not there, or something is selected. */
+function $caretIn(nodes: readonly LexicalNode[]): number | null {
+  const selection = $getSelection();
+  return $isRangeSelection(selection) && selection.isCollapsed() ? $positionOf(selection.focus, nodes) : null;
+}
+
+/** Makes a change of nodes, and puts the selection where its ends have moved to among those that it gives. */
+function $keepingSelection(
+  nodes: readonly LexicalNode[],
+  moved: (position: number) => number,
+  $change: () => LexicalNode[],
+): void {
+  const range = $getSelection();
+  if (!$isRangeSelection(range)) {
+    $change();
+    return;
+  }
+  const positions = [range.anchor, range.focus].map((point) => $positionOf(point, nodes));
+  // Lexical would move it about as nodes come and go.
+  $setSelection(null);
+  const changed = $change();
+  for (const [place, point] of [range.anchor, range.focus].entries()) {
+    const position = positions[place];
+    if (typeof position === 'number') $movePoint(point, moved(position), changed);
+  }
+  $setSelection(range);
+}
+
+/** Of the body, the blocks that are not what they were, and up to the paragraph that follows. */
 function $changedStretch(before: readonly Block[]) {
   const all = $readBlocks();
   const stretch = differingStretch(
@@ -107,31 +133,15 @@ function $changedStretch(before: readonly Block[]) {
     all.map(({ block }) => block),
   );
   if (stretch === null) return null;
-  const { start, end } = stretch;
+  const { start } = stretch;
+  // Text that loses the end of its paragraph goes on into the next.
+  const following = before.slice(before.length - stretch.end).findIndex(isText) + 1;
+  const end = following === 0 ? 0 : stretch.end - following;
   return {
     old: before.slice(start, before.length - end),
     read: all.slice(start, all.length - end),
     behind: all[all.length - end]?.node ?? null,
   };
-}
-
-type Points = [anchor: number | null, focus: number | null];
-
-function $positionsOf({ anchor, focus }: RangeSelection, nodes: readonly LexicalNode[]): Points {
-  return [$positionOf(anchor, nodes), $positionOf(focus, nodes)];
-}
-
-function movedPoints(points: Points, moved: (position: number) => number): Points {
-  const [anchor, focus] = points;
-  return [anchor === null ? null : moved(anchor), focus === null ? null : moved(focus)];
-}
-
-function $select(range: RangeSelection, [anchor, focus]: Points, nodes: readonly LexicalNode[]): void {
-  // The selection was moved about while nodes came and went: it is set anew as a whole.
-  const isCollapsed = anchor === focus;
-  if (typeof anchor === 'number') $movePoint(range.anchor, anchor, nodes);
-  if (isCollapsed) range.focus.set(range.anchor.key, range.anchor.offset, range.anchor.type);
-  else if (typeof focus === 'number') $movePoint(range.focus, focus, nodes);
 }
 
 function $trackNotes(before: ArticleDocument['footnotes'], edit: Edit): Outcome {
@@ -166,15 +176,11 @@ function $paragraph(content: readonly Inline[]): LexicalNode {
 function $trackParagraph(before: readonly Inline[], node: LexicalNode, edit: Edit): string | null {
   const now = $readContent(node);
   if (!$isElementNode(node) || isSameJson(before, now)) return null;
-  const selection = $getSelection();
-  const range = $isRangeSelection(selection) ? selection : null;
-  const caret = range?.isCollapsed() ? $positionOf(range.focus, [node]) : null;
-  const points = range === null ? null : $positionsOf(range, [node]);
-  const { content, id, moved } = trackContent(before, now, { ...edit, caret });
-  $patchContent(node, content);
-  if (range !== null && points !== null) {
-    $select(range, movedPoints(points, moved), [node]);
-  }
+  const { content, id, moved } = trackContent(before, now, { ...edit, caret: $caretIn([node]) });
+  $keepingSelection([node], moved, () => {
+    $patchContent(node, content);
+    return [node];
+  });
   return id;
 }
 
@@ -185,12 +191,12 @@ export function $writePlainly(before: Snapshot): void {
   const { old, read, behind } = changed;
   const nodes = read.map(({ node }) => node);
   const now = read.map(({ block }) => block);
-  const selection = $getSelection();
-  const range = $isRangeSelection(selection) ? selection : null;
-  const caret = range?.isCollapsed() ? $positionOf(range.focus, nodes) : null;
-  const content = writePlainly(old, now, caret);
-  if (isSameJson(content, now)) return;
-  const points = range === null ? null : $positionsOf(range, nodes);
-  const patched = $patchBlocks(read, content, behind);
-  if (range !== null && points !== null) $select(range, points, patched);
+  const content = writePlainly(old, now, $caretIn(nodes));
+  if (!isSameJson(content, now)) {
+    $keepingSelection(
+      nodes,
+      (position) => position,
+      () => $patchBlocks(read, content, behind),
+    );
+  }
 }

@@ -34,7 +34,7 @@ export interface Tracked<Content> {
   moved(position: number): number;
 }
 
-/** An edit of blocks. Both runs are whole blocks; what stayed at their ends may be left out. */
+/** An edit of blocks. What stayed around them may be left out, up to the paragraph that follows. */
 export function trackBlocks(
   before: readonly Block[],
   after: readonly Block[],
@@ -48,16 +48,37 @@ export function trackBlocks(
   const isRight = (blocks: readonly Block[]) =>
     isSameJson(withoutAnchors(decideBlocks(blocks, false, 'all')), refused) &&
     isSameJson(withoutAnchors(decideBlocks(blocks, true, 'all')), accepted);
-  for (const beginnings of ['before', 'after', 'compared'] satisfies ListBeginnings[]) {
-    const content = blocksOf(unitsOfTokens(markedTokens(steps, marking, beginnings)));
-    if (isRight(content)) return { content, ...outcome(steps, marking, edit) };
-  }
   const apart: Step[] = [
     ...old.map((token): Step => ({ kind: 'before', token })),
     ...now.map((token): Step => ({ kind: 'after', token })),
   ];
-  const content = blocksOf(unitsOfTokens(markedTokens(apart, marking, 'compared')));
-  return { content, ...outcome(apart, marking, edit) };
+  // The last way always serves: nothing that was there goes, nothing that came is joined to it.
+  const tryWay = (way: readonly Step[], marks: Marking, beginnings: ListBeginnings) => () => ({
+    way,
+    marks,
+    content: blocksOf(unitsOfTokens(markedTokens(way, marks, beginnings))),
+  });
+  const { way, marks, content } = firstRight(
+    [
+      tryWay(steps, marking, 'before'),
+      tryWay(steps, marking, 'after'),
+      tryWay(steps, marking, 'compared'),
+      tryWay(apart, marking, 'compared'),
+      tryWay(apart, { ...marking, isMine: () => false }, 'compared'),
+    ],
+    (result) => isRight(result.content),
+  );
+  return { content, ...outcome(way, marks, edit) };
+}
+
+/** The first result that is right, or the last. */
+function firstRight<T>(
+  [attempt, ...others]: readonly [() => T, ...(() => T)[]],
+  isRight: (result: T) => boolean,
+): T {
+  const result = attempt();
+  const [next, ...rest] = others;
+  return next === undefined || isRight(result) ? result : firstRight([next, ...rest], isRight);
 }
 
 /**
