@@ -45,10 +45,18 @@ export function hitsInText(
       place: { ...place, from, to },
       match,
       replacement: replacementFor(match, replacement, options),
-      before: text.slice(0, from).slice(-AROUND),
-      after: text.slice(to).slice(0, AROUND),
+      before: wholeWords(text.slice(0, from), -AROUND),
+      after: wholeWords(text.slice(to), AROUND),
     };
   });
+}
+
+/** The last (negative) or first letters of a text, cut between words, with "…" for what is left out. */
+function wholeWords(text: string, length: number): string {
+  if (text.length <= Math.abs(length)) return text;
+  return length < 0
+    ? text.slice(length).replace(/^\S*\s/u, '… ')
+    : text.slice(0, length).replace(/\s\S*$/u, ' …');
 }
 
 /** The article with the replacements of these hits, which were found in it as it is. */

@@ -30,7 +30,8 @@ export function findInBody(
 
 function rangeOf(editor: LexicalEditor, place: FindingPlace): Range | null {
   return editor.read(() => {
-    const run = $runAt(place);
+    // A place without a block is in a field above or below the body.
+    const run = place.block ? $runAt(place) : null;
     return run && $domRange(editor, run, place.from, place.to);
   });
 }
@@ -40,7 +41,7 @@ export function paintHits(editor: LexicalEditor, hits: readonly Hit[], current: 
   const ranges = editor.read(() => {
     const runs = new Map([...$articleRuns()].map(({ place, run }) => [keyOf(place), run]));
     return hits.slice(0, MOST_PAINTED).flatMap(({ place }) => {
-      const run = runs.get(keyOf(place));
+      const run = place.block && runs.get(keyOf(place));
       return (run && $domRange(editor, run, place.from, place.to)) ?? [];
     });
   });
