@@ -1,5 +1,6 @@
 /** Writing an article: nothing typed is lost, and the printed page follows. */
 
+import type { Page } from '@playwright/test';
 import { expectSaved, openArticle, saveStatus } from './support/rooms.ts';
 import { expect, test } from './support/test.ts';
 
@@ -78,13 +79,57 @@ test('a picture of the library goes into the text with its caption', async ({ de
   );
 });
 
+/** The same article in a second window of the same browser. */
+async function secondWindow(page: Page): Promise<Page> {
+  const other = await page.context().newPage();
+  await other.goto(page.url());
+  return other;
+}
+const title = (page: Page) => page.getByRole('textbox', { name: 'Tít' });
+
+test('a second window reads along, takes over when asked to, and the first one gives way', async ({
+  desk,
+}) => {
+  const { page } = desk;
+  await openArticle(page, DRAFT);
+  const other = await secondWindow(page);
+  await expect(other.getByText(/đang viết bài này từ \d\d:\d\d ở cửa sổ khác/)).toBeVisible();
+  await expect(title(other)).not.toBeEditable();
+  await title(page).fill('Gõ ở cửa sổ thứ nhất');
+  await expect(title(other)).toHaveValue('Gõ ở cửa sổ thứ nhất');
+  // Not saved yet when the other window takes over: it is saved first.
+  await title(page).fill('Gõ ngay trước khi nhường');
+  await other.getByRole('button', { name: 'Viết ở đây' }).click();
+  await expect(title(other)).toBeEditable();
+  await expect(title(other)).toHaveValue('Gõ ngay trước khi nhường');
+  await expect(title(page)).not.toBeEditable();
+  await expect(page.getByText(/đã chuyển sang viết ở cửa sổ khác/)).toBeVisible();
+  await title(other).fill('Gõ ở cửa sổ thứ hai');
+  await expect(title(page)).toHaveValue('Gõ ở cửa sổ thứ hai');
+  await other.close();
+  await page.getByRole('button', { name: 'Viết ở đây' }).click();
+  await title(page).fill('Lại ở cửa sổ thứ nhất');
+  await expectSaved(page);
+});
+
+test('a window whose page died lets others write', async ({ desk, door }) => {
+  test.skip(door !== 'loopback', 'there is one window in Electron');
+  const { page } = desk;
+  await openArticle(page, DRAFT);
+  const other = await secondWindow(page);
+  await expect(title(other)).not.toBeEditable();
+  const devTools = await page.context().newCDPSession(page);
+  void devTools.send('Page.crash').catch(() => undefined);
+  await expect(other.getByText(/Không còn ai viết bài này/)).toBeVisible();
+  await other.getByRole('button', { name: 'Viết ở đây' }).click();
+  await expect(title(other)).toBeEditable();
+});
+
 test('a newer version from another window is not overwritten, and mine is not lost', async ({ desk }) => {
   const { page } = desk;
   await openArticle(page, DRAFT);
-  const other = await page.context().newPage();
-  await other.goto(page.url());
-  await other.getByRole('textbox', { name: 'Tít' }).fill('Bản của cửa sổ kia');
-  // Held back until the other window has saved: both begin from the same version.
+  const other = await secondWindow(page);
+  // Nothing of this window gets through while the other one takes over: it cannot save first.
   let letGo: () => void = () => undefined;
   const held = new Promise<void>((resolve) => {
     letGo = resolve;
@@ -93,15 +138,20 @@ test('a newer version from another window is not overwritten, and mine is not lo
     await held;
     await route.continue();
   });
-  await page.getByRole('textbox', { name: 'Tít' }).fill('Bản của tôi');
+  await title(page).fill('Bản của tôi');
+  await other.getByRole('button', { name: 'Viết ở đây' }).click();
+  await title(other).fill('Bản của cửa sổ kia');
   await expectSaved(other);
   letGo();
+  await expect(page.getByRole('alert')).toContainText('đang viết bài này ở cửa sổ khác');
+  await expect(title(page)).toHaveValue('Bản của tôi');
+  await page.getByRole('button', { name: 'Viết ở đây' }).click();
   await expect(page.getByRole('alert')).toContainText('vừa được sửa ở cửa sổ khác');
-  await expect(page.getByRole('textbox', { name: 'Tít' })).toHaveValue('Bản của tôi');
+  await expect(title(page)).toHaveValue('Bản của tôi');
   await page.getByRole('button', { name: 'Giữ bản của tôi' }).click();
   await expectSaved(page);
   await page.reload();
-  await expect(page.getByRole('textbox', { name: 'Tít' })).toHaveValue('Bản của tôi');
+  await expect(title(page)).toHaveValue('Bản của tôi');
 });
 
 test('a desk that does not answer is said in words, and saving goes on when it does', async ({

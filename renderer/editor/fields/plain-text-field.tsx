@@ -34,7 +34,7 @@ export interface PlainTextFieldProps {
  * character of an input method that deletes and retypes is lost.
  */
 export function PlainTextField(props: PlainTextFieldProps) {
-  const { value, leader = 'field' } = props;
+  const { value, leader = 'field', readOnly = false } = props;
   const element = useRef<HTMLTextAreaElement>(null);
   const onPaste = useLinePaste();
   /** What was typed and has not come back as `value` yet. */
@@ -47,9 +47,10 @@ export function PlainTextField(props: PlainTextFieldProps) {
     if (field === null) return;
     if (value === unconfirmed.current) unconfirmed.current = null;
     if (value === field.value) return;
-    if (leader === 'field' && (unconfirmed.current !== null || document.activeElement === field)) return;
+    if (readOnly) unconfirmed.current = null;
+    else if (leader === 'field' && (unconfirmed.current !== null || document.activeElement === field)) return;
     field.value = value;
-  }, [value, leader]);
+  }, [value, leader, readOnly]);
 
   const onInput = (event: FormEvent<HTMLTextAreaElement>) => {
     const field = event.currentTarget;
@@ -73,7 +74,7 @@ export function PlainTextField(props: PlainTextFieldProps) {
       rows={1}
       aria-label={props.label}
       placeholder={props.placeholder}
-      readOnly={props.readOnly}
+      readOnly={readOnly}
       spellCheck={false}
       autoComplete="off"
       onInput={onInput}
