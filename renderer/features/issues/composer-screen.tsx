@@ -4,6 +4,7 @@ import {
   ArrowExportRegular,
   ArrowRedoRegular,
   ArrowUndoRegular,
+  CheckmarkCircleRegular,
   EditRegular,
   PanelRightRegular,
 } from '@fluentui/react-icons';
@@ -22,6 +23,7 @@ import { Loaded } from '../../ui/loaded.tsx';
 import { Panes } from '../../ui/panes.tsx';
 import { ScreenHeader } from '../../ui/screen-header.tsx';
 import { IssueReplaceDialog } from '../articles/find/issue-replace-dialog.tsx';
+import { IssueFindingsDialog } from '../articles/findings/issue-findings-dialog.tsx';
 import { ExportDialog } from '../publish/export-dialog.tsx';
 import { Composer } from './composer/composer.tsx';
 import { useSpokenPlaces } from './composer/use-spoken-places.ts';
@@ -42,7 +44,7 @@ function ComposerOf({ issue, unplaced }: { issue: Issue; unplaced: readonly Arti
   const composing = useComposing(issue.id);
   const pagesRef = useRef<PrintPreviewHandle>(null);
   const [showsPages, setShowsPages] = useState(true);
-  const [dialog, setDialog] = useState<'export' | 'details' | 'replace' | null>(null);
+  const [dialog, setDialog] = useState<'export' | 'details' | 'replace' | 'check' | null>(null);
   const [selected, setSelected] = useState<string | null>(null);
   const [announced, setAnnounced] = useState('');
   const preview = usePreview(issue.id);
@@ -105,6 +107,12 @@ function ComposerOf({ issue, unplaced }: { issue: Issue; unplaced: readonly Arti
         ]
       : []),
     {
+      id: 'compose.check',
+      label: t('findings.issue.title'),
+      keys: 'F7',
+      run: () => setDialog('check'),
+    },
+    {
       id: 'compose.preview',
       label: showsPages ? t('issues.preview.hide') : t('issues.preview.show'),
       keys: 'Alt+P',
@@ -147,6 +155,13 @@ function ComposerOf({ issue, unplaced }: { issue: Issue; unplaced: readonly Arti
               </KeyTip>
             </>
           )}
+          <KeyTip label={t('findings.issue.title')} keys="F7">
+            <Button
+              appearance="subtle"
+              icon={<CheckmarkCircleRegular />}
+              onClick={() => setDialog('check')}
+            />
+          </KeyTip>
           <KeyTip label={paneTip} keys="Alt+P">
             <ToggleButton
               appearance="subtle"
@@ -178,6 +193,7 @@ function ComposerOf({ issue, unplaced }: { issue: Issue; unplaced: readonly Arti
         </div>
         {dialog === 'export' && <ExportDialog issue={issue} onClose={() => setDialog(null)} />}
         {dialog === 'details' && <IssueDetailsDialog issue={issue} onClose={() => setDialog(null)} />}
+        {dialog === 'check' && <IssueFindingsDialog issueId={issue.id} onClose={() => setDialog(null)} />}
         {dialog === 'replace' && <IssueReplaceDialog issue={issue} onClose={() => setDialog(null)} />}
       </div>
     </Panes>

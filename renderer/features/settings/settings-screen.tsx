@@ -11,6 +11,7 @@ import { useDesk } from '../../desk-client/desk-client.tsx';
 import { useCurrentPerson, useMay } from '../../desk-client/permissions.ts';
 import { Loaded } from '../../ui/loaded.tsx';
 import { ScreenHeader } from '../../ui/screen-header.tsx';
+import { FindingsSettings } from '../articles/findings/findings-settings.tsx';
 import { PublicationForm } from './publication-form.tsx';
 import styles from './settings-screen.module.css';
 
@@ -140,6 +141,9 @@ export function SettingsScreen() {
               )
             }
           </Loaded>
+        </Group>
+        <Group title={t('findings.settings.title')} note={t('findings.settings.note')}>
+          <FindingsSettings />
         </Group>
         <Group title={t('settings.library')} note={t('settings.folderNote')}>
           <LibrarySettings />

@@ -20,7 +20,7 @@ const FARTHEST = 1.5;
 /** What a neighbour that the candidate is known to stand beside is worth. */
 const PAIR_BONUS = 0.5;
 /** What it is worth to be one of the words that every text has. */
-const COMMON_BONUS = 0.2;
+const COMMON_BONUS = 0.35;
 
 /**
  * At most five syllables in the order of their likelihood, in the capitals of what was written.

@@ -10,6 +10,7 @@ import { type AnchoredFinding, anchorOf, groupOf } from '../../../editor/finding
 import type { BodySnapshot, FindingsOwner, FindingsSurface } from '../../../editor/findings/surface.ts';
 import { CheckClient, type Found } from './check-client.ts';
 import type { CheckedLines } from './check-messages.ts';
+import { forgetWanted, isWanted } from './wanted-finding.ts';
 
 /** How long the typing rests before the text is checked, in milliseconds. */
 const REST = 300;
@@ -161,6 +162,9 @@ export class FindingsSession implements FindingsOwner {
     if (revision !== this.#asked.revision) return;
     this.#found = { ...this.#found, [part]: anchored(passages, this.#asked.keys) };
     this.#show();
+    const wanted = this.store.getState().standing?.find(({ finding }) => isWanted(this.#articleId, finding));
+    if (wanted) this.goTo(wanted.id);
+    if (part === 'whole') forgetWanted(this.#articleId);
   }
 
   #show(): void {

@@ -27,6 +27,7 @@ export const vi = {
   replaceWith: 'Sửa thành “{{text}}”',
   takeOut: 'Bỏ phần này',
   suggest: 'Xem gợi ý',
+  goThere: 'Đến chỗ đó',
   more: 'Cách xử lý khác',
   ignoreHere: 'Bỏ qua ở đây',
   ignoreAlways: 'Luôn bỏ qua',
@@ -70,7 +71,6 @@ export const vi = {
   },
   issue: {
     title: 'Kiểm tra cả số',
-    open: 'Kiểm tra',
     running: 'Đang kiểm tra các bài trong số…',
     clean: 'Không thấy lỗi nào trong số này.',
     total_other: '{{count}} chỗ cần xem lại',
@@ -104,6 +104,7 @@ export const en: Translated<typeof vi> = {
   replaceWith: 'Change to “{{text}}”',
   takeOut: 'Take this out',
   suggest: 'See suggestions',
+  goThere: 'Go there',
   more: 'Other ways',
   ignoreHere: 'Ignore here',
   ignoreAlways: 'Always ignore',
@@ -150,7 +151,6 @@ export const en: Translated<typeof vi> = {
   },
   issue: {
     title: 'Check the whole issue',
-    open: 'Check',
     running: 'Checking the articles of the issue…',
     clean: 'Nothing found in this issue.',
     total_one: '{{count}} place worth a look',
