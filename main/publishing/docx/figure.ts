@@ -94,7 +94,7 @@ export function figureRowBlocks({ figures }: FigureRow, writing: Writing): FileC
       ],
     }),
     // Keeps two rows apart, which Word would join into one table.
-    new Paragraph({ style: STYLE.tableText }),
+    new Paragraph({ style: STYLE.tableText, spacing: { before: 0, after: 0, line: 120, lineRule: 'exact' } }),
   ];
 }
 

@@ -133,6 +133,18 @@ export function everyBlock(pictureId: string | null): ArticleDocument {
   return documentOf(blocks, { a: [textInline('Ghi chú một')], b: [textInline('Ghi chú hai')] });
 }
 
+/** Three figures side by side, the second cropped to 3:4, the third without a picture; then one by itself. */
+export function figureRow(pictureId: string): ArticleDocument {
+  const crop = { x: 0.25, y: 0, width: 0.5, height: 1 };
+  return documentOf([
+    textBlock('paragraph', 'Trước'),
+    figureBlock({ pictureId, width: 'page', caption: 'Trái' }),
+    figureBlock({ pictureId, crop, beside: true, caption: 'Giữa' }),
+    figureBlock({ beside: true, caption: 'Phải' }),
+    figureBlock({ pictureId, caption: 'Riêng' }),
+  ]);
+}
+
 /** Text that reads as XML, as markup and as characters that no XML file may hold. */
 export const HOSTILE =
   'A & B <w:p>"x"</w:p> ]]> <!-- \u0000\u0008\u000b\uD800\uFFFE\uFFFF &amp; #{1+1} <script>alert(1)</script>';

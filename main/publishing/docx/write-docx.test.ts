@@ -15,6 +15,7 @@ import {
 import type { ResolvedIssue } from '../layout/resolved-issue.ts';
 import {
   everyBlock,
+  figureRow,
   HOSTILE_SHOWN,
   hostileIssue,
   testArticle,
@@ -231,6 +232,37 @@ describe('an issue with every kind of block', () => {
   test('is the same, byte for byte, when written again', async () => {
     expect(Buffer.compare(await writeDocx(issue, contents), file.bytes)).toBe(0);
   });
+});
+
+test('sets figures side by side in one row of a table without lines, each with its caption', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'toa-soan-docx-'));
+  const issue = testIssue({
+    pictures: { anh: await testPicture(folder) },
+    sections: [{ name: 'Tin', articles: [testArticle({ document: figureRow('anh') })] }],
+  });
+  const file = await written(issue);
+  await rm(folder, { recursive: true });
+  const row = [...file.part('word/document.xml').getElementsByTagName('w:tbl')].find((table) =>
+    table.textContent?.includes('Giữa'),
+  );
+  expect(row?.getElementsByTagName('w:tr')).toHaveLength(1);
+  expect(row?.getElementsByTagName('w:cantSplit')).toHaveLength(1);
+  expect(row?.getElementsByTagName('w:top')[0]?.getAttribute('w:val')).toBe('none');
+  const cells = [...(row?.getElementsByTagName('w:tc') ?? [])];
+  const captions = cells.map((cell) =>
+    [...cell.getElementsByTagName('w:p')].filter((entry) => styleOf(entry) === 'Caption').map(textOf),
+  );
+  expect(captions).toEqual([['Trái'], ['Giữa'], ['Phải']]);
+  const sizes = cells.flatMap((cell) =>
+    [...cell.getElementsByTagName('wp:extent')].map((extent) => [
+      Number(extent.getAttribute('cx')),
+      Number(extent.getAttribute('cy')),
+    ]),
+  );
+  const [[leftWidth = 0, leftHeight = 0] = [], [middleWidth = 0, middleHeight = 0] = []] = sizes;
+  expect(Math.abs(leftHeight - middleHeight)).toBeLessThanOrEqual(9525);
+  expect(leftWidth / leftHeight).toBeCloseTo(1.5, 1);
+  expect(middleWidth / middleHeight).toBeCloseTo(0.75, 1);
 });
 
 test('texts that look like XML, and characters no XML may hold, come out as text', async () => {

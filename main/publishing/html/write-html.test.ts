@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { temporaryFolder } from '../../../tests/support/temporary-folder.ts';
 import {
   everyBlock,
+  figureRow,
   HOSTILE_SHOWN,
   hostileIssue,
   testArticle,
@@ -18,6 +19,13 @@ async function page(issue: ResolvedIssue) {
 
 function texts(document: Document, selector: string): string[] {
   return [...document.querySelectorAll(selector)].map((element) => element.textContent ?? '');
+}
+
+async function rowIssue() {
+  return testIssue({
+    pictures: { anh: await testPicture(await temporaryFolder()) },
+    sections: [{ name: 'Tin', articles: [testArticle({ document: figureRow('anh') })] }],
+  });
 }
 
 async function fullIssue() {
@@ -71,6 +79,26 @@ test('pictures are inside the page and described', async () => {
   expect(image?.getAttribute('src')).toMatch(/^data:image\/(png|jpeg);base64,/);
   expect(image?.getAttribute('alt')).toBe('Quầy tiếp nhận');
   expect(texts(document, 'figcaption')).toEqual(['Chú thích ảnh Ảnh: Hải Nam']);
+});
+
+test('figures side by side are a row that keeps one height; a cropped one has its own shape', async () => {
+  const document = await page(await rowIssue());
+  const figures = [...document.querySelectorAll<HTMLElement>('.row.page > figure')];
+  expect(figures.map((figure) => figure.style.getPropertyValue('--ratio'))).toEqual([
+    '1.5000',
+    '0.7500',
+    '1.5000',
+  ]);
+  expect(figures.map((figure) => figure.querySelector('figcaption')?.textContent)).toEqual([
+    'Trái',
+    'Giữa',
+    'Phải',
+  ]);
+  const [, cropped] = figures.map((figure) => figure.querySelector('img'));
+  expect(Number(cropped?.width) / Number(cropped?.height)).toBeCloseTo(0.75, 1);
+  expect(figures[2]?.querySelector('.no-picture')).not.toBeNull();
+  // The next figure does not stand beside the one before it.
+  expect(document.querySelectorAll('article > figure')).toHaveLength(1);
 });
 
 test('tables have header cells, joined where they are joined', async () => {

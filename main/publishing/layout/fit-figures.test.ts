@@ -26,6 +26,14 @@ describe('fitFigures', () => {
     expect(share(75, 2)).toBeCloseTo((75 - 13 - 5.5 - 5) / 80, 3);
   });
 
+  it('keeps room for the captions of a row, which stay below', () => {
+    const row = { anchor: 'r', height: 60, below: 20 };
+    const shareOf = (room: number) => fitFigures([row], [{ name: 'r', page: 4, y: foot - room }]).get('r');
+    expect(shareOf(90)).toBeUndefined();
+    expect(shareOf(80)).toBeCloseTo((80 - 5.5 - 5 - 20) / 60, 3);
+    expect(shareOf(50)).toBeUndefined();
+  });
+
   it('tells whether a pass changed anything', () => {
     const shares = new Map([['a', 0.7]]);
     expect(sameShares(shares, new Map([['a', 0.7]]))).toBe(true);

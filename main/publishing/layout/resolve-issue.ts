@@ -1,4 +1,5 @@
 /** Joins publication, issue, articles and pictures into the one model that every format renders. */
+import { currentDocument } from '#shared/document/suggestions/decide.ts';
 import type { Article } from '#shared/model/article.ts';
 import type { IssueDetails } from '#shared/model/issue.ts';
 import type { Warning } from '#shared/model/job.ts';
@@ -50,5 +51,17 @@ export function resolveIssue(input: IssueToResolve): { issue: ResolvedIssue; war
 
 function toResolved(article: Article): ResolvedArticle {
   const { id, kind, title, kicker, lead, byline, via, attribution, document, outlet } = article;
-  return { id, kind, title, kicker, lead, byline, via, attribution, document, outlet };
+  // What is only suggested is not printed.
+  return {
+    id,
+    kind,
+    title,
+    kicker,
+    lead,
+    byline,
+    via,
+    attribution,
+    document: currentDocument(document),
+    outlet,
+  };
 }

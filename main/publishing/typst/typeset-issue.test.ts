@@ -157,6 +157,40 @@ describe('typesetIssue', () => {
     for (const { svg } of pages) expect(svg).not.toMatch(/<script|onclick|<a\b|pseudo-link/i);
   });
 
+  it('sets figures side by side, equally high, cropped, on one page', async () => {
+    const path = join(await temporaryFolder(), 'ảnh.png');
+    await sharp({ create: { width: 900, height: 600, channels: 3, background: '#276' } })
+      .png()
+      .toFile(path);
+    const crop = { x: 0.25, y: 0, width: 0.5, height: 1 };
+    const row = [
+      figureBlock({ pictureId: 'p', caption: 'Trái' }),
+      figureBlock({ pictureId: 'p', caption: 'Giữa', beside: true, crop }),
+      figureBlock({ pictureId: 'p', caption: 'Phải', beside: true }),
+    ];
+    // Wherever on the page the text before it ends.
+    for (const lines of [1, 30, 36, 40, 44]) {
+      const text = Array.from({ length: lines }, (_, index) => textBlock('paragraph', `Dòng ${index}.`));
+      const article = testArticle({ id: 'a', document: documentOf([...text, ...row]) });
+      const issue = testIssue([{ name: 'x', articles: [article] }]);
+      issue.pictures.p = { path, hash: 'b'.repeat(64), mediaType: 'image/png', width: 900, height: 600 };
+      const pages = await drawPages((await typeset(issue)).document.vector());
+      const images = pages.slice(2).map(({ svg }) =>
+        [...svg.matchAll(/<image [^>]*>/g)].map(([image]) => ({
+          width: Number(/ width="([\d.]+)"/.exec(image)?.[1]),
+          height: Number(/ height="([\d.]+)"/.exec(image)?.[1]),
+        })),
+      );
+      const [found = [], ...others] = images.filter((page) => page.length > 0);
+      expect(others).toEqual([]);
+      expect(found).toHaveLength(3);
+      const [left, middle, right] = found;
+      expect(middle?.height).toBeCloseTo(left?.height ?? 0, 1);
+      expect(right).toEqual(left);
+      expect((middle?.width ?? 0) / (left?.width ?? 1)).toBeCloseTo(0.5, 2);
+    }
+  });
+
   it('refuses a template that does not exist', async () => {
     const issue = { ...ordinaryIssue(), template: 'không-có' as 'ban-tin' };
     await expect(typeset(issue)).rejects.toMatchObject({ code: 'TEMPLATE_UNKNOWN' });

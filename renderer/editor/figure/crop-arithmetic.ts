@@ -27,7 +27,9 @@ export function shaped(crop: Crop, ratio: number | null, picture: PictureSize): 
   const shareRatio = (ratio * picture.height) / picture.width;
   const width = Math.min(crop.width, crop.height * shareRatio);
   const height = width / shareRatio;
-  return { x: crop.x + (crop.width - width) / 2, y: crop.y + (crop.height - height) / 2, width, height };
+  // Rounding may reach a hair over the edge.
+  const middle = (start: number, room: number) => Math.max(0, start + room / 2);
+  return { x: middle(crop.x, crop.width - width), y: middle(crop.y, crop.height - height), width, height };
 }
 
 /**

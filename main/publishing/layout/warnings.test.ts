@@ -1,0 +1,23 @@
+import { expect, it } from 'vitest';
+import { documentOf, figureBlock } from '#shared/document/build.ts';
+import type { Block } from '#shared/document/schema.ts';
+import type { Article } from '#shared/model/article.ts';
+import { articleWarnings } from './warnings.ts';
+
+const pictures = new Map([['p', { width: 1800, height: 1200 }]]);
+const words = { pictureId: 'p', caption: 'Bến phà', credit: 'An', alternativeText: 'Phà cập bến' };
+
+/** Codes of what is amiss with an article of these blocks, which else lacks nothing. */
+function codes(blocks: Block[]): string[] {
+  const article = { id: 'a', title: 'Tít', lead: 'Sapô', byline: 'An', document: documentOf(blocks) };
+  return articleWarnings(article as Article, pictures).map(({ code }) => code);
+}
+
+it('names a picture that prints too coarse, counting only what is left after cropping', () => {
+  const crop = { x: 0, y: 0, width: 0.3, height: 0.3 };
+  expect(codes([figureBlock(words)])).toEqual([]);
+  expect(codes([figureBlock({ ...words, crop })])).toEqual(['PICTURE_COARSE']);
+  // Beside others it prints smaller.
+  const row = [figureBlock(words), figureBlock({ ...words, crop, beside: true })];
+  expect(codes(row)).toEqual([]);
+});
