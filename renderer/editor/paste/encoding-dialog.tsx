@@ -59,10 +59,11 @@ export function EncodingDialog({ stretches, onAnswer }: EncodingDialogProps) {
             {stretches.length > shown.length && <p>{strings.more(stretches.length - shown.length)}</p>}
           </DialogContent>
           <DialogActions>
-            <Button onClick={() => onAnswer('kept')}>{strings.keep}</Button>
-            <Button appearance="primary" autoFocus onClick={() => onAnswer('converted')}>
+            {/* The dialog gives the focus to its first button: Enter converts. */}
+            <Button appearance="primary" onClick={() => onAnswer('converted')}>
               {strings.convert}
             </Button>
+            <Button onClick={() => onAnswer('kept')}>{strings.keep}</Button>
           </DialogActions>
         </DialogBody>
       </DialogSurface>

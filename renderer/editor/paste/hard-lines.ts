@@ -49,7 +49,7 @@ export function joinLines(text: readonly string[]): JoinedLines {
 function widthOf(lines: readonly string[]): number {
   const lengths = lines.map((line) => line.trim().length).filter((length) => length > 0);
   lengths.sort((one, other) => one - other);
-  return lengths[Math.floor((lengths.length - 1) * 0.9)] ?? 0;
+  return lengths[Math.round((lengths.length - 1) * 0.9)] ?? 0;
 }
 
 /** At least one sentence runs from a full line into the next, and no more lines break off than run on. */
