@@ -37,6 +37,7 @@ export interface ErrorDetails {
   WRONG_PIN: Record<string, never>;
   ARTICLE_ALREADY_PLACED: { title: string };
   SECTION_NOT_EMPTY: { name: string; articles: number };
+  ONLY_SUGGESTIONS: { title: string };
   STATE_FORBIDS: { title: string; state: string };
   INPUT_INVALID: { place: string };
   // Documents
@@ -47,6 +48,7 @@ export interface ErrorDetails {
   DISK_FULL: { folder: string };
   TEMPLATE_UNKNOWN: { template: string };
   ISSUE_EMPTY: { title: string };
+  SUGGESTIONS_OPEN: { articles: { title: string; count: number }[] };
   TYPESETTING_FAILED: { reason: string };
   PDF_STANDARD_UNAVAILABLE: { standard: string };
   PDF_STANDARD_UNMET: { standard: string; reason: string };

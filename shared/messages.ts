@@ -137,6 +137,12 @@ export const MESSAGES: Messages = {
     en: ({ name, articles }) =>
       `The section ‘${name}’ still holds ${articles} articles. Move them to another section first.`,
   },
+  ONLY_SUGGESTIONS: {
+    vi: ({ title }) =>
+      `Bạn chỉ được đề xuất sửa trong bài ‘${title}’, nên thay đổi vừa rồi chưa được lưu. Hãy hoàn tác nó và bật Đề xuất sửa (Ctrl+Shift+E).`,
+    en: ({ title }) =>
+      `You may only suggest changes in ‘${title}’, so the last change was not saved. Undo it and turn suggesting on (Ctrl+Shift+E).`,
+  },
   STATE_FORBIDS: {
     vi: ({ title, state }) => `‘${title}’ đang ở trạng thái ${state} nên không làm được việc này.`,
     en: ({ title, state }) => `‘${title}’ is ${state}, so this cannot be done.`,
@@ -172,6 +178,12 @@ export const MESSAGES: Messages = {
   TEMPLATE_UNKNOWN: {
     vi: ({ template }) => `Không có mẫu trình bày ‘${template}’. Hãy chọn một mẫu trong danh sách.`,
     en: ({ template }) => `There is no template ‘${template}’. Choose one of the list.`,
+  },
+  SUGGESTIONS_OPEN: {
+    vi: ({ articles }) =>
+      `Bài ${articles.map(({ title, count }) => `“${title}” còn ${count} đề xuất chưa quyết định`).join('; bài ')}. Hãy nhận hoặc bỏ từng đề xuất rồi xuất lại.`,
+    en: ({ articles }) =>
+      `Suggestions wait for a decision: ${articles.map(({ title, count }) => `“${title}” has ${count}`).join('; ')}. Accept or refuse each of them and export again.`,
   },
   ISSUE_EMPTY: {
     vi: ({ title }) => `‘${title}’ chưa có bài nào. Hãy đưa bài vào số báo rồi xuất lại.`,

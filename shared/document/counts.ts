@@ -2,6 +2,7 @@
 import type { ArticleContent } from '../model/article.ts';
 import { countWords } from '../vietnamese/words.ts';
 import { blockTexts, documentText } from './plain-text.ts';
+import { currentDocument } from './suggestions/decide.ts';
 import { figuresOf, footnoteOrder } from './walk.ts';
 
 export interface ArticleCounts {
@@ -23,7 +24,8 @@ const READING_SPEED = 220;
 
 /** Counts of title, lead and body with captions and notes: the same text that `words` of an article counts. */
 export function countsOf(content: Pick<ArticleContent, 'title' | 'lead' | 'document'>): ArticleCounts {
-  const { title, lead, document } = content;
+  const { title, lead } = content;
+  const document = currentDocument(content.document);
   const text = `${title}\n${lead}\n${documentText(document)}`;
   const words = countWords(text);
   const inLines = text.normalize('NFC').replace(/\n/gu, '');

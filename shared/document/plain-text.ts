@@ -1,5 +1,6 @@
 /** Plain text of a document: for search, counting, hashing of likeness, and `desk show`. */
 import type { ArticleDocument, Block, Inline } from './schema.ts';
+import { currentDocument } from './suggestions/decide.ts';
 import { footnoteOrder, inlineContents } from './walk.ts';
 
 /** Text of inline content; marks and anchors leave no trace, a line break is "\n". */
@@ -39,8 +40,12 @@ export function blockTexts(block: Block): string[] {
   }
 }
 
-/** The whole document as text: one line per paragraph, footnotes after the body. */
-export function documentText(document: ArticleDocument): string {
+/**
+ * The whole document as text: one line per paragraph, footnotes after the body. What is only suggested counts
+ * as not done: text that may come is left out, text that may go is there.
+ */
+export function documentText(marked: ArticleDocument): string {
+  const document = currentDocument(marked);
   const notes = footnoteOrder(document).flatMap(
     (id) => document.footnotes[id]?.paragraphs.map(inlineText) ?? [],
   );

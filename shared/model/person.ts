@@ -16,6 +16,8 @@ export interface Person {
 export const PERMISSIONS = [
   'read',
   'article.write',
+  /** Suggest changes; who may not write as well may do nothing else to a text. */
+  'article.suggest',
   'article.comment',
   'issue.compose',
   'issue.export',
@@ -29,13 +31,14 @@ const ALLOWED: Record<Role, readonly Permission[]> = {
   editor: [
     'read',
     'article.write',
+    'article.suggest',
     'article.comment',
     'issue.compose',
     'issue.export',
     'library.write',
     'import',
   ],
-  reviewer: ['read', 'article.write', 'article.comment', 'issue.export'],
+  reviewer: ['read', 'article.write', 'article.suggest', 'article.comment', 'issue.export'],
   clerk: [
     'read',
     'article.comment',

@@ -27,7 +27,8 @@ export function articlesRouter(articles: ArticlesService, presence: WritingPrese
     createFromSource: procedureFor('article.write')
       .input(z.object({ sourceId: z.string() }))
       .mutation(async ({ input }) => ({ id: await articles.createFromSource(input.sourceId) })),
-    save: procedureFor('article.write')
+    /** Who may suggest but not write can save suggestions; the service looks. */
+    save: procedureFor('article.suggest')
       .input(
         z.object({
           id: z.string(),

@@ -19,6 +19,7 @@ import type { PeopleService } from '../people/people.service.ts';
 import type { SourcesService } from '../sources/sources.service.ts';
 import type { VersionKeeper } from '../versions/version-keeper.ts';
 import type { ArticlesRepository, StoredArticle, StoredArticleRow } from './articles.repository.ts';
+import { keptDocument } from './suggestions-sent.ts';
 
 /** Fields to change; what is absent stays as it is. */
 export type ArticlePatch = { [K in keyof ArticleContent]?: ArticleContent[K] | undefined };
@@ -164,20 +165,23 @@ export class ArticlesService {
    *
    * @param revision the revision the change started from.
    * @throws DeskError NOT_FOUND, CHANGED_ELSEWHERE when somebody saved in between, STATE_FORBIDS when the
-   *   article is published.
+   *   article is published, ONLY_SUGGESTIONS when more than suggestions came from a person who may not write.
    */
   async save(id: string, revision: number, patch: ArticlePatch): Promise<Saved> {
-    const writer = (await this.#people.current())?.id ?? null;
+    const person = await this.#people.current();
+    const writer = person?.id ?? null;
     const next = await this.#work.transaction(async () => {
       const current = await this.stored(id);
       if (current.revision !== revision) throw new DeskError('CHANGED_ELSEWHERE', { title: current.title });
       const state = nextArticleState(current.state, 'edit');
       if (!state) throw new DeskError('STATE_FORBIDS', { title: current.title, state: 'đã phát hành' });
+      const document = person ? keptDocument(person, this.#now(), current, patch) : patch.document;
       await this.#versions.beforeSave(current, { writer, reopens: state !== current.state });
       const changes = Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined));
       const changed: StoredArticle = {
         ...current,
         ...changes,
+        ...(document && { document }),
         state,
         updatedAt: this.#now().toISOString(),
         writtenBy: writer,

@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
+import { countSuggestions } from '#shared/document/suggestions/open.ts';
 import { figuresOf } from '#shared/document/walk.ts';
 import { DeskError } from '#shared/errors.ts';
 import type { Article } from '#shared/model/article.ts';
@@ -108,9 +109,10 @@ export class ExportsService {
   /**
    * Writes the issue to the targets, all or none.
    *
-   * @throws DeskError NOT_FOUND, ISSUE_EMPTY, TARGET_UNWRITABLE, TYPESETTING_FAILED, JOB_CANCELLED
+   * @throws DeskError NOT_FOUND, SUGGESTIONS_OPEN, ISSUE_EMPTY, TARGET_UNWRITABLE, TYPESETTING_FAILED, JOB_CANCELLED
    */
   async write(issueId: string, targets: ExportTarget[], options: ExportOptions = {}): Promise<ExportReport> {
+    await this.#demandDecided(issueId);
     const { issue, warnings } = await this.resolve(issueId, options.template);
     if (issue.sections.every((section) => section.articles.length === 0)) {
       throw new DeskError('ISSUE_EMPTY', { title: issueTitle(issue) });
@@ -131,12 +133,23 @@ export class ExportsService {
     formats: ExportFormat[],
     options: ExportOptions,
   ): Promise<ExportReport> {
+    await this.#demandDecided(issueId);
     const issue = await this.#origins.issues.get(issueId);
     const name = `${slug(issue.publication)}-so-${slug(issue.number)}`;
     const folder = join(this.#folder.exports, `${issue.date}-so-${slug(issue.number)}-${issueId.slice(-4)}`);
     await mkdir(folder, { recursive: true });
     const targets = formats.map((format) => ({ format, path: join(folder, `${name}.${format}`) }));
     return this.write(issueId, targets, options);
+  }
+
+  /** Before any work: an issue with suggestions that nobody has decided does not go out. */
+  async #demandDecided(issueId: string): Promise<void> {
+    const { articles, issues } = this.#origins;
+    const whole = await articles.whole(articleIds(await issues.get(issueId)));
+    const open = [...whole.values()]
+      .map(({ title, document }) => ({ title, count: countSuggestions(document) }))
+      .filter(({ count }) => count > 0);
+    if (open.length > 0) throw new DeskError('SUGGESTIONS_OPEN', { articles: open });
   }
 
   /**
