@@ -1,5 +1,5 @@
 /** Keeps what is shown true: each change in the library makes the queries about it be asked again. */
-import { useQueryClient } from '@tanstack/react-query';
+import { type Query, useQueryClient } from '@tanstack/react-query';
 import { useSubscription } from '@trpc/tanstack-react-query';
 import { useRef } from 'react';
 import { create } from 'zustand';
@@ -22,7 +22,11 @@ export function useLiveUpdates(): void {
   const wasConnected = useRef(false);
 
   const stale = (keys: readonly (readonly unknown[])[]) => {
-    for (const queryKey of keys) void queryClient.invalidateQueries({ queryKey });
+    for (const queryKey of keys) {
+      // A first answer that is still on its way may be from before the change, and would be taken for new.
+      const isFirst = { queryKey, predicate: ({ state }: Query) => state.data === undefined };
+      void queryClient.cancelQueries(isFirst).then(() => queryClient.invalidateQueries({ queryKey }));
+    }
   };
 
   const queriesAbout: Record<string, (id: string) => readonly (readonly unknown[])[]> = {
