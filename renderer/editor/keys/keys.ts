@@ -17,6 +17,7 @@ export type KeyName =
   | 'link'
   | 'footnote'
   | 'comment'
+  | 'suggest'
   | 'heading1'
   | 'heading2'
   | 'heading3'
@@ -41,6 +42,7 @@ export const KEYS: Readonly<Record<KeyName, KeyboardShortcutMatch>> = {
   link: { key: 'k', modifiers: CONTROL_OR_META },
   footnote: { key: 'f', modifiers: CONTROL_ALT },
   comment: { key: 'm', modifiers: CONTROL_ALT },
+  suggest: { key: 'e', modifiers: CONTROL_SHIFT },
   heading1: { key: '1', modifiers: CONTROL_ALT },
   heading2: { key: '2', modifiers: CONTROL_ALT },
   heading3: { key: '3', modifiers: CONTROL_ALT },

@@ -12,6 +12,7 @@ import { SET_ALIGNMENT_COMMAND, SET_BLOCK_KIND_COMMAND } from '../block-kind/com
 import { INSERT_FOOTNOTE_COMMAND } from '../footnote/commands.ts';
 import { CHANGE_CASE_COMMAND, CLEAR_MARKS_COMMAND } from '../letters/letters-extension.ts';
 import { EDIT_LINK_COMMAND } from '../link/commands.ts';
+import { TOGGLE_SUGGESTING_COMMAND } from '../suggestion/commands.ts';
 import { KEYS, type KeyName } from './keys.ts';
 
 type Act = (editor: LexicalEditor) => boolean;
@@ -23,6 +24,7 @@ const ACTS: Partial<Record<KeyName, Act>> = {
   clearMarks: (editor) => editor.dispatchCommand(CLEAR_MARKS_COMMAND, undefined),
   link: (editor) => editor.dispatchCommand(EDIT_LINK_COMMAND, undefined),
   footnote: (editor) => editor.dispatchCommand(INSERT_FOOTNOTE_COMMAND, undefined),
+  suggest: (editor) => editor.dispatchCommand(TOGGLE_SUGGESTING_COMMAND, undefined),
   heading1: (editor) => editor.dispatchCommand(SET_BLOCK_KIND_COMMAND, 'heading1'),
   heading2: (editor) => editor.dispatchCommand(SET_BLOCK_KIND_COMMAND, 'heading2'),
   heading3: (editor) => editor.dispatchCommand(SET_BLOCK_KIND_COMMAND, 'heading3'),

@@ -23,6 +23,7 @@ export const en: EditorStrings = {
     link: 'Link',
     figure: 'Insert picture',
     comment: 'Comment',
+    suggest: 'Suggest changes',
     footnote: 'Insert footnote',
     divider: 'Divider',
     more: 'More',

@@ -22,6 +22,7 @@ export const vi = {
     figure: 'Chèn ảnh',
     footnote: 'Chèn chú thích',
     comment: 'Nhận xét',
+    suggest: 'Đề xuất sửa',
     divider: 'Đường phân cách',
     more: 'Thêm',
   },

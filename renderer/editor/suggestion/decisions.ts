@@ -28,7 +28,8 @@ import {
   type SuggestionDecision,
 } from './commands.ts';
 import { $patchBlocks, $patchContent, $readBlocks } from './patch.ts';
-import { $getProposal, type AnyProposal } from './proposal-state.ts';
+import { $getProposal } from './proposal-state.ts';
+import { idsOf } from './rendering.ts';
 import type { Suggester } from './track-changes.ts';
 
 export function registerDecisions(
@@ -117,11 +118,6 @@ function $places(): Place[] {
 /** In reading order; a block comes after what is in it, as its end does. */
 function $nodesIn(node: LexicalNode): LexicalNode[] {
   return $isElementNode(node) ? [...node.getChildren().flatMap($nodesIn), node] : [node];
-}
-
-export function idsOf(proposal: AnyProposal | null): string[] {
-  const { inserted, deleted, formatted, changed } = proposal ?? {};
-  return [inserted, deleted, formatted?.id, changed?.id].filter((id) => id !== undefined);
 }
 
 /** Suggestions at the caret, the innermost first. */

@@ -4,6 +4,7 @@
  * the edit, nothing goes by unmarked.
  */
 import { namedSignals } from '@lexical/extension';
+import { DOMRenderExtension } from '@lexical/html';
 import {
   $getRoot,
   $getState,
@@ -12,6 +13,7 @@ import {
   COMMAND_PRIORITY_HIGH,
   COMPOSITION_END_COMMAND,
   COMPOSITION_START_COMMAND,
+  configExtension,
   DELETE_CHARACTER_COMMAND,
   DELETE_LINE_COMMAND,
   DELETE_WORD_COMMAND,
@@ -29,6 +31,7 @@ import { $noteAtCaret } from '../footnote/lookup.ts';
 import { NOT_SUGGESTIBLE_COMMAND, TOGGLE_SUGGESTING_COMMAND } from './commands.ts';
 import { registerDecisions } from './decisions.ts';
 import { $stripSuggestions } from './paste.ts';
+import { suggestionRendering } from './rendering.ts';
 import {
   $takeSnapshot,
   $trackChanges,
@@ -39,6 +42,7 @@ import {
 
 export const SuggestionExtension = defineExtension({
   name: 'toa-soan/suggestion',
+  dependencies: [configExtension(DOMRenderExtension, { overrides: suggestionRendering })],
   build: () =>
     namedSignals({
       isSuggesting: false,

@@ -28,6 +28,7 @@ import { START_COMMENT_COMMAND } from '../comment/commands.ts';
 import { useSurroundings } from '../editor-surroundings.ts';
 import { INSERT_FIGURES_COMMAND } from '../figure/commands.ts';
 import { INSERT_FOOTNOTE_COMMAND } from '../footnote/commands.ts';
+import { SuggestTool } from '../suggestion/suggest-tool.tsx';
 import { TableTool } from '../table/table-tool.tsx';
 import { BlockKindMenu } from './block-kind-menu.tsx';
 import { useFormatState } from './format-state.ts';
@@ -123,6 +124,7 @@ export function EditorToolbar({ end }: { end?: ReactNode }) {
         icon={<CommentAddRegular />}
         onPress={() => editor.dispatchCommand(START_COMMENT_COMMAND, undefined)}
       />
+      <SuggestTool />
       <MoreMenu format={format} />
       <span className="article-toolbar-end">{end}</span>
     </Toolbar>
