@@ -62,7 +62,7 @@ export function CellMenu() {
   return (
     <Menu
       open
-      positioning={{ target: menu.place, position: 'below', align: 'start' }}
+      positioning={{ target: menu.place, position: 'after', align: 'top', autoSize: true }}
       onOpenChange={(_, data) => {
         if (!data.open) close(() => undefined);
       }}
