@@ -4,6 +4,7 @@ import { initReactI18next } from 'react-i18next';
 import * as comments from '../features/articles/comments/strings.ts';
 import * as findings from '../features/articles/findings/strings.ts';
 import * as articles from '../features/articles/strings.ts';
+import * as versions from '../features/articles/versions/strings.ts';
 import * as home from '../features/home/strings.ts';
 import * as imports from '../features/imports/strings.ts';
 import * as issues from '../features/issues/strings.ts';
@@ -28,6 +29,7 @@ const vi = {
   publish: publish.vi,
   settings: settings.vi,
   sources: sources.vi,
+  versions: versions.vi,
 };
 
 const en = {
@@ -43,6 +45,7 @@ const en = {
   publish: publish.en,
   settings: settings.en,
   sources: sources.en,
+  versions: versions.en,
 };
 
 declare module 'i18next' {

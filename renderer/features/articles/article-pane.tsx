@@ -5,6 +5,7 @@ import {
   CommentRegular,
   DocumentTextRegular,
   type FluentIcon,
+  HistoryRegular,
   InfoRegular,
   LibraryRegular,
   TextBulletListTreeRegular,
@@ -28,8 +29,10 @@ import { FindingsPane } from './findings/findings-pane.tsx';
 import type { FindingsSession } from './findings/findings-session.ts';
 import { useFindings } from './findings/use-findings.ts';
 import type { OpenArticle } from './open-articles.ts';
+import type { VersionActions } from './versions/use-version-actions.ts';
+import { VersionsPane } from './versions/versions-pane.tsx';
 
-export type PaneTab = 'comments' | 'pages' | 'findings' | 'info' | 'outline' | 'sources';
+export type PaneTab = 'comments' | 'pages' | 'findings' | 'info' | 'outline' | 'sources' | 'versions';
 
 /** The tab stays from article to article. */
 const usePaneTab = create<{ tab: PaneTab }>(() => ({ tab: 'pages' }));
@@ -57,6 +60,7 @@ interface ArticlePaneProps {
   onChange(changes: ArticleChanges): void;
   /** The article as it is being written. */
   opened: OpenArticle;
+  versions: VersionActions;
   findings: FindingsSession;
   /** May ignore findings and add words. */
   mayDecide: boolean;
@@ -108,6 +112,11 @@ export function ArticlePane(props: ArticlePaneProps) {
       icon: LibraryRegular,
       count: sources?.length ?? 0,
       view: () => <ArticleSources sources={sources} />,
+    },
+    {
+      id: 'versions',
+      icon: HistoryRegular,
+      view: () => <VersionsPane articleId={article.id} actions={props.versions} editable={props.editable} />,
     },
   ];
   const tab = tabs.find(({ id }) => id === chosen) ?? tabs[0];

@@ -32,6 +32,8 @@ import { useWriting, type Writing } from './presence/use-writing.ts';
 import { SaveTrouble } from './save-trouble.tsx';
 import { useArticle, useArticleSession } from './use-article-session.ts';
 import { useArticleStatus } from './use-article-status.ts';
+import { ArticleVersions } from './versions/article-versions.tsx';
+import { useVersionActions } from './versions/use-version-actions.ts';
 
 const EDITOR_STRINGS = { vi, en };
 
@@ -56,6 +58,7 @@ function ArticlePage({ article, writing, onReload }: ArticlePageProps) {
   const editable = mayEdit && writes;
   const { port, dialog } = usePicturePort();
   const issue = useArticleStatus(article);
+  const versions = useVersionActions(opened, reload);
   const zoom = usePreferences((preferences) => preferences.zoom);
   const isFocused = useTextView((view) => view.isFocused);
   useTextOnScreen();
@@ -163,6 +166,7 @@ function ArticlePage({ article, writing, onReload }: ArticlePageProps) {
             editable={editable}
             onChange={change}
             opened={opened}
+            versions={versions}
             findings={findings}
             mayDecide={mayWrite}
             onReveal={(block) => editor.current?.revealBlock(block)}
@@ -231,6 +235,15 @@ function ArticlePage({ article, writing, onReload }: ArticlePageProps) {
             }
           />
         </div>
+        <ArticleVersions
+          opened={opened}
+          actions={versions}
+          editable={editable}
+          onShowList={() => {
+            setShowsPane(true);
+            showPaneTab('versions');
+          }}
+        />
         {dialog}
         <FindingsAtText
           session={findings}
