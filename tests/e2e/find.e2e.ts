@@ -33,7 +33,7 @@ test('words are found and replaced in an article, after a look at every place', 
   await expect(body).toContainText('được điều động, cử giữ chức giữ chức vụ');
   await expect(body).toContainText('Thay mặt các cán bộ được bổ nhiệm');
 
-  await page.getByRole('link', { name: 'Hoàn tác' }).click();
+  await page.getByRole('button', { name: 'Hoàn tác', exact: true }).click();
   await expect(page.getByRole('textbox', { name: 'Tít' })).toHaveValue(ARTICLE);
   await expect(body).not.toContainText('cử giữ chức');
 
@@ -56,11 +56,11 @@ test('words are replaced all over an issue, and that is taken back', async ({ de
   const replace = dialog.getByRole('button', { name: /^Thay \d+ chỗ$/ });
   await expect(replace).toBeEnabled();
   await replace.click();
-  await expect(page.getByText(/Đã thay \d+ chỗ trong \d+ bài/)).toBeVisible();
+  await expect(page.getByText(/^Đã thay \d+ chỗ trong \d+ bài$/)).toBeVisible();
   await page.keyboard.press('Control+h');
   await expect(dialog.getByText('Không có chỗ nào như thế.')).toBeVisible();
   await dialog.getByRole('button', { name: 'Hủy' }).click();
-  await page.getByRole('link', { name: 'Hoàn tác' }).click();
+  await page.getByRole('button', { name: 'Hoàn tác', exact: true }).click();
   await page.keyboard.press('Control+h');
   await expect(replace).toBeEnabled();
 });

@@ -24,7 +24,7 @@ export function ZoomControl() {
         value={zoom}
         onChange={(_, { value }) => setZoom(value)}
       />
-      <KeyTip label={t('app.zoom.reset')}>
+      <KeyTip label={t('app.zoom.reset')} relationship="description">
         <button type="button" className={styles.zoomValue} onClick={() => stepZoom(0)}>
           {zoom} %
         </button>
