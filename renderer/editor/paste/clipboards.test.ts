@@ -109,7 +109,11 @@ describe('clipboards', () => {
     expect(document.blocks).toEqual([
       headingBlock(1, 'Triều Giang trồng thêm cây xanh'),
       paragraph(text('Năm nay thành phố trồng '), text('2.000 cây', ['bold']), text('.')),
-      figureBlock({ caption: 'Hàng cây mới ven sông. Ảnh: Minh Anh', alternativeText: 'Hàng cây ven sông' }),
+      figureBlock({
+        caption: 'Hàng cây mới ven sông.',
+        credit: 'Minh Anh',
+        alternativeText: 'Hàng cây ven sông',
+      }),
       paragraph(
         text('Xem '),
         [{ type: 'link', href: 'https://vi.du/ke-hoach', content: text('kế hoạch') }],

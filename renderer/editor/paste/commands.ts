@@ -26,7 +26,7 @@ export interface PasteReport {
   /** How many letters were mended that were plainly spoilt. */
   mended: number;
   /** Set when lines were joined to paragraphs; `again` pastes the lines as they came. */
-  joined: { lines: number; paragraphs: number; again(): void } | null;
+  joined: { paragraphs: number; again(): void } | null;
 }
 
 /** Tells of a paste, after it. */

@@ -23,6 +23,7 @@ const figure = defineImportRule({
     if (picture === null) return $next();
     const node = $createFigureNode({
       caption: element.getAttribute('data-caption') ?? '',
+      credit: element.getAttribute('data-credit') ?? '',
       alternativeText: element.getAttribute('data-alternative') ?? '',
     });
     if (picture !== '') context.get(ImportedFigures)?.set(picture, node.getKey());

@@ -78,7 +78,7 @@ export const PasteExtension = defineExtension({
       ),
       editor.registerCommand(
         CONVERT_ENCODING_COMMAND,
-        () => $convertSelection(editor),
+        () => !editor.isEditable() || $convertSelection(editor),
         COMMAND_PRIORITY_EDITOR,
       ),
     ),

@@ -86,6 +86,7 @@ export function PasteView() {
       editor.registerCommand(
         PASTE_AS_TEXT_COMMAND,
         () => {
+          if (!editor.isEditable()) return true;
           navigator.clipboard.readText().then(
             (text) => {
               editor.dispatchCommand(PASTE_TEXT_COMMAND, text);
@@ -131,7 +132,7 @@ export function PasteView() {
 function messagesOf(report: PasteReport, strings: EditorStrings['paste']): string[] {
   const { joined, remote, missing, mended } = report;
   return [
-    ...(joined ? [strings.joined(joined.lines, joined.paragraphs)] : []),
+    ...(joined ? [strings.joined(joined.paragraphs)] : []),
     ...(remote > 0 ? [strings.remote(remote)] : []),
     ...(missing > 0 ? [strings.missing(missing)] : []),
     ...(mended > 0 ? [strings.mended(mended)] : []),

@@ -36,13 +36,13 @@ export function takePictures(page: PastedPage, extras: ClipboardExtras): PastedP
       image.replaceWith(isSign(image) ? (image.getAttribute('alt') ?? '') : '');
       continue;
     }
-    const caption = takeCaption(image);
+    const [caption, credit] = creditOf(takeCaption(image));
     const file = inPage ?? given[local.indexOf(image)] ?? single ?? null;
     if (file !== null) taken.files.set(String(taken.files.size + 1), file);
     else if (source === 'remote') taken.remote += 1;
     else if (source !== 'none') taken.missing += 1;
-    if (file !== null || caption !== '' || source === 'local') {
-      placeFigure(image, caption, file === null ? null : String(taken.files.size));
+    if (file !== null || caption + credit !== '' || source === 'local') {
+      placeFigure(image, { caption, credit, picture: file === null ? '' : String(taken.files.size) });
     } else image.remove();
   }
   return taken;
@@ -95,6 +95,12 @@ function takeCaption(image: Element): string {
   return caption.textContent.replace(/\s+/g, ' ').trim();
 }
 
+/** "… ven sông. Ảnh: Minh Anh" as caption and credit. */
+function creditOf(words: string): [caption: string, credit: string] {
+  const [whole = '', credit = ''] = /[\s(]*(?:Ảnh|Photo)\s*:\s*([^():]{2,80}?)[).\s]*$/iu.exec(words) ?? [];
+  return [words.slice(0, words.length - whole.length), credit];
+}
+
 /** Word's own style for captions, on the paragraph after the one with the picture. */
 function captionParagraphAfter(image: Element): Element | null {
   const next = image.closest('p')?.nextElementSibling ?? null;
@@ -104,10 +110,11 @@ function captionParagraphAfter(image: Element): Element | null {
 const TEXT_BLOCK = 'p, h1, h2, h3, h4, h5, h6, ul, ol, dl, table, blockquote, pre, a, address, figure';
 
 /** A figure is a block of its own: it stands behind the outermost block of text that holds the picture. */
-function placeFigure(image: Element, caption: string, key: string | null): void {
+function placeFigure(image: Element, words: { caption: string; credit: string; picture: string }): void {
   const figure = image.ownerDocument.createElement('figure');
-  figure.setAttribute('data-pasted-picture', key ?? '');
-  figure.setAttribute('data-caption', caption);
+  figure.setAttribute('data-pasted-picture', words.picture);
+  figure.setAttribute('data-caption', words.caption);
+  figure.setAttribute('data-credit', words.credit);
   figure.setAttribute('data-alternative', (image.getAttribute('alt') ?? '').replace(/\s+/g, ' ').trim());
   let block: Element = image;
   for (let step: Element | null = image; step !== null; step = step.parentElement) {

@@ -54,10 +54,10 @@ const MAX_DEPTH = 100;
 
 /** Reads the HTML of a clipboard. What can act is gone, what is nested beyond reason is flat. */
 export function readHtml(html: string): PastedPage {
-  const sheets = new DOMParser().parseFromString(html, 'text/html').querySelectorAll('style');
-  const styles = new StyleRules([...sheets].map((sheet) => sheet.textContent));
-  const body = DOMPurify.sanitize(html, { ...RULES, RETURN_DOM: true });
-  if (!(body instanceof HTMLElement)) throw new TypeError('the cleaned page has no body');
+  const page = new DOMParser().parseFromString(html, 'text/html');
+  const { body } = page;
+  const styles = new StyleRules([...page.querySelectorAll('style')].map((sheet) => sheet.textContent));
+  DOMPurify.sanitize(body, { ...RULES, IN_PLACE: true });
   limitDepth(body);
   return { body, styles };
 }

@@ -75,7 +75,7 @@ export function $receiveText(text: string, selection: BaseSelection): void {
     const again = () => pasteAgain(editor, readRuns(lines.map((line) => [{ text: line, font: null }]))[way]);
     report({
       mended: reading.mended,
-      joined: joined > 0 ? { lines: joined, paragraphs: paragraphs.length, again } : null,
+      joined: joined > 0 ? { paragraphs: paragraphs.length, again } : null,
     });
   });
 }

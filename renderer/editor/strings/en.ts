@@ -191,8 +191,7 @@ export const en: EditorStrings = {
     undo: 'Undo',
     again: 'Paste line by line',
     close: 'Close',
-    joined: (lines, paragraphs) =>
-      `Broken lines were joined: ${lines} places, ${paragraphs} paragraphs left.`,
+    joined: (paragraphs) => `Broken lines were joined to ${paragraphs} paragraphs.`,
     remote: (count) =>
       `${count} pictures on the web were left out; save them to this computer, then insert them.`,
     missing: (count) => `${count} pictures are not on the clipboard; choose them from this computer.`,

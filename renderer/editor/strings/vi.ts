@@ -189,8 +189,7 @@ export const vi = {
     undo: 'Hoàn tác',
     again: 'Dán nguyên dòng',
     close: 'Đóng',
-    joined: (lines: number, paragraphs: number) =>
-      `Đã nối các dòng bị ngắt: ${lines} chỗ, còn ${paragraphs} đoạn.`,
+    joined: (paragraphs: number) => `Đã nối các dòng bị ngắt thành ${paragraphs} đoạn.`,
     remote: (count: number) => `${count} ảnh trên mạng không được dán; hãy tải ảnh về máy rồi chèn vào bài.`,
     missing: (count: number) => `${count} ảnh không có trong bảng tạm; hãy chọn ảnh từ máy.`,
     adding: (count: number) => `Đang đưa ${count} ảnh vào kho…`,
