@@ -1,6 +1,8 @@
 /** Writing and keeping articles. */
 import { v7 as uuid } from 'uuid';
+import { withoutAnchors } from '#shared/document/anchors.ts';
 import { documentText } from '#shared/document/plain-text.ts';
+import { isSameJson } from '#shared/document/same.ts';
 import { emptyDocument } from '#shared/document/schema.ts';
 import { DeskError } from '#shared/errors.ts';
 import type {
@@ -34,6 +36,13 @@ export interface Saved {
 /** Title, lead and body in chữ: what the bulletin counts as an article's length. */
 function wordsOf(content: ArticleContent): number {
   return countWords(`${content.title}\n${content.lead}\n${documentText(content.document)}`);
+}
+
+/** True when the patch only puts comments on the text, or takes them off it. */
+function isSameButComments(current: StoredArticle, patch: ArticlePatch): boolean {
+  const { document, ...fields } = patch;
+  if (document === undefined || Object.values(fields).some((value) => value !== undefined)) return false;
+  return isSameJson(withoutAnchors(current.document), withoutAnchors(document));
 }
 
 export class ArticlesService {
@@ -173,9 +182,11 @@ export class ArticlesService {
     const next = await this.#work.transaction(async () => {
       const current = await this.stored(id);
       if (current.revision !== revision) throw new DeskError('CHANGED_ELSEWHERE', { title: current.title });
-      const state = nextArticleState(current.state, 'edit');
-      if (!state) throw new DeskError('STATE_FORBIDS', { title: current.title, state: 'đã phát hành' });
+      const edited = nextArticleState(current.state, 'edit');
+      if (!edited) throw new DeskError('STATE_FORBIDS', { title: current.title, state: 'đã phát hành' });
       const document = person ? keptDocument(person, this.#now(), current, patch) : patch.document;
+      // A comment on a text is no change of it: what waits for approval, or has it, stays as it is.
+      const state = isSameButComments(current, { ...patch, document }) ? current.state : edited;
       await this.#versions.beforeSave(current, { writer, reopens: state !== current.state });
       const changes = Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined));
       const changed: StoredArticle = {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { documentOf, textBlock, textInline } from '#shared/document/build.ts';
 import { callerOf, openDesk } from '../../../tests/support/test-desk.ts';
 
 const THREAD = '0198c0de-0000-7000-8000-000000000001';
@@ -129,5 +130,18 @@ describe('comments', () => {
       { kind: 'comment', id: articleId },
       { kind: 'comment', id: articleId },
     ]);
+  });
+
+  it('on an approved article leave it approved, a changed word does not', async () => {
+    const desk = await openDesk();
+    const { articles } = desk.services;
+    const id = await articles.create({ document: documentOf([textBlock('paragraph', 'ab cd')]) }, 'approved');
+    const anchor = (edge: 'start' | 'end') => ({ type: 'commentAnchor', threadId: THREAD, edge }) as const;
+    const content = [...textInline('ab '), anchor('start'), ...textInline('cd'), anchor('end')];
+    const commented = documentOf([{ type: 'paragraph', content }]);
+    expect(await articles.save(id, 1, { document: commented })).toMatchObject({ state: 'approved' });
+    expect((await articles.get(id)).document).toEqual(commented);
+    const changed = documentOf([textBlock('paragraph', 'ab ce')]);
+    expect(await articles.save(id, 2, { document: changed })).toMatchObject({ state: 'draft' });
   });
 });
