@@ -4,6 +4,7 @@ import { initReactI18next } from 'react-i18next';
 import * as comments from '../features/articles/comments/strings.ts';
 import * as findings from '../features/articles/findings/strings.ts';
 import * as articles from '../features/articles/strings.ts';
+import * as suggestions from '../features/articles/suggestions/strings.ts';
 import * as versions from '../features/articles/versions/strings.ts';
 import * as home from '../features/home/strings.ts';
 import * as imports from '../features/imports/strings.ts';
@@ -20,6 +21,7 @@ const vi = {
   app: app.vi,
   articles: articles.vi,
   comments: comments.vi,
+  suggestions: suggestions.vi,
   findings: findings.vi,
   home: home.vi,
   imports: imports.vi,
@@ -36,6 +38,7 @@ const en = {
   app: app.en,
   articles: articles.en,
   comments: comments.en,
+  suggestions: suggestions.en,
   findings: findings.en,
   home: home.en,
   imports: imports.en,

@@ -1,5 +1,5 @@
 /** The lines around the body: above it as large as they print, below it who wrote and where it is from. */
-import { useRef } from 'react';
+import { type ReactNode, useRef } from 'react';
 import type { ArticleContent } from '#shared/model/article.ts';
 import type { EditorStrings } from '../strings/vi.ts';
 import './fields.css';
@@ -16,6 +16,8 @@ interface FieldsProps<Name extends HeaderField | FooterField> {
   onChange(field: Name, value: string): void;
   editable: boolean;
   strings: EditorStrings;
+  /** What stands under a field. */
+  under?(field: Name): ReactNode;
 }
 
 export interface ArticleHeaderFieldsProps extends FieldsProps<HeaderField> {
@@ -41,12 +43,15 @@ export function ArticleHeaderFields(props: ArticleHeaderFieldsProps) {
   return (
     <header className="article-header-fields">
       {isShown('kicker') && <PlainTextField {...field('kicker')} onEnter={() => title.current?.focus()} />}
+      {props.under?.('kicker')}
       {isShown('title') && (
         <PlainTextField {...field('title')} ref={title} onEnter={() => lead.current?.focus()} />
       )}
+      {props.under?.('title')}
       {isShown('lead') && (
         <PlainTextField {...field('lead')} ref={lead} onEnter={() => props.onEnterBody?.()} />
       )}
+      {props.under?.('lead')}
     </header>
   );
 }
@@ -54,7 +59,8 @@ export function ArticleHeaderFields(props: ArticleHeaderFieldsProps) {
 export type ArticleFooterFieldsProps = FieldsProps<FooterField>;
 
 /** Byline, via and attribution. Give it the article's id as `key`. */
-export function ArticleFooterFields({ values, onChange, editable, strings }: ArticleFooterFieldsProps) {
+export function ArticleFooterFields(props: ArticleFooterFieldsProps) {
+  const { values, onChange, editable, strings, under } = props;
   const names = FOOTER_FIELDS.filter((name) => editable || values[name] !== '');
   if (names.length === 0) return null;
   return (
@@ -72,6 +78,7 @@ export function ArticleFooterFields({ values, onChange, editable, strings }: Art
             readOnly={!editable}
             className={`article-field-${name}`}
           />
+          {under?.(name)}
         </div>
       ))}
     </footer>

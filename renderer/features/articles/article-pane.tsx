@@ -9,11 +9,13 @@ import {
   InfoRegular,
   LibraryRegular,
   TextBulletListTreeRegular,
+  TextEditStyleRegular,
 } from '@fluentui/react-icons';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { create } from 'zustand';
+import { countSuggestions } from '#shared/document/suggestions/open.ts';
 import type { Article } from '#shared/model/article.ts';
 import type { IssueSummary } from '#shared/model/issue.ts';
 import { useDesk } from '../../desk-client/desk-client.tsx';
@@ -29,10 +31,21 @@ import { FindingsPane } from './findings/findings-pane.tsx';
 import type { FindingsSession } from './findings/findings-session.ts';
 import { useFindings } from './findings/use-findings.ts';
 import type { OpenArticle } from './open-articles.ts';
+import { SuggestionsPanel } from './suggestions/suggestions-panel.tsx';
+import type { Decide } from './suggestions/use-article-suggestions.tsx';
+import { useLiveContent } from './use-live-content.ts';
 import type { VersionActions } from './versions/use-version-actions.ts';
 import { VersionsPane } from './versions/versions-pane.tsx';
 
-export type PaneTab = 'comments' | 'pages' | 'findings' | 'info' | 'outline' | 'sources' | 'versions';
+export type PaneTab =
+  | 'comments'
+  | 'pages'
+  | 'findings'
+  | 'info'
+  | 'outline'
+  | 'sources'
+  | 'suggestions'
+  | 'versions';
 
 /** The tab stays from article to article. */
 const usePaneTab = create<{ tab: PaneTab }>(() => ({ tab: 'pages' }));
@@ -64,6 +77,8 @@ interface ArticlePaneProps {
   findings: FindingsSession;
   /** May ignore findings and add words. */
   mayDecide: boolean;
+  /** Accepts or refuses suggestions. */
+  onDecide: Decide;
   /** Leads to a block of the body, by its index. */
   onReveal(block: number): void;
 }
@@ -76,6 +91,7 @@ export function ArticlePane(props: ArticlePaneProps) {
   const sources = useQuery(desk.sources.ofArticle.queryOptions({ articleId: article.id })).data;
   const found = useFindings(props.findings, ({ standing }) => standing?.length ?? 0);
   const openThreads = useOpenThreadCount(article.id);
+  const suggestionCount = countSuggestions(useLiveContent(props.opened).document);
   const tabs: PaneTabView[] = [
     {
       id: 'pages',
@@ -100,6 +116,14 @@ export function ArticlePane(props: ArticlePaneProps) {
       icon: CommentRegular,
       count: openThreads,
       view: () => <CommentsPanel articleId={article.id} />,
+    },
+    {
+      id: 'suggestions',
+      icon: TextEditStyleRegular,
+      count: suggestionCount,
+      view: () => (
+        <SuggestionsPanel opened={props.opened} editable={props.editable} onDecide={props.onDecide} />
+      ),
     },
     { id: 'info', icon: InfoRegular, view: () => <ArticleDetails {...props} /> },
     {

@@ -30,6 +30,10 @@ import { useFindingsSession } from './findings/use-findings.ts';
 import { ReadOnlyNotice } from './presence/read-only-notice.tsx';
 import { useWriting, type Writing } from './presence/use-writing.ts';
 import { SaveTrouble } from './save-trouble.tsx';
+import { SuggestionReading } from './suggestions/suggestion-reading.tsx';
+import { useSuggestionView } from './suggestions/suggestion-store.ts';
+import { useArticleSuggestions } from './suggestions/use-article-suggestions.tsx';
+import { useSuggestedFields } from './suggestions/use-suggested-fields.tsx';
 import { useArticle, useArticleSession } from './use-article-session.ts';
 import { useArticleStatus } from './use-article-status.ts';
 import { ArticleVersions } from './versions/article-versions.tsx';
@@ -96,6 +100,15 @@ function ArticlePage({ article, writing, onReload }: ArticlePageProps) {
       showPaneTab('comments');
     },
   });
+  const suggestions = useArticleSuggestions({ opened, editable, onChange: change });
+  const fields = useSuggestedFields({
+    opened,
+    content,
+    editable,
+    onChange: change,
+    onDecide: suggestions.decide,
+  });
+  const isMarked = useSuggestionView((view) => view.shows === 'marked');
   const togglePane = () => setShowsPane((shown) => !shown);
   useCommands('screen', [
     {
@@ -169,6 +182,7 @@ function ArticlePage({ article, writing, onReload }: ArticlePageProps) {
             versions={versions}
             findings={findings}
             mayDecide={mayWrite}
+            onDecide={suggestions.decide}
             onReveal={(block) => editor.current?.revealBlock(block)}
           />
         ) : null
@@ -191,7 +205,7 @@ function ArticlePage({ article, writing, onReload }: ArticlePageProps) {
           issue={issue ?? null}
           onReload={reload}
         />
-        <div className={styles.editor}>
+        <div className={styles.editor} inert={!isMarked}>
           <ArticleEditor
             ref={editor}
             document={opened.content.document}
@@ -200,7 +214,12 @@ function ArticlePage({ article, writing, onReload }: ArticlePageProps) {
             zoom={zoom / 100}
             showsToolbar={!isFocused}
             findings={findings}
-            layers={comments}
+            layers={
+              <>
+                {comments}
+                {suggestions.layer}
+              </>
+            }
             pictures={port}
             strings={strings}
             onNotice={(_, message) =>
@@ -208,21 +227,13 @@ function ArticlePage({ article, writing, onReload }: ArticlePageProps) {
             }
             before={
               <ArticleHeaderFields
-                values={content}
-                onChange={(field, value) => change({ [field]: value })}
+                {...fields}
                 editable={editable}
                 strings={strings}
                 onEnterBody={() => editor.current?.focus()}
               />
             }
-            after={
-              <ArticleFooterFields
-                values={content}
-                onChange={(field, value) => change({ [field]: value })}
-                editable={editable}
-                strings={strings}
-              />
-            }
+            after={<ArticleFooterFields {...fields} editable={editable} strings={strings} />}
             toolbarEnd={
               <KeyTip label={paneTip} keys="Alt+P">
                 <ToggleButton
@@ -244,6 +255,7 @@ function ArticlePage({ article, writing, onReload }: ArticlePageProps) {
             showPaneTab('versions');
           }}
         />
+        <SuggestionReading opened={opened} pictures={port} strings={strings} zoom={zoom / 100} />
         {dialog}
         <FindingsAtText
           session={findings}

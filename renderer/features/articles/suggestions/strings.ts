@@ -1,0 +1,88 @@
+import type { Translated } from '../../../app/translated.ts';
+
+/** What the pane of suggestions says. */
+export const vi = {
+  toggle: 'Đề xuất sửa',
+  next: 'Đề xuất sau',
+  previous: 'Đề xuất trước',
+  accept: 'Nhận',
+  refuse: 'Bỏ',
+  acceptThis: 'Nhận đề xuất ở con trỏ',
+  refuseThis: 'Bỏ đề xuất ở con trỏ',
+  list: 'Các đề xuất theo thứ tự trong bài',
+  empty:
+    'Không có đề xuất nào. Bật Đề xuất sửa (Ctrl+Shift+E) rồi sửa như thường: chữ cũ vẫn còn cho đến khi có người quyết định.',
+  emptyOn: 'Đang đề xuất sửa. Mọi thay đổi trong bài sẽ hiện ở đây để người khác nhận hoặc bỏ.',
+  many: 'Nhiều đề xuất',
+  acceptAll: 'Nhận tất cả',
+  refuseAll: 'Bỏ tất cả',
+  acceptAllOf: 'Nhận tất cả của {{author}}',
+  refuseAllOf: 'Bỏ tất cả của {{author}}',
+  shows: 'Cách xem',
+  marked: 'Hiện đề xuất',
+  accepted: 'Xem như đã nhận',
+  original: 'Xem bản gốc',
+  readingNote: 'Đang xem, chưa sửa được. Chọn ‘Hiện đề xuất’ để trở lại.',
+  kinds: {
+    inserted: 'Thêm',
+    deleted: 'Xóa',
+    replaced: 'Thay',
+    formatted: 'Định dạng',
+    changed: 'Đổi',
+    field: 'Viết lại {{field}}',
+  },
+  fields: {
+    kicker: 'chú mục',
+    title: 'tít',
+    lead: 'sapô',
+    byline: 'tác giả',
+    via: 'theo',
+    attribution: 'nguồn',
+  },
+  noText: 'dấu hết đoạn hoặc khối không có chữ',
+  notSuggestible:
+    'Phần này chưa đề xuất sửa được nên vẫn giữ nguyên. Hãy tắt Đề xuất sửa rồi sửa thẳng, hoặc viết bình luận.',
+};
+
+export const en: Translated<typeof vi> = {
+  toggle: 'Suggest changes',
+  next: 'Next suggestion',
+  previous: 'Previous suggestion',
+  accept: 'Accept',
+  refuse: 'Refuse',
+  acceptThis: 'Accept the suggestion at the caret',
+  refuseThis: 'Refuse the suggestion at the caret',
+  list: 'Suggestions in the order of the text',
+  empty:
+    'No suggestions. Turn on Suggest changes (Ctrl+Shift+E) and edit as usual: the old text stays until somebody decides.',
+  emptyOn: 'Suggesting. Every change of the text will appear here for others to accept or refuse.',
+  many: 'Several suggestions',
+  acceptAll: 'Accept all',
+  refuseAll: 'Refuse all',
+  acceptAllOf: 'Accept all by {{author}}',
+  refuseAllOf: 'Refuse all by {{author}}',
+  shows: 'View',
+  marked: 'Show suggestions',
+  accepted: 'As if accepted',
+  original: 'Original',
+  readingNote: 'For reading only. Choose ‘Show suggestions’ to go back.',
+  kinds: {
+    inserted: 'Insert',
+    deleted: 'Delete',
+    replaced: 'Replace',
+    formatted: 'Format',
+    changed: 'Change',
+    field: 'Reword the {{field}}',
+  },
+  fields: {
+    kicker: 'kicker',
+    title: 'title',
+    lead: 'lead',
+    byline: 'byline',
+    via: 'via',
+    attribution: 'source',
+  },
+  noText: 'the end of a paragraph, or a block without text',
+  notSuggestible:
+    'A change of this part cannot be suggested yet, so it stays. Turn suggesting off and edit it, or write a comment.',
+};

@@ -1,0 +1,41 @@
+/** Another wording for a line beside the body: what would change, word by word, and the decision. */
+import { Button } from '@fluentui/react-components';
+import { diffWordsWithSpace } from 'diff';
+import { useTranslation } from 'react-i18next';
+import type { OpenSuggestion } from '#shared/document/suggestions/open.ts';
+import { colourOfAuthor } from '../../../editor/suggestion/rendering.ts';
+
+interface SuggestedFieldProps {
+  suggestion: OpenSuggestion;
+  /** The wording that stands. */
+  value: string;
+  /** Null where nobody can decide. */
+  onDecide: ((isAccepted: boolean) => void) | null;
+}
+
+export function SuggestedField({ suggestion, value, onDecide }: SuggestedFieldProps) {
+  const { t } = useTranslation();
+  const { author, authorId, inserted } = suggestion;
+  return (
+    <div className="article-suggested-field" data-author={colourOfAuthor(authorId)}>
+      <span>
+        {author}:{' '}
+        {diffWordsWithSpace(value, inserted).map((part, place) => {
+          const key = `${place} ${part.value}`;
+          if (part.added) return <ins key={key}>{part.value}</ins>;
+          return part.removed ? <del key={key}>{part.value}</del> : <span key={key}>{part.value}</span>;
+        })}
+      </span>
+      {onDecide && (
+        <span>
+          <Button size="small" onClick={() => onDecide(true)}>
+            {t('suggestions.accept')}
+          </Button>{' '}
+          <Button size="small" appearance="subtle" onClick={() => onDecide(false)}>
+            {t('suggestions.refuse')}
+          </Button>
+        </span>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,55 @@
+/** One suggestion in the pane: who, when, what, and the decision. */
+import { Button } from '@fluentui/react-components';
+import { CheckmarkRegular, DismissRegular } from '@fluentui/react-icons';
+import { useTranslation } from 'react-i18next';
+import type { OpenSuggestion } from '#shared/document/suggestions/open.ts';
+import { useFormats } from '../../../app/formats.ts';
+import { colourOfAuthor } from '../../../editor/suggestion/rendering.ts';
+import styles from './suggestions.module.css';
+
+interface SuggestionCardProps {
+  suggestion: OpenSuggestion;
+  /** The caret stands in it. */
+  isChosen: boolean;
+  onGoTo(): void;
+  /** Null where nobody can decide. */
+  onDecide: ((isAccepted: boolean) => void) | null;
+}
+
+export function SuggestionCard({ suggestion, isChosen, onGoTo, onDecide }: SuggestionCardProps) {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  const { id, kind, field, author, authorId, at, inserted, deleted, changed } = suggestion;
+  const what = t(`suggestions.kinds.${kind}`, {
+    field: field === undefined ? '' : t(`suggestions.fields.${field}`),
+  });
+  return (
+    <li
+      className={styles.card}
+      data-id={id}
+      data-author={colourOfAuthor(authorId)}
+      aria-current={isChosen || undefined}
+    >
+      <button type="button" className={styles.what} onClick={onGoTo}>
+        <span className={styles.kind}>{what}</span>
+        <span className={styles.texts}>
+          {deleted && <del>{deleted}</del>} {inserted && <ins>{inserted}</ins>} {changed}
+          {!deleted && !inserted && !changed && <em>{t('suggestions.noText')}</em>}
+        </span>
+        <span className={styles.who}>
+          {author} · {formats.moment(at)}
+        </span>
+      </button>
+      {onDecide && (
+        <span className={styles.buttons}>
+          <Button size="small" icon={<CheckmarkRegular />} onClick={() => onDecide(true)}>
+            {t('suggestions.accept')}
+          </Button>
+          <Button size="small" appearance="subtle" icon={<DismissRegular />} onClick={() => onDecide(false)}>
+            {t('suggestions.refuse')}
+          </Button>
+        </span>
+      )}
+    </li>
+  );
+}
