@@ -2,11 +2,13 @@
 import { benchmarkChecks } from './checks.bench.ts';
 import { benchmarkEditor } from './editor.bench.ts';
 import { benchmarkExport } from './export.bench.ts';
+import { benchmarkTyping } from './typing.bench.ts';
 
 const BENCHMARKS: Record<string, () => Promise<void>> = {
   checks: benchmarkChecks,
   editor: benchmarkEditor,
   export: benchmarkExport,
+  typing: benchmarkTyping,
 };
 
 const wanted = process.argv.slice(2);

@@ -8,7 +8,9 @@ import { build, type InlineConfig, preview } from 'vite';
 import { createDesk } from '#main/desk/desk.ts';
 import { documentOf, headingBlock, textInline } from '#shared/document/build.ts';
 import type { ArticleDocument, Block } from '#shared/document/schema.ts';
+import type { Article } from '#shared/model/article.ts';
 import { openLoopback } from '../../e2e/support/doors.ts';
+import { expectSaved } from '../../e2e/support/rooms.ts';
 import { TEST_PATHS } from '../../support/program-paths.ts';
 import { recordLatencies } from './latency.ts';
 import { benchPassages } from './text.ts';
@@ -30,6 +32,8 @@ export interface DeskWindow {
   page: Page;
   /** Opens one of the articles; resolves when its text stands, to the milliseconds that took. */
   open(title: string): Promise<number>;
+  /** An article as the desk has it, once the window says that all is saved. */
+  stored(title: string): Promise<Article>;
   close(): Promise<void>;
 }
 
@@ -65,6 +69,12 @@ export async function openDeskWindow(
       await page.reload();
       await page.locator('.article-body > :nth-child(2)').waitFor({ timeout: 120_000 });
       return page.evaluate(() => performance.now());
+    },
+    stored: async (title) => {
+      await expectSaved(page);
+      const input = encodeURIComponent(JSON.stringify({ id: ids.get(title) }));
+      const answer = await page.request.get(`${address.origin}/trpc/articles.get?input=${input}`);
+      return (await answer.json()).result.data;
     },
     close: async () => {
       await opened.close();
