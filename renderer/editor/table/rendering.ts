@@ -22,6 +22,11 @@ export const tableRendering = [
       block.append(head, $next());
       return block;
     },
+    $decorateDOM: (table, _previous, element) => {
+      const columns = String(table.getColumnCount());
+      const { style } = element;
+      if (style.getPropertyValue('--columns') !== columns) style.setProperty('--columns', columns);
+    },
     $exportDOM: (table, $next) => {
       const { after, ...output } = $next();
       const caption = $getState(table, captionState);
