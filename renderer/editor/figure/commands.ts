@@ -20,6 +20,8 @@ export const INSERT_FIGURE_COMMAND: LexicalCommand<FigureChanges> = createComman
 export const INSERT_FIGURES_COMMAND: LexicalCommand<{
   figures: readonly FigureChanges[];
   place: FigurePlacing | null;
+  /** Leaves the caret where it is, instead of selecting them. */
+  keepsSelection?: boolean;
 }> = createCommand('INSERT_FIGURES');
 
 /** Takes picture files into the library and puts them in as figures, as INSERT_FIGURES does. */

@@ -61,6 +61,7 @@ export function registerFigureDrag(editor: LexicalEditor): () => void {
         if (!isOurs(event) || !editor.isEditable()) return false;
         event.preventDefault();
         const place = $placeAt(editor, event);
+        editor.getRootElement()?.focus({ preventScroll: true });
         if (dragged === null) {
           const files = [...(event.dataTransfer?.files ?? [])];
           editor.dispatchCommand(INSERT_PICTURE_FILES_COMMAND, { files, place });

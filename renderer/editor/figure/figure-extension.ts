@@ -11,6 +11,7 @@ import {
 import { $removeBlock } from '../opaque/remove-block.ts';
 import {
   CHANGE_FIGURE_COMMAND,
+  type FigurePlacing,
   INSERT_FIGURE_COMMAND,
   INSERT_FIGURES_COMMAND,
   MOVE_FIGURE_COMMAND,
@@ -40,9 +41,10 @@ export const FigureExtension = defineExtension({
 });
 
 function registerCommands(editor: LexicalEditor): () => void {
-  const insert = (figures: FigureNode[], place: Parameters<typeof $insertFigures>[1]) => {
+  const insert = (figures: FigureNode[], place: FigurePlacing | null, keepsSelection = false) => {
     $addUpdateTag(HISTORY_PUSH_TAG);
     $insertFigures(figures, place);
+    if (keepsSelection) return true;
     $selectFigures(figures);
     $onUpdate(() => show(editor, figures.at(-1)?.getKey()));
     return true;
@@ -55,7 +57,7 @@ function registerCommands(editor: LexicalEditor): () => void {
     ),
     editor.registerCommand(
       INSERT_FIGURES_COMMAND,
-      ({ figures, place }) => insert(figures.map($createFigureNode), place),
+      ({ figures, place, keepsSelection }) => insert(figures.map($createFigureNode), place, keepsSelection),
       COMMAND_PRIORITY_EDITOR,
     ),
     editor.registerCommand(

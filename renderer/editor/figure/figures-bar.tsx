@@ -2,7 +2,7 @@
 import { Button, Spinner } from '@fluentui/react-components';
 import { LayoutColumnTwoRegular } from '@fluentui/react-icons';
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
-import { $getNodeByKey, COMMAND_PRIORITY_EDITOR, type NodeKey } from 'lexical';
+import { $getNodeByKey, $getSelection, COMMAND_PRIORITY_EDITOR, type NodeKey } from 'lexical';
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { useSurroundings } from '../editor-surroundings.ts';
 import { INSERT_FIGURES_COMMAND, INSERT_PICTURE_FILES_COMMAND, SET_BESIDE_COMMAND } from './commands.ts';
@@ -27,12 +27,18 @@ export function FiguresBar({ editable }: { editable: boolean }) {
       editor.registerCommand(
         INSERT_PICTURE_FILES_COMMAND,
         ({ files, place }) => {
+          const selection = $getSelection();
           const add = async () => {
             setComing((count) => count + files.length);
             const pictures = await latest.current.addPictures(files);
             setComing((count) => count - files.length);
             const figures = pictures.map(({ id, ...words }) => ({ pictureId: id, ...words }));
-            if (figures.length > 0) editor.dispatchCommand(INSERT_FIGURES_COMMAND, { figures, place });
+            if (figures.length === 0) return;
+            editor.update(() => {
+              // Whoever went on writing meanwhile is not interrupted.
+              const keepsSelection = selection !== null && !$getSelection()?.is(selection);
+              editor.dispatchCommand(INSERT_FIGURES_COMMAND, { figures, place, keepsSelection });
+            });
           };
           void add();
           return true;
