@@ -1,14 +1,15 @@
+// @vitest-environment jsdom
 /** What Word, Word Online, Writer, Google Docs and the web really put on the clipboard. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { picturesOfRtf } from '#renderer/editor/paste/rtf-pictures.ts';
+import { paste } from '#renderer/editor/testing/paste.ts';
 import { figureBlock, headingBlock, textBlock, textInline } from '#shared/document/build.ts';
 import type { Block, Inline, ListItem } from '#shared/document/schema.ts';
-import { paste } from '../testing/paste.ts';
-import { picturesOfRtf } from './rtf-pictures.ts';
 
 function fixture(name: string): string {
-  return readFileSync(join(process.cwd(), 'tests/fixtures/clipboards', name), 'utf8');
+  return readFileSync(join(import.meta.dirname, 'fixtures/clipboards', name), 'utf8');
 }
 const text = textInline;
 const paragraph = (...content: Inline[][]): Block => ({ type: 'paragraph', content: content.flat() });
