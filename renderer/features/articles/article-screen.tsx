@@ -38,6 +38,7 @@ import { useArticle, useArticleSession } from './use-article-session.ts';
 import { useArticleStatus } from './use-article-status.ts';
 import { ArticleVersions } from './versions/article-versions.tsx';
 import { useVersionActions } from './versions/use-version-actions.ts';
+import { useVersionsStore } from './versions/versions-store.ts';
 
 const EDITOR_STRINGS = { vi, en };
 
@@ -63,6 +64,7 @@ function ArticlePage({ article, writing, onReload }: ArticlePageProps) {
   const { port, dialog } = usePicturePort();
   const issue = useArticleStatus(article);
   const versions = useVersionActions(opened, reload);
+  const isComparing = useVersionsStore(({ comparison }) => comparison?.articleId === article.id);
   const zoom = usePreferences((preferences) => preferences.zoom);
   const isFocused = useTextView((view) => view.isFocused);
   useTextOnScreen();
@@ -205,7 +207,7 @@ function ArticlePage({ article, writing, onReload }: ArticlePageProps) {
           issue={issue ?? null}
           onReload={reload}
         />
-        <div className={styles.editor} inert={!isMarked}>
+        <div className={styles.editor} inert={!isMarked || isComparing}>
           <ArticleEditor
             ref={editor}
             document={opened.content.document}

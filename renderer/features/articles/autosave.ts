@@ -1,8 +1,8 @@
 /**
  * Saving an article while it is typed, without ever being asked to.
  *
- * Changes are gathered and sent 300 ms after the last one, and at the latest one second after the first that
- * is not yet sent. One save is under way at a time; what was typed meanwhile goes with the next. What could
+ * Changes are gathered and sent 300 ms after the last one, and at the latest 700 ms after the first that is not
+ * yet sent. One save is under way at a time; what was typed meanwhile goes with the next. What could
  * not be saved is kept and tried again, each time after a longer wait. A save that the desk refuses for good
  * (changed elsewhere, not allowed) stops the retries; the text stays here until somebody decides.
  */
@@ -38,7 +38,8 @@ export interface AutosaveOptions<Receipt extends SaveReceipt> {
 }
 
 export const REST = 300;
-export const LONGEST_WAIT = 1000;
+/** Nothing typed is ever more than a second from the disk: the rest of it is for the way there. */
+export const LONGEST_WAIT = 700;
 const FIRST_RETRY = 1000;
 const LONGEST_RETRY = 30_000;
 
@@ -78,6 +79,11 @@ export class Autosave<Receipt extends SaveReceipt> {
 
   get revision(): number {
     return this.#revision;
+  }
+
+  /** What the save under way will make of the revision; the revision itself when none is. */
+  get nextRevision(): number {
+    return this.#sent ? this.#revision + 1 : this.#revision;
   }
 
   /** What is typed but not known to be saved; null when all is. */
