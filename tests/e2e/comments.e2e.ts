@@ -48,6 +48,7 @@ test('a comment is answered by another person, stays on its words through editin
   await page.getByRole('button', { name: 'Gửi' }).click();
   await expect(threads(page)).toHaveCount(1);
   await expect(threads(page)).toContainText('Lê Thị Ngọc Lan');
+  await expect(threads(page).getByRole('button', { name: 'Tủ sách' })).toBeVisible();
   await expect.poll(() => commented(page)).toEqual(['Tủ sách']);
 
   // Typing behind it leaves it alone, typing inside belongs to it.

@@ -140,7 +140,8 @@ export function CommentLayer(props: CommentLayerProps): null {
       editor.registerCommand(
         START_COMMENT_COMMAND,
         () => {
-          latest.current.onStart();
+          // A command runs inside an update; what is selected is read and marked in one of its own.
+          queueMicrotask(() => latest.current.onStart());
           return true;
         },
         COMMAND_PRIORITY_EDITOR,
