@@ -59,7 +59,20 @@ export function $writeGrid(table: TableNode, grid: NodeGrid): void {
     if (!isSame) row.splice(0, row.getChildrenSize(), cells);
     return row;
   });
-  table.splice(0, table.getChildrenSize(), nodes);
+  $setRows(table, nodes);
+}
+
+/** Rows that stay in their place are not touched: they need not be drawn or read again. */
+function $setRows(table: TableNode, rows: readonly TableRowNode[]): void {
+  const standing = table.getChildren();
+  const most = Math.min(rows.length, standing.length);
+  let before = 0;
+  while (before < most && rows[before]?.is(standing[before])) before += 1;
+  let after = 0;
+  while (after < most - before && rows.at(-1 - after)?.is(standing.at(-1 - after))) after += 1;
+  const removed = standing.length - before - after;
+  const added = rows.slice(before, rows.length - after);
+  if (removed > 0 || added.length > 0) table.splice(before, removed, added);
 }
 
 /** A row in which no cell begins is nothing that a person can see. */
