@@ -33,6 +33,7 @@ import {
   SET_FIGURE_WIDTH_COMMAND,
 } from './commands.ts';
 import { useFigurePlace } from './figure-places.ts';
+import { focusFigure } from './focus-figure.ts';
 
 interface FigureToolsProps {
   nodeKey: NodeKey;
@@ -64,7 +65,7 @@ export function FigureTools(props: FigureToolsProps) {
   const isBeside = index > 0;
   const move = (direction: 'up' | 'down') => () => {
     editor.dispatchCommand(MOVE_FIGURE_COMMAND, { key: nodeKey, direction });
-    editor.focus();
+    focusFigure(editor, nodeKey);
   };
 
   const crop: Tool = { label: strings.crop.open, icon: <CropRegular />, run: onCrop };

@@ -24,6 +24,7 @@ import { FigurePicture } from './figure-picture.tsx';
 import { useIsFigureSelected } from './figure-places.ts';
 import { FigureTools } from './figure-tools.tsx';
 import { FigureWords } from './figure-words.tsx';
+import { focusFigure } from './focus-figure.ts';
 import { replacing } from './replacing.ts';
 import { useFigureLayout } from './use-figure-layout.ts';
 import './figure.css';
@@ -77,14 +78,12 @@ export function FigureView({ nodeKey, figure }: { nodeKey: NodeKey; figure: Figu
   const onKeyDown = (event: KeyboardEvent) => {
     // Keys of the crop dialog come up here too; they are its own.
     if (!(event.target instanceof Node && element.current?.contains(event.target))) return;
-    if (event.key === 'Escape') {
-      select(false);
-      editor.focus();
-    } else if (event.altKey && event.shiftKey && (event.key === 'ArrowUp' || event.key === 'ArrowDown')) {
+    if (event.key === 'Escape') focusFigure(editor, nodeKey);
+    else if (event.altKey && event.shiftKey && (event.key === 'ArrowUp' || event.key === 'ArrowDown')) {
       event.preventDefault();
       const direction = event.key === 'ArrowUp' ? 'up' : 'down';
       if (editable) editor.dispatchCommand(MOVE_FIGURE_COMMAND, { key: nodeKey, direction });
-      editor.focus();
+      focusFigure(editor, nodeKey);
     }
   };
 
@@ -131,8 +130,8 @@ export function FigureView({ nodeKey, figure }: { nodeKey: NodeKey; figure: Figu
             crop={figure.crop}
             onClose={() => {
               setCropping(false);
-              select(false);
-              editor.focus();
+              // When the dialog has let go of the keyboard.
+              requestAnimationFrame(() => focusFigure(editor, nodeKey));
             }}
             onApply={(crop) => change({ crop })}
           />

@@ -7,6 +7,7 @@ import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { useSurroundings } from '../editor-surroundings.ts';
 import { INSERT_FIGURES_COMMAND, INSERT_PICTURE_FILES_COMMAND, SET_BESIDE_COMMAND } from './commands.ts';
 import { type FigurePlaces, useFigurePlaces } from './figure-places.ts';
+import { focusFigure } from './focus-figure.ts';
 
 export function FiguresBar({ editable }: { editable: boolean }) {
   const [editor] = useLexicalComposerContext();
@@ -64,7 +65,8 @@ export function FiguresBar({ editable }: { editable: boolean }) {
             icon={<LayoutColumnTwoRegular />}
             onClick={() => {
               editor.dispatchCommand(SET_BESIDE_COMMAND, { keys: joinable.split(','), beside: true });
-              editor.focus();
+              const last = selected.at(-1);
+              if (last !== undefined) focusFigure(editor, last);
             }}
           >
             {strings.putInRow}
