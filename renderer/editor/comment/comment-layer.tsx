@@ -135,6 +135,9 @@ export function CommentLayer(props: CommentLayerProps): null {
       }),
       editor.registerRootListener((root) => {
         root?.addEventListener('click', onClick);
+        // The text has just been drawn for the first time, or anew.
+        index.reset();
+        show();
         return () => root?.removeEventListener('click', onClick);
       }),
       editor.registerCommand(

@@ -32,7 +32,12 @@ export class ThreadIndex {
 
   constructor(editor: LexicalEditor) {
     this.#editor = editor;
-    this.#readAll(editor.getEditorState());
+    this.reset();
+  }
+
+  /** Looks at the whole text again, as after it was drawn anew. */
+  reset(): void {
+    this.#readAll(this.#editor.getEditorState());
   }
 
   /** Takes an update of the editor; true when something about the threads may have changed. */
