@@ -2,10 +2,12 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
 import {
   COMMAND_PRIORITY_EDITOR,
+  HISTORIC_TAG,
   HISTORY_MERGE_TAG,
   type LexicalEditor,
   mergeRegister,
   UNDO_COMMAND,
+  type UpdateListenerPayload,
 } from 'lexical';
 import { useEffect, useRef, useState } from 'react';
 import { useSurroundings } from '../editor-surroundings.ts';
@@ -152,12 +154,18 @@ function useEndOfNotice(editor: LexicalEditor, notice: Notice | null, end: () =>
   useEffect(() => {
     if (notice === null) return;
     const timer = setTimeout(() => latest.current(), NOTICE_TIME);
-    const stop = editor.registerUpdateListener(({ dirtyElements, dirtyLeaves, tags }) => {
-      if (dirtyElements.size + dirtyLeaves.size > 0 && !tags.has(HISTORY_MERGE_TAG)) latest.current();
+    const stop = editor.registerUpdateListener((update) => {
+      if (!update.tags.has(HISTORY_MERGE_TAG) && isChange(update)) latest.current();
     });
     return () => {
       clearTimeout(timer);
       stop();
     };
   }, [editor, notice]);
+}
+
+/** Features also have the root looked through again, which changes nothing. */
+function isChange({ dirtyElements, dirtyLeaves, tags }: UpdateListenerPayload): boolean {
+  if (dirtyLeaves.size > 0 || tags.has(HISTORIC_TAG)) return true;
+  return [...dirtyElements].some(([key, isIntended]) => isIntended && key !== 'root');
 }
