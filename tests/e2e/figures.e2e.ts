@@ -63,7 +63,8 @@ test('two pictures are put in, stand side by side, one is cropped and replaced, 
   // A caption the person wrote stays with another picture; the crop does not.
   await second.getByLabel('Chú thích ảnh').fill('Chú thích tự viết');
   await second.locator('.article-figure-picture').hover();
-  await second.getByRole('button', { name: 'Thay ảnh' }).click();
+  await second.getByRole('button', { name: 'Việc khác với ảnh' }).click();
+  await page.getByRole('menuitem', { name: 'Thay ảnh' }).click();
   await page.getByRole('option', { name: 'Giám đốc Sở Nội vụ' }).dblclick();
   await expect.poll(() => shape(1)).toBe(0.8);
   await expect(second.getByLabel('Chú thích ảnh')).toHaveValue('Chú thích tự viết');

@@ -97,11 +97,13 @@ export function FigureTools(props: FigureToolsProps) {
       editor.focus();
     },
   };
+  // Over a narrow picture there is room for the most wanted only, and none for what takes it away by a slip.
+  const isNarrow = row.length > 1;
   const usual = [...(canCrop ? [crop] : []), replace, ...(mayJoin ? [beside] : []), resize];
 
   return (
     <Toolbar aria-label={strings.tools} size="small" className="article-figure-tools">
-      {[...usual, remove].map((tool) => (
+      {(isNarrow ? usual.slice(0, 1) : [...usual, remove]).map((tool) => (
         <Tooltip
           key={tool.label}
           content={tool.tip ?? tool.label}
