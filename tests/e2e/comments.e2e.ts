@@ -35,6 +35,7 @@ async function signIn(page: Page, name: RegExp, pin: string): Promise<void> {
   await page.getByRole('radio', { name }).click();
   await page.getByLabel('Mã PIN').fill(pin);
   await page.getByRole('button', { name: 'Đăng nhập' }).click();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
 }
 
 test('a comment is answered by another person, stays on its words through editing, and is resolved', async ({
