@@ -33,7 +33,7 @@ export interface FindingPlace {
    * In the document: index of the block, then index of the run of text inside it (list items and table
    * cells in reading order, of a table the caption last; of a figure 0 is the caption, 1 the credit, 2 the alternative text).
    */
-  block?: readonly [block: number, run: number];
+  block?: [block: number, run: number];
   /** In a footnote: its id; `block` then is [paragraph, 0]. */
   footnote?: string;
   /** UTF-16 offsets into the plain text of the run; equal when the finding is about the whole. */

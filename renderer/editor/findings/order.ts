@@ -3,11 +3,14 @@ import {
   $getNearestNodeFromDOMNode,
   $getRoot,
   $getSelection,
+  $isElementNode,
   $isRangeSelection,
   type LexicalNode,
   type NodeKey,
 } from 'lexical';
 import { $getNotes, $noteOf } from '../footnote/lookup.ts';
+import { $runsOfBlock, type Run } from '../text-places/runs.ts';
+import { $offsetInRun } from '../text-places/text.ts';
 import {
   type AnchoredFinding,
   FIELDS_ABOVE,
@@ -16,7 +19,6 @@ import {
   type PassageAnchor,
 } from './anchors.ts';
 import type { Page } from './locate.ts';
-import { $piecesOf, $runElements } from './run-nodes.ts';
 
 /** Part of the page, block or note, run, offset. */
 export type PagePlace = readonly [part: number, block: number, run: number, offset: number];
@@ -87,11 +89,14 @@ function $placeOfPoint(node: LexicalNode, offset: number, order: ReturnType<type
   const holds = (element: LexicalNode) => element.is(node) || element.isParentOf(node);
   const top = note ?? node.getTopLevelElement();
   if (!top) return [-1, 0, 0, 0];
-  const runs = $runElements(top);
-  const run = Math.max(0, runs.findIndex(holds));
-  const element = runs[run];
-  const piece = element && $piecesOf(element).find(({ key }) => key === node.getKey());
-  const at = piece ? piece.start + offset : 0;
+  const runs: (Run | null)[] = note
+    ? note.getChildren().map((child) => ($isElementNode(child) ? { kind: 'element', node: child } : null))
+    : $runsOfBlock(top);
+  const run = Math.max(
+    0,
+    runs.findIndex((one) => one?.kind === 'element' && holds(one.node)),
+  );
+  const at = $offsetInRun(runs[run] ?? null, node) + offset;
   if (note) return order({ part: 'note', id: note.getFootnoteId(), paragraph: run }, at);
   return order({ part: 'block', key: top.getKey(), run }, at);
 }

@@ -1,9 +1,15 @@
 /** Puts corrections into the text: what Lexical writes in one step of undo, fields by typing into them. */
-import { $getNodeByKey, $setSelection, HISTORY_PUSH_TAG, UNDO_COMMAND } from 'lexical';
+import {
+  $getSelection,
+  $isRangeSelection,
+  HISTORY_PUSH_TAG,
+  type NodeKey,
+  type PointType,
+  UNDO_COMMAND,
+} from 'lexical';
+import { $replaceInRun, $selectInRun } from '../text-places/text.ts';
 import type { AnchoredFinding } from './anchors.ts';
-import { $formText, $setFormText } from './decorated-text.ts';
-import { $locate, controlOf, type Page } from './locate.ts';
-import { $elementOf, $selectionOf } from './run-nodes.ts';
+import { $controlOf, $locate, $runOf, type Page } from './locate.ts';
 
 export interface Correction {
   finding: AnchoredFinding;
@@ -62,21 +68,19 @@ function isApart({ finding, to }: Located, index: number, sorted: readonly Locat
 
 function $applyToBody(corrections: readonly Located[]): void {
   for (const { finding, from, to, text } of corrections) {
-    const { anchor } = finding;
-    if (!anchor) continue;
-    const block = anchor.part === 'block' ? $getNodeByKey(anchor.key) : null;
-    const form = anchor.part === 'block' ? $formText(block, anchor.run) : null;
-    if (anchor.part === 'block' && form !== null) {
-      $setFormText(block, anchor.run, form.slice(0, from) + text + form.slice(to));
-      continue;
+    const run = finding.anchor && $runOf(finding.anchor);
+    if (!run) continue;
+    $replaceInRun(run, from, to, text);
+    // The caret goes behind what was put in, as after typing; where it stood may be gone.
+    if ($selectInRun(run, from, from + text.length)) {
+      const selection = $getSelection();
+      if ($isRangeSelection(selection)) selection.anchor.set(...pointOf(selection.focus));
     }
-    const element = $elementOf(anchor);
-    const selection = element && $selectionOf(element, from, to);
-    if (!selection) continue;
-    $setSelection(selection);
-    if (text === '') selection.removeText();
-    else selection.insertText(text);
   }
+}
+
+function pointOf({ key, offset, type }: PointType): [NodeKey, number, 'text' | 'element'] {
+  return [key, offset, type];
 }
 
 /** As a person would type it: the field's own undo takes it back, and whoever listens to the field hears it. */
@@ -90,7 +94,8 @@ function applyToFields(page: Page, corrections: readonly Located[]): () => void 
   const before = new Map<HTMLTextAreaElement, string>();
   const { activeElement } = document;
   for (const { finding, from, to, text } of corrections) {
-    const control = finding.anchor && controlOf(page, finding.anchor);
+    const control =
+      finding.anchor && page.editor.read(() => finding.anchor && $controlOf(page, finding.anchor));
     if (!control) continue;
     if (!before.has(control)) before.set(control, control.value);
     typeInto(control, from, to, text);

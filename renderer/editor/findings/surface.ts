@@ -2,19 +2,19 @@
  * Findings on the page of an article: underlines, where they are clicked, going from one to the next, and
  * corrections. What is found and decided comes from outside; see FindingsOwner.
  */
-import { $setSelection, type LexicalEditor, type NodeKey, SKIP_SCROLL_INTO_VIEW_TAG } from 'lexical';
+import { type LexicalEditor, type NodeKey, SKIP_SCROLL_INTO_VIEW_TAG } from 'lexical';
 import type { ArticleDocument, Block } from '#shared/document/schema.ts';
 import { $readBlock, $readDocument } from '../convert/editor-to-document.ts';
 import { isWholeState } from '../convert/incremental-reader.ts';
 import { $getNote } from '../footnote/lookup.ts';
-import { type AnchoredFinding, groupOf, styleOf } from './anchors.ts';
+import { $domRange, $selectInRun } from '../text-places/text.ts';
+import { type AnchoredFinding, groupOf, type PassageAnchor, styleOf } from './anchors.ts';
 import { canMirror, FieldMirror } from './field-mirror.ts';
 import './findings.css';
-import { $locate, $rangeOf, controlOf, type Page, rangeBetween } from './locate.ts';
+import { $controlOf, $locate, $runOf, type Page } from './locate.ts';
 import { $caretPlace, $inPageOrder, $pageOrder, comparePlaces } from './order.ts';
 import { type Mark, Painter } from './painter.ts';
 import { applyCorrections, type Correction } from './replace.ts';
-import { $elementOf, $selectionOf } from './run-nodes.ts';
 
 /** Who checks the text and decides. */
 export interface FindingsOwner {
@@ -159,7 +159,7 @@ export class FindingsSurface {
     if (!one?.anchor) return false;
     const { anchor } = one;
     const { editor } = this.#page;
-    const control = controlOf(this.#page, anchor);
+    const control = this.#control(anchor);
     const stretch = editor.read(() => $locate(this.#page, one));
     if (!stretch) return false;
     if (control) {
@@ -169,10 +169,9 @@ export class FindingsSurface {
       editor.focus();
       editor.update(
         () => {
-          const element = $elementOf(anchor);
-          const selection = element && $selectionOf(element, stretch.from, stretch.to);
-          if (selection) $setSelection(selection);
-          else element?.selectStart();
+          const run = $runOf(anchor);
+          const isShown = run && $selectInRun(run, stretch.from, stretch.to);
+          if (run?.kind === 'element' && !isShown) run.node.selectStart();
         },
         { discrete: true, tag: SKIP_SCROLL_INTO_VIEW_TAG },
       );
@@ -190,7 +189,7 @@ export class FindingsSurface {
     return (
       (
         range ??
-        (one.anchor && controlOf(this.#page, one.anchor)) ??
+        (one.anchor && this.#control(one.anchor)) ??
         this.#blockElement(one)
       )?.getBoundingClientRect() ?? null
     );
@@ -224,6 +223,10 @@ export class FindingsSurface {
     }
   }
 
+  #control(anchor: PassageAnchor): HTMLTextAreaElement | null {
+    return this.#page.editor.read(() => $controlOf(this.#page, anchor));
+  }
+
   #blockElement({ anchor }: AnchoredFinding): HTMLElement | null {
     if (!anchor || anchor.part === 'field') return null;
     const { editor } = this.#page;
@@ -252,7 +255,7 @@ export class FindingsSurface {
       const [first] = findings;
       const element =
         first?.anchor &&
-        (first.anchor.part === 'field' ? controlOf(this.#page, first.anchor) : this.#blockElement(first));
+        (first.anchor.part === 'field' ? this.#control(first.anchor) : this.#blockElement(first));
       if (!element) this.#painter.delete(name);
       else this.#painter.set(name, element, () => this.#page.editor.read(() => this.#$marks(findings)));
     }
@@ -262,10 +265,11 @@ export class FindingsSurface {
     return findings.flatMap((one): Mark[] => {
       const stretch = $locate(this.#page, one);
       if (!one.anchor || !stretch || stretch.from === stretch.to) return [];
-      const control = controlOf(this.#page, one.anchor);
+      const control = $controlOf(this.#page, one.anchor);
+      const run = $runOf(one.anchor);
       const range = control
         ? this.#rangeInMirror(control, stretch.from, stretch.to)
-        : $rangeOf(this.#page.editor, one.anchor, stretch);
+        : run && $domRange(this.#page.editor, run, stretch.from, stretch.to);
       if (!range) return [];
       const mark: Mark = { id: one.id, style: styleOf(one.finding), range };
       return one.id === this.#chosen ? [mark, { ...mark, style: 'chosen' }] : [mark];
@@ -277,6 +281,10 @@ export class FindingsSurface {
     const mirror = this.#mirrors.get(control) ?? new FieldMirror(control, this.#layer);
     this.#mirrors.set(control, mirror);
     mirror.update();
-    return rangeBetween(mirror.text, from, mirror.text, to);
+    const range = document.createRange();
+    // What the field shows may lag behind what is stored by a frame.
+    range.setStart(mirror.text, Math.min(from, mirror.text.length));
+    range.setEnd(mirror.text, Math.min(to, mirror.text.length));
+    return range;
   }
 }

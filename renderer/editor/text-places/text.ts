@@ -42,6 +42,12 @@ function $pieces(element: ElementNode): Piece[] {
   return pieces;
 }
 
+/** Where a text node or line break begins in the run; 0 for what is no part of it. */
+export function $offsetInRun(run: Run | null, node: LexicalNode): number {
+  if (run?.kind !== 'element') return 0;
+  return $pieces(run.node).find((piece) => piece.node.is(node))?.from ?? 0;
+}
+
 /**
  * Puts `text` in the place of a stretch. It takes the look of the first letter it replaces; marks of notes and
  * whatever else is no text stay where they are. Inside an update.
