@@ -31,7 +31,7 @@ const desk = await createDesk(
 );
 const call = createCallerFactory(desk.router)(desk.createContext());
 const article = await call.articles.get({ id: articleId });
-let text = documentText(article.document);
+let text = documentText(article.document).replaceAll('\n', ' ');
 say(`found ${text}`);
 
 const autosave = new Autosave({

@@ -75,7 +75,7 @@ export class VersionsService {
     return this.#work.transaction(async () => {
       const current = await this.#articles.stored(articleId);
       await this.#keeper.keep(current, 'beforeRestore');
-      const saved = await this.#articles.save(articleId, current.revision, content);
+      const saved = await this.#articles.save(articleId, current.revision, content, 'version');
       const restored = await this.#articles.stored(articleId);
       await this.#keeper.keep(restored, 'restored', { restoredFrom: number });
       return saved;

@@ -3,6 +3,7 @@ import { deflateSync } from 'node:zlib';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { documentOf, textBlock } from '#shared/document/build.ts';
 import { documentText } from '#shared/document/plain-text.ts';
+import type { Inline } from '#shared/document/schema.ts';
 import { TEST_PATHS } from '../../../tests/support/program-paths.ts';
 import { temporaryFolder } from '../../../tests/support/temporary-folder.ts';
 import { callerOf } from '../../../tests/support/test-desk.ts';
@@ -194,6 +195,35 @@ describe('restoring', () => {
     await expect(call.versions.restore(given)).rejects.toMatchObject({
       cause: { code: 'WRITTEN_ELSEWHERE' },
     });
+  });
+
+  it('leaves suggestions in the names of those who made them', async () => {
+    const { opened, call, id, write, versions, restore } = await desk();
+    const hoa = await opened.services.people.add({ name: 'Hoa', title: '', roles: ['editor'] }, '1234');
+    const { revision, document } = await call.articles.get({ id });
+    const [paragraph] = document.blocks;
+    if (paragraph?.type !== 'paragraph') throw new Error('no paragraph');
+    const suggestion: Inline = { type: 'text', text: ' Bốn.', proposal: { inserted: 's1' } };
+    await call.articles.save({
+      id,
+      revision,
+      patch: {
+        document: {
+          ...document,
+          blocks: [{ ...paragraph, content: [...paragraph.content, suggestion] }],
+          suggestions: { s1: { authorId: '', author: '', at: '' } },
+        },
+      },
+    });
+    const made = (await call.articles.get({ id })).document.suggestions;
+    await call.versions.keep({ articleId: id, name: 'Có đề xuất' });
+    await write('Không còn đề xuất.');
+    await call.people.signIn({ personId: hoa.id, pin: '1234' });
+    const version = (await versions()).find(({ name }) => name === 'Có đề xuất');
+    await call.versions.restore({ id: version?.id ?? '', articleId: id });
+    expect(made.s1?.author).toBe('Ban biên tập');
+    expect((await call.articles.get({ id })).document.suggestions).toEqual(made);
+    await restore();
   });
 
   it('takes no version of another article', async () => {
