@@ -14,6 +14,7 @@ import {
   type LexicalEditor,
   type LexicalNode,
   mergeRegister,
+  SKIP_DOM_SELECTION_TAG,
 } from 'lexical';
 import type { ArticleDocument } from '#shared/document/schema.ts';
 import { acceptSuggestions, refuseSuggestions } from '#shared/document/suggestions/decide.ts';
@@ -60,6 +61,8 @@ export function registerDecisions(
           ([, { authorId, field }]) => field?.name === name && authorId === person?.id,
         );
         const others = Object.fromEntries(Object.entries(known).filter(([id]) => id !== own?.[0]));
+        // The person types in the line, not here.
+        $leaveFocus(editor);
         if (person === null || (to === null && own === undefined)) return true;
         const [id, at] = [own?.[0] ?? crypto.randomUUID(), own?.[1].at ?? new Date().toISOString()];
         const made = { authorId: person.id, author: person.name, at };
@@ -77,7 +80,7 @@ export function registerDecisions(
 
 function $decide(editor: LexicalEditor, { ids, isAccepted }: SuggestionDecision): boolean {
   const chosen = new Set(ids);
-  const document = $readDocument($readBlock);
+  const marked = $readDocument($readBlock);
   const places = $places();
   const last = places.findLastIndex((place) => place.ids.some((id) => chosen.has(id)));
   const open = (place: Place) => place.ids.find((id) => !chosen.has(id));
@@ -85,8 +88,15 @@ function $decide(editor: LexicalEditor, { ids, isAccepted }: SuggestionDecision)
     .map(open)
     .find((id) => id !== undefined);
   $addUpdateTag(HISTORY_PUSH_TAG);
-  $show((isAccepted ? acceptSuggestions : refuseSuggestions)(document, chosen));
+  $leaveFocus(editor);
+  $show((isAccepted ? acceptSuggestions : refuseSuggestions)(marked, chosen));
   return next === undefined || $goTo(editor, next);
+}
+
+/** Who acts from beside the text stays there. */
+function $leaveFocus(editor: LexicalEditor): void {
+  const root = editor.getRootElement();
+  if (root !== null && !root.contains(document.activeElement)) $addUpdateTag(SKIP_DOM_SELECTION_TAG);
 }
 
 /** Brings the editor to a decided document. */

@@ -1,5 +1,5 @@
 /** One button of the toolbar, with its name and key in the tooltip. */
-import { ToolbarButton, ToolbarToggleButton, Tooltip } from '@fluentui/react-components';
+import { ToolbarButton, Tooltip } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { KeyName } from '../keys/keys.ts';
 import { withKey } from './key-names.ts';
@@ -24,10 +24,8 @@ export function Tool({ label, shortcut, icon, disabled = false, onPress }: ToolP
 export function ToggleTool({ label, shortcut, icon, pressed, onPress }: ToolProps & { pressed: boolean }) {
   return (
     <Tooltip content={withKey(label, shortcut)} relationship="label">
-      {/* The state is the selection's, not the button's: it is shown, never kept here. */}
-      <ToolbarToggleButton
-        name="format"
-        value={label}
+      {/* The state is the selection's, not the button's; Fluent's toggle button would say its own. */}
+      <ToolbarButton
         icon={icon}
         aria-pressed={pressed}
         className={pressed ? 'article-tool-pressed' : ''}

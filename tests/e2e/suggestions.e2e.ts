@@ -1,0 +1,97 @@
+/** Suggesting changes instead of making them, and deciding on what others suggest. */
+import type { Page } from '@playwright/test';
+import { expectSaved, goToRoom, openArticle } from './support/rooms.ts';
+import { expect, test } from './support/test.ts';
+
+const DRAFT = 'Tủ sách pháp luật ở bến phà';
+const PLACED = 'Chữ ký số ở chợ Phú Triều';
+
+const bodyOf = (page: Page) => page.getByRole('textbox', { name: 'Chính văn' });
+const cards = (page: Page) =>
+  page.getByRole('list', { name: 'Các đề xuất theo thứ tự trong bài' }).getByRole('listitem');
+
+/** Puts the caret at the end of the body's first line and turns suggesting on. */
+async function suggestInFirstLine(page: Page): Promise<void> {
+  await bodyOf(page).locator('p').first().click();
+  await page.keyboard.press('Control+Home');
+  await page.keyboard.press('Control+Shift+E');
+  await expect(page.getByRole('button', { name: /Đề xuất sửa/ })).toHaveAttribute('aria-pressed', 'true');
+  await page.getByRole('tab', { name: /Đề xuất/ }).click();
+  await bodyOf(page).focus();
+}
+
+/** As UniKey sends it: the bare letters, taken back, and the letters with their marks. */
+async function typeSyllable(page: Page, bare: string, whole: string): Promise<void> {
+  const sent = [...bare].map((letter) => page.keyboard.insertText(letter));
+  for (const _ of bare) sent.push(page.keyboard.press('Backspace'));
+  for (const letter of whole) sent.push(page.keyboard.insertText(letter));
+  await Promise.all(sent);
+}
+
+test('what is suggested stands beside the text, is decided one by one, and undone', async ({ desk }) => {
+  // A busy machine takes its time over opening, typing and saving.
+  test.slow();
+  const { page } = desk;
+  await openArticle(page, DRAFT);
+  const first = bodyOf(page).locator('p').first();
+  const before = (await first.textContent()) ?? '';
+  await suggestInFirstLine(page);
+  await typeSyllable(page, 'Nguoi', 'Người');
+  await typeSyllable(page, ' den', ' đến');
+  await expect(first.getByRole('insertion')).toHaveText('Người đến');
+  await expect(first.getByRole('deletion')).toHaveCount(0);
+  await page.keyboard.press('Control+End');
+  await page.keyboard.press('Backspace');
+  await expect(cards(page)).toHaveCount(2);
+  await expect(cards(page).first()).toContainText('Người đến');
+  await expectSaved(page);
+
+  await page.reload();
+  await page.getByRole('tab', { name: /Đề xuất/ }).click();
+  await expect(cards(page)).toHaveCount(2);
+  await cards(page).first().getByRole('button', { name: 'Nhận' }).click();
+  await expect(cards(page)).toHaveCount(1);
+  await expect(first).toHaveText(`Người đến${before}`);
+  await expect(first.getByRole('insertion')).toHaveCount(0);
+  await bodyOf(page).focus();
+  await page.keyboard.press('Control+z');
+  await expect(first.getByRole('insertion')).toHaveText('Người đến');
+  await page.keyboard.press('Alt+Shift+N');
+  await page.keyboard.press('Alt+Shift+R');
+  await page.keyboard.press('Alt+Shift+R');
+  await expect(cards(page)).toHaveCount(0);
+  await expect(first).toHaveText(before);
+});
+
+test('another title is suggested, shown word by word, and taken', async ({ desk }) => {
+  const { page } = desk;
+  await openArticle(page, DRAFT);
+  await suggestInFirstLine(page);
+  const title = page.getByRole('textbox', { name: 'Tít' });
+  await title.click();
+  await page.keyboard.press('End');
+  await page.keyboard.type(' năm nay');
+  await expect(title).toBeFocused();
+  await expect(page.locator('.article-suggested-field ins')).toHaveText(' năm nay');
+  await expectSaved(page);
+  await page.getByLabel('Cách xem').selectOption('Xem bản gốc');
+  await expect(page.getByRole('textbox', { name: 'Tít' }).last()).toHaveValue(DRAFT);
+  await page.getByLabel('Cách xem').selectOption('Hiện đề xuất');
+  await cards(page).first().getByRole('button', { name: 'Nhận' }).click();
+  await expect(cards(page)).toHaveCount(0);
+  await expect(title).toHaveValue(`${DRAFT} năm nay`);
+});
+
+test('an issue with an open suggestion does not go out', async ({ desk }) => {
+  const { page } = desk;
+  await openArticle(page, PLACED);
+  await suggestInFirstLine(page);
+  await page.keyboard.type('Mới. ');
+  await expect(cards(page)).toHaveCount(1);
+  await expectSaved(page);
+  await goToRoom(page, 'Số báo');
+  await page.getByRole('link', { name: /Số 11\/2026/ }).click();
+  await page.getByRole('button', { name: 'Xuất bản in…' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Xuất', exact: true }).click();
+  await expect(page.getByText(/còn 1 đề xuất chưa quyết định/)).toBeVisible();
+});
