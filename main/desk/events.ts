@@ -17,6 +17,8 @@ export type ChangedKind =
 export interface Change {
   kind: ChangedKind;
   id: string;
+  /** Of a saved article: whoever has this revision already need not ask for it. */
+  revision?: number;
 }
 
 export class DeskEvents {
@@ -28,8 +30,8 @@ export class DeskEvents {
     this.#afterCommit = afterCommit;
   }
 
-  tell(kind: ChangedKind, id: string): void {
-    const change: Change = { kind, id };
+  tell(kind: ChangedKind, id: string, revision?: number): void {
+    const change: Change = revision === undefined ? { kind, id } : { kind, id, revision };
     this.#afterCommit(() => this.#emitter.emit('change', change));
   }
 

@@ -5,6 +5,7 @@ import { useRef } from 'react';
 import { create } from 'zustand';
 import { useDesk } from '../desk-client/desk-client.tsx';
 import { WINDOW_ID } from '../desk-client/window-id.ts';
+import { isOwnSave } from '../features/articles/open-articles.ts';
 import { isComposing } from '../features/issues/composing.ts';
 
 interface Connection {
@@ -14,7 +15,7 @@ interface Connection {
 /** Whether the desk answers; the status bar says when it does not. */
 export const useConnection = create<Connection>(() => ({ lost: false }));
 
-type Change = { kind: string; id: string };
+type Change = { kind: string; id: string; revision?: number };
 
 export function useLiveUpdates(): void {
   const desk = useDesk();
@@ -29,10 +30,11 @@ export function useLiveUpdates(): void {
     }
   };
 
-  const queriesAbout: Record<string, (id: string) => readonly (readonly unknown[])[]> = {
-    article: (id) => [
+  const queriesAbout: Record<string, (id: string, revision?: number) => readonly (readonly unknown[])[]> = {
+    article: (id, revision) => [
       desk.articles.list.pathKey(),
-      desk.articles.get.queryKey({ id }),
+      // What this window saved it has; a long article is not worth asking for after every second of typing.
+      ...(isOwnSave(id, revision) ? [] : [desk.articles.get.queryKey({ id })]),
       // Issues show their articles' titles and states.
       ...(isComposing(queryClient) ? [] : [desk.issues.get.pathKey(), desk.issues.unplaced.pathKey()]),
       desk.exports.warnings.pathKey(),
@@ -65,7 +67,7 @@ export function useLiveUpdates(): void {
           if (wasConnected.current) void queryClient.invalidateQueries();
           wasConnected.current = true;
         },
-        onData: ({ kind, id }: Change) => stale(queriesAbout[kind]?.(id) ?? []),
+        onData: ({ kind, id, revision }: Change) => stale(queriesAbout[kind]?.(id, revision) ?? []),
         onConnectionStateChange: ({ state }) => {
           if (state === 'connecting' && wasConnected.current) useConnection.setState({ lost: true });
           if (state === 'pending') useConnection.setState({ lost: false });

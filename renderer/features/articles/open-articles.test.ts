@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { emptyDocument } from '#shared/document/schema.ts';
 import type { Article } from '#shared/model/article.ts';
-import { abandonArticle, openArticle, type SaveArticle, showArticle } from './open-articles.ts';
+import { abandonArticle, isOwnSave, openArticle, type SaveArticle, showArticle } from './open-articles.ts';
 
 let last = 0;
 function article(): Article {
@@ -87,5 +87,30 @@ describe('a window that goes away', () => {
     opened.change({ title: 'x' });
     expect(leaving()).toBe(true);
     abandonArticle(opened);
+  });
+});
+
+describe('news of a save', () => {
+  it('is own while the save is under way and after it, and never of a later or unknown revision', async () => {
+    const stored = article();
+    let answer = () => {};
+    const save = vi.fn<SaveArticle>(
+      (_, revision) => new Promise((resolve) => (answer = () => resolve(saved(revision)))),
+    );
+    expect(isOwnSave(stored.id, 3)).toBe(false);
+    const opened = openArticle(stored, save);
+    expect(isOwnSave(stored.id, 4)).toBe(false);
+    opened.change({ title: 'mới' });
+    const flushed = opened.autosave.flush();
+    expect([3, 4, 5, undefined].map((revision) => isOwnSave(stored.id, revision))).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ]);
+    showArticle(opened);
+    answer();
+    await flushed;
+    expect([4, 5].map((revision) => isOwnSave(stored.id, revision))).toEqual([true, false]);
   });
 });

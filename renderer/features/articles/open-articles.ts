@@ -88,6 +88,12 @@ export function openArticle(article: Article, save: SaveArticle): OpenArticle {
   return opened;
 }
 
+/** True when the desk tells of a save that this window made or is making. */
+export function isOwnSave(id: string, revision: number | undefined): boolean {
+  const opened = open.get(id);
+  return opened !== undefined && revision !== undefined && revision <= opened.autosave.nextRevision;
+}
+
 /** Says that the article is on the screen; the returned function says that it is no more. */
 export function showArticle(opened: OpenArticle): () => void {
   const { id, autosave } = opened;

@@ -1,9 +1,10 @@
 /** Writing one article: what is on the screen, its saving, and what happens elsewhere meanwhile. */
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import type { Article } from '#shared/model/article.ts';
 import { useDesk, useDeskCalls } from '../../desk-client/desk-client.tsx';
 import { WINDOW_ID } from '../../desk-client/window-id.ts';
+import type { ArticleChanges } from './autosave.ts';
 import {
   abandonArticle,
   type OpenArticle,
@@ -16,6 +17,33 @@ import {
 export function useArticle(id: string) {
   const desk = useDesk();
   return useQuery(desk.articles.get.queryOptions({ id }, { gcTime: 0 }));
+}
+
+/**
+ * Saves, and keeps what the desk would answer when asked for the article: asking for a long one after every
+ * second of typing would be felt.
+ */
+function useSaveArticle() {
+  const desk = useDesk();
+  const calls = useDeskCalls();
+  const queryClient = useQueryClient();
+  return async (id: string, revision: number, patch: ArticleChanges) => {
+    const queryKey = desk.articles.get.queryKey({ id });
+    try {
+      const receipt = await calls.articles.save.mutate({ id, revision, patch, windowId: WINDOW_ID });
+      queryClient.setQueryData<Article>(
+        // Without the type of what crossed the door: absent parts of a document are undefined there.
+        [...queryKey],
+        (article) => article && { ...article, ...patch, ...receipt },
+      );
+      // Which outlet that is, the desk knows.
+      if ('attribution' in patch) void queryClient.invalidateQueries({ queryKey });
+      return receipt;
+    } catch (thrown) {
+      void queryClient.invalidateQueries({ queryKey });
+      throw thrown;
+    }
+  };
 }
 
 interface ArticleSession {
@@ -34,12 +62,8 @@ interface ArticleSession {
  * @param onReload another article object is wanted on the screen: the page is to be made anew.
  */
 export function useArticleSession(article: Article, isWriter: boolean, onReload: () => void): ArticleSession {
-  const calls = useDeskCalls();
-  const [opened] = useState(() =>
-    openArticle(article, (id, revision, patch) =>
-      calls.articles.save.mutate({ id, revision, patch, windowId: WINDOW_ID }),
-    ),
-  );
+  const save = useSaveArticle();
+  const [opened] = useState(() => openArticle(article, save));
   useEffect(() => showArticle(opened), [opened]);
 
   const [writes, setWrites] = useState(isWriter);
