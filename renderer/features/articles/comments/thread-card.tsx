@@ -88,15 +88,7 @@ export function ThreadCard({ thread }: { thread: CommentThread }) {
           {t('comments.resolvedBy', { name: thread.resolved.by, time: formats.moment(thread.resolved.at) })}
         </p>
       )}
-      {mayComment && (isActive || keptWords(thread.id) !== '') && (
-        <CommentBox
-          name={thread.id}
-          label={t('comments.replyLabel')}
-          placeholder={t('comments.replyPlaceholder')}
-          sendLabel={t('comments.send')}
-          onSend={(text) => actions.reply({ threadId: thread.id, text })}
-        />
-      )}
+      {/* Above the box that appears when the card is chosen: a button never moves away under the mouse. */}
       {mayComment && (
         <div className={styles.threadActions}>
           {thread.resolved ? (
@@ -119,6 +111,15 @@ export function ThreadCard({ thread }: { thread: CommentThread }) {
             </Button>
           )}
         </div>
+      )}
+      {mayComment && (isActive || keptWords(thread.id) !== '') && (
+        <CommentBox
+          name={thread.id}
+          label={t('comments.replyLabel')}
+          placeholder={t('comments.replyPlaceholder')}
+          sendLabel={t('comments.send')}
+          onSend={(text) => actions.reply({ threadId: thread.id, text })}
+        />
       )}
     </li>
   );
