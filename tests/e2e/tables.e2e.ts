@@ -1,5 +1,8 @@
 /** Tables as a person makes them: by mouse, by key, and out of Excel. */
 import type { Page } from '@playwright/test';
+import { sentFor } from '../support/replay/input-methods.ts';
+import { replay } from '../support/replay/replay.ts';
+import { HABITS, vietnameseText } from '../support/replay/vietnamese-text.ts';
 import { expectSaved, openArticle } from './support/rooms.ts';
 import { expect, test } from './support/test.ts';
 
@@ -165,4 +168,18 @@ test('a table is found by name with Ctrl+K, left by the arrow keys, and never de
   await expect(page.locator('.article-table')).toHaveCount(0);
   await page.keyboard.press('Control+z');
   await expect.poll(async () => (await cells(page))[0]?.[0]).toBe('ô đầu');
+});
+
+test('Vietnamese typed by an input method stands in a cell as it was meant', async ({ desk, door }) => {
+  test.skip(door !== 'loopback', 'the browser of the loopback door takes the key events');
+  const { page } = desk;
+  await openArticle(page, DRAFT);
+  await caretAtEnd(page);
+  await page.getByRole('button', { name: 'Chèn bảng' }).click();
+  await page.keyboard.press('Enter');
+  await settle(page);
+  const keys = await page.context().newCDPSession(page);
+  const text = vietnameseText(12).trim();
+  for (const habit of HABITS.slice(0, 1)) await replay(keys, sentFor(text, habit, 'backspaces'));
+  await expect.poll(async () => (await cells(page))[0]?.[0]).toBe(text);
 });
