@@ -18,7 +18,7 @@ import {
   UNDO_COMMAND,
 } from 'lexical';
 import { describe, expect, it } from 'vitest';
-import { documentOf, headingBlock, textBlock } from '#shared/document/build.ts';
+import { documentOf, figureBlock, headingBlock, textBlock } from '#shared/document/build.ts';
 import type { ArticleDocument, Block } from '#shared/document/schema.ts';
 import { acceptSuggestions, refuseSuggestions } from '#shared/document/suggestions/decide.ts';
 import { openSuggestions } from '#shared/document/suggestions/open.ts';
@@ -98,6 +98,54 @@ function pieces(editor: LexicalEditor, block = 0): string[] {
     return `${inserted ? '+' : ''}${deleted ? '-' : ''}${inline.text}`;
   });
 }
+
+describe('a document with suggestions', () => {
+  it('comes out of the editor as it went in', () => {
+    const proposal = { inserted: 's', deleted: 't' };
+    const text = { type: 'text', text: 'chữ' } as const;
+    const blocks: Block[] = [
+      {
+        type: 'paragraph',
+        proposal: { ...proposal, changed: { id: 's', before: { type: 'quote' } } },
+        content: [
+          { ...text, marks: ['bold'], proposal: { formatted: { id: 's', before: ['italic'] } } },
+          { ...text, proposal },
+          { type: 'lineBreak', proposal },
+          { type: 'link', href: 'https://vi.du', content: [{ ...text, proposal: { inserted: 's' } }, text] },
+          { type: 'footnoteReference', footnoteId: 'n', proposal: { deleted: 't' } },
+        ],
+      },
+      {
+        type: 'list',
+        ordered: false,
+        items: [
+          {
+            content: [text],
+            proposal: { inserted: 's' },
+            children: { type: 'list', ordered: true, items: [{ content: [], proposal }] },
+          },
+        ],
+      },
+      { ...figureBlock({ caption: 'Cầu' }), proposal: { changed: { id: 't', before: figureBlock({}) } } },
+      { type: 'divider', proposal: { inserted: 's' } },
+      {
+        type: 'table',
+        headerRows: 0,
+        rows: [{ cells: [{ paragraphs: [[]] }] }],
+        caption: '',
+        proposal: { deleted: 't' },
+      },
+      { type: 'recipients', items: ['- Như trên;'], proposal: { deleted: 't' } },
+    ];
+    const made = { authorId: 'lan', author: 'Lan', at: '2026-11-22T07:00:00.000Z' };
+    const document = {
+      ...documentOf(blocks, { n: [[{ ...text, proposal: { inserted: 's' } }]] }),
+      suggestions: { s: made, t: made },
+    };
+    using editor = headlessEditor(document);
+    expect(read(editor)).toEqual(document);
+  });
+});
 
 describe('typing while suggesting', () => {
   it('marks what is typed, as one suggestion', () => {
