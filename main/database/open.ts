@@ -1,4 +1,5 @@
 /** Opens a library's SQLite database: one connection, WAL, foreign keys on, structure up to date. */
+import { statSync } from 'node:fs';
 import BetterSqlite3 from 'better-sqlite3';
 import { type DatabaseConnection, Kysely, SqliteDialect, SqliteDriver } from 'kysely';
 import { DeskError } from '#shared/errors.ts';
@@ -10,6 +11,12 @@ const APPLICATION_ID = 0x544f4153;
 
 export interface OpenDatabase {
   database: Kysely<DeskDatabase>;
+  /**
+   * SQLite goes on writing into a file that was moved away or deleted, and says that all is well.
+   *
+   * @throws DeskError LIBRARY_GONE when the file that was opened is no longer where it was.
+   */
+  demandInPlace(): void;
   /** Problems that SQLite's own integrity and foreign key checks find; empty when sound. */
   integrityProblems(): string[];
   close(): Promise<void>;
@@ -59,11 +66,21 @@ export async function openDatabase(file: string, folder: string): Promise<OpenDa
     }
     throw thrown;
   }
+  const opened = fileIdentity(file);
   return {
     database,
+    demandInPlace: () => {
+      if (fileIdentity(file) !== opened) throw new DeskError('LIBRARY_GONE', { folder });
+    },
     integrityProblems: () => integrityProblems(connection),
     close: () => database.destroy(),
   };
+}
+
+/** Which file stands at a path; null for none. */
+function fileIdentity(path: string): string | null {
+  const stats = statSync(path, { bigint: true, throwIfNoEntry: false });
+  return stats ? `${stats.dev} ${stats.ino}` : null;
 }
 
 function prepareConnection(connection: BetterSqlite3.Database, folder: string): void {

@@ -8,7 +8,7 @@ async function unit(): Promise<UnitOfWork> {
   const folder = await temporaryFolder();
   const open = await openDatabase(join(folder, 'library.db'), folder);
   onTestFinished(() => open.close());
-  return new UnitOfWork(open.database);
+  return new UnitOfWork(open.database, () => undefined);
 }
 
 const put = (work: UnitOfWork, key: string) =>

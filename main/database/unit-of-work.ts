@@ -15,10 +15,13 @@ interface OpenTransaction {
 
 export class UnitOfWork {
   readonly #database: Kysely<DeskDatabase>;
+  readonly #demandInPlace: () => void;
   readonly #open = new AsyncLocalStorage<OpenTransaction>();
 
-  constructor(database: Kysely<DeskDatabase>) {
+  /** @param demandInPlace throws when what is written would not be found again; see OpenDatabase. */
+  constructor(database: Kysely<DeskDatabase>, demandInPlace: () => void) {
     this.#database = database;
+    this.#demandInPlace = demandInPlace;
   }
 
   /** Where queries start: the transaction around the caller, else the database. */
@@ -30,9 +33,11 @@ export class UnitOfWork {
   async transaction<T>(work: () => Promise<T>): Promise<T> {
     if (this.#open.getStore()) return work();
     const afterCommit: (() => void)[] = [];
-    const result = await this.#database
-      .transaction()
-      .execute((query) => this.#open.run({ query, afterCommit }, work));
+    const result = await this.#database.transaction().execute(async (query) => {
+      const done = await this.#open.run({ query, afterCommit }, work);
+      this.#demandInPlace();
+      return done;
+    });
     for (const action of afterCommit) action();
     return result;
   }

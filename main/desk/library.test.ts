@@ -1,7 +1,7 @@
 /** A library folder that cannot be used says why, in a clear message, and is left as it was. */
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -134,6 +134,20 @@ async function saveUntilRefused(save: () => Promise<unknown>): Promise<unknown> 
   }
   return new DeskError('UNEXPECTED', { reason: 'the save went through' });
 }
+
+describe('a folder that goes away while the desk is open', () => {
+  it('is said to be gone, and saving goes on when it is back: SQLite wrote on into the moved file', async () => {
+    const library = join(await temporaryFolder(), 'library');
+    const { articles } = callerOf(await openDesk({ library }));
+    const { id } = await articles.create({ title: 'Bài đang viết' });
+    const save = () => articles.save({ id, revision: 1, patch: { lead: 'Chữ đã gõ.' } });
+    await rename(library, `${library}-2`);
+    expect(await saveUntilRefused(save)).toMatchObject({ cause: { code: 'LIBRARY_GONE' } });
+    await rename(`${library}-2`, library);
+    await save();
+    expect((await articles.get({ id })).lead).toBe('Chữ đã gõ.');
+  });
+});
 
 describe('a first start that was cut short', () => {
   it('is made good by the next one', async () => {

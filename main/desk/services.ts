@@ -36,7 +36,7 @@ import { DeskEvents } from './events.ts';
 import type { DeskPorts } from './ports.ts';
 
 export function createServices(open: OpenDatabase, folder: LibraryFolder, { paths, now }: DeskPorts) {
-  const work = new UnitOfWork(open.database);
+  const work = new UnitOfWork(open.database, open.demandInPlace);
   const events = new DeskEvents((action) => work.afterCommit(action));
   const files = new FileStore(folder);
   const uploads = new Uploads(folder);
