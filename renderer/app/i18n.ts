@@ -2,6 +2,7 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import * as comments from '../features/articles/comments/strings.ts';
+import * as find from '../features/articles/find/strings.ts';
 import * as findings from '../features/articles/findings/strings.ts';
 import * as articles from '../features/articles/strings.ts';
 import * as suggestions from '../features/articles/suggestions/strings.ts';
@@ -22,6 +23,7 @@ const vi = {
   articles: articles.vi,
   comments: comments.vi,
   suggestions: suggestions.vi,
+  find: find.vi,
   findings: findings.vi,
   home: home.vi,
   imports: imports.vi,
@@ -39,6 +41,7 @@ const en = {
   articles: articles.en,
   comments: comments.en,
   suggestions: suggestions.en,
+  find: find.en,
   findings: findings.en,
   home: home.en,
   imports: imports.en,

@@ -90,7 +90,7 @@ function ComposerOf({ issue, unplaced }: { issue: Issue; unplaced: readonly Arti
       ? [
           {
             id: 'find.issue',
-            label: t('articles.find.inIssue', { number: issue.number }),
+            label: t('find.inIssue', { number: issue.number }),
             keys: 'Ctrl+H',
             run: () => setDialog('replace'),
           },

@@ -29,12 +29,12 @@ export function ArticleFind({ opened, onScreen, editable, issue, onReload }: Art
   const [dialog, setDialog] = useState<'article' | 'issue' | null>(null);
   const finder = useFinder(opened, onScreen);
   useCommands('screen', [
-    { id: 'find', label: t('articles.find.open'), keys: 'Ctrl+F', run: () => openFind(false) },
+    { id: 'find', label: t('find.open'), keys: 'Ctrl+F', run: () => openFind(false) },
     ...(editable
       ? [
           {
             id: 'find.replace',
-            label: t('articles.find.openReplace'),
+            label: t('find.openReplace'),
             keys: 'Ctrl+H',
             run: () => openFind(true),
           },
@@ -42,17 +42,17 @@ export function ArticleFind({ opened, onScreen, editable, issue, onReload }: Art
       : []),
     ...(isOpen
       ? [
-          { id: 'find.next', label: t('articles.find.next'), keys: 'F3', run: () => finder.step(1) },
+          { id: 'find.next', label: t('find.next'), keys: 'F3', run: () => finder.step(1) },
           {
             id: 'find.previous',
-            label: t('articles.find.previous'),
+            label: t('find.previous'),
             keys: 'Ctrl+Shift+F3',
             run: () => finder.step(-1),
           },
         ]
       : []),
     ...(editable && issue
-      ? [{ id: 'find.issue', label: t('articles.find.replaceInIssue'), run: () => setDialog('issue') }]
+      ? [{ id: 'find.issue', label: t('find.replaceInIssue'), run: () => setDialog('issue') }]
       : []),
   ]);
 
@@ -68,7 +68,7 @@ export function ArticleFind({ opened, onScreen, editable, issue, onReload }: Art
       )}
       {dialog === 'article' && (
         <ReplacePreview
-          title={t('articles.find.replaceIn', { query })}
+          title={t('find.replaceIn', { query })}
           groups={[{ id: opened.id, title: null, locked: null, hits: finder.hits }]}
           busy={false}
           onClose={() => setDialog(null)}
@@ -76,7 +76,7 @@ export function ArticleFind({ opened, onScreen, editable, issue, onReload }: Art
             setDialog(null);
             const hits = finder.hits.filter((_, index) => chosen?.hits.includes(index));
             const undo = finder.replace(hits);
-            notify({ message: t('articles.find.replaced', { count: hits.length }), undo });
+            notify({ message: t('find.replaced', { count: hits.length }), undo });
           }}
         />
       )}

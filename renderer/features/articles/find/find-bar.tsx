@@ -46,8 +46,8 @@ export function FindBar({ finder, editable, onReplaceInIssue, onReplaceAll }: Fi
     state.query === ''
       ? ''
       : hits.length === 0
-        ? t('articles.find.none')
-        : t('articles.find.position', {
+        ? t('find.none')
+        : t('find.position', {
             index: index === null ? '–' : formats.number(index + 1),
             total: formats.number(hits.length),
           });
@@ -60,8 +60,8 @@ export function FindBar({ finder, editable, onReplaceInIssue, onReplaceAll }: Fi
           size="small"
           className={styles.input ?? ''}
           value={state.query}
-          placeholder={t('articles.find.query')}
-          aria-label={t('articles.find.query')}
+          placeholder={t('find.query')}
+          aria-label={t('find.query')}
           onChange={(_, { value }) => useFindState.setState({ query: value })}
           onKeyDown={onKeyDown}
           contentAfter={
@@ -71,7 +71,7 @@ export function FindBar({ finder, editable, onReplaceInIssue, onReplaceAll }: Fi
           }
         />
         <FindOptionButtons />
-        <KeyTip label={t('articles.find.previous')} keys="Ctrl+Shift+F3">
+        <KeyTip label={t('find.previous')} keys="Ctrl+Shift+F3">
           <Button
             size="small"
             appearance="subtle"
@@ -80,7 +80,7 @@ export function FindBar({ finder, editable, onReplaceInIssue, onReplaceAll }: Fi
             onClick={() => finder.step(-1)}
           />
         </KeyTip>
-        <KeyTip label={t('articles.find.next')} keys="F3">
+        <KeyTip label={t('find.next')} keys="F3">
           <Button
             size="small"
             appearance="subtle"
@@ -108,19 +108,19 @@ export function FindBar({ finder, editable, onReplaceInIssue, onReplaceAll }: Fi
             size="small"
             className={styles.input ?? ''}
             value={state.replacement}
-            placeholder={t('articles.find.replacement')}
-            aria-label={t('articles.find.replacement')}
+            placeholder={t('find.replacement')}
+            aria-label={t('find.replacement')}
             onChange={(_, { value }) => useFindState.setState({ replacement: value })}
           />
           <Button size="small" disabled={index === null} onClick={() => finder.replaceOne()}>
-            {t('articles.find.replace')}
+            {t('find.replace')}
           </Button>
           <Button size="small" disabled={hits.length === 0} onClick={onReplaceAll}>
-            {t('articles.find.replaceAll')}
+            {t('find.replaceAll')}
           </Button>
           {onReplaceInIssue && (
             <Button size="small" disabled={state.query === ''} onClick={onReplaceInIssue}>
-              {t('articles.find.replaceInIssue')}
+              {t('find.replaceInIssue')}
             </Button>
           )}
         </div>

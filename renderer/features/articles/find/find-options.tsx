@@ -15,7 +15,7 @@ export function FindOptionButtons() {
   const { t } = useTranslation();
   const state = useFindState();
   return OPTIONS.map(({ name, icon }) => (
-    <KeyTip key={name} label={t(`articles.find.${name}`)}>
+    <KeyTip key={name} label={t(`find.${name}`)}>
       <ToggleButton
         size="small"
         appearance="subtle"

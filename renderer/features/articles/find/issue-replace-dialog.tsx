@@ -57,7 +57,7 @@ export function IssueReplaceDialog({ issue, onBefore, onDone, onClose }: IssueRe
   const tell = ({ failed }: ReplaceOutcome) => {
     const [first] = failed;
     if (!first) return;
-    const message = t('articles.find.someFailed', {
+    const message = t('find.someFailed', {
       titles: failed.map(({ title }) => `‘${title}’`).join(', '),
       reason: first.error.message,
     });
@@ -84,7 +84,7 @@ export function IssueReplaceDialog({ issue, onBefore, onDone, onClose }: IssueRe
           }
         };
         notify({
-          message: t('articles.find.replacedInIssue', {
+          message: t('find.replacedInIssue', {
             count: outcome.replaced,
             articles: outcome.articles,
           }),
@@ -101,21 +101,21 @@ export function IssueReplaceDialog({ issue, onBefore, onDone, onClose }: IssueRe
 
   return (
     <ReplacePreview
-      title={t('articles.find.inIssue', { number: issue.number })}
+      title={t('find.inIssue', { number: issue.number })}
       form={
         <div className={styles.line}>
           <Input
             className={styles.input ?? ''}
             value={find}
-            placeholder={t('articles.find.query')}
-            aria-label={t('articles.find.query')}
+            placeholder={t('find.query')}
+            aria-label={t('find.query')}
             onChange={(_, { value }) => useFindState.setState({ query: value })}
           />
           <Input
             className={styles.input ?? ''}
             value={replacement}
-            placeholder={t('articles.find.replacement')}
-            aria-label={t('articles.find.replacement')}
+            placeholder={t('find.replacement')}
+            aria-label={t('find.replacement')}
             onChange={(_, { value }) => useFindState.setState({ replacement: value })}
           />
           <FindOptionButtons />
@@ -124,7 +124,7 @@ export function IssueReplaceDialog({ issue, onBefore, onDone, onClose }: IssueRe
       groups={found?.map(({ articleId, title, canChange, hits }) => ({
         id: articleId,
         title: title || t('app.untitled'),
-        locked: canChange ? null : t('articles.find.published'),
+        locked: canChange ? null : t('find.published'),
         hits,
       }))}
       busy={busy}

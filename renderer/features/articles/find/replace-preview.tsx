@@ -79,19 +79,19 @@ export function ReplacePreview({ title, form, groups, busy, onReplace, onClose }
           <DialogTitle>{title}</DialogTitle>
           <DialogContent className={styles.content ?? ''}>
             {form}
-            {groups === undefined && <Spinner size="small" label={t('articles.find.searching')} />}
-            {groups && rows.length === 0 && <p>{t('articles.find.nothing')}</p>}
+            {groups === undefined && <Spinner size="small" label={t('find.searching')} />}
+            {groups && rows.length === 0 && <p>{t('find.nothing')}</p>}
             {rows.length > 0 && (
               <>
                 <Checkbox
                   checked={count === 0 ? false : count === total ? true : 'mixed'}
                   disabled={total === 0}
-                  label={t('articles.find.chosen', { count, total })}
+                  label={t('find.chosen', { count, total })}
                   onChange={(_, { checked }) => set(open.flatMap(keysOf), checked !== false)}
                 />
                 <Rows
                   rows={rows}
-                  label={t('articles.find.places')}
+                  label={t('find.places')}
                   chosen={(row) => (row.group.locked === null ? chosenOf(row.group) : [])}
                   onChange={(row, isChosen) =>
                     set(row.kind === 'group' ? keysOf(row.group) : [keyOf(row.group, row.index)], isChosen)
@@ -108,7 +108,7 @@ export function ReplacePreview({ title, form, groups, busy, onReplace, onClose }
               icon={busy ? <Spinner size="tiny" /> : null}
               onClick={() => onReplace(chosen)}
             >
-              {t('articles.find.replaceCount', { count })}
+              {t('find.replaceCount', { count })}
             </Button>
           </DialogActions>
         </DialogBody>
@@ -213,7 +213,7 @@ function HitRow({ hit, isLocked, isChosen, onChange }: HitRowProps) {
             {hit.before}
             <del className={styles.old}>{hit.match}</del>
             {hit.replacement !== '' && <ins className={styles.new}>{hit.replacement}</ins>}
-            {hit.replacement === '' && <span className={styles.locked}> {t('articles.find.removed')}</span>}
+            {hit.replacement === '' && <span className={styles.locked}> {t('find.removed')}</span>}
             {hit.after}
           </span>
         }
