@@ -1,19 +1,24 @@
 /** Accepting and refusing in the editor, and going from suggestion to suggestion. */
 import {
   $addUpdateTag,
+  $createNodeSelection,
   $getRoot,
   $getSelection,
   $getState,
+  $isDecoratorNode,
   $isElementNode,
   $isNodeSelection,
   $isRangeSelection,
+  $isTextNode,
   $onUpdate,
+  $setSelection,
   $setState,
   COMMAND_PRIORITY_EDITOR,
   HISTORY_PUSH_TAG,
   type LexicalEditor,
   type LexicalNode,
   mergeRegister,
+  type PointType,
   SKIP_DOM_SELECTION_TAG,
 } from 'lexical';
 import type { ArticleDocument } from '#shared/document/schema.ts';
@@ -134,11 +139,18 @@ function $nodesIn(node: LexicalNode): LexicalNode[] {
 export function $suggestionsAtCaret(): string[] {
   const selection = $getSelection();
   const nodes = $isRangeSelection(selection)
-    ? [selection.focus.getNode(), ...selection.focus.getNode().getParents()]
+    ? $around(selection.focus)
     : $isNodeSelection(selection)
       ? selection.getNodes()
       : [];
   return nodes.flatMap((node) => idsOf($getProposal(node)));
+}
+
+/** Nodes that a caret stands in or right behind, the innermost first. */
+function $around(point: PointType): LexicalNode[] {
+  const node = point.getNode();
+  const behind = $isElementNode(node) ? node.getChildAtIndex(point.offset - 1) : null;
+  return [...(behind === null ? [] : [behind]), node, ...node.getParents()];
 }
 
 function $neighbour(direction: 'next' | 'previous'): string | null {
@@ -161,8 +173,14 @@ function $goTo(editor: LexicalEditor, id: string): boolean {
   const place = $places().find(({ ids }) => ids.includes(id));
   if (place === undefined) return false;
   const { node } = place;
-  if ($isElementNode(node)) node.selectEnd();
-  else node.selectStart();
+  if ($isDecoratorNode(node)) {
+    const selection = $createNodeSelection();
+    selection.add(node.getKey());
+    $setSelection(selection);
+  } else if ($isElementNode(node) || $isTextNode(node)) {
+    // A caret at the start of a piece of text belongs to the piece before it.
+    node.selectEnd();
+  } else node.selectNext(0, 0);
   $onUpdate(() => editor.getElementByKey(node.getKey())?.scrollIntoView({ block: 'nearest' }));
   return true;
 }

@@ -126,7 +126,7 @@ describe('a document with suggestions', () => {
           },
         ],
       },
-      { ...figureBlock({ caption: 'Cầu' }), proposal: { changed: { id: 't', before: figureBlock({}) } } },
+      { ...figureBlock({ caption: 'Cầu' }), proposal: { changed: { id: 't', before: JSON.parse(JSON.stringify(figureBlock({}))) } } },
       { type: 'divider', proposal: { inserted: 's' } },
       {
         type: 'table',
