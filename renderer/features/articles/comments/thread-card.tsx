@@ -105,7 +105,10 @@ export function ThreadCard({ thread }: { thread: CommentThread }) {
               size="small"
               appearance="subtle"
               icon={<CheckmarkRegular />}
-              onClick={() => actions.resolve(thread.id)}
+              onClick={() => {
+                actions.resolve(thread.id);
+                useCommentView.setState({ activeId: null });
+              }}
             >
               {t('comments.resolve')}
             </Button>
