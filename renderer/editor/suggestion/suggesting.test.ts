@@ -126,7 +126,10 @@ describe('a document with suggestions', () => {
           },
         ],
       },
-      { ...figureBlock({ caption: 'Cầu' }), proposal: { changed: { id: 't', before: JSON.parse(JSON.stringify(figureBlock({}))) } } },
+      {
+        ...figureBlock({ caption: 'Cầu' }),
+        proposal: { changed: { id: 't', before: JSON.parse(JSON.stringify(figureBlock({}))) } },
+      },
       { type: 'divider', proposal: { inserted: 's' } },
       {
         type: 'table',
