@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { withFigureRows } from '#shared/document/figures.ts';
 import { inlineText } from '#shared/document/plain-text.ts';
 import type { Block, Inline, ListBlock } from '#shared/document/schema.ts';
+import { currentDocument } from '#shared/document/suggestions/decide.ts';
 import type { Article } from '#shared/model/article.ts';
 import { ReadFigure, ReadFigureRow } from './article-figures.tsx';
 import styles from './article-reading.module.css';
@@ -101,7 +102,7 @@ export function ArticleReading({ article }: { article: Article }) {
       {article.kicker && <p className={styles.kicker}>{article.kicker}</p>}
       <h2 className={styles.title}>{article.title || t('app.untitled')}</h2>
       {article.lead && <p className={styles.lead}>{article.lead}</p>}
-      {withFigureRows(article.document.blocks).map((entry, index) => {
+      {withFigureRows(currentDocument(article.document).blocks).map((entry, index) => {
         const key = String(index);
         if (entry.type === 'figureRow') return <ReadFigureRow key={key} row={entry} />;
         return <BlockView key={key} block={entry} />;
