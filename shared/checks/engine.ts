@@ -70,7 +70,7 @@ function run(subjects: readonly Subject[], options: CheckOptions): Finding[] {
     if (off.includes(rule.id)) continue;
     const deadline = clock() + budgetMs;
     const report = (fault: Fault, start = 0): void => {
-      const at = order.get(fault.passage);
+      const at = fault.passage ? order.get(fault.passage) : { subject: subjects.length, passage: 0 };
       if (!at) return;
       const finding = toFinding(rule, fault, start, subjects[at.subject]?.articleId ?? null);
       found.push({ ...at, ruleOrder, finding });
@@ -125,21 +125,22 @@ function applyRule(
     rule.checkArticle?.(subject, direct);
   }
   inTime();
-  if (subjects.length > 1) rule.checkIssue?.(subjects, direct);
+  rule.checkIssue?.(subjects, direct);
 }
 
 export function toFinding(rule: Rule, fault: Fault, start: number, articleId: string | null): Finding {
   const from = fault.from + start;
   const to = fault.to + start;
+  const text = fault.passage?.text ?? '';
   return {
     rule: rule.id,
     group: rule.group,
     severity: fault.severity,
     message: fault.message,
-    text: fault.passage.text.slice(from, to),
-    excerpt: excerptOf(fault.passage.text, from, to),
+    text: text.slice(from, to),
+    excerpt: excerptOf(text, from, to),
     suggestion: fault.suggestion ?? null,
-    place: { ...fault.passage.place, from, to },
+    place: { ...(fault.passage?.place ?? { field: 'document' }), from, to },
     ...(articleId === null ? {} : { articleId }),
   };
 }

@@ -26,7 +26,7 @@ export class ArticleChecker {
   readonly #failed = new Map<Rule, Finding>();
   #kept = new Map<string, readonly KeptFault[]>();
 
-  constructor(options: Pick<CheckOptions, 'rules' | 'lexicon' | 'toneStyle'>) {
+  constructor(options: Pick<CheckOptions, 'rules' | 'lexicon' | 'surroundings'>) {
     this.#rules = options.rules ?? rulesFor(options);
   }
 
@@ -51,7 +51,7 @@ export class ArticleChecker {
     for (const rule of this.#working()) {
       this.#guard(rule, () =>
         rule.checkArticle?.(subject, ({ passage, ...fault }) => {
-          found.set(passage, [...(found.get(passage) ?? []), { rule, fault }]);
+          if (passage) found.set(passage, [...(found.get(passage) ?? []), { rule, fault }]);
         }),
       );
     }

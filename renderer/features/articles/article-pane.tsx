@@ -143,14 +143,11 @@ export function ArticlePane(props: ArticlePaneProps) {
       view: () => <VersionsPane articleId={article.id} actions={props.versions} editable={props.editable} />,
     },
   ];
+  const nameOf = (id: PaneTab) => (id === 'findings' ? t('findings.tab') : t(`articles.details.${id}`));
   const tab = tabs.find(({ id }) => id === chosen) ?? tabs[0];
   return (
     <div className={styles.pane}>
-      <div
-        className={styles.content}
-        role="tabpanel"
-        aria-label={t(`articles.details.${tab?.id ?? 'pages'}`)}
-      >
+      <div className={styles.content} role="tabpanel" aria-label={nameOf(tab?.id ?? 'pages')}>
         {tab?.view()}
       </div>
       <TabList
@@ -166,7 +163,7 @@ export function ArticlePane(props: ArticlePaneProps) {
           <Tab key={id} value={id} className={styles.tab ?? ''}>
             <span className={styles.tabFace}>
               <Icon aria-hidden />
-              {t(`articles.details.${id}`)}
+              {nameOf(id)}
               <CounterBadge className={styles.count} count={count} size="small" color="informative" />
             </span>
           </Tab>

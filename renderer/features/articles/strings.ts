@@ -37,7 +37,6 @@ export const vi = {
   },
   details: {
     pane: 'Chi tiết của bài',
-    findings: 'Kiểm tra',
     info: 'Thông tin',
     sources: 'Nguồn',
     versions: 'Phiên bản',
@@ -156,7 +155,6 @@ export const en: Translated<typeof vi> = {
   },
   details: {
     pane: 'Details of the article',
-    findings: 'Checks',
     info: 'Details',
     sources: 'Sources',
     versions: 'Versions',

@@ -1,25 +1,12 @@
 /** Two articles of one issue that are the same text, or nearly: taken over twice, from two outlets. */
-import { foldedWords } from '../../vietnamese/likeness.ts';
-import { isRunningText, type Subject } from '../passage.ts';
+import type { Subject } from '../passage.ts';
 import type { Report, Rule } from '../rule.ts';
+import { shinglesOf } from '../text/shingles.ts';
 
-/** Runs of this many words are compared: long enough that set phrases of the office do not count. */
-const SHINGLE = 8;
 /** Share of the shorter article's runs that the longer one has too. */
 const ALIKE = 0.4;
 /** Shorter articles repeat each other by chance. */
 const FEWEST_SHINGLES = 40;
-
-function shinglesOf({ passages }: Subject): Set<string> {
-  const shingles = new Set<string>();
-  for (const passage of passages.filter(isRunningText)) {
-    const words = foldedWords(passage.text);
-    for (let at = 0; at + SHINGLE <= words.length; at += 1) {
-      shingles.add(words.slice(at, at + SHINGLE).join(' '));
-    }
-  }
-  return shingles;
-}
 
 /** How many shingles each two articles share, found through the articles that hold a shingle. */
 function sharedCounts(all: readonly Set<string>[]): Map<string, number> {
@@ -44,7 +31,7 @@ function sharedCounts(all: readonly Set<string>[]): Map<string, number> {
 }
 
 function checkIssue(subjects: readonly Subject[], report: Report): void {
-  const all = subjects.map(shinglesOf);
+  const all = subjects.map(({ passages }) => shinglesOf(passages));
   for (const [key, shared] of sharedCounts(all)) {
     const [earlier = 0, later = 0] = key.split('/').map(Number);
     const smaller = Math.min(all[earlier]?.size ?? 0, all[later]?.size ?? 0);

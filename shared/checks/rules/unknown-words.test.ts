@@ -1,7 +1,11 @@
 import { readFileSync } from 'node:fs';
+import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { LEXICON } from '../../../tests/support/lexicon.ts';
+import { readLexicon } from '../../vietnamese/spelling/lexicon.ts';
 import { checkText } from '../engine.ts';
+
+const TRIE = new URL('../../../node_modules/@cspell/dict-vi-vn/vi.trie.gz', import.meta.url);
+const LEXICON = readLexicon(new Uint8Array(gunzipSync(readFileSync(TRIE))));
 
 function unknown(text: string): string[] {
   return checkText(text, { lexicon: LEXICON })

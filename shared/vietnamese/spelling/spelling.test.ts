@@ -1,10 +1,15 @@
+import { readFileSync } from 'node:fs';
+import { gunzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { LEXICON } from '../../../tests/support/lexicon.ts';
 import { parseSyllable } from '../syllables.ts';
 import { SlipDistance } from './distance.ts';
+import { readLexicon } from './lexicon.ts';
 import { suggestSpellings } from './suggest.ts';
 import { inToneStyle } from './tone-style.ts';
+
+const TRIE = new URL('../../../node_modules/@cspell/dict-vi-vn/vi.trie.gz', import.meta.url);
+const LEXICON = readLexicon(new Uint8Array(gunzipSync(readFileSync(TRIE))));
 
 const syllable = fc.constantFrom(...LEXICON.syllables);
 

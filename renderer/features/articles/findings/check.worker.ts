@@ -7,16 +7,17 @@ import { DOCUMENT_VERSION } from '#shared/document/schema.ts';
 import type { ArticleContent } from '#shared/model/article.ts';
 import { type Lexicon, readLexicon } from '#shared/vietnamese/spelling/lexicon.ts';
 import { suggestSpellings } from '#shared/vietnamese/spelling/suggest.ts';
-import dictionaryUrl from '../../../../node_modules/@cspell/dict-vi-vn/vi.trie.gz?url';
 import type { CheckRequest, SuggestRequest, WorkerAnswer, WorkerRequest } from './check-messages.ts';
 
+/** The package names no file of its own to import; the bundler copies what such a URL names. */
+const DICTIONARY = new URL('../../../../node_modules/@cspell/dict-vi-vn/vi.trie.gz', import.meta.url);
 /** The whole article is looked at once the typing has rested this long after the passages were, in milliseconds. */
 const WHOLE_AFTER = 500;
 
 const answer = (message: WorkerAnswer) => self.postMessage(message);
 
 async function loadLexicon(): Promise<Lexicon> {
-  const response = await fetch(dictionaryUrl);
+  const response = await fetch(DICTIONARY);
   if (!response.ok || !response.body) throw new Error(`no dictionary: ${response.status}`);
   const unpacked = response.body.pipeThrough(new DecompressionStream('gzip'));
   return readLexicon(new Uint8Array(await new Response(unpacked).arrayBuffer()));
