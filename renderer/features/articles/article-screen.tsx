@@ -35,7 +35,8 @@ import { useSuggestionView } from './suggestions/suggestion-store.ts';
 import { useArticleSuggestions } from './suggestions/use-article-suggestions.tsx';
 import { useSuggestedFields } from './suggestions/use-suggested-fields.tsx';
 import { useArticle, useArticleSession } from './use-article-session.ts';
-import { useArticleStatus } from './use-article-status.ts';
+import { ArticleStatus, useIssueOf } from './use-article-status.ts';
+import { useEditorCommands } from './use-editor-commands.ts';
 import { ArticleVersions } from './versions/article-versions.tsx';
 import { useVersionActions } from './versions/use-version-actions.ts';
 import { useVersionsStore } from './versions/versions-store.ts';
@@ -62,7 +63,7 @@ function ArticlePage({ article, writing, onReload }: ArticlePageProps) {
   const mayEdit = mayWrite && article.state !== 'published';
   const editable = mayEdit && writes;
   const { port, dialog } = usePicturePort();
-  const issue = useArticleStatus(article);
+  const issue = useIssueOf(article.id);
   const versions = useVersionActions(opened, reload);
   const isComparing = useVersionsStore(({ comparison }) => comparison?.articleId === article.id);
   const zoom = usePreferences((preferences) => preferences.zoom);
@@ -139,30 +140,8 @@ function ArticlePage({ article, writing, onReload }: ArticlePageProps) {
         showPaneTab('info');
       },
     },
-    ...(editable
-      ? [{ id: 'editor.table', label: strings.table.insert, run: () => editor.current?.chooseTable() }]
-      : []),
-    { id: 'editor.bold', label: strings.toolbar.bold, keys: 'Ctrl+B' },
-    { id: 'editor.italic', label: strings.toolbar.italic, keys: 'Ctrl+I' },
-    { id: 'editor.underline', label: strings.toolbar.underline, keys: 'Ctrl+U' },
-    { id: 'editor.subscript', label: strings.toolbar.subscript, keys: 'Ctrl+=' },
-    { id: 'editor.superscript', label: strings.toolbar.superscript, keys: 'Ctrl+Shift+=' },
-    { id: 'editor.changeCase', label: strings.toolbar.changeCase, keys: 'Shift+F3' },
-    { id: 'editor.clearMarks', label: strings.toolbar.clearMarks, keys: 'Ctrl+Space' },
-    { id: 'editor.link', label: strings.toolbar.link, keys: 'Ctrl+K' },
-    {
-      id: 'editor.pasteAsText',
-      label: strings.paste.asText,
-      run: () => editor.current?.pasteAsText(),
-    },
-    {
-      id: 'editor.convertEncoding',
-      label: strings.paste.convert,
-      run: () => editor.current?.convertEncoding(),
-    },
-    { id: 'editor.undo', label: strings.toolbar.undo, keys: 'Ctrl+Z' },
-    { id: 'editor.redo', label: strings.toolbar.redo, keys: 'Ctrl+Y' },
   ]);
+  useEditorCommands(() => editor.current, strings, editable);
   const paneTip = showsPane ? t('articles.details.hidePane') : t('articles.details.showPane');
 
   return (
@@ -191,6 +170,7 @@ function ArticlePage({ article, writing, onReload }: ArticlePageProps) {
       }
     >
       <div className={styles.page}>
+        <ArticleStatus article={article} />
         <SaveTrouble
           opened={opened}
           isOutdated={isOutdated && writes}

@@ -129,6 +129,16 @@ export function useSaveStatus(id: string): SaveStatus {
   return useShown((all) => all[id]?.status) ?? { kind: 'saved', at: null };
 }
 
+/** Somebody saved a newer version than the one shown here, and nothing here is unsaved. */
+export function useIsOutdated({ id, autosave }: OpenArticle, latestRevision: number): boolean {
+  return useShown(
+    (all) =>
+      (all[id]?.status.kind ?? 'saved') === 'saved' &&
+      autosave.unsaved === null &&
+      latestRevision > autosave.revision,
+  );
+}
+
 /** What the desk said of the last save; null before the first of this window. */
 export function useLastReceipt(id: string): Receipt | null {
   return useShown((all) => all[id]?.receipt) ?? null;

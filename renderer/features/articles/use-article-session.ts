@@ -7,16 +7,37 @@ import { WINDOW_ID } from '../../desk-client/window-id.ts';
 import type { ArticleChanges } from './autosave.ts';
 import {
   abandonArticle,
+  isOwnSave,
   type OpenArticle,
   openArticle,
   showArticle,
-  useSaveStatus,
+  useIsOutdated,
 } from './open-articles.ts';
+
+/** What changes with every save of the body; the editor and the last receipt have it already. */
+const WITH_THE_BODY = new Set(['document', 'revision', 'words', 'updatedAt']);
+
+function differsInBodyOnly(one: object, other: object): boolean {
+  const rest = (article: object) =>
+    JSON.stringify(Object.entries(article).filter(([name]) => !WITH_THE_BODY.has(name)));
+  return rest(one) === rest(other);
+}
 
 /** The article as the desk has it; never from the cache, as text begun on an old copy could not be saved. */
 export function useArticle(id: string) {
   const desk = useDesk();
-  return useQuery(desk.articles.get.queryOptions({ id }, { gcTime: 0 }));
+  const options = desk.articles.get.queryOptions({ id }, { gcTime: 0 });
+  type Stored = Parameters<NonNullable<typeof options.select>>[0];
+  const [select] = useState(() => {
+    let shown: Stored | null = null;
+    return (stored: Stored) => {
+      if (shown === null || !isOwnSave(id, stored.revision) || !differsInBodyOnly(shown, stored)) {
+        shown = stored;
+      }
+      return shown;
+    };
+  });
+  return useQuery({ ...options, select });
 }
 
 /**
@@ -78,11 +99,7 @@ export function useArticleSession(article: Article, isWriter: boolean, onReload:
     if (isWriter) opened.autosave.resume();
   }, [isWriter, writes, opened, onReload]);
 
-  const status = useSaveStatus(article.id);
-  const isOutdated =
-    status.kind === 'saved' &&
-    opened.autosave.unsaved === null &&
-    article.revision > opened.autosave.revision;
+  const isOutdated = useIsOutdated(opened, article.revision);
   const reload = () => {
     abandonArticle(opened);
     onReload();

@@ -38,18 +38,23 @@ function useSaveWords(articleId: string): StatusItem {
   }
 }
 
-/** Fills the status bar; returns the issue the article stands in, null for none, undefined while unknown. */
-export function useArticleStatus(article: Article): IssueSummary | null | undefined {
+/** The issue the article stands in, null for none, undefined while unknown. */
+export function useIssueOf(articleId: string): IssueSummary | null | undefined {
+  const desk = useDesk();
+  const holding = useQuery(desk.issues.holding.queryOptions({ articleId }));
+  return holding.data ? (holding.data[0] ?? null) : undefined;
+}
+
+/** Fills the status bar; by itself, as it changes with every save and the page around the text should not. */
+export function ArticleStatus({ article }: { article: Article }): null {
   const { t } = useTranslation();
   const counts = useCounts();
-  const desk = useDesk();
   const saving = useSaveWords(article.id);
   const receipt = useLastReceipt(article.id);
   const words = receipt?.words ?? article.words;
   const selected = useSelectionWords();
   const printed = usePrintedLength(article.id, receipt?.revision ?? article.revision);
-  const holding = useQuery(desk.issues.holding.queryOptions({ articleId: article.id }));
-  const issue = holding.data ? (holding.data[0] ?? null) : undefined;
+  const issue = useIssueOf(article.id);
   useStatus(
     [
       saving,
@@ -62,5 +67,5 @@ export function useArticleStatus(article: Article): IssueSummary | null | undefi
     ],
     issue ? [{ text: t('issues.numbered', { number: issue.number }) }] : [],
   );
-  return issue;
+  return null;
 }
