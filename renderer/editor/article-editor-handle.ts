@@ -3,7 +3,6 @@ import type { FindingPlace } from '#shared/checks/finding.ts';
 import type { ArticleDocument } from '#shared/document/schema.ts';
 import type { Hit } from '#shared/replace/replace.ts';
 import type { FindOptions } from '#shared/vietnamese/find.ts';
-import type { ChosenPicture } from './editor-surroundings.ts';
 import type { EditorStrings } from './strings/vi.ts';
 
 /** Something that the person should be told without being stopped. */
@@ -31,12 +30,6 @@ export interface ArticleEditorHandle {
   replaceHits(hits: readonly Hit[]): void;
   /** Takes back the last step. */
   undo(): void;
-  /** Pastes what is on the clipboard at the caret, as text and nothing else. */
-  pasteAsText(): void;
-  /** Offers to bring text in old encodings to Unicode: what is selected, else the whole body. */
-  convertEncoding(): void;
-  /** Lets the person choose the size of a new table, which is put after the block that holds the caret. */
-  chooseTable(): void;
-  /** Puts a picture of the library after the block that holds the caret. */
-  insertFigure(picture: ChosenPicture): void;
+  /** Does what the palette calls by this name (actions/editor-actions.ts), at the caret. */
+  act(action: string): void;
 }

@@ -11,6 +11,8 @@ export interface Command {
   label: string;
   /** "Ctrl+Shift+E"; absent where the command is found by name only. */
   keys?: string;
+  /** The keys are handled by a part of the screen; by name the command runs all the same. */
+  keysTaken?: boolean;
   /** Absent where the keys are handled by a part of the screen and are only explained here. */
   run?(): void;
 }
@@ -41,7 +43,9 @@ export function useCommands(scope: CommandScope, commands: readonly Command[]): 
   const owner = useId();
   const latest = useRef(commands);
   latest.current = commands;
-  const shape = JSON.stringify(commands.map(({ id, label, keys, run }) => [id, label, keys, Boolean(run)]));
+  const shape = JSON.stringify(
+    commands.map(({ id, label, keys, keysTaken, run }) => [id, label, keys, keysTaken, Boolean(run)]),
+  );
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the table changes only when what it shows does
   useEffect(() => {
@@ -70,8 +74,8 @@ export function runCommandOf(event: KeyboardEvent): boolean {
   const { groups } = useCommandTable.getState();
   const inOrder = [...groups].sort((left, right) => (left.scope < right.scope ? 1 : -1));
   for (const { commands } of inOrder) {
-    for (const { keys, run } of commands) {
-      if (!keys || !run || !isPressed(event, keys)) continue;
+    for (const { keys, keysTaken, run } of commands) {
+      if (!keys || keysTaken || !run || !isPressed(event, keys)) continue;
       if (TYPING_KEYS.has(keys) && isTyping(event)) continue;
       run();
       return true;

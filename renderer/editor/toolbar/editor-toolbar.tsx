@@ -26,7 +26,7 @@ import { FORMAT_TEXT_COMMAND, REDO_COMMAND, UNDO_COMMAND } from 'lexical';
 import type { MouseEvent, ReactNode } from 'react';
 import { START_COMMENT_COMMAND } from '../comment/commands.ts';
 import { useSurroundings } from '../editor-surroundings.ts';
-import { INSERT_FIGURES_COMMAND } from '../figure/commands.ts';
+import { chooseFigures } from '../figure/choose-figures.ts';
 import { INSERT_FOOTNOTE_COMMAND } from '../footnote/commands.ts';
 import { SuggestTool } from '../suggestion/suggest-tool.tsx';
 import { TableTool } from '../table/table-tool.tsx';
@@ -49,12 +49,6 @@ export function EditorToolbar({ end }: { end?: ReactNode }) {
     if (format.list === kind) editor.dispatchCommand(REMOVE_LIST_COMMAND, undefined);
     else if (kind === 'bullet') editor.dispatchCommand(INSERT_UNORDERED_LIST_COMMAND, undefined);
     else editor.dispatchCommand(INSERT_ORDERED_LIST_COMMAND, undefined);
-  };
-  const insertFigures = async () => {
-    const chosen = await pictures.choosePictures();
-    const figures = chosen.map(({ id, ...words }) => ({ pictureId: id, ...words }));
-    if (figures.length > 0) editor.dispatchCommand(INSERT_FIGURES_COMMAND, { figures, place: null });
-    editor.focus();
   };
   const mark = (name: 'bold' | 'italic' | 'underline') => ({
     label: labels[name],
@@ -111,7 +105,11 @@ export function EditorToolbar({ end }: { end?: ReactNode }) {
           editor.focus();
         }}
       />
-      <Tool label={labels.figure} icon={<ImageAddRegular />} onPress={insertFigures} />
+      <Tool
+        label={labels.figure}
+        icon={<ImageAddRegular />}
+        onPress={() => void chooseFigures(editor, pictures)}
+      />
       <TableTool />
       <Tool
         label={labels.divider}
