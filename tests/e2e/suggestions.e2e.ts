@@ -1,5 +1,7 @@
 /** Suggesting changes instead of making them, and deciding on what others suggest. */
 import type { Page } from '@playwright/test';
+import { INPUT_METHODS, sentFor } from '../support/replay/input-methods.ts';
+import { replay } from '../support/replay/replay.ts';
 import { expectSaved, goToRoom, openArticle } from './support/rooms.ts';
 import { expect, test } from './support/test.ts';
 
@@ -20,14 +22,6 @@ async function suggestInFirstLine(page: Page): Promise<void> {
   await bodyOf(page).focus();
 }
 
-/** As UniKey sends it: the bare letters, taken back, and the letters with their marks. */
-async function typeSyllable(page: Page, bare: string, whole: string): Promise<void> {
-  const sent = [...bare].map((letter) => page.keyboard.insertText(letter));
-  for (const _ of bare) sent.push(page.keyboard.press('Backspace'));
-  for (const letter of whole) sent.push(page.keyboard.insertText(letter));
-  await Promise.all(sent);
-}
-
 test('what is suggested stands beside the text, is decided one by one, and undone', async ({ desk }) => {
   // A busy machine takes its time over opening, typing and saving.
   test.slow();
@@ -36,8 +30,7 @@ test('what is suggested stands beside the text, is decided one by one, and undon
   const first = bodyOf(page).locator('p').first();
   const before = (await first.textContent()) ?? '';
   await suggestInFirstLine(page);
-  await typeSyllable(page, 'Nguoi', 'Người');
-  await typeSyllable(page, ' den', ' đến');
+  await page.keyboard.insertText('Người đến');
   await expect(first.getByRole('insertion')).toHaveText('Người đến');
   await expect(first.getByRole('deletion')).toHaveCount(0);
   await page.keyboard.press('Control+End');
@@ -61,6 +54,28 @@ test('what is suggested stands beside the text, is decided one by one, and undon
   await page.keyboard.press('Alt+Shift+R');
   await expect(cards(page)).toHaveCount(0);
   await expect(first).toHaveText(before);
+});
+
+test('what input methods send at machine speed is suggested as meant, and undone', async ({ desk, door }) => {
+  test.skip(door !== 'loopback', 'the browser of the loopback door takes the key events');
+  test.slow();
+  const { page } = desk;
+  await openArticle(page, DRAFT);
+  const first = bodyOf(page).locator('p').first();
+  const before = (await first.textContent()) ?? '';
+  await suggestInFirstLine(page);
+  const keys = await page.context().newCDPSession(page);
+  const text = 'Người dân Ế ộ đường xa ';
+  for (const method of INPUT_METHODS) {
+    await page.keyboard.press('Control+Home');
+    await replay(keys, sentFor(text, { layout: 'telex', order: 'at the end' }, method));
+    await expect(first.getByRole('insertion')).toHaveText(text);
+    await expect(first.getByRole('deletion')).toHaveCount(0);
+    await expect(first).toHaveText(text + before);
+    // As many steps as there are words, and those that the method's selecting makes.
+    for (const _ of text) await page.keyboard.press('Control+z');
+    await expect(first).toHaveText(before);
+  }
 });
 
 test('another title is suggested, shown word by word, and taken', async ({ desk }) => {
