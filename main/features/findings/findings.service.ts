@@ -3,6 +3,7 @@ import { v7 as uuid } from 'uuid';
 import { type IgnoredFinding, Judge } from '#shared/checks/decisions.ts';
 import type { IssueArticle } from '#shared/checks/engine.ts';
 import type { Finding } from '#shared/checks/finding.ts';
+import { currentDocument } from '#shared/document/suggestions/decide.ts';
 import type { CheckedArticle, StoredDecisions } from '#shared/model/findings.ts';
 import type { DeskEvents } from '../../desk/events.ts';
 import type { WorkerPool } from '../../jobs/worker-pool.ts';
@@ -106,7 +107,8 @@ export class FindingsService {
     const whole = await this.#origins.articles.whole(ids);
     const articles = ids.flatMap((id) => {
       const content = whole.get(id);
-      return content ? [{ id, content }] : [];
+      // What is only suggested is not printed, so it is not checked.
+      return content ? [{ id, content: { ...content, document: currentDocument(content.document) } }] : [];
     });
     const found = Map.groupBy(await this.check(articles), ({ articleId }) => articleId);
     return articles.flatMap(({ id, content }) => {
