@@ -4,10 +4,13 @@
  * `npm run bench typing` does the same with two thousand words in each place.
  */
 import type { Page } from '@playwright/test';
+import { documentOf, textBlock } from '#shared/document/build.ts';
 import type { Article } from '#shared/model/article.ts';
-import { INPUT_METHODS } from '../support/replay/input-methods.ts';
+import { INPUT_METHODS, sentFor } from '../support/replay/input-methods.ts';
 import { articleOfPlaces } from '../support/replay/places.ts';
+import { replay } from '../support/replay/replay.ts';
 import { misspeltPlaces, typeEverywhere, undoAndRedo } from '../support/replay/type-everywhere.ts';
+import { HABITS, vietnameseText } from '../support/replay/vietnamese-text.ts';
 import { expectSaved } from './support/rooms.ts';
 import { expect, test } from './support/test.ts';
 
@@ -47,3 +50,48 @@ for (const method of INPUT_METHODS) {
     expect(misspeltPlaces(await storedArticle(page, id), typed)).toEqual([]);
   });
 }
+
+test('Vietnamese typed as a suggestion is suggested as meant, by every input method', async ({ desk }) => {
+  test.slow();
+  const { page } = desk;
+  const id = await newArticle(page, {
+    title: 'Đề xuất',
+    document: documentOf([textBlock('paragraph', 'Đoạn cũ.')]),
+  });
+  await page.getByRole('button', { name: /Đề xuất sửa/ }).click();
+  await page.getByRole('textbox', { name: 'Chính văn' }).click();
+  await page.keyboard.press('Control+End');
+  const keys = await page.context().newCDPSession(page);
+  const text = vietnameseText(15);
+  for (const [index, method] of INPUT_METHODS.entries()) {
+    const habit = HABITS[index % HABITS.length];
+    if (habit) await replay(keys, sentFor(text, habit, method));
+  }
+  const { blocks, suggestions } = (await storedArticle(page, id)).document;
+  expect(blocks).toMatchObject([
+    {
+      content: [
+        { text: 'Đoạn cũ.' },
+        { text: text.repeat(INPUT_METHODS.length), proposal: { inserted: expect.any(String) } },
+      ],
+    },
+  ]);
+  expect(Object.keys(suggestions)).toHaveLength(1);
+});
+
+test('Vietnamese typed into a comment stands as meant, by every input method', async ({ desk }) => {
+  const { page } = desk;
+  await newArticle(page, { title: 'Nhận xét', document: documentOf([textBlock('paragraph', 'Đoạn.')]) });
+  await page.getByRole('textbox', { name: 'Chính văn' }).click();
+  await page.keyboard.press('Control+a');
+  await page.getByRole('button', { name: 'Nhận xét (Ctrl+Alt+M)' }).click();
+  const comment = page.getByRole('textbox', { name: 'Nhận xét mới' });
+  await comment.click();
+  const keys = await page.context().newCDPSession(page);
+  const text = vietnameseText(15);
+  for (const [index, method] of INPUT_METHODS.entries()) {
+    const habit = HABITS[index % HABITS.length];
+    if (habit) await replay(keys, sentFor(text, habit, method));
+  }
+  await expect(comment).toHaveValue(text.repeat(INPUT_METHODS.length));
+});

@@ -46,6 +46,14 @@ export function articleOfPlaces(): ArticleDocument {
           { content: textInline('Mục hai') },
         ],
       },
+      {
+        type: 'table',
+        headerRows: 1,
+        caption: '',
+        rows: ['Đầu cột', 'Ô bảng'].map((text) => ({
+          cells: [{ paragraphs: [textInline(text)] }, { paragraphs: [textInline('312')] }],
+        })),
+      },
       textBlock('question', 'Hỏi gì?'),
       textBlock('answer', 'Đáp nấy.'),
       textBlock('quote', 'Trích lời.'),
@@ -75,6 +83,7 @@ export const CARET_PLACES: readonly CaretPlace[] = [
   place('after a figure', 'p', 'Ngay sau ảnh.', 0),
   place('in a list', 'li', 'Mục một'),
   place('in a list within a list', 'li li', 'mục con'),
+  place('in a table', 'td', 'Ô bảng'),
   place('in a question', 'p', 'Hỏi gì?'),
   place('in an answer', 'p', 'Đáp nấy.'),
   place('in a quotation', 'blockquote', 'Trích lời.'),
