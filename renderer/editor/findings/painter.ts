@@ -104,8 +104,10 @@ export class Painter {
   }
 
   #paint(name: string): void {
-    this.#wipe(name);
     const marks = this.#groups.get(name)?.marks() ?? [];
+    // The browser moves ranges along with what is typed: most keys leave nothing to draw anew.
+    if (areSame(this.#painted.get(name) ?? [], marks)) return;
+    this.#wipe(name);
     for (const { style, range } of marks) this.#highlights.get(style)?.add(range);
     this.#painted.set(name, marks);
   }
@@ -114,4 +116,21 @@ export class Painter {
     for (const { style, range } of this.#painted.get(name) ?? []) this.#highlights.get(style)?.delete(range);
     this.#painted.delete(name);
   }
+}
+
+function areSame(one: readonly Mark[], other: readonly Mark[]): boolean {
+  return (
+    one.length === other.length &&
+    one.every(({ id, style, range }, index) => {
+      const mark = other[index];
+      return (
+        mark?.id === id &&
+        mark.style === style &&
+        mark.range.startContainer === range.startContainer &&
+        mark.range.startOffset === range.startOffset &&
+        mark.range.endContainer === range.endContainer &&
+        mark.range.endOffset === range.endOffset
+      );
+    })
+  );
 }
