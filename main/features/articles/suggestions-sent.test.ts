@@ -51,6 +51,20 @@ describe('suggestions that a window sends', () => {
     );
   });
 
+  it('belong to whoever puts words into them', () => {
+    const before = suggested('s', 'minh', ' cửa');
+    const sent = { document: suggested('s', 'minh', ' cửa suốt đêm') };
+    const kept = keptDocument(person('lan', 'editor'), NOW, stored(before), sent);
+    expect(kept?.suggestions.s).toMatchObject({ authorId: 'lan', at: NOW.toISOString() });
+    expect(() => keptDocument(suggester, NOW, stored(suggested('s', 'lan', ' cửa')), sent)).toThrow(
+      expect.objectContaining({ code: 'ONLY_SUGGESTIONS' }),
+    );
+    const shorter = { document: suggested('s', 'minh', ' c') };
+    expect(keptDocument(person('lan', 'editor'), NOW, stored(before), shorter)?.suggestions).toEqual(
+      before.suggestions,
+    );
+  });
+
   it('are refused when nobody made them', () => {
     const sent = { document: { ...suggested('s', 'lan', ' cửa'), suggestions: {} } };
     expect(() => keptDocument(person('lan', 'editor'), NOW, stored(plain), sent)).toThrow(

@@ -3,10 +3,11 @@ import { isSameJson } from '../same.ts';
 import type { ArticleDocument, Suggestion } from '../schema.ts';
 import { currentDocument, withoutAnchors } from './decide.ts';
 import { suggestionIdsOf } from './ids.ts';
+import { hasOnlyItsWords, suggestedLetters } from './words.ts';
 
 /**
  * The document with every new suggestion in the name of the person who saves it; a known one keeps the name and
- * time that it has. Null when the text speaks of a suggestion that nobody has made.
+ * time that it has, unless words came into it: then it is theirs who put them there. Null when the text speaks of a suggestion that nobody has made.
  *
  * @param before the document as stored
  * @param at ISO 8601 UTC
@@ -20,9 +21,12 @@ export function inTheNameOf(
   const entries = Object.entries(after.suggestions);
   if (entries.length === 0 && suggestionIdsOf(after).size === 0) return after;
   if ([...suggestionIdsOf(after)].some((id) => !Object.hasOwn(after.suggestions, id))) return null;
+  const [wordsBefore, wordsAfter] = [suggestedLetters(before), suggestedLetters(after)];
   const stamped = entries.map(([id, sent]): [string, Suggestion] => {
     const known = Object.hasOwn(before.suggestions, id) ? before.suggestions[id] : undefined;
-    if (known === undefined) return [id, { ...sent, authorId: person.id, author: person.name, at }];
+    const isTheirs = known?.authorId === person.id || hasOnlyItsWords(id, wordsBefore, wordsAfter);
+    if (known === undefined || !isTheirs)
+      return [id, { ...sent, authorId: person.id, author: person.name, at }];
     const { authorId, author } = known;
     // Nobody puts other words into the mouth of the one who suggested.
     const field = authorId === person.id ? sent.field : known.field;
@@ -40,7 +44,9 @@ export function isPureSuggestion(personId: string, before: ArticleDocument, afte
   const inText = suggestionIdsOf(after);
   return (
     others.every(([id, { field }]) =>
-      field ? isSameJson(after.suggestions[id]?.field, field) : inText.has(id),
+      field
+        ? isSameJson(after.suggestions[id]?.field, field)
+        : inText.has(id) && after.suggestions[id]?.authorId !== personId,
     ) && isSameJson(textOf(before), textOf(after))
   );
 }
