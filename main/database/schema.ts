@@ -6,6 +6,7 @@
  */
 import type { Generated } from 'kysely';
 import type { ArticleKind, ArticleState } from '#shared/model/article.ts';
+import type { DirectoryKind } from '#shared/model/directory.ts';
 import type { IssueState } from '#shared/model/issue.ts';
 import type { PictureType } from '#shared/model/library.ts';
 import type { TemplateName } from '#shared/model/publication.ts';
@@ -204,7 +205,37 @@ export interface ArticleVersionTable {
   restored_from: number | null;
 }
 
+export interface HouseStyleTable {
+  publication_id: string;
+  /** JSON: HouseStyle. */
+  style: string;
+}
+
+export interface DirectoryEntryTable {
+  id: string;
+  kind: DirectoryKind;
+  name: string;
+  /** JSON: DirectoryDraft. */
+  entry: string;
+}
+
+/** Which revision of an article its marks are of. */
+export interface ArticleMarksTable {
+  article_id: string;
+  revision: number;
+}
+
+/** See shared/checks/text/shingles.ts. */
+export interface TextMarkTable {
+  mark: number;
+  article_id: string;
+}
+
 export interface DeskDatabase {
+  house_style: HouseStyleTable;
+  directory_entry: DirectoryEntryTable;
+  article_marks: ArticleMarksTable;
+  text_mark: TextMarkTable;
   article_state_change: ArticleStateChangeTable;
   article_facts: ArticleFactsTable;
   article_name: ArticleNameTable;

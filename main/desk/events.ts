@@ -5,6 +5,8 @@ export type ChangedKind =
   | 'article'
   | 'comment'
   | 'finding'
+  | 'houseStyle'
+  | 'directory'
   | 'issue'
   | 'picture'
   | 'source'

@@ -4,8 +4,10 @@ import { articlesRouter } from '../features/articles/articles.router.ts';
 import { presenceRouter } from '../features/articles/presence.router.ts';
 import { windowIdInput } from '../features/articles/presence.service.ts';
 import { commentsRouter } from '../features/comments/comments.router.ts';
+import { directoryRouter } from '../features/directory/directory.router.ts';
 import { exportsRouter } from '../features/exports/exports.router.ts';
 import { findingsRouter } from '../features/findings/findings.router.ts';
+import { houseStyleRouter } from '../features/house-style/house-style.router.ts';
 import { importsRouter } from '../features/imports/imports.router.ts';
 import { issuesRouter } from '../features/issues/issues.router.ts';
 import { jobsRouter } from '../features/jobs/jobs.router.ts';
@@ -43,6 +45,8 @@ export function deskRouter(services: Services, library: string, fileActions: Fil
     pictures: picturesRouter(services.pictures),
     sources: sourcesRouter(services.sources),
     findings: findingsRouter(services.findings),
+    houseStyle: houseStyleRouter(services.houseStyle),
+    directory: directoryRouter(services.directory),
     imports: importsRouter(services.imports, services.uploads, services.jobs),
     exports: exportsRouter(services.exports, services.jobs, fileActions),
     preview: previewRouter(services.preview),

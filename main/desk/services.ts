@@ -6,9 +6,15 @@ import { ArticlesService } from '../features/articles/articles.service.ts';
 import { WritingPresence } from '../features/articles/presence.service.ts';
 import { CommentsRepository } from '../features/comments/comments.repository.ts';
 import { CommentsService } from '../features/comments/comments.service.ts';
+import { DirectoryRepository } from '../features/directory/directory.repository.ts';
+import { DirectoryService } from '../features/directory/directory.service.ts';
 import { ExportsService } from '../features/exports/exports.service.ts';
 import { FindingsRepository } from '../features/findings/findings.repository.ts';
 import { FindingsService } from '../features/findings/findings.service.ts';
+import { MarksRepository } from '../features/findings/marks.repository.ts';
+import { SurroundingsService } from '../features/findings/surroundings.service.ts';
+import { HouseStyleRepository } from '../features/house-style/house-style.repository.ts';
+import { HouseStyleService } from '../features/house-style/house-style.service.ts';
 import { ImportsService } from '../features/imports/imports.service.ts';
 import { IssuesRepository } from '../features/issues/issues.repository.ts';
 import { IssuesService } from '../features/issues/issues.service.ts';
@@ -63,9 +69,18 @@ export function createServices(open: OpenDatabase, folder: LibraryFolder, { path
   const comments = new CommentsService(new CommentsRepository(work), articles, work, events, now);
   const issues = new IssuesService(new IssuesRepository(work), articles, publications, events, now);
   const replacing = new ReplaceService(articles, issues, versions);
+  const houseStyle = new HouseStyleService(new HouseStyleRepository(work), publications, events);
+  const directory = new DirectoryService(new DirectoryRepository(work), events);
+  const surroundings = new SurroundingsService(
+    new MarksRepository(work),
+    { articles, issues, sources, publications, houseStyle, directory },
+    work,
+    now,
+  );
   const findings = new FindingsService(
     new FindingsRepository(work),
     { articles, issues },
+    surroundings,
     workers,
     events,
     now,
@@ -97,6 +112,8 @@ export function createServices(open: OpenDatabase, folder: LibraryFolder, { path
     comments,
     issues,
     replacing,
+    houseStyle,
+    directory,
     findings,
     imports,
     exports,

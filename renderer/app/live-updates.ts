@@ -50,6 +50,8 @@ export function useLiveUpdates(): void {
       desk.exports.warnings.pathKey(),
     ],
     finding: () => [desk.findings.pathKey()],
+    houseStyle: () => [desk.houseStyle.pathKey(), desk.findings.pathKey()],
+    directory: () => [desk.directory.pathKey(), desk.findings.pathKey()],
     picture: () => [desk.pictures.pathKey(), desk.exports.warnings.pathKey()],
     source: () => [desk.sources.pathKey()],
     outlet: () => [desk.sources.outlets.pathKey(), desk.articles.pathKey()],

@@ -40,8 +40,12 @@ export function weighted(rule: Rule, severity: Severity): Rule {
   return {
     id: rule.id,
     group: rule.group,
-    ...(checkPassage && { checkPassage: (passage: Passage, report: Report) => checkPassage(passage, as(report)) }),
-    ...(checkArticle && { checkArticle: (subject: Subject, report: Report) => checkArticle(subject, as(report)) }),
+    ...(checkPassage && {
+      checkPassage: (passage: Passage, report: Report) => checkPassage(passage, as(report)),
+    }),
+    ...(checkArticle && {
+      checkArticle: (subject: Subject, report: Report) => checkArticle(subject, as(report)),
+    }),
     ...(checkIssue && {
       checkIssue: (subjects: readonly Subject[], report: Report) => checkIssue(subjects, as(report)),
     }),

@@ -29,8 +29,6 @@ export interface ArticleSurroundings {
 /** An issue's frame; articles by id. */
 export interface IssueFrame {
   sections: readonly { name: string; articleIds: readonly string[] }[];
-  /** Entries of a contents page that came with the issue, as printed; null where it is made from the titles. */
-  contents: readonly string[] | null;
 }
 
 export interface Surroundings {
@@ -64,5 +62,10 @@ export function latestDay(surroundings: Surroundings, subject: { articleId: stri
   const { today } = surroundings;
   const appears = surroundingsOf(surroundings, subject)?.appears ?? null;
   if (today === null || appears === null) return today ?? appears;
-  return appears > today ? appears : today;
+  return [appears, today].sort().at(-1) ?? null;
+}
+
+/** What rules know when only the house's choices are known. */
+export function withStyle(style: Partial<HouseStyle>): Surroundings {
+  return { ...NO_SURROUNDINGS, style: { ...DEFAULT_HOUSE_STYLE, ...style } };
 }

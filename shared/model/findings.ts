@@ -24,9 +24,9 @@ export interface StoredDecisions {
   ignored: StoredIgnoring[];
 }
 
-/** What a check of a whole issue found in one article, decisions honoured. */
+/** What a check found in one article, or of the issue as a whole (`id` is null), decisions honoured. */
 export interface CheckedArticle {
-  id: string;
+  id: string | null;
   title: string;
   findings: Finding[];
 }

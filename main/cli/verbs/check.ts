@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import type { IssueArticle } from '#shared/checks/engine.ts';
 import type { Finding, FindingField, Severity } from '#shared/checks/finding.ts';
+import { NO_SURROUNDINGS } from '#shared/checks/surroundings.ts';
 import { DeskError } from '#shared/errors.ts';
 import type { Desk } from '../../desk/desk.ts';
 import type { ProgramPaths } from '../../desk/ports.ts';
@@ -22,7 +23,7 @@ const FIELDS: Record<FindingField, string> = {
 };
 
 interface Checked {
-  /** Titles by article id; the id is null for an article that is in no library. */
+  /** Titles by article id; the id is null for an issue as a whole, or an article that is in no library. */
   titles: Map<string | null, string>;
   findings: Finding[];
 }
@@ -37,7 +38,8 @@ async function checkedWith(check: Check, articles: IssueArticle[]): Promise<Chec
 /** A file on disk, read as an import would: a bulletin's articles are numbered from 1. */
 async function checkFile(file: string, paths: ProgramPaths): Promise<Checked> {
   const workers = new WorkerPool(paths, 1);
-  const check: Check = (articles) => workers.run('findings.check', { articles });
+  const check: Check = (articles) =>
+    workers.run('findings.check', { articles, surroundings: NO_SURROUNDINGS });
   try {
     const request = { path: resolve(file), name: basename(file), as: 'auto' as const };
     const read = await workers.run('importing.readText', request);
@@ -59,21 +61,15 @@ async function checkFile(file: string, paths: ProgramPaths): Promise<Checked> {
 }
 
 async function checkStored({ services }: Desk, id: string): Promise<Checked> {
-  const check: Check = (articles) => services.findings.check(articles);
-  try {
-    const issue = await services.issues.get(id);
-    const ids = issue.sections.flatMap(({ articles }) => articles.map((article) => article.id));
-    const whole = await services.articles.whole(ids);
-    const articles = ids.flatMap((articleId) => {
-      const content = whole.get(articleId);
-      return content ? [{ id: articleId, content }] : [];
-    });
-    return await checkedWith(check, articles);
-  } catch (thrown) {
+  const checked = await services.findings.ofIssue(id).catch((thrown: unknown) => {
     if (!(thrown instanceof DeskError) || thrown.code !== 'NOT_FOUND') throw thrown;
-  }
-  const article = await services.articles.get(id);
-  return checkedWith(check, [{ id, content: article }]);
+    return null;
+  });
+  const articles = checked ?? [await services.findings.ofArticle(id)];
+  return {
+    titles: new Map(articles.map((article) => [article.id, article.title])),
+    findings: articles.flatMap(({ findings }) => findings),
+  };
 }
 
 /** Findings as lines under the title of each article. */

@@ -4,6 +4,7 @@ import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
 import { checkIssue, type IssueArticle } from '#shared/checks/engine.ts';
 import type { Finding } from '#shared/checks/finding.ts';
+import type { Surroundings } from '#shared/checks/surroundings.ts';
 import { type Lexicon, readLexicon } from '#shared/vietnamese/spelling/lexicon.ts';
 import type { Task } from '../../jobs/task.ts';
 
@@ -22,5 +23,10 @@ function lexiconOf(file: string): Promise<Lexicon> {
   return known;
 }
 
-export const checkTask: Task<{ articles: IssueArticle[] }, Finding[]> = async ({ articles }, { paths }) =>
-  checkIssue(articles, { lexicon: await lexiconOf(paths.dictionary) });
+export interface CheckRequest {
+  articles: IssueArticle[];
+  surroundings: Surroundings;
+}
+
+export const checkTask: Task<CheckRequest, Finding[]> = async ({ articles, surroundings }, { paths }) =>
+  checkIssue(articles, { lexicon: await lexiconOf(paths.dictionary), surroundings });

@@ -9,6 +9,9 @@ const ids = z.array(z.string()).min(1).max(1000);
 export function findingsRouter(findings: FindingsService) {
   return router({
     decisions: procedureFor('read').query(() => findings.decisions()),
+    surroundings: procedureFor('read')
+      .input(z.object({ articleId: z.string() }))
+      .query(({ input }) => findings.surroundings(input.articleId)),
     ofIssue: procedureFor('read')
       .input(z.object({ issueId: z.string() }))
       .query(({ input }) => findings.ofIssue(input.issueId)),

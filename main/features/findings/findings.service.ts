@@ -1,15 +1,17 @@
 /** What the desk decided about findings, and checks of whole issues that honour it. */
 import { v7 as uuid } from 'uuid';
 import { type IgnoredFinding, Judge } from '#shared/checks/decisions.ts';
-import type { IssueArticle } from '#shared/checks/engine.ts';
 import type { Finding } from '#shared/checks/finding.ts';
+import type { Surroundings } from '#shared/checks/surroundings.ts';
 import { currentDocument } from '#shared/document/suggestions/decide.ts';
+import type { Article } from '#shared/model/article.ts';
 import type { CheckedArticle, StoredDecisions } from '#shared/model/findings.ts';
 import type { DeskEvents } from '../../desk/events.ts';
 import type { WorkerPool } from '../../jobs/worker-pool.ts';
 import type { ArticlesService } from '../articles/articles.service.ts';
-import type { IssuesService } from '../issues/issues.service.ts';
+import { type IssuesService, issueTitle } from '../issues/issues.service.ts';
 import type { FindingsRepository } from './findings.repository.ts';
+import type { SurroundingsService } from './surroundings.service.ts';
 
 /** Services that know the text to be checked. */
 export interface FindingsOrigins {
@@ -20,6 +22,7 @@ export interface FindingsOrigins {
 export class FindingsService {
   readonly #repository: FindingsRepository;
   readonly #origins: FindingsOrigins;
+  readonly #surroundings: SurroundingsService;
   readonly #workers: WorkerPool;
   readonly #events: DeskEvents;
   readonly #now: () => Date;
@@ -27,12 +30,14 @@ export class FindingsService {
   constructor(
     repository: FindingsRepository,
     origins: FindingsOrigins,
+    surroundings: SurroundingsService,
     workers: WorkerPool,
     events: DeskEvents,
     now: () => Date,
   ) {
     this.#repository = repository;
     this.#origins = origins;
+    this.#surroundings = surroundings;
     this.#workers = workers;
     this.#events = events;
     this.#now = now;
@@ -88,32 +93,54 @@ export class FindingsService {
   }
 
   /**
-   * Checks articles together, in a worker: each for itself, and where only their comparison shows something.
-   * What the desk decided to pass over is left out.
+   * What the checks know besides an article's text while it is written.
+   * @throws DeskError NOT_FOUND
    */
-  async check(articles: readonly IssueArticle[]): Promise<Finding[]> {
-    const findings = await this.#workers.run('findings.check', { articles: [...articles] });
-    const [words, ignored] = await Promise.all([this.#repository.words(), this.#repository.ignored()]);
-    return new Judge({ words: words.map(({ word }) => word), ignored }).standing(findings);
+  surroundings(articleId: string): Promise<Surroundings> {
+    return this.#surroundings.ofArticle(articleId);
   }
 
   /**
-   * Checks every article of an issue, in printing order; articles without findings are left out.
+   * Checks one article, in a worker; what the desk decided to pass over is left out.
+   * @throws DeskError NOT_FOUND
+   */
+  async ofArticle(id: string): Promise<CheckedArticle> {
+    const article = await this.#origins.articles.get(id);
+    const surroundings = await this.#surroundings.ofArticle(id);
+    return { id, title: article.title, findings: await this.#check([article], surroundings) };
+  }
+
+  /**
+   * Checks every article of an issue and the issue as a whole, which comes first, then in printing order;
+   * what has no findings is left out.
    * @throws DeskError NOT_FOUND
    */
   async ofIssue(issueId: string): Promise<CheckedArticle[]> {
     const issue = await this.#origins.issues.get(issueId);
     const ids = issue.sections.flatMap(({ articles }) => articles.map(({ id }) => id));
     const whole = await this.#origins.articles.whole(ids);
-    const articles = ids.flatMap((id) => {
-      const content = whole.get(id);
-      // What is only suggested is not printed, so it is not checked.
-      return content ? [{ id, content: { ...content, document: currentDocument(content.document) } }] : [];
-    });
-    const found = Map.groupBy(await this.check(articles), ({ articleId }) => articleId);
-    return articles.flatMap(({ id, content }) => {
+    const articles = ids.flatMap((id) => whole.get(id) ?? []);
+    const surroundings = await this.#surroundings.ofIssue(articles, issue);
+    const found = Map.groupBy(
+      await this.#check(articles, surroundings),
+      ({ articleId }) => articleId ?? null,
+    );
+    return [{ id: null, title: issueTitle(issue) }, ...articles].flatMap(({ id, title }) => {
       const findings = found.get(id);
-      return findings ? [{ id, title: content.title, findings }] : [];
+      return findings ? [{ id, title, findings }] : [];
     });
+  }
+
+  async #check(articles: readonly Article[], surroundings: Surroundings): Promise<Finding[]> {
+    const findings = await this.#workers.run('findings.check', {
+      surroundings,
+      // What is only suggested is not printed, so it is not checked.
+      articles: articles.map((article) => ({
+        id: article.id,
+        content: { ...article, document: currentDocument(article.document) },
+      })),
+    });
+    const [words, ignored] = await Promise.all([this.#repository.words(), this.#repository.ignored()]);
+    return new Judge({ words: words.map(({ word }) => word), ignored }).standing(findings);
   }
 }

@@ -14,7 +14,7 @@ const UNIT_BEHIND = new RegExp(`^\\s?(?:%|(?:${MEASURED})(?![\\p{L}\\d]))`, 'u')
 const COUNTED_BEHIND = new RegExp(`^\\s+(?:${COUNTED})(?![\\p{L}\\d])`, 'u');
 const CODE_BEFORE = /(?:số|năm|mã|đài|máy|điện thoại|hotline|đường dây nóng|ISO|TCVN|QCVN)\s*:?\s*$/iu;
 
-function checkPassage(passage: Passage, report: Report): void {
+function check(passage: Passage, report: Report, grouping: boolean): void {
   if (!isVietnamese(passage)) return;
   const text = withoutAddresses(passage);
   for (const match of text.matchAll(RUN)) {
@@ -22,6 +22,7 @@ function checkPassage(passage: Passage, report: Report): void {
       match[0],
       text.slice(0, match.index).slice(-20),
       text.slice(match.index + match[0].length),
+      grouping,
     );
     if (fault) report({ passage, from: match.index, to: match.index + match[0].length, ...fault });
   }
@@ -29,8 +30,8 @@ function checkPassage(passage: Passage, report: Report): void {
 
 type FormFault = { severity: 'error' | 'warning' | 'hint'; message: string; suggestion: string | null };
 
-function faultOf(written: string, before: string, after: string): FormFault | null {
-  if (/^\d+$/.test(written)) return ungrouped(written, before, after);
+function faultOf(written: string, before: string, after: string, grouping: boolean): FormFault | null {
+  if (/^\d+$/.test(written)) return grouping ? ungrouped(written, before, after) : null;
   if (/^\d{1,3}(?:,\d{3}){2,}$/.test(written) || /^\d{1,3}(?:,\d{3})+\.\d+$/.test(written)) {
     return {
       severity: 'error',
@@ -77,4 +78,14 @@ function brokenGrouping(written: string, before: string): boolean {
   return groups.some((group) => group.length === 3) && groups.some((group) => group.length !== 3);
 }
 
-export const numberForm: Rule = { id: 'number-form', group: 'figures', checkPassage };
+export const numberForm: Rule = {
+  id: 'number-form',
+  group: 'figures',
+  checkPassage: (passage, report) => check(passage, report, true),
+};
+
+/** For a house that writes 1325 as well as 1.325. */
+export const numberFormUngrouped: Rule = {
+  ...numberForm,
+  checkPassage: (passage, report) => check(passage, report, false),
+};

@@ -3,6 +3,7 @@ import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { readLexicon } from '../../vietnamese/spelling/lexicon.ts';
 import { checkText } from '../engine.ts';
+import { withStyle } from '../surroundings.ts';
 
 const TRIE = new URL('../../../node_modules/@cspell/dict-vi-vn/vi.trie.gz', import.meta.url);
 const LEXICON = readLexicon(new Uint8Array(gunzipSync(readFileSync(TRIE))));
@@ -46,7 +47,7 @@ describe('unknown words', () => {
 
 describe('the house’s tone placement', () => {
   it('corrects every word that is placed otherwise', () => {
-    const found = checkText('Uỷ ban hòa giải, hoà nhã.', { toneStyle: 'old' }).filter(
+    const found = checkText('Uỷ ban hòa giải, hoà nhã.', { surroundings: withStyle({ tone: 'old' }) }).filter(
       ({ rule }) => rule === 'tone-placement',
     );
     expect(found.map(({ text, suggestion }) => [text, suggestion])).toEqual([

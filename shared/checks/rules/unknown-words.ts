@@ -7,14 +7,18 @@ import { isSyllable } from '../../vietnamese/syllables.ts';
 import { ADMITTED_SYLLABLES } from '../data/foreign-syllables.ts';
 import type { Passage } from '../passage.ts';
 import type { Report, Rule } from '../rule.ts';
-import { isVietnamese, type Word, wordsOf } from '../text/words.ts';
+import { isVietnamese, splitWords, type Word, wordsOf } from '../text/words.ts';
 
 const UNMARKED = /^[a-z]+$/u;
 const JOIN = /[-–/\\&@#_’'\d]/u;
 const SENTENCE_START = /(?:^|[.!?…]["”’»)]*\s+)["“‘«(]*$/u;
 
-/** @param lexicon the syllables in use; without it there is no such check. */
-export function unknownWords(lexicon: Lexicon): Rule {
+/**
+ * @param lexicon the syllables in use; without it there is no such check.
+ * @param names what the house writes on purpose, whatever the dictionary says.
+ */
+export function unknownWords(lexicon: Lexicon, names: readonly string[] = []): Rule {
+  const named = new Set(names.flatMap((name) => splitWords(name.toLowerCase())).map(({ text }) => text));
   /** Folded forms that only words with marks have: "duoc" is nothing but được, "hanh" is many. */
   const folded = new Set(lexicon.syllables.map(fold));
 
@@ -27,6 +31,7 @@ export function unknownWords(lexicon: Lexicon): Rule {
       if (text.length < 2 || !/^\p{L}+$/u.test(text) || isJoined(passage.text, from, to)) continue;
       if (!shouted && mayBeName(passage.text, words, index)) continue;
       if (lexicon.has(small) || ADMITTED_SYLLABLES.has(small) || FOREIGN_WORDS.has(small)) continue;
+      if (named.has(small)) continue;
       if (UNMARKED.test(small)) {
         if (!folded.has(small)) continue;
         const message = `“${text}” có lẽ viết thiếu dấu.`;

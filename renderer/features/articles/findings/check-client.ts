@@ -1,4 +1,5 @@
 /** The page's end of the worker that checks: sends what changed, hears what was found. */
+import type { Surroundings } from '#shared/checks/surroundings.ts';
 import type { ArticleDocument, Block } from '#shared/document/schema.ts';
 import type { CheckedLines, WorkerAnswer, WorkerRequest } from './check-messages.ts';
 
@@ -36,6 +37,11 @@ export class CheckClient {
       footnotes,
     });
     return this.#revision;
+  }
+
+  /** What is known besides the text, for the checks that follow. */
+  surround(surroundings: Surroundings): void {
+    this.#send({ type: 'surroundings', surroundings });
   }
 
   /** What a word was probably meant to be, likeliest first. */

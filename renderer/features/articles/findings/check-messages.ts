@@ -1,5 +1,6 @@
 /** What passes between the page and the worker that checks. */
 import type { CheckedPassage } from '#shared/checks/incremental.ts';
+import type { Surroundings } from '#shared/checks/surroundings.ts';
 import type { ArticleDocument, Block } from '#shared/document/schema.ts';
 import type { ArticleContent } from '#shared/model/article.ts';
 
@@ -15,6 +16,12 @@ export interface CheckRequest {
   footnotes: ArticleDocument['footnotes'];
 }
 
+/** What is known besides the text, for the checks that follow. */
+export interface SurroundingsRequest {
+  type: 'surroundings';
+  surroundings: Surroundings;
+}
+
 export interface SuggestRequest {
   type: 'suggest';
   id: number;
@@ -24,7 +31,7 @@ export interface SuggestRequest {
   behind: string;
 }
 
-export type WorkerRequest = CheckRequest | SuggestRequest;
+export type WorkerRequest = CheckRequest | SurroundingsRequest | SuggestRequest;
 
 export type WorkerAnswer =
   | {

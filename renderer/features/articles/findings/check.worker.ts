@@ -2,12 +2,19 @@
 
 import { ArticleChecker } from '#shared/checks/incremental.ts';
 import { knownPairs } from '#shared/checks/known-pairs.ts';
+import { NO_SURROUNDINGS, type Surroundings } from '#shared/checks/surroundings.ts';
 import type { Block } from '#shared/document/schema.ts';
 import { DOCUMENT_VERSION } from '#shared/document/schema.ts';
 import type { ArticleContent } from '#shared/model/article.ts';
 import { type Lexicon, readLexicon } from '#shared/vietnamese/spelling/lexicon.ts';
 import { suggestSpellings } from '#shared/vietnamese/spelling/suggest.ts';
-import type { CheckRequest, SuggestRequest, WorkerAnswer, WorkerRequest } from './check-messages.ts';
+import type {
+  CheckRequest,
+  SuggestRequest,
+  SurroundingsRequest,
+  WorkerAnswer,
+  WorkerRequest,
+} from './check-messages.ts';
 
 /** The package names no file of its own to import; the bundler copies what such a URL names. */
 const DICTIONARY = new URL('../../../../node_modules/@cspell/dict-vi-vn/vi.trie.gz', import.meta.url);
@@ -24,9 +31,22 @@ async function loadLexicon(): Promise<Lexicon> {
 }
 
 /** Without its dictionary the desk still knows what no Vietnamese syllable can be. */
-const ready = loadLexicon()
-  .catch(() => null)
-  .then((lexicon) => ({ lexicon, checker: new ArticleChecker(lexicon ? { lexicon } : {}) }));
+const ready = loadLexicon().catch(() => null);
+
+let surroundings: Surroundings = NO_SURROUNDINGS;
+/** Made when it is first asked, and anew with other surroundings. */
+let made: ArticleChecker | null = null;
+
+async function checkerNow(): Promise<ArticleChecker> {
+  const lexicon = (await ready) ?? undefined;
+  made ??= new ArticleChecker({ lexicon, surroundings });
+  return made;
+}
+
+function surround(request: SurroundingsRequest): void {
+  surroundings = request.surroundings;
+  made = null;
+}
 
 let blocks: readonly Block[] = [];
 let content: ArticleContent | null = null;
@@ -41,7 +61,7 @@ async function check({ revision, lines, blocks: changed, footnotes }: CheckReque
   };
   content = current;
   clearTimeout(whole);
-  const { checker } = await ready;
+  const checker = await checkerNow();
   // Something newer has come meanwhile: it answers for both.
   if (content !== current) return;
   answer({ type: 'found', revision, part: 'passages', passages: checker.checkPassages(current) });
@@ -53,12 +73,15 @@ async function check({ revision, lines, blocks: changed, footnotes }: CheckReque
 }
 
 async function suggest({ id, word, before, behind }: SuggestRequest): Promise<void> {
-  const { lexicon } = await ready;
+  const lexicon = await ready;
+  const { tone } = surroundings.style;
+  const toneStyle = tone === 'either' ? null : tone;
   const isPair = content ? knownPairs(content) : () => false;
-  const words = lexicon ? suggestSpellings(word, lexicon, { before, behind, isPair, toneStyle: null }) : [];
+  const words = lexicon ? suggestSpellings(word, lexicon, { before, behind, isPair, toneStyle }) : [];
   answer({ type: 'suggested', id, words });
 }
 
 self.addEventListener('message', ({ data }: MessageEvent<WorkerRequest>) => {
-  void (data.type === 'check' ? check(data) : suggest(data));
+  if (data.type === 'surroundings') surround(data);
+  else void (data.type === 'check' ? check(data) : suggest(data));
 });

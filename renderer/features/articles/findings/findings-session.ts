@@ -5,6 +5,7 @@
 import { createStore, type StoreApi } from 'zustand';
 import { type Decisions, Judge, NO_DECISIONS } from '#shared/checks/decisions.ts';
 import type { CheckedPassage } from '#shared/checks/incremental.ts';
+import type { Surroundings } from '#shared/checks/surroundings.ts';
 import type { ArticleContent } from '#shared/model/article.ts';
 import { type AnchoredFinding, anchorOf, groupOf } from '../../../editor/findings/anchors.ts';
 import type { BodySnapshot, FindingsOwner, FindingsSurface } from '../../../editor/findings/surface.ts';
@@ -38,6 +39,8 @@ export class FindingsSession implements FindingsOwner {
   readonly #content: () => ArticleContent;
   #client: CheckClient | null = null;
   #surface: FindingsSurface | null = null;
+  /** Null until the desk told: nothing is checked before, so that no finding comes only to go again. */
+  #surroundings: Surroundings | null = null;
   #judge = new Judge(NO_DECISIONS);
   #asked: { revision: number; keys: BodySnapshot['keys'] } = { revision: 0, keys: [] };
   #found: Record<Found['part'], readonly AnchoredFinding[]> = { passages: [], whole: [] };
@@ -52,6 +55,7 @@ export class FindingsSession implements FindingsOwner {
   attach(surface: FindingsSurface): () => void {
     this.#surface = surface;
     this.#client = new CheckClient((found) => this.#take(found));
+    if (this.#surroundings) this.#client.surround(this.#surroundings);
     this.#check();
     return () => {
       clearTimeout(this.#rest);
@@ -75,6 +79,13 @@ export class FindingsSession implements FindingsOwner {
   setDecisions(decisions: Decisions): void {
     this.#judge = new Judge(decisions);
     this.#show();
+  }
+
+  /** What is known besides the text; the text is checked with it at once. */
+  setSurroundings(surroundings: Surroundings): void {
+    this.#surroundings = surroundings;
+    this.#client?.surround(surroundings);
+    this.#check();
   }
 
   open(card: OpenCard): void {
@@ -150,7 +161,7 @@ export class FindingsSession implements FindingsOwner {
   }
 
   #check(): void {
-    if (!this.#surface || !this.#client) return;
+    if (!this.#surface || !this.#client || !this.#surroundings) return;
     const { document, keys } = this.#surface.snapshot();
     const { kind, title, kicker, lead, byline, via, attribution } = this.#content();
     const lines: CheckedLines = { kind, title, kicker, lead, byline, via, attribution };

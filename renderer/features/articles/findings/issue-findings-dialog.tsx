@@ -87,23 +87,32 @@ function Articles({ articles }: { articles: readonly CheckedArticle[] }) {
         .map((article) => ({ ...article, findings: article.findings.filter(isShown) }))
         .filter(({ findings }) => findings.length > 0)
         .map(({ id, title, findings }) => (
-          <section key={id} className={styles.article} aria-label={title}>
+          <section key={id ?? ''} className={styles.article} aria-label={title}>
             <h3 className={styles.articleTitle}>
               {title} <span className={styles.count}>{findings.length}</span>
             </h3>
             <ul>
               {findings.map((finding) => (
-                <li key={JSON.stringify([finding.rule, finding.place])} className={styles.item}>
-                  <button
-                    type="button"
-                    className={styles.place}
-                    data-focus-ring
-                    title={t('findings.goThere')}
-                    onClick={() => open(id, finding)}
-                  >
-                    <Excerpt finding={finding} />
-                    <span className={styles.reason}>{finding.message}</span>
-                  </button>
+                <li
+                  key={JSON.stringify([finding.rule, finding.message, finding.place])}
+                  className={styles.item}
+                >
+                  {id === null ? (
+                    <p className={styles.place}>
+                      <span className={styles.reason}>{finding.message}</span>
+                    </p>
+                  ) : (
+                    <button
+                      type="button"
+                      className={styles.place}
+                      data-focus-ring
+                      title={t('findings.goThere')}
+                      onClick={() => open(id, finding)}
+                    >
+                      <Excerpt finding={finding} />
+                      <span className={styles.reason}>{finding.message}</span>
+                    </button>
+                  )}
                 </li>
               ))}
             </ul>

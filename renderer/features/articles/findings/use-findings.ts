@@ -4,6 +4,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { ignoringOf } from '#shared/checks/decisions.ts';
+import { NO_SURROUNDINGS } from '#shared/checks/surroundings.ts';
 import type { StoredDecisions } from '#shared/model/findings.ts';
 import { useNotify } from '../../../app/notices.tsx';
 import { useDesk } from '../../../desk-client/desk-client.tsx';
@@ -19,12 +20,20 @@ export function useDecisions(): StoredDecisions | undefined {
 /** The findings of an article for as long as it is on the screen. */
 export function useFindingsSession(opened: OpenArticle): FindingsSession {
   const [session] = useState(() => new FindingsSession(opened.id, () => opened.content));
+  const desk = useDesk();
   const decisions = useDecisions();
   useEffect(() => {
     if (!decisions) return;
     const words = decisions.words.map(({ word }) => word);
     session.setDecisions({ words, ignored: decisions.ignored });
   }, [session, decisions]);
+  const surroundings = useQuery(
+    desk.findings.surroundings.queryOptions({ articleId: opened.id }, { gcTime: 0 }),
+  );
+  const known = surroundings.data ?? (surroundings.isError ? NO_SURROUNDINGS : null);
+  useEffect(() => {
+    if (known) session.setSurroundings(known);
+  }, [session, known]);
   return session;
 }
 
