@@ -24,6 +24,7 @@ import { WordStepsExtension } from './history/word-steps-extension.ts';
 import { ShortcutsExtension } from './keys/shortcuts-extension.ts';
 import { LettersExtension } from './letters/letters-extension.ts';
 import { ArticleLinkExtension } from './link/link-extension.ts';
+import { SelectionEndsExtension } from './link/selection-ends-extension.ts';
 import { ArticleListExtension } from './list/list-extension.ts';
 import { MarksExtension } from './marks/marks-extension.ts';
 import { CarefulDeleteExtension } from './opaque/careful-delete-extension.ts';
@@ -97,6 +98,7 @@ export function articleExtension({ document, editable, onError }: EditorOptions)
       BlockKindExtension,
       ArticleListExtension,
       ArticleLinkExtension,
+      SelectionEndsExtension,
       FigureExtension,
       AdministrativeExtension,
       // Before the footnotes: a mark that is suggested to go keeps its note.
