@@ -38,6 +38,7 @@ export interface ErrorDetails {
   ARTICLE_ALREADY_PLACED: { title: string };
   SECTION_NOT_EMPTY: { name: string; articles: number };
   ONLY_SUGGESTIONS: { title: string };
+  ROYALTIES_CLOSED: { issue: string };
   STATE_FORBIDS: { title: string; state: string };
   INPUT_INVALID: { place: string };
   // Documents

@@ -143,6 +143,11 @@ export const MESSAGES: Messages = {
     en: ({ title }) =>
       `You may only suggest changes in ‘${title}’, so the last change was not saved. Undo it and turn suggesting on (Ctrl+Shift+E).`,
   },
+  ROYALTIES_CLOSED: {
+    vi: ({ issue }) =>
+      `Nhuận bút ${issue} đã chốt nên không sửa được. Hãy mở lại bảng nhuận bút trước khi sửa.`,
+    en: ({ issue }) => `The royalties of ${issue} are closed. Open the sheet again before changing it.`,
+  },
   STATE_FORBIDS: {
     vi: ({ title, state }) => `‘${title}’ đang ở trạng thái ${state} nên không làm được việc này.`,
     en: ({ title, state }) => `‘${title}’ is ${state}, so this cannot be done.`,

@@ -14,6 +14,8 @@ export type ChangedKind =
   | 'person'
   | 'publication'
   | 'presence'
+  | 'royalty'
+  | 'statistics'
   | 'version';
 
 export interface Change {

@@ -16,7 +16,9 @@ import { picturesRouter } from '../features/pictures/pictures.router.ts';
 import { previewRouter } from '../features/preview/preview.router.ts';
 import { publicationsRouter } from '../features/publications/publications.router.ts';
 import { replaceRouter } from '../features/replace/replace.router.ts';
+import { royaltiesRouter } from '../features/royalties/royalties.router.ts';
 import { sourcesRouter } from '../features/sources/sources.router.ts';
+import { statisticsRouter } from '../features/statistics/statistics.router.ts';
 import { versionsRouter } from '../features/versions/versions.router.ts';
 import type { FileActions } from './ports.ts';
 import type { Services } from './services.ts';
@@ -50,6 +52,8 @@ export function deskRouter(services: Services, library: string, fileActions: Fil
     imports: importsRouter(services.imports, services.uploads, services.jobs),
     exports: exportsRouter(services.exports, services.jobs, fileActions),
     preview: previewRouter(services.preview),
+    statistics: statisticsRouter(services.statistics, services.reports, services.publications, services.jobs),
+    royalties: royaltiesRouter(services.royalties, services.reports, services),
     jobs: jobsRouter(services.jobs),
   });
 }

@@ -26,8 +26,17 @@ import { PreviewService } from '../features/preview/preview.service.ts';
 import { PublicationsRepository } from '../features/publications/publications.repository.ts';
 import { PublicationsService } from '../features/publications/publications.service.ts';
 import { ReplaceService } from '../features/replace/replace.service.ts';
+import { RoyaltiesRepository } from '../features/royalties/royalties.repository.ts';
+import { RoyaltiesService } from '../features/royalties/royalties.service.ts';
 import { SourcesRepository } from '../features/sources/sources.repository.ts';
 import { SourcesService } from '../features/sources/sources.service.ts';
+import { ArticleFactsRepository } from '../features/statistics/article-facts.repository.ts';
+import { ArticleFacts } from '../features/statistics/article-facts.ts';
+import { namesOfDesk } from '../features/statistics/desk-names.ts';
+import { namesOfProgram } from '../features/statistics/known-names.ts';
+import { ReportFiles } from '../features/statistics/report-files.ts';
+import { StatisticsRepository } from '../features/statistics/statistics.repository.ts';
+import { StatisticsService } from '../features/statistics/statistics.service.ts';
 import { VerifyService } from '../features/verify/verify.service.ts';
 import { VersionKeeper } from '../features/versions/version-keeper.ts';
 import { VersionsRepository } from '../features/versions/versions.repository.ts';
@@ -57,9 +66,12 @@ export function createServices(open: OpenDatabase, folder: LibraryFolder, { path
   const pictures = new PicturesService(new PicturesRepository(work), files, folder, workers, events, now);
   const storedVersions = new VersionsRepository(work);
   const keeper = new VersionKeeper(storedVersions, people, events, now);
+  const directory = new DirectoryService(new DirectoryRepository(work), events);
+  const names = namesOfDesk(namesOfProgram(paths.assets), directory, events);
+  const facts = new ArticleFacts(new ArticleFactsRepository(work), names);
   const articles = new ArticlesService(
     new ArticlesRepository(work),
-    { sources, people, versions: keeper },
+    { sources, people, versions: keeper, facts },
     work,
     events,
     now,
@@ -70,7 +82,6 @@ export function createServices(open: OpenDatabase, folder: LibraryFolder, { path
   const issues = new IssuesService(new IssuesRepository(work), articles, publications, events, now);
   const replacing = new ReplaceService(articles, issues, versions);
   const houseStyle = new HouseStyleService(new HouseStyleRepository(work), publications, events);
-  const directory = new DirectoryService(new DirectoryRepository(work), events);
   const surroundings = new SurroundingsService(
     new MarksRepository(work),
     { articles, issues, sources, publications, houseStyle, directory },
@@ -94,6 +105,21 @@ export function createServices(open: OpenDatabase, folder: LibraryFolder, { path
   );
   const exports = new ExportsService({ articles, issues, pictures, publications }, folder, workers);
   const preview = new PreviewService(exports, typesetter, events, explain);
+  const statistics = new StatisticsService(
+    new StatisticsRepository(work),
+    facts,
+    { articles, exports, publications, sources },
+    workers,
+    events,
+  );
+  const royalties = new RoyaltiesService(
+    new RoyaltiesRepository(work),
+    { articles, issues, publications, sources },
+    work,
+    events,
+    now,
+  );
+  const reports = new ReportFiles(folder, now);
   const verify = new VerifyService(open, files, articles, pictures);
 
   return {
@@ -118,6 +144,9 @@ export function createServices(open: OpenDatabase, folder: LibraryFolder, { path
     imports,
     exports,
     preview,
+    statistics,
+    royalties,
+    reports,
     verify,
     work,
     /** Stops what runs and ends the worker threads. */

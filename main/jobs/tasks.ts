@@ -4,6 +4,7 @@ import { checkTask } from '../features/findings/check.task.ts';
 import { inspectPictureTask } from '../features/pictures/inspect-picture.task.ts';
 import { thumbnailTask } from '../features/pictures/thumbnail.task.ts';
 import { readTextTask } from '../importing/read-text.task.ts';
+import { countPagesTask } from '../publishing/count-pages.task.ts';
 import { exportIssueTask } from '../publishing/export.task.ts';
 import { measureTask } from '../publishing/measure.task.ts';
 import { previewIssueTask } from '../publishing/preview.task.ts';
@@ -14,6 +15,7 @@ export const TASKS = {
   'importing.readText': readTextTask,
   'pictures.inspect': inspectPictureTask,
   'pictures.thumbnail': thumbnailTask,
+  'publishing.countPages': countPagesTask,
   'publishing.export': exportIssueTask,
   'publishing.measure': measureTask,
   'publishing.preview': previewIssueTask,

@@ -24,6 +24,8 @@ export const PERMISSIONS = [
   'library.write',
   'import',
   'publication.write',
+  /** Set rates of royalties, correct and close sheets. */
+  'royalty.write',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
@@ -47,6 +49,7 @@ const ALLOWED: Record<Role, readonly Permission[]> = {
     'library.write',
     'import',
     'publication.write',
+    'royalty.write',
   ],
   administrator: PERMISSIONS,
 };

@@ -12,7 +12,10 @@ type Part = keyof Contributors;
 
 /** What a label before a colon speaks of; it may name several: "Tin, ảnh". */
 const LABELS: readonly [RegExp, Part][] = [
-  [/^(?:tin|bài(?: viết)?|nội dung|lời|thực hiện|người thực hiện|tác giả|biên soạn|tổng hợp|biên tập|chùm tin)$/iu, 'text'],
+  [
+    /^(?:tin|bài(?: viết)?|nội dung|lời|thực hiện|người thực hiện|tác giả|biên soạn|tổng hợp|biên tập|chùm tin)$/iu,
+    'text',
+  ],
   [/^(?:ảnh|hình|hình ảnh|chùm ảnh|minh họa|ảnh minh họa)$/iu, 'pictures'],
 ];
 
@@ -29,7 +32,8 @@ const BETWEEN = /\s*[,;/&+]\s*|\s+(?:và|cùng)\s+|\s+[-–—]\s+|\s*[–—]\s
 const DEED = '(?:thực hiện|tổng hợp|biên soạn|biên tập|sưu tầm|lược ghi|ghi|dịch|t/h|th|st|giới thiệu)';
 const DEED_AFTER = new RegExp(`\\s+${DEED}$`, 'iu');
 const DEED_ALONE = new RegExp(`^${DEED}$`, 'iu');
-const TITLES = /^(?:(?:PGS|GS|ThS|TS|CN|KS|BS|LS|NCS|Ông|Bà|Đ\/c|Đồng chí|Phóng viên|PV|CTV)\.?[\s:]+|(?:PGS|GS|ThS|TS)\.)+/iu;
+const TITLES =
+  /^(?:(?:PGS|GS|ThS|TS|CN|KS|BS|LS|NCS|Ông|Bà|Đ\/c|Đồng chí|Phóng viên|PV|CTV)\.?[\s:]+|(?:PGS|GS|ThS|TS)\.)+/iu;
 /** An office after a name tells where the author works. */
 const OFFICE =
   /^(?:Sở|Bộ|Ban|Phòng|Văn phòng|VP|UBND|Ủy ban|HĐND|Hội|Trung tâm|Chi cục|Cục|Trường|Báo|Đài|Tạp chí|Thành ủy|Tỉnh ủy|Đoàn|Huyện|Xã|Phường|Công an)(?=\s)/u;
@@ -85,7 +89,10 @@ function peopleIn(text: string): string[] {
 }
 
 function split(text: string): string[] {
-  const names = text.split(BETWEEN).map(plainName).filter((name) => /\p{L}/u.test(name));
+  const names = text
+    .split(BETWEEN)
+    .map(plainName)
+    .filter((name) => /\p{L}/u.test(name));
   const people = names.filter((name) => !OFFICE.test(name));
   return (people.length > 0 ? people : names)
     .filter((name) => names.length === 1 || !DEED_ALONE.test(name))

@@ -19,6 +19,7 @@ import type { UnitOfWork } from '../../database/unit-of-work.ts';
 import type { DeskEvents } from '../../desk/events.ts';
 import type { PeopleService } from '../people/people.service.ts';
 import type { SourcesService } from '../sources/sources.service.ts';
+import type { ArticleFacts } from '../statistics/article-facts.ts';
 import type { VersionKeeper } from '../versions/version-keeper.ts';
 import type { ArticlesRepository, StoredArticle, StoredArticleRow } from './articles.repository.ts';
 import { keptDocument } from './suggestions-sent.ts';
@@ -50,6 +51,7 @@ export class ArticlesService {
   readonly #sources: SourcesService;
   readonly #people: PeopleService;
   readonly #versions: VersionKeeper;
+  readonly #facts: ArticleFacts;
   readonly #work: UnitOfWork;
   readonly #events: DeskEvents;
   readonly #now: () => Date;
@@ -60,7 +62,8 @@ export class ArticlesService {
       sources,
       people,
       versions,
-    }: { sources: SourcesService; people: PeopleService; versions: VersionKeeper },
+      facts,
+    }: { sources: SourcesService; people: PeopleService; versions: VersionKeeper; facts: ArticleFacts },
     work: UnitOfWork,
     events: DeskEvents,
     now: () => Date,
@@ -69,6 +72,7 @@ export class ArticlesService {
     this.#sources = sources;
     this.#people = people;
     this.#versions = versions;
+    this.#facts = facts;
     this.#work = work;
     this.#events = events;
     this.#now = now;
@@ -150,6 +154,7 @@ export class ArticlesService {
     };
     await this.#work.transaction(async () => {
       await this.#repository.insert(article);
+      await this.#facts.store(article, article.revision);
       if (article.words > 0) await this.#versions.keep(article, reason);
     });
     this.#events.tell('article', id);
@@ -208,6 +213,7 @@ export class ArticlesService {
       if (!(await this.#repository.update(changed))) {
         throw new DeskError('CHANGED_ELSEWHERE', { title: current.title });
       }
+      await this.#facts.store(changed, revision + 1);
       return changed;
     });
     this.#events.tell('article', id, revision + 1);
