@@ -33,8 +33,12 @@ describe('the labelled set', () => {
 
 describe('corrections', () => {
   it('leave nothing for their rule to find once they are applied', () => {
-    for (const { text, rule, marks } of texts.filter(({ marks: found }) => found.length === 1)) {
-      const own = checkText(text).filter((finding) => finding.rule === rule && finding.suggestion !== null);
+    for (const { text, rule, marks, surroundings } of texts.filter(
+      ({ marks: found }) => found.length === 1,
+    )) {
+      const own = checkText(text, { surroundings }).filter(
+        (finding) => finding.rule === rule && finding.suggestion !== null,
+      );
       const [finding] = own;
       if (own.length !== 1 || !finding || finding.suggestion === null) continue;
       const lines = text.split('\n');
@@ -42,7 +46,7 @@ describe('corrections', () => {
       const line = block?.[0] ?? 0;
       const before = lines[line] ?? '';
       lines[line] = before.slice(0, from) + finding.suggestion + before.slice(to);
-      const left = checkText(lines.join('\n')).filter((again) => again.rule === rule);
+      const left = checkText(lines.join('\n'), { surroundings }).filter((again) => again.rule === rule);
       expect({ text, marks, left }).toEqual({ text, marks, left: [] });
     }
   });

@@ -7,16 +7,31 @@ import { z } from 'zod';
 import { checkText } from '#shared/checks/engine.ts';
 import type { Finding } from '#shared/checks/finding.ts';
 import { RULES } from '#shared/checks/rules.ts';
+import { type Surroundings, withStyle } from '#shared/checks/surroundings.ts';
+import { directoryDraftSchema } from '#shared/model/directory.ts';
+import { houseStyleSchema } from '#shared/model/house-style.ts';
 
 const FOLDER = new URL('../fixtures/checks/', import.meta.url);
 const fileSchema = z.strictObject({
   rule: z.string(),
+  /** What the rule knows besides the text; only what differs from nothing is said. */
+  around: z
+    .strictObject({
+      today: z.string().optional(),
+      style: houseStyleSchema.partial().optional(),
+      directory: z.array(directoryDraftSchema).optional(),
+      sources: z.array(z.strictObject({ title: z.string(), text: z.string() })).optional(),
+    })
+    .optional(),
   faults: z.array(z.string().includes('{{')),
   clean: z.array(z.string()),
 });
 
+type Around = NonNullable<z.infer<typeof fileSchema>['around']>;
+
 export interface LabelledText {
   rule: string;
+  surroundings: Surroundings;
   text: string;
   /** The marked stretches, as `checkText` places them. */
   marks: { line: number; from: number; to: number }[];
@@ -27,14 +42,26 @@ export function labelledTexts(): LabelledText[] {
   return readdirSync(FOLDER)
     .filter((name) => name.endsWith('.json'))
     .flatMap((name) => {
-      const { rule, faults, clean } = fileSchema.parse(
+      const { rule, around, faults, clean } = fileSchema.parse(
         JSON.parse(readFileSync(new URL(name, FOLDER), 'utf8')),
       );
-      return [...faults, ...clean].map((marked) => readMarks(rule, marked));
+      const surroundings = surroundingsFrom(around ?? {});
+      return [...faults, ...clean].map((marked) => readMarks(rule, surroundings, marked));
     });
 }
 
-function readMarks(rule: string, marked: string): LabelledText {
+function surroundingsFrom({ today, style, directory, sources }: Around): Surroundings {
+  const around = withStyle(style ?? {});
+  const own = { appears: today ?? '', sources: sources ?? [], earlier: [], state: null };
+  return {
+    ...around,
+    today: today ?? null,
+    directory: directory ?? [],
+    articles: today || sources ? { '': own } : {},
+  };
+}
+
+function readMarks(rule: string, surroundings: Surroundings, marked: string): LabelledText {
   const marks: LabelledText['marks'] = [];
   const lines = marked.split('\n').map((line, index) => {
     let plain = '';
@@ -44,7 +71,7 @@ function readMarks(rule: string, marked: string): LabelledText {
     }
     return plain;
   });
-  return { rule, text: lines.join('\n'), marks };
+  return { rule, surroundings, text: lines.join('\n'), marks };
 }
 
 export interface RuleScore {
@@ -69,8 +96,8 @@ export function scoreLabelledTexts(texts: readonly LabelledText[]): Scores {
   const groups = new Map(RULES.map(({ id, group }) => [id, group]));
   const scores = new Map(RULES.map(({ id }) => [id, { rule: id, found: 0, missed: 0, false: 0 }]));
   const result: Scores = { rules: [...scores.values()], missed: [], false: [] };
-  for (const { rule, text, marks } of texts) {
-    const findings = checkText(text);
+  for (const { rule, text, marks, surroundings } of texts) {
+    const findings = checkText(text, { surroundings });
     for (const mark of marks) {
       const score = scores.get(rule);
       const hit = findings.some((finding) => finding.group === groups.get(rule) && touches(finding, mark));

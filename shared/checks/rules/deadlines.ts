@@ -10,7 +10,7 @@ const DUE_BEFORE =
 const ASKS = /(?:yêu cầu|đề nghị|chỉ đạo|giao|phải|đôn đốc)(?!\p{L})/iu;
 const ISSUED_BEFORE =
   /(?<!\p{L})(?:(?:công văn|chỉ thị|quyết định|kế hoạch|thông báo|công điện|văn bản|kết luận)(?:\s+số)?\s+\S{3,30},?\s+)(?:ban hành )?ngày $/iu;
-const SENDING = /(?<!\p{L})(?:đăng ký|nộp|nhận|gửi|tiếp nhận|dự thi)(?!\p{L})/iu;
+const SENDING = /(?<!\p{L})(?:đăng ký|dự thi|(?:nộp|nhận|gửi) (?:bài|tác phẩm|hồ sơ dự))(?!\p{L})[^;]*$/iu;
 const HELD_BEFORE =
   /(?<!\p{L})(?:diễn ra|tổ chức|khai mạc|trao giải|thi chung kết)(?: [^,.;]{0,40})? (?:vào )?(?:(?:sáng|chiều|tối) )?(?:ngày )?$/iu;
 

@@ -21,12 +21,15 @@ function placeIn({ runs }: SourceIndex, folded: readonly string[]): { start: num
     total += 1;
     const found = runs.get(folded.slice(at, at + ANCHOR).join(' '));
     if (found === undefined) continue;
-    // A word more or less shifts what follows: neighbouring shifts count as one.
-    const shift = Math.round((found - at) / 4) * 4;
-    votes.set(shift, (votes.get(shift) ?? 0) + 1);
+    votes.set(found - at, (votes.get(found - at) ?? 0) + 1);
   }
-  const [best] = [...votes].sort(([, left], [, right]) => right - left);
-  return best ? { start: best[0], share: best[1] / total } : null;
+  let best: { start: number; share: number } | null = null;
+  for (const start of votes.keys()) {
+    // A word more or less shifts what follows: neighbouring shifts count as one.
+    const near = [-3, -2, -1, 0, 1, 2, 3].reduce((sum, away) => sum + (votes.get(start + away) ?? 0), 0);
+    if (!best || near / total > best.share) best = { start, share: near / total };
+  }
+  return best;
 }
 
 /** The words of the source from where the quote's first words stand to where its last ones do. */

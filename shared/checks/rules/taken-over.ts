@@ -11,6 +11,8 @@ const TAKES_OVER: ReadonlySet<string> = new Set(['digest', 'legal']);
 /** Passages shown, longest first, and the fewest chữ of one. */
 const SHOWN = 8;
 const SHORTEST_SHOWN = 25;
+/** A shorter text may well be a quotation. */
+const SHORTEST_ARTICLE = 80;
 
 interface Stretch {
   passage: Passage;
@@ -51,7 +53,7 @@ function checkAgainst(subject: Subject, sources: readonly SourceText[], limit: n
   const taken = stretches.reduce((sum, { words }) => sum + words, 0);
   const share = all === 0 ? 0 : (taken / all) * 100;
   const [top] = subject.passages;
-  if (!top || share <= limit) return;
+  if (!top || all < SHORTEST_ARTICLE || share <= limit) return;
   const titles = [...new Set(stretches.map(({ source }) => `“${source}”`))].join(', ');
   const message = `Bài giống nguyên văn nguồn ${titles} ${Math.round(share)}% số chữ (giới hạn ${limit}%). Các đoạn giống được chỉ ra bên dưới.`;
   report({ passage: top, from: 0, to: top.text.length, severity: 'warning', message });
@@ -73,8 +75,8 @@ export function takenOver(surroundings: Surroundings): Rule {
   const limit = surroundings.style.limits.takenOver;
   const checkArticle = (subject: Subject, report: Report) => {
     const sources = surroundingsOf(surroundings, subject)?.sources ?? [];
-    if (limit === null || sources.length === 0 || !subject.content || TAKES_OVER.has(subject.content.kind))
-      return;
+    if (limit === null || sources.length === 0) return;
+    if (subject.content && TAKES_OVER.has(subject.content.kind)) return;
     checkAgainst(subject, sources, limit, report);
   };
   return { id: 'taken-over', group: 'repetition', checkArticle };
