@@ -8,6 +8,7 @@ import { z } from 'zod';
 import { parseDocument } from '#shared/document/parse.ts';
 import type { ArticleDocument } from '#shared/document/schema.ts';
 import { ARTICLE_STATES, articleContentSchema } from '#shared/model/article.ts';
+import { directoryDraftSchema } from '#shared/model/directory.ts';
 import { issueDetailsSchema } from '#shared/model/issue.ts';
 import { pictureDetailsSchema } from '#shared/model/library.ts';
 import { ROLES } from '#shared/model/person.ts';
@@ -97,10 +98,12 @@ export async function fillLibrary(
   });
 }
 
-/** Outlets that every desk knows: national press and portals, and those of the provinces. */
+/** What every desk knows: outlets, national and of the provinces; ministries and provinces that were merged. */
 async function addDirectory(services: Services, assets: string): Promise<void> {
   const outlets = await read(join(assets, 'directory', 'outlets.json'), z.array(outletSchema));
   for (const outlet of outlets) await services.sources.addOutlet(outlet);
+  const names = await read(join(assets, 'directory', 'names.json'), z.array(directoryDraftSchema));
+  for (const entry of names) await services.directory.add(entry);
 }
 
 /** A blank publication and one person with every role. */

@@ -13,6 +13,8 @@ import * as issues from '../features/issues/strings.ts';
 import * as people from '../features/people/strings.ts';
 import * as pictures from '../features/pictures/strings.ts';
 import * as publish from '../features/publish/strings.ts';
+import * as directory from '../features/settings/directory/strings.ts';
+import * as houseStyle from '../features/settings/house-style/strings.ts';
 import * as settings from '../features/settings/strings.ts';
 import * as sources from '../features/sources/strings.ts';
 import { usePreferences } from './preferences.ts';
@@ -32,6 +34,8 @@ const vi = {
   pictures: pictures.vi,
   publish: publish.vi,
   settings: settings.vi,
+  houseStyle: houseStyle.vi,
+  directory: directory.vi,
   sources: sources.vi,
   versions: versions.vi,
 };
@@ -50,6 +54,8 @@ const en = {
   pictures: pictures.en,
   publish: publish.en,
   settings: settings.en,
+  houseStyle: houseStyle.en,
+  directory: directory.en,
   sources: sources.en,
   versions: versions.en,
 };

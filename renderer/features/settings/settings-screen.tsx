@@ -12,6 +12,8 @@ import { useCurrentPerson, useMay } from '../../desk-client/permissions.ts';
 import { Loaded } from '../../ui/loaded.tsx';
 import { ScreenHeader } from '../../ui/screen-header.tsx';
 import { FindingsSettings } from '../articles/findings/findings-settings.tsx';
+import { DirectorySettings } from './directory/directory-settings.tsx';
+import { HouseStyleSettings } from './house-style/house-style-settings.tsx';
 import { PublicationForm } from './publication-form.tsx';
 import styles from './settings-screen.module.css';
 
@@ -141,6 +143,16 @@ export function SettingsScreen() {
               )
             }
           </Loaded>
+        </Group>
+        <Group title={t('houseStyle.title')} note={t('houseStyle.note')}>
+          <Loaded query={publications}>
+            {([publication]) =>
+              publication && <HouseStyleSettings key={publication.id} publicationId={publication.id} />
+            }
+          </Loaded>
+        </Group>
+        <Group title={t('directory.title')} note={t('directory.note')}>
+          <DirectorySettings />
         </Group>
         <Group title={t('findings.settings.title')} note={t('findings.settings.note')}>
           <FindingsSettings />
