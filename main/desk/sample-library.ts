@@ -102,7 +102,7 @@ export async function fillLibrary(
 async function addDirectory(services: Services, assets: string): Promise<void> {
   const outlets = await read(join(assets, 'directory', 'outlets.json'), z.array(outletSchema));
   for (const outlet of outlets) await services.sources.addOutlet(outlet);
-  const names = await read(join(assets, 'directory', 'names.json'), z.array(directoryDraftSchema));
+  const names = await read(join(assets, 'directory', 'merged-names.json'), z.array(directoryDraftSchema));
   for (const entry of names) await services.directory.add(entry);
 }
 
