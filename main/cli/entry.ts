@@ -12,6 +12,7 @@ import { addImport } from './verbs/import.ts';
 import { addList } from './verbs/list.ts';
 import { addServe } from './verbs/serve.ts';
 import { addShow } from './verbs/show.ts';
+import { addStatistics } from './verbs/statistics.ts';
 import { addVerify } from './verbs/verify.ts';
 
 const { argv, stdout, stderr } = process;
@@ -51,6 +52,7 @@ for (const add of [
   addExport,
   addConvert,
   addCheck,
+  addStatistics,
   addVerify,
   addServe,
 ]) {

@@ -5,6 +5,8 @@ import { wireError } from '../desk/wire-error.ts';
 
 const STEPS: Record<string, string> = {
   reading: 'Đang đọc tệp',
+  facts: 'Đang đọc lại các bài đã đổi',
+  pages: 'Đang đếm trang',
   layout: 'Đang sắp bài vào trang',
   typeset: 'Đang dàn trang',
   pdf: 'Đang ghi PDF',

@@ -17,6 +17,7 @@ import * as directory from '../features/settings/directory/strings.ts';
 import * as houseStyle from '../features/settings/house-style/strings.ts';
 import * as settings from '../features/settings/strings.ts';
 import * as sources from '../features/sources/strings.ts';
+import * as statistics from '../features/statistics/strings.ts';
 import { usePreferences } from './preferences.ts';
 import * as app from './strings.ts';
 
@@ -37,6 +38,7 @@ const vi = {
   houseStyle: houseStyle.vi,
   directory: directory.vi,
   sources: sources.vi,
+  statistics: statistics.vi,
   versions: versions.vi,
 };
 
@@ -57,6 +59,7 @@ const en = {
   houseStyle: houseStyle.en,
   directory: directory.en,
   sources: sources.en,
+  statistics: statistics.en,
   versions: versions.en,
 };
 

@@ -30,6 +30,9 @@ export function useLiveUpdates(): void {
     }
   };
 
+  /** What is counted from articles and issues. */
+  const figures = [desk.statistics.pathKey(), desk.royalties.pathKey()];
+
   const queriesAbout: Record<string, (id: string, revision?: number) => readonly (readonly unknown[])[]> = {
     article: (id, revision) => [
       desk.articles.list.pathKey(),
@@ -38,6 +41,7 @@ export function useLiveUpdates(): void {
       // Issues show their articles' titles and states.
       ...(isComposing(queryClient) ? [] : [desk.issues.get.pathKey(), desk.issues.unplaced.pathKey()]),
       desk.exports.warnings.pathKey(),
+      ...figures,
     ],
     comment: (articleId) => [desk.comments.ofArticle.queryKey({ articleId })],
     presence: (articleId) => [desk.presence.of.queryKey({ articleId, windowId: WINDOW_ID })],
@@ -48,7 +52,10 @@ export function useLiveUpdates(): void {
       // A move that is on the screen already must not jump back to what the desk knew before it.
       ...(isComposing(queryClient) ? [] : [desk.issues.get.queryKey({ id }), desk.issues.unplaced.pathKey()]),
       desk.exports.warnings.pathKey(),
+      ...figures,
     ],
+    royalty: () => [desk.royalties.pathKey()],
+    statistics: () => [desk.statistics.pathKey()],
     finding: () => [desk.findings.pathKey()],
     houseStyle: () => [desk.houseStyle.pathKey(), desk.findings.pathKey()],
     directory: () => [desk.directory.pathKey(), desk.findings.pathKey()],

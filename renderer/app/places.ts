@@ -9,5 +9,7 @@ export const places = {
   source: (id: string) => `/sources/${id}`,
   pictures: '/pictures',
   picture: (id: string) => `/pictures/${id}`,
+  statistics: '/statistics',
+  statisticsPart: (part: 'figures' | 'report' | 'royalties') => `/statistics/${part}`,
   settings: '/settings',
 } as const;

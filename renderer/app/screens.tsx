@@ -10,6 +10,7 @@ import { IssuesScreen } from '../features/issues/issues-screen.tsx';
 import { PicturesScreen } from '../features/pictures/pictures-screen.tsx';
 import { SettingsScreen } from '../features/settings/settings-screen.tsx';
 import { SourcesScreen } from '../features/sources/sources-screen.tsx';
+import { StatisticsScreen } from '../features/statistics/statistics-screen.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { CrashBoundary } from './crash-boundary.tsx';
 import { places } from './places.ts';
@@ -42,6 +43,7 @@ export function Screens() {
         <Route path="/issues/:id">{({ id }) => <ComposerScreen key={id} id={id} />}</Route>
         <Route path="/sources/:id?">{({ id }) => <SourcesScreen id={id ?? null} />}</Route>
         <Route path="/pictures/:id?">{({ id }) => <PicturesScreen id={id ?? null} />}</Route>
+        <Route path="/statistics/:tab?">{({ tab }) => <StatisticsScreen tab={tab ?? null} />}</Route>
         <Route path="/settings" component={SettingsScreen} />
         <Route component={NowhereScreen} />
       </Switch>

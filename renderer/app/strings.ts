@@ -10,6 +10,7 @@ export const vi = {
     issues: 'Số báo',
     sources: 'Tư liệu',
     pictures: 'Ảnh',
+    statistics: 'Thống kê',
     settings: 'Cài đặt',
   },
   palette: {
@@ -82,6 +83,7 @@ export const en: Translated<typeof vi> = {
     issues: 'Issues',
     sources: 'Sources',
     pictures: 'Pictures',
+    statistics: 'Statistics',
     settings: 'Settings',
   },
   palette: {

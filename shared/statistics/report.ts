@@ -64,7 +64,8 @@ function whole(statistics: Statistics, whose: string): string {
 }
 
 function comparisons({ total, before, yearBefore }: Statistics): string[] {
-  return [before, yearBefore].flatMap(({ period, total: other }) => {
+  const others = before.period.from === yearBefore.period.from ? [before] : [before, yearBefore];
+  return others.flatMap(({ period, total: other }) => {
     if (other.issues === 0) return [];
     return [
       `So với ${periodName(period)} (${count(other.articles)} tin, bài), ${change(total.articles, other.articles)}.`,

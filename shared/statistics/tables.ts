@@ -113,9 +113,12 @@ export function statisticsTables(statistics: Statistics, language: Language = 'v
 function summary(statistics: Statistics, language: Language): ReportTable {
   const { titles, figures, names } = TABLE_LABELS[language];
   const { total, before, yearBefore, approval } = statistics;
+  // Of a year both are the same one.
+  const isYear = before.period.from === yearBefore.period.from;
   const row = (label: string, of: (tally: Tally) => number | null): ReportCell[] => {
     const [now, then, lastYear] = [of(total), of(before.total), of(yearBefore.total)];
-    return [label, now, then, changeOf(now, then), lastYear, changeOf(now, lastYear)];
+    const compared = [label, now, then, changeOf(now, then)];
+    return isYear ? compared : [...compared, lastYear, changeOf(now, lastYear)];
   };
   const days = approval.median === null ? null : approval.median / HOURS_OF_DAY;
   return {
@@ -126,8 +129,12 @@ function summary(statistics: Statistics, language: Language): ReportTable {
       { label: names.thisPeriod, kind: 'decimal' },
       { label: names.before, kind: 'decimal' },
       { label: names.change, kind: 'percent' },
-      { label: names.yearBefore, kind: 'decimal' },
-      { label: names.changeOfYear, kind: 'percent' },
+      ...(isYear
+        ? []
+        : ([
+            { label: names.yearBefore, kind: 'decimal' },
+            { label: names.changeOfYear, kind: 'percent' },
+          ] as const)),
     ],
     rows: [
       row(figures.issues, ({ issues }) => issues),
@@ -136,7 +143,7 @@ function summary(statistics: Statistics, language: Language): ReportTable {
       row(figures.words, ({ words }) => words),
       row(figures.pages, knownPages),
       row(figures.pictures, ({ pictures }) => pictures),
-      [figures.approvalDays, days, null, null, null, null],
+      [figures.approvalDays, days, null, null, ...(isYear ? [] : [null, null])],
     ],
   };
 }

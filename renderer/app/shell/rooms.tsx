@@ -3,6 +3,8 @@ import type { FluentIcon } from '@fluentui/react-icons';
 import {
   BookOpenFilled,
   BookOpenRegular,
+  DataHistogramFilled,
+  DataHistogramRegular,
   DocumentTextFilled,
   DocumentTextRegular,
   HomeFilled,
@@ -17,7 +19,7 @@ import {
 import { places } from '../places.ts';
 
 export interface Room {
-  name: 'home' | 'articles' | 'issues' | 'sources' | 'pictures' | 'settings';
+  name: 'home' | 'articles' | 'issues' | 'sources' | 'pictures' | 'statistics' | 'settings';
   path: string;
   keys: string;
   Icon: FluentIcon;
@@ -42,6 +44,13 @@ export const rooms: readonly Room[] = [
     keys: 'Alt+5',
     Icon: ImageMultipleRegular,
     IconHere: ImageMultipleFilled,
+  },
+  {
+    name: 'statistics',
+    path: places.statistics,
+    keys: 'Alt+7',
+    Icon: DataHistogramRegular,
+    IconHere: DataHistogramFilled,
   },
   { name: 'settings', path: places.settings, keys: 'Alt+6', Icon: SettingsRegular, IconHere: SettingsFilled },
 ];

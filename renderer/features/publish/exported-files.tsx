@@ -20,7 +20,8 @@ function lastParts(path: string, count: number): string[] {
   return path.split(/[\\/]/).slice(-count);
 }
 
-function FileActions({ file }: { file: ExportedFile }) {
+/** @param file in the library's folder of exports. */
+export function FileActions({ file }: { file: { path: string; format: string } }) {
   const { t } = useTranslation();
   const desk = useDesk();
   const { fileUrl } = useFiles();
@@ -28,7 +29,8 @@ function FileActions({ file }: { file: ExportedFile }) {
   const canOpenFiles = useQuery(desk.desk.about.queryOptions()).data?.canOpenFiles ?? false;
   const open = useMutation(desk.exports.open.mutationOptions());
   const reveal = useMutation(desk.exports.reveal.mutationOptions());
-  const { path } = file;
+  const { path, format } = file;
+  const isShownByBrowsers = format === 'pdf' || format === 'html';
   const url = fileUrl(`/export/${lastParts(path, 2).map(encodeURIComponent).join('/')}`);
   const name = lastParts(path, 1)[0] ?? '';
   return (
@@ -44,7 +46,7 @@ function FileActions({ file }: { file: ExportedFile }) {
         </>
       ) : (
         <>
-          {file.format !== 'docx' && (
+          {isShownByBrowsers && (
             <Button size="small" as="a" href={url} target="_blank" rel="noreferrer" icon={<OpenRegular />}>
               {t('publish.open')}
             </Button>

@@ -1,0 +1,109 @@
+/** Three pictures of the figures; every bar and slice says its number, and the tables below say all of them. */
+import {
+  DonutChart,
+  HorizontalBarChartWithAxis,
+  VerticalBarChart,
+  type VerticalBarChartDataPoint,
+} from '@fluentui/react-charts';
+import { tokens } from '@fluentui/react-components';
+import { type ReactNode, useId } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ORIGINS, type Statistics } from '#shared/model/statistics.ts';
+import { timeName } from '#shared/statistics/periods.ts';
+import { TABLE_LABELS } from '#shared/statistics/table-labels.ts';
+import { useFormats } from '../../app/formats.ts';
+import { usePreferences } from '../../app/preferences.ts';
+import styles from './statistics-screen.module.css';
+
+const HEIGHT = 240;
+const MOST_SECTIONS = 6;
+const CULTURES = { vi: 'vi-VN', en: 'en-GB' } as const;
+const COLOURS = [
+  tokens.colorBrandBackground,
+  tokens.colorPaletteMarigoldBackground3,
+  tokens.colorNeutralForeground4,
+] as const;
+
+function Chart({ title, children }: { title: string; children: ReactNode }) {
+  const id = useId();
+  return (
+    <figure className={styles.chart} aria-labelledby={id}>
+      <figcaption id={id} className={styles.chartTitle}>
+        {title}
+      </figcaption>
+      {children}
+    </figure>
+  );
+}
+
+export default function Charts({ statistics }: { statistics: Statistics }) {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  const language = usePreferences((preferences) => preferences.language);
+  const culture = CULTURES[language];
+  const months: VerticalBarChartDataPoint[] = statistics.recentMonths.map(({ key, articles }) => ({
+    x: timeName(key),
+    y: articles,
+    legend: TABLE_LABELS[language].figures.articles,
+    xAxisCalloutData: timeName(key),
+    yAxisCalloutData: formats.number(articles),
+    barLabel: articles === 0 ? '' : formats.number(articles),
+  }));
+  const sections = statistics.sections.slice(0, MOST_SECTIONS).map(({ name, articles }) => ({
+    x: articles,
+    y: name,
+    legend: name,
+    color: COLOURS[0],
+    barLabel: formats.number(articles),
+  }));
+  const origins = ORIGINS.flatMap((origin, index) => {
+    const articles = statistics.total.origins[origin];
+    const name = `${TABLE_LABELS[language].origins[origin]}: ${formats.number(articles)}`;
+    return articles === 0 ? [] : [{ legend: name, data: articles, color: COLOURS[index] ?? COLOURS[0] }];
+  });
+  return (
+    <>
+      <Chart title={t('statistics.charts.months')}>
+        <VerticalBarChart
+          data={months}
+          colors={[COLOURS[0]]}
+          useSingleColor
+          hideLegend
+          height={HEIGHT}
+          maxBarWidth={28}
+          yAxisTickCount={4}
+          roundedTicks
+          rotateXAxisLables
+          culture={culture}
+          margins={{ left: 36, top: 16, right: 12 }}
+        />
+      </Chart>
+      <Chart title={t('statistics.charts.sections')}>
+        <HorizontalBarChartWithAxis
+          data={sections}
+          colors={[COLOURS[0]]}
+          useSingleColor
+          hideLegend
+          height={HEIGHT}
+          xAxisTickCount={4}
+          showYAxisLables
+          showYAxisLablesTooltip
+          noOfCharsToTruncate={22}
+          culture={culture}
+          margins={{ left: 150, top: 8, right: 32, bottom: 28 }}
+        />
+      </Chart>
+      <Chart title={t('statistics.charts.origins')}>
+        <DonutChart
+          data={{ chartTitle: t('statistics.charts.origins'), chartData: origins }}
+          innerRadius={50}
+          height={HEIGHT}
+          hideLabels={false}
+          valueInsideDonut={formats.number(statistics.total.articles)}
+          culture={culture}
+          legendProps={{ allowFocusOnLegends: true, enabledWrapLines: true }}
+        />
+      </Chart>
+    </>
+  );
+}

@@ -1,0 +1,106 @@
+/** Rates of a publication: base amount, coefficients by kind, factors by length. */
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+} from '@fluentui/react-components';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { StoredRates } from '#shared/model/royalty.ts';
+import { useFormats } from '../../../app/formats.ts';
+import { useNotify } from '../../../app/notices.tsx';
+import { useDesk } from '../../../desk-client/desk-client.tsx';
+import { Loaded } from '../../../ui/loaded.tsx';
+import { draftOf, ratesOf } from './rates-draft.ts';
+import { RatesFields } from './rates-fields.tsx';
+import styles from './royalties.module.css';
+
+interface RatesDialogProps {
+  publicationId: string;
+  publication: string;
+  mayWrite: boolean;
+  onClose(): void;
+}
+
+export function RatesDialog({ publicationId, publication, mayWrite, onClose }: RatesDialogProps) {
+  const { t } = useTranslation();
+  const desk = useDesk();
+  const query = useQuery(desk.royalties.rates.queryOptions({ publicationId }));
+  return (
+    <Dialog open onOpenChange={(_, { open }) => !open && onClose()}>
+      <DialogSurface className={styles.rates ?? ''}>
+        <DialogBody>
+          <DialogTitle>{t('statistics.royalties.ratesTitle', { publication })}</DialogTitle>
+          <Loaded query={query}>
+            {(stored) => (
+              <RatesForm
+                publicationId={publicationId}
+                stored={stored}
+                mayWrite={mayWrite}
+                onClose={onClose}
+              />
+            )}
+          </Loaded>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  );
+}
+
+interface RatesFormProps {
+  publicationId: string;
+  stored: StoredRates;
+  mayWrite: boolean;
+  onClose(): void;
+}
+
+function RatesForm({ publicationId, stored, mayWrite, onClose }: RatesFormProps) {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  const desk = useDesk();
+  const notify = useNotify();
+  const [draft, setDraft] = useState(() => draftOf(stored.rates));
+  const set = useMutation(
+    desk.royalties.setRates.mutationOptions({
+      onSuccess: () => {
+        notify({ message: t('statistics.royalties.ratesSaved') });
+        onClose();
+      },
+    }),
+  );
+  const rates = ratesOf(draft);
+  const { changed } = stored;
+  return (
+    <>
+      <DialogContent className={styles.form ?? ''}>
+        <p className={styles.note}>
+          {t('statistics.royalties.ratesNote')}{' '}
+          {changed
+            ? t('statistics.royalties.ratesChanged', { at: formats.moment(changed.at), by: changed.by })
+            : t('statistics.royalties.ratesDefault')}
+        </p>
+        <RatesFields draft={draft} readOnly={!mayWrite} onChange={setDraft} />
+        <p className={styles.invalid} role="status">
+          {rates === null && t('statistics.royalties.ratesInvalid')}
+        </p>
+      </DialogContent>
+      <DialogActions>
+        <Button onClick={onClose}>{t(mayWrite ? 'statistics.royalties.cancel' : 'app.close')}</Button>
+        {mayWrite && (
+          <Button
+            appearance="primary"
+            disabled={rates === null || set.isPending}
+            onClick={() => rates && set.mutate({ publicationId, rates })}
+          >
+            {t('statistics.royalties.save')}
+          </Button>
+        )}
+      </DialogActions>
+    </>
+  );
+}
