@@ -33,6 +33,8 @@ export interface ErrorDetails {
   NOT_FOUND: { kind: string; id: string };
   CHANGED_ELSEWHERE: { title: string };
   WRITTEN_ELSEWHERE: { person: string };
+  /** Changes of a text were sent that start from another one than the desk has. */
+  BASE_DIFFERS: Record<string, never>;
   NOT_ALLOWED: { action: string };
   WRONG_PIN: Record<string, never>;
   ARTICLE_ALREADY_PLACED: { title: string };

@@ -119,6 +119,11 @@ export const MESSAGES: Messages = {
     en: ({ person }) =>
       `${person} is writing this article in another window. Choose ‘Write here’ to go on in this one.`,
   },
+  BASE_DIFFERS: {
+    vi: () =>
+      'Bản đang lưu chưa khớp với bản trên màn hình. Cả bài đang được gửi lại; bạn không phải làm gì.',
+    en: () => 'What is stored differs from what is on screen. The whole article is being sent again.',
+  },
   NOT_ALLOWED: {
     vi: () => 'Vai trò của bạn không được làm việc này. Hãy nhờ người có quyền hoặc đổi người dùng.',
     en: () => 'Your role does not allow this. Ask somebody who may, or switch person.',

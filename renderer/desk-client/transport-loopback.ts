@@ -1,5 +1,5 @@
-/** Calls over HTTP, several in one request; subscriptions as server-sent events. */
-import { httpBatchLink, httpSubscriptionLink, splitLink, type TRPCLink } from '@trpc/client';
+/** Calls over HTTP, several in one request, each answered as soon as it can be; subscriptions as server-sent events. */
+import { httpBatchStreamLink, httpSubscriptionLink, splitLink, type TRPCLink } from '@trpc/client';
 import type { AnyTRPCRouter } from '@trpc/server';
 
 const CALLS = '/trpc';
@@ -9,7 +9,7 @@ const LONGEST_URL = 8000;
 export function loopbackLink<Router extends AnyTRPCRouter>(): TRPCLink<Router> {
   const url = new URL(CALLS, window.location.origin).href;
   // The client types its transformer option per router; no router of the desk has one.
-  const calls = httpBatchLink<AnyTRPCRouter>({ url, maxURLLength: LONGEST_URL });
+  const calls = httpBatchStreamLink<AnyTRPCRouter>({ url, maxURLLength: LONGEST_URL });
   const subscriptions = httpSubscriptionLink<AnyTRPCRouter, typeof EventSource>({ url });
   return splitLink({
     condition: ({ type }) => type === 'subscription',

@@ -1,6 +1,7 @@
 /** Writing and keeping articles. */
 import { v7 as uuid } from 'uuid';
 import { withoutAnchors } from '#shared/document/anchors.ts';
+import { type DocumentChanges, withDocumentChanges } from '#shared/document/changes.ts';
 import { documentText } from '#shared/document/plain-text.ts';
 import { isSameJson } from '#shared/document/same.ts';
 import { emptyDocument } from '#shared/document/schema.ts';
@@ -26,6 +27,14 @@ import { keptDocument } from './suggestions-sent.ts';
 
 /** Fields to change; what is absent stays as it is. */
 export type ArticlePatch = { [K in keyof ArticleContent]?: ArticleContent[K] | undefined };
+
+/** A patch whose body may come as changes of the stored one. */
+export type SentPatch = ArticlePatch & { documentChanges?: DocumentChanges | undefined };
+
+function inFull(current: ArticleContent, { documentChanges, ...patch }: SentPatch): ArticlePatch {
+  if (!documentChanges) return patch;
+  return { ...patch, document: withDocumentChanges(current.document, documentChanges) };
+}
 
 export interface Saved {
   revision: number;
@@ -185,7 +194,7 @@ export class ArticlesService {
   async save(
     id: string,
     revision: number,
-    patch: ArticlePatch,
+    sent: SentPatch,
     origin: 'window' | 'version' = 'window',
   ): Promise<Saved> {
     const person = await this.#people.current();
@@ -193,6 +202,7 @@ export class ArticlesService {
     const next = await this.#work.transaction(async () => {
       const current = await this.stored(id);
       if (current.revision !== revision) throw new DeskError('CHANGED_ELSEWHERE', { title: current.title });
+      const patch = inFull(current, sent);
       const edited = nextArticleState(current.state, 'edit');
       if (!edited) throw new DeskError('STATE_FORBIDS', { title: current.title, state: 'đã phát hành' });
       const isBelieved = origin === 'version' || person === null;

@@ -1,5 +1,36 @@
 import { describe, expect, it } from 'vitest';
+import { documentOf, textBlock } from '#shared/document/build.ts';
+import { documentChanges } from '#shared/document/changes.ts';
 import { callerOf, openDesk } from '../../../tests/support/test-desk.ts';
+
+describe('a body saved by its changes', () => {
+  const paragraphs = (...words: string[]) => documentOf(words.map((word) => textBlock('paragraph', word)));
+
+  it('is what it would be if it were sent whole', async () => {
+    const desk = callerOf(await openDesk());
+    const before = paragraphs('một', 'hai', 'ba');
+    const { id } = await desk.articles.create({ document: before });
+    const after = paragraphs('một', 'hai mới', 'hai rưỡi', 'ba');
+    const saved = await desk.articles.save({
+      id,
+      revision: 1,
+      patch: { title: 'Tít', documentChanges: documentChanges(before, after) },
+    });
+    expect(saved).toMatchObject({ revision: 2, words: 7 });
+    expect((await desk.articles.get({ id })).document).toEqual(after);
+  });
+
+  it('is refused when the changes start from another text, or are none of a document', async () => {
+    const desk = callerOf(await openDesk());
+    const { id } = await desk.articles.create({ document: paragraphs('một') });
+    const changes = documentChanges(paragraphs('một', 'hai'), paragraphs('một'));
+    const send = (documentChanges: object) =>
+      desk.articles.save({ id, revision: 1, patch: { documentChanges: documentChanges as never } });
+    await expect(send(changes)).rejects.toMatchObject({ cause: { code: 'BASE_DIFFERS' } });
+    await expect(send({ ...changes, inserted: [{ type: 'heading', level: 9 }] })).rejects.toThrow();
+    expect((await desk.articles.get({ id })).document).toEqual(paragraphs('một'));
+  });
+});
 
 describe('an article begun from a source', () => {
   it('names author and outlet, keeps the text out, and remembers the source', async () => {

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { documentOf, textBlock } from '#shared/document/build.ts';
 import { emptyDocument } from '#shared/document/schema.ts';
 import type { Article } from '#shared/model/article.ts';
 import { abandonArticle, isOwnSave, openArticle, type SaveArticle, showArticle } from './open-articles.ts';
@@ -44,7 +45,7 @@ describe('an article that is left', () => {
     opened.change({ title: 'mới' });
     leave();
     await opened.autosave.flush();
-    expect(save).toHaveBeenCalledWith(stored.id, 3, { title: 'mới' });
+    expect(save).toHaveBeenCalledWith(stored.id, 3, { title: 'mới' }, stored.document);
     await vi.waitFor(() => expect(openArticle(stored, save)).not.toBe(opened));
   });
 
@@ -77,7 +78,7 @@ describe('a window that goes away', () => {
     const again = openArticle(stored, save);
     expect(again.content.title).toBe('gõ lúc đóng cửa sổ');
     await again.autosave.flush();
-    expect(save).toHaveBeenCalledWith(stored.id, 3, { title: 'gõ lúc đóng cửa sổ' });
+    expect(save).toHaveBeenCalledWith(stored.id, 3, { title: 'gõ lúc đóng cửa sổ' }, stored.document);
     expect(localStorage.getItem(`toa-soan.unsaved.${stored.id}`)).toBeNull();
   });
 
@@ -112,5 +113,33 @@ describe('news of a save', () => {
     answer();
     await flushed;
     expect([4, 5].map((revision) => isOwnSave(stored.id, revision))).toEqual([true, false]);
+  });
+});
+
+describe('the body the desk is known to have', () => {
+  const body = (words: string) => documentOf([textBlock('paragraph', words)]);
+
+  it('goes along with each save, and with none after one that failed', async () => {
+    const stored = article();
+    const save = vi.fn<SaveArticle>(async (_, revision) => saved(revision));
+    const opened = openArticle(stored, save);
+    const send = async (words: string) => {
+      opened.change({ document: body(words) });
+      await opened.autosave.flush();
+    };
+    await send('một');
+    await send('hai');
+    save.mockRejectedValueOnce(new TypeError('fetch failed'));
+    await send('ba');
+    await opened.autosave.flush();
+    await send('bốn');
+    expect(save.mock.calls.map(([, revision, , base]) => [revision, base])).toEqual([
+      [3, stored.document],
+      [4, body('một')],
+      [5, body('hai')],
+      [5, null],
+      [6, body('ba')],
+    ]);
+    opened.autosave.dispose();
   });
 });

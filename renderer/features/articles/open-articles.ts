@@ -3,6 +3,7 @@
  * text with it. One that could not be saved stays here, and goes on trying, until it is.
  */
 import { create } from 'zustand';
+import type { ArticleDocument } from '#shared/document/schema.ts';
 import type { Article, ArticleState } from '#shared/model/article.ts';
 import { failureOf } from '../../desk-client/failure.ts';
 import { type ArticleChanges, Autosave, type SaveReceipt, type SaveStatus } from './autosave.ts';
@@ -13,7 +14,13 @@ interface Receipt extends SaveReceipt {
   words: number;
 }
 
-export type SaveArticle = (id: string, revision: number, changes: ArticleChanges) => Promise<Receipt>;
+/** @param base the body that the desk has at this revision, when that is known: changes of it are enough. */
+export type SaveArticle = (
+  id: string,
+  revision: number,
+  changes: ArticleChanges,
+  base: ArticleDocument | null,
+) => Promise<Receipt>;
 
 export interface OpenArticle {
   id: string;
@@ -49,11 +56,20 @@ export function openArticle(article: Article, save: SaveArticle): OpenArticle {
   const known = open.get(id);
   if (known) return known;
   const kept = keptUnsaved(id);
+  let stored: { revision: number; document: ArticleDocument } | null = article;
   const autosave = new Autosave<Receipt>({
     // Text kept from a window that closed goes on from its own revision: the desk says if that is too old.
     revision: kept?.revision ?? article.revision,
     failureOf,
-    save: (revision, changes) => save(id, revision, changes),
+    save: async (revision, changes) => {
+      const base = stored?.revision === revision ? stored.document : null;
+      // What is tried again after a failure is sent whole.
+      stored = null;
+      const receipt = await save(id, revision, changes, base);
+      const document = changes.document ?? base;
+      if (document) stored = { revision: receipt.revision, document };
+      return receipt;
+    },
     onStatus: (status) => {
       tell(id, { status });
       if (status.kind === 'saved') letGo(id);
@@ -75,6 +91,7 @@ export function openArticle(article: Article, save: SaveArticle): OpenArticle {
     },
     follow: (newer) => {
       opened.content = newer;
+      stored = newer;
       autosave.rebase(newer.revision);
       for (const listener of listeners) listener();
     },

@@ -1,6 +1,8 @@
 /** Writing one article: what is on the screen, its saving, and what happens elsewhere meanwhile. */
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
+import { documentChanges } from '#shared/document/changes.ts';
+import type { ArticleDocument } from '#shared/document/schema.ts';
 import type { Article } from '#shared/model/article.ts';
 import { useDesk, useDeskCalls } from '../../desk-client/desk-client.tsx';
 import { WINDOW_ID } from '../../desk-client/window-id.ts';
@@ -40,6 +42,11 @@ export function useArticle(id: string) {
   return useQuery({ ...options, select });
 }
 
+/** A long body travels as what changed in it. */
+function smallPatch({ document, ...fields }: ArticleChanges, base: ArticleDocument) {
+  return document ? { ...fields, documentChanges: documentChanges(base, document) } : fields;
+}
+
 /**
  * Saves, and keeps what the desk would answer when asked for the article: asking for a long one after every
  * second of typing would be felt.
@@ -48,10 +55,15 @@ function useSaveArticle() {
   const desk = useDesk();
   const calls = useDeskCalls();
   const queryClient = useQueryClient();
-  return async (id: string, revision: number, patch: ArticleChanges) => {
+  return async (id: string, revision: number, patch: ArticleChanges, base: ArticleDocument | null) => {
     const queryKey = desk.articles.get.queryKey({ id });
     try {
-      const receipt = await calls.articles.save.mutate({ id, revision, patch, windowId: WINDOW_ID });
+      const receipt = await calls.articles.save.mutate({
+        id,
+        revision,
+        patch: base ? smallPatch(patch, base) : patch,
+        windowId: WINDOW_ID,
+      });
       queryClient.setQueryData<Article>(
         // Without the type of what crossed the door: absent parts of a document are undefined there.
         [...queryKey],
