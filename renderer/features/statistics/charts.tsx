@@ -1,7 +1,7 @@
 /** Three pictures of the figures; every bar and slice says its number, and the tables below say all of them. */
 import {
   DonutChart,
-  HorizontalBarChartWithAxis,
+  HorizontalBarChart,
   VerticalBarChart,
   type VerticalBarChartDataPoint,
 } from '@fluentui/react-charts';
@@ -16,10 +16,10 @@ import { usePreferences } from '../../app/preferences.ts';
 import styles from './statistics-screen.module.css';
 
 const HEIGHT = 240;
-const MOST_SECTIONS = 6;
+const MOST_SECTIONS = 5;
 const CULTURES = { vi: 'vi-VN', en: 'en-GB' } as const;
 const COLOURS = [
-  tokens.colorBrandBackground,
+  tokens.colorBrandForeground1,
   tokens.colorPaletteMarigoldBackground3,
   tokens.colorNeutralForeground4,
 ] as const;
@@ -31,7 +31,7 @@ function Chart({ title, children }: { title: string; children: ReactNode }) {
       <figcaption id={id} className={styles.chartTitle}>
         {title}
       </figcaption>
-      {children}
+      <div className={styles.plot}>{children}</div>
     </figure>
   );
 }
@@ -50,11 +50,16 @@ export default function Charts({ statistics }: { statistics: Statistics }) {
     barLabel: articles === 0 ? '' : formats.number(articles),
   }));
   const sections = statistics.sections.slice(0, MOST_SECTIONS).map(({ name, articles }) => ({
-    x: articles,
-    y: name,
-    legend: name,
-    color: COLOURS[0],
-    barLabel: formats.number(articles),
+    chartTitle: name,
+    chartData: [
+      {
+        legend: name,
+        horizontalBarChartdata: { x: articles, total: statistics.sections[0]?.articles ?? articles },
+        color: COLOURS[0],
+        xAxisCalloutData: name,
+        yAxisCalloutData: formats.number(articles),
+      },
+    ],
   }));
   const origins = ORIGINS.flatMap((origin, index) => {
     const articles = statistics.total.origins[origin];
@@ -75,29 +80,17 @@ export default function Charts({ statistics }: { statistics: Statistics }) {
           roundedTicks
           rotateXAxisLables
           culture={culture}
-          margins={{ left: 36, top: 16, right: 12 }}
+          margins={{ left: 36, top: 16, right: 24 }}
         />
       </Chart>
       <Chart title={t('statistics.charts.sections')}>
-        <HorizontalBarChartWithAxis
-          data={sections}
-          colors={[COLOURS[0]]}
-          useSingleColor
-          hideLegend
-          height={HEIGHT}
-          xAxisTickCount={4}
-          showYAxisLables
-          showYAxisLablesTooltip
-          noOfCharsToTruncate={22}
-          culture={culture}
-          margins={{ left: 150, top: 8, right: 32, bottom: 28 }}
-        />
+        <HorizontalBarChart data={sections} chartDataMode="default" culture={culture} />
       </Chart>
       <Chart title={t('statistics.charts.origins')}>
         <DonutChart
-          data={{ chartTitle: t('statistics.charts.origins'), chartData: origins }}
-          innerRadius={50}
-          height={HEIGHT}
+          data={{ chartData: origins }}
+          innerRadius={36}
+          height={HEIGHT - 20}
           hideLabels={false}
           valueInsideDonut={formats.number(statistics.total.articles)}
           culture={culture}

@@ -62,7 +62,7 @@ export function StatisticsScreen({ tab: named }: { tab: string | null }) {
           </Tab>
         ))}
       </TabList>
-      <div className={styles.body}>
+      <div key={tab} className={styles.body}>
         {tab === 'royalties' && <RoyaltiesView />}
         {tab === 'figures' && (
           <WithStatistics>{(statistics) => <FiguresView statistics={statistics} />}</WithStatistics>
