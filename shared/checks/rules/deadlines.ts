@@ -2,7 +2,7 @@
 import { isRunningText, type Passage } from '../passage.ts';
 import type { Report, Rule } from '../rule.ts';
 import { type Day, daysIn, exists, timeOf } from '../text/days.ts';
-import { sentencesOf } from '../text/sentences.ts';
+import { sentenceAt, sentencesOf } from '../text/sentences.ts';
 
 const DUE_BEFORE =
   /(?:trước|chậm nhất(?: là)?(?: vào)?|muộn nhất(?: là)?|hạn chót(?: là)?|đến hết|thời hạn(?: là)?)\s+(?:ngày )?$/iu;
@@ -18,9 +18,10 @@ function checkPassage(passage: Passage, report: Report): void {
   if (!isRunningText(passage)) return;
   const all = daysIn(passage.text).filter(exists);
   if (all.length < 2) return;
-  for (const { text, from, to } of sentencesOf(passage.text)) {
-    const days = all.filter((day) => day.from >= from && day.to <= to);
-    if (days.length < 2) continue;
+  const sentences = sentencesOf(passage.text);
+  for (const [sentence, days] of Map.groupBy(all, (day) => sentenceAt(sentences, day.from))) {
+    if (!sentence || days.length < 2) continue;
+    const { text, from } = sentence;
     const before = (day: Day) => text.slice(Math.max(0, day.from - from - 90), day.from - from);
     const due = days.find((day) => DUE_BEFORE.test(before(day)));
     if (!due) continue;

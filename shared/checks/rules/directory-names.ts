@@ -3,7 +3,7 @@ import { type BodyEntry, isInForce, type PlaceEntry } from '../../model/director
 import { isRunningText, type Passage, type Subject } from '../passage.ts';
 import type { Report, Rule } from '../rule.ts';
 import { type Surroundings, surroundingsOf } from '../surroundings.ts';
-import { sentencesOf } from '../text/sentences.ts';
+import { type Sentence, sentenceAt, sentencesOf } from '../text/sentences.ts';
 import { type Hit, WordList } from '../text/word-list.ts';
 
 type Named = BodyEntry | PlaceEntry;
@@ -11,6 +11,16 @@ type Named = BodyEntry | PlaceEntry;
 /** "Sở Nội vụ" of a body, "huyện Phong Lưu" of a place. */
 function fullName(entry: Named): string {
   return entry.kind === 'place' ? `${entry.type} ${entry.name}`.trim() : entry.name;
+}
+
+const nameKey = (entry: Named) => fullName(entry).toLowerCase();
+
+/** Characters around a name in which its sentence may say of which time it speaks. */
+const REACH = 300;
+
+function around({ from, to }: Hit<Named>, sentence: Sentence | undefined, text: string): string {
+  const start = Math.max(sentence?.from ?? 0, from - REACH);
+  return text.slice(start, Math.min(sentence?.to ?? text.length, to + REACH));
 }
 
 /** Words that say it is spoken of the past. */
@@ -55,6 +65,7 @@ function shortened(entry: Named): string[] {
 
 export function directoryNames(surroundings: Surroundings): Rule {
   const entries = surroundings.directory.filter((entry): entry is Named => entry.kind !== 'person');
+  const byName = Map.groupBy(entries, nameKey);
   const names = new WordList(entries, (entry) => [fullName(entry)]);
   const misnamed = new WordList(entries, shortened);
 
@@ -66,9 +77,9 @@ export function directoryNames(surroundings: Surroundings): Rule {
     for (const hit of hits) {
       const { entry, from, to, written } = hit;
       if (entry.kind === 'place' && !/\p{Lu}/u.test(written)) continue;
-      const sentence = sentences.find((one) => one.from <= from && to <= one.to)?.text ?? passage.text;
+      const sentence = around(hit, sentenceAt(sentences, from), passage.text);
       // Two entries of one name hold one after the other: one in force is enough.
-      const same = entries.filter((one) => fullName(one).toLowerCase() === fullName(entry).toLowerCase());
+      const same = byName.get(nameKey(entry)) ?? [];
       const message = same.some((one) => isInForce(one, day)) ? null : fault(entry, day, sentence);
       if (message) report({ passage, from, to, severity: 'warning', message });
       else if (isMiswritten(hit)) tellName(hit, passage, report);

@@ -3,7 +3,7 @@ import { isRunningText, type Subject } from '../passage.ts';
 import type { Report, Rule } from '../rule.ts';
 import { latestDay, type Surroundings } from '../surroundings.ts';
 import { type Day, daysIn, exists, timeOf } from '../text/days.ts';
-import { sentencesOf } from '../text/sentences.ts';
+import { type Sentence, sentenceAt, sentencesOf } from '../text/sentences.ts';
 
 /** Words that make a day one to come, whatever else the sentence says. */
 const TO_COME =
@@ -23,11 +23,14 @@ export function futurePast(surroundings: Surroundings): Rule {
     const now = Date.parse(latest);
     for (const passage of subject.passages.filter(isRunningText)) {
       const days = daysIn(passage.text).filter((day) => exists(day) && timeOf(day) > now);
-      if (days.length === 0) continue;
-      for (const sentence of sentencesOf(passage.text)) {
-        if (TO_COME.test(sentence.text)) continue;
-        const day = days.find(({ from, to }) => from >= sentence.from && to <= sentence.to);
-        if (!day || !isTold(sentence.text, sentence.from, day)) continue;
+      const sentences = days.length === 0 ? [] : sentencesOf(passage.text);
+      const told = new Set<Sentence>();
+      for (const day of days) {
+        const sentence = sentenceAt(sentences, day.from);
+        // The first day to come says what the sentence is about.
+        if (!sentence || told.has(sentence)) continue;
+        told.add(sentence);
+        if (TO_COME.test(sentence.text) || !isTold(sentence.text, sentence.from, day)) continue;
         const message = `Ngày này chưa đến mà câu kể như việc đã xong (tính đến ${shown(latest)}). Hãy kiểm tra ngày hoặc cách viết.`;
         report({ passage, from: day.from, to: day.to, severity: 'warning', message });
       }

@@ -61,7 +61,7 @@ function checkQuote(
   const folded = foldedOf(splitWords(quote));
   if (folded.length < FEWEST_WORDS) return;
   const whole = ` ${folded.join(' ')} `;
-  if (indexes.some((index) => ` ${index.folded.join(' ')} `.includes(whole))) return;
+  if (indexes.some(({ line }) => line.includes(whole))) return;
   for (const index of indexes) {
     const place = placeIn(index, folded);
     if (!place || place.share < ALIKE) continue;

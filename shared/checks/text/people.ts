@@ -39,9 +39,14 @@ const SPEAKS =
 const TITLE_ENDS =
   / (?:và|cùng|cho|đã|sẽ|đang|là|tại|trong|nói|nhấn|khẳng|chia|phát|đề|yêu|đánh|thông|chủ|dự|đến|trao|ký|tham|về|với|bày|nhận|chỉ|kể|kết|thăm|kiểm|làm|báo|trả|được|vừa|cũng|còn|biểu|tặng|phân|giao|trình|lưu)(?= |$)/u;
 
-function add(found: PersonNamed[], one: PersonNamed): void {
-  if (one.name === 'Hồ Chí Minh' || found.some(({ from, to }) => one.from < to && from < one.to)) return;
-  found.push(one);
+/** In order, of those that overlap the first. */
+function apart(found: readonly PersonNamed[]): PersonNamed[] {
+  const kept: PersonNamed[] = [];
+  for (const person of [...found].sort((left, right) => left.from - right.from)) {
+    const isInLast = person.from < (kept.at(-1)?.to ?? 0);
+    if (!isInLast && person.name !== 'Hồ Chí Minh') kept.push(person);
+  }
+  return kept;
 }
 
 /** The people of a passage, in order. */
@@ -54,20 +59,20 @@ export function peopleIn(passage: Passage): PersonNamed[] {
     const kept = titleOnly(title);
     const to = index + all.length - (title.length - kept.length);
     const speaks = speaksAt(index + all.indexOf(name) + name.length) || speaksAt(to) || speaksAt(to + 1);
-    add(found, { name, title: kept, speaks, passage, from: index, to });
+    found.push({ name, title: kept, speaks, passage, from: index, to });
   }
   for (const match of text.matchAll(BEFORE)) {
     const { 0: all, 1: title = '', 2: name = '', index } = match;
     if (NAMES_A_THING.test(title) || TITLE_ENDS.test(title)) continue;
     const to = index + all.length;
-    add(found, { name, title, speaks: speaksAt(to), passage, from: index, to });
+    found.push({ name, title, speaks: speaksAt(to), passage, from: index, to });
   }
   for (const match of text.matchAll(ADDRESSED)) {
     const { 0: all, 1: name = '', index } = match;
     const to = index + all.length;
-    add(found, { name, title: null, speaks: speaksAt(to), passage, from: index, to });
+    found.push({ name, title: null, speaks: speaksAt(to), passage, from: index, to });
   }
-  return found.sort((left, right) => left.from - right.from);
+  return apart(found);
 }
 
 function titleOnly(title: string): string {

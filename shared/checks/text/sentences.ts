@@ -33,3 +33,16 @@ export function sentencesOf(text: string): Sentence[] {
   push(text.length);
   return sentences;
 }
+
+/** The sentence in which an offset stands; sentences in order. Undefined between them. */
+export function sentenceAt(sentences: readonly Sentence[], offset: number): Sentence | undefined {
+  let low = 0;
+  let high = sentences.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((sentences[middle]?.from ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  const found = sentences[low];
+  return found && found.from <= offset && offset < found.to ? found : undefined;
+}

@@ -7,6 +7,8 @@ export interface SourceIndex {
   source: SourceText;
   words: readonly Word[];
   folded: readonly string[];
+  /** The folded words with a space around each. */
+  line: string;
   /** Runs of `run` words, with the index of the first word of the first such run. */
   runs: ReadonlyMap<string, number>;
 }
@@ -22,5 +24,5 @@ export function indexSource(source: SourceText, run: number): SourceIndex {
     const key = folded.slice(at, at + run).join(' ');
     if (!runs.has(key)) runs.set(key, at);
   }
-  return { source, words, folded, runs };
+  return { source, words, folded, line: ` ${folded.join(' ')} `, runs };
 }
