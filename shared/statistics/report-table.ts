@@ -1,7 +1,8 @@
 /** A table of a report, whatever it is written to: the screen, the clipboard, a sheet or a Word file. */
 import type { Language } from '../messages.ts';
 
-export type ColumnKind = 'text' | 'number' | 'decimal' | 'percent' | 'money';
+/** A `decimal` shows one digit, a `coefficient` two. */
+export type ColumnKind = 'text' | 'number' | 'decimal' | 'coefficient' | 'percent' | 'money';
 
 export interface ReportColumn {
   label: string;
@@ -19,7 +20,14 @@ export interface ReportTable {
 }
 
 const LOCALES: Record<Language, string> = { vi: 'vi-VN', en: 'en-GB' };
-const DIGITS: Record<ColumnKind, number> = { text: 0, number: 0, money: 0, decimal: 1, percent: 1 };
+const DIGITS: Record<ColumnKind, number> = {
+  text: 0,
+  number: 0,
+  money: 0,
+  decimal: 1,
+  coefficient: 2,
+  percent: 1,
+};
 
 /** "1.248", "2,5", "41,7%"; an unknown value is "–". */
 export function cellText(cell: ReportCell, kind: ColumnKind, language: Language = 'vi'): string {

@@ -40,7 +40,7 @@ export class ReportFiles {
     publication: Publication,
     format: ReportFormat,
   ): Promise<WrittenReport> {
-    const name = `thong-ke-${slug(periodName(statistics.period))}`;
+    const name = `thong-ke-${slug(statistics.publication ?? 'tat-ca')}-${slug(periodName(statistics.period))}`;
     if (format === 'xlsx') return this.#write(`${name}.xlsx`, await this.statisticsWorkbook(statistics));
     const { title, paragraphs, table } = statisticsReport(statistics);
     const bytes = await writeOfficePaper({
@@ -61,7 +61,7 @@ export class ReportFiles {
   ): Promise<WrittenReport> {
     const tables = royaltyTables(sheet);
     const subtitle = `${sheet.publication} số ${sheet.number}, ngày ${shortDate(sheet.date)}${sheet.isClosed ? '' : ' (tạm tính)'}`;
-    const name = `nhuan-but-so-${slug(sheet.number)}${sheet.isClosed ? '' : '-tam-tinh'}`;
+    const name = `nhuan-but-${slug(sheet.publication)}-so-${slug(sheet.number)}${sheet.isClosed ? '' : '-tam-tinh'}`;
     if (format === 'xlsx') {
       const bytes = await writeWorkbook([
         {

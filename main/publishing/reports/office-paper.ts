@@ -72,10 +72,10 @@ export async function writeOfficePaper(paper: OfficePaper): Promise<Uint8Array> 
     ...headBlocks(head, width),
     centred(title.toUpperCase(), { before: 240, after: 0 }, true),
     centred(subtitle, { before: 0, after: 240 }, true),
-    ...paragraphs.map(bodyParagraph),
+    ...paragraphs.map((text) => bodyParagraph(text)),
     tableBlock(paper, width),
-    new Paragraph({ children: [] }),
-    ...notes.map((note) => bodyParagraph(note)),
+    new Paragraph({ keepNext: true, children: [] }),
+    ...notes.map((note) => bodyParagraph(note, true)),
     signatureBlock(signatures, width),
   ];
   const document = new Document({
@@ -145,6 +145,7 @@ function plainTable(cells: readonly Paragraph[][], shares: readonly number[], wi
     columnWidths: widths,
     layout: TableLayoutType.FIXED,
     borders: NO_BORDERS,
+    margins: { left: 40, right: 40 },
     rows: [
       new TableRow({
         cantSplit: true,
@@ -161,12 +162,13 @@ function tableBlock({ table, totals = [], widths: given }: OfficePaper, width: n
   const shares = given ?? table.columns.map((_, index) => (index === 0 ? 2.2 : 1));
   const whole = shares.reduce((sum, share) => sum + share, 0);
   const widths = shares.map((share) => Math.floor((width * share) / whole));
-  const cell = (text: string, index: number, style: { bold: boolean; isHead: boolean }) =>
+  const cell = (text: string, index: number, style: { bold: boolean; isHead: boolean; isKept: boolean }) =>
     new TableCell({
       width: { size: widths[index] ?? 0, type: WidthType.DXA },
       verticalAlign: style.isHead ? VerticalAlign.CENTER : VerticalAlign.TOP,
       children: [
         new Paragraph({
+          keepNext: style.isKept,
           alignment: style.isHead
             ? AlignmentType.CENTER
             : table.columns[index]?.kind === 'text'
@@ -176,11 +178,11 @@ function tableBlock({ table, totals = [], widths: given }: OfficePaper, width: n
         }),
       ],
     });
-  const row = (cells: readonly ReportCell[], bold: boolean) =>
+  const row = (cells: readonly ReportCell[], bold: boolean, isKept: boolean) =>
     new TableRow({
       cantSplit: true,
       children: table.columns.map(({ kind }, index) =>
-        cell(cellText(cells[index] ?? null, kind), index, { bold, isHead: false }),
+        cell(cellText(cells[index] ?? null, kind), index, { bold, isHead: false, isKept }),
       ),
     });
   return new Table({
@@ -192,16 +194,20 @@ function tableBlock({ table, totals = [], widths: given }: OfficePaper, width: n
       new TableRow({
         tableHeader: true,
         cantSplit: true,
-        children: table.columns.map(({ label }, index) => cell(label, index, { bold: true, isHead: true })),
+        children: table.columns.map(({ label }, index) =>
+          cell(label, index, { bold: true, isHead: true, isKept: true }),
+        ),
       }),
-      ...table.rows.map((cells) => row(cells, false)),
-      ...totals.map((cells) => row(cells, true)),
+      ...table.rows.map((cells, index) => row(cells, false, index === table.rows.length - 1)),
+      ...totals.map((cells) => row(cells, true, true)),
     ],
   });
 }
 
-function bodyParagraph(text: string): Paragraph {
+/** @param isKept on the page of what follows: signatures never stand alone on the last page. */
+function bodyParagraph(text: string, isKept = false): Paragraph {
   return new Paragraph({
+    keepNext: isKept,
     alignment: AlignmentType.JUSTIFIED,
     indent: { firstLine: twips(10) },
     spacing: { after: 120, line: 288 },

@@ -28,7 +28,7 @@ export function royaltyTables(sheet: RoyaltySheet): RoyaltyTables {
         { label: 'Tin, bài, ảnh', kind: 'text' },
         { label: 'Thể loại', kind: 'text' },
         { label: 'Số chữ, số ảnh', kind: 'number' },
-        { label: 'Hệ số', kind: 'decimal' },
+        { label: 'Hệ số', kind: 'coefficient' },
         { label: 'Thành tiền (đồng)', kind: 'money' },
         { label: 'Ghi chú', kind: 'text' },
       ],

@@ -20,6 +20,7 @@ const FORMATS: Partial<Record<ColumnKind, string>> = {
   money: '#,##0',
   // A whole number stands without its digit.
   decimal: '#,##0.##',
+  coefficient: '0.00',
   percent: '0.0%',
 };
 const BORDER = { borderStyle: 'thin', borderColor: '#7F7F7F' } as const;

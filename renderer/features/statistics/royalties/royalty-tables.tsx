@@ -72,7 +72,7 @@ export function LineTable({ sheet, onCorrect }: LineTableProps) {
               </TableCell>
               <TableCell className={styles.number ?? ''}>{formats.number(line.quantity)}</TableCell>
               <TableCell className={styles.number ?? ''}>
-                {coefficientText(line.coefficient, language)}
+                {cellText(line.coefficient, 'coefficient', language)}
               </TableCell>
               <TableCell className={styles.number ?? ''}>{formats.number(line.computed)}</TableCell>
               <TableCell className={styles.amount ?? ''}>{formats.number(line.amount)}</TableCell>
@@ -95,13 +95,6 @@ export function LineTable({ sheet, onCorrect }: LineTableProps) {
         </TableBody>
       </Table>
     </section>
-  );
-}
-
-/** Two digits: 1,25 must not read as 1,3. */
-function coefficientText(value: number, language: 'vi' | 'en'): string {
-  return new Intl.NumberFormat(language === 'vi' ? 'vi-VN' : 'en-GB', { maximumFractionDigits: 2 }).format(
-    value,
   );
 }
 
