@@ -1,7 +1,7 @@
 /** A space inside a word: "K ế hoạch", "th ực hiện", "nghiê n cứu". */
-import { isSyllable } from '../../vietnamese/syllables.ts';
 import type { Passage } from '../passage.ts';
 import type { Report, Rule } from '../rule.ts';
+import { canBeSyllable } from '../text/word-memory.ts';
 import { type Word, wordsOf } from '../text/words.ts';
 
 const ONSET = /^(?:b|c|ch|d|đ|g|gh|gi|h|k|kh|l|m|n|ng|ngh|nh|p|ph|qu|r|s|t|th|tr|v|x)$/iu;
@@ -38,16 +38,16 @@ function checkPassage(passage: Passage, report: Report): void {
 
 function isBroken(text: string, left: Word, right: Word, before: Word | undefined): boolean {
   if (!/^[ \u00a0]+$/u.test(text.slice(left.to, right.from))) return false;
-  if (!isSyllable(left.text + right.text)) return false;
+  if (!canBeSyllable(left.text + right.text)) return false;
   if (ONSET.test(left.text) && VOWEL_FIRST.test(right.text)) {
     if (left.text.length > 1 && /^\p{Lu}+$/u.test(left.text)) return false;
     if (/[\d/.–-]/u.test(text.charAt(left.from - 1))) return false;
     return left.text.length > 1 || !(STANDS_ALONE.has(right.text) || isLabelled(before));
   }
   // "tri ển": the second part is no syllable of the language by itself.
-  if (VOWEL_FIRST.test(right.text) && !STANDS_ALONE.has(right.text) && isSyllable(left.text)) return true;
+  if (VOWEL_FIRST.test(right.text) && !STANDS_ALONE.has(right.text) && canBeSyllable(left.text)) return true;
   // "nghiê n": the first part is no syllable by itself.
-  return CODA.test(right.text) && /^\p{L}+$/u.test(left.text) && !isSyllable(left.text);
+  return CODA.test(right.text) && /^\p{L}+$/u.test(left.text) && !canBeSyllable(left.text);
 }
 
 /** "điểm b", "lớp c": a letter that names a thing. */

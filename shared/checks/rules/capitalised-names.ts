@@ -1,9 +1,8 @@
 /** Names of bodies, offices and places with the wrong capitals, by Nghị định 30/2020/NĐ-CP, Phụ lục II. */
-import { isAllCapitals } from '../../vietnamese/capitals.ts';
 import { CAPITALISED_NAMES, type CapitalisedName } from '../data/capitalised-names.ts';
 import type { Passage } from '../passage.ts';
 import type { Report, Rule } from '../rule.ts';
-import { type Word, wordsOf } from '../text/words.ts';
+import { isShouted, type Word, wordsOf } from '../text/words.ts';
 
 interface Entry extends CapitalisedName {
   words: readonly string[];
@@ -22,7 +21,7 @@ const JOINED_BEFORE =
 
 function checkPassage(passage: Passage, report: Report): void {
   if (passage.role === 'byline' || passage.role === 'credit' || passage.role === 'signature') return;
-  if (isAllCapitals(passage.text)) return;
+  if (isShouted(passage)) return;
   const words = wordsOf(passage);
   for (let index = 0; index < words.length; index += 1) {
     const word = words[index];

@@ -1,8 +1,7 @@
 /** Capitals that the place in the sentence asks for, by Nghị định 30/2020/NĐ-CP, Phụ lục II. */
-import { isAllCapitals } from '../../vietnamese/capitals.ts';
 import { isRunningText, type Passage } from '../passage.ts';
 import type { Report, Rule } from '../rule.ts';
-import { withoutAddresses } from '../text/words.ts';
+import { isShouted, withoutAddresses } from '../text/words.ts';
 
 interface Pattern {
   /** Group 1 is the stretch to report. */
@@ -109,7 +108,7 @@ const PATTERNS: readonly Pattern[] = [
 ];
 
 function checkPassage(passage: Passage, report: Report): void {
-  if (!isRunningText(passage) || isAllCapitals(passage.text)) return;
+  if (!isRunningText(passage) || isShouted(passage)) return;
   const text = withoutAddresses(passage);
   const told = new Set<number>();
   for (const { expression, message, clause, severity, suggestion } of PATTERNS) {

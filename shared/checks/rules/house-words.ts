@@ -1,8 +1,8 @@
 /** The word lists of the house: terms it replaces, words it does not print, names as it writes them. */
-import { isAllCapitals } from '../../vietnamese/capitals.ts';
 import type { Passage } from '../passage.ts';
 import type { Report, Rule } from '../rule.ts';
 import { WordList } from '../text/word-list.ts';
+import { isShouted } from '../text/words.ts';
 
 /** The wanted term in the capitals of the one it replaces. */
 function inCaseOf(written: string, wanted: string): string {
@@ -39,7 +39,7 @@ export function forbiddenWords(words: readonly string[]): Rule {
 export function houseNames(names: readonly string[]): Rule {
   const list = new WordList(names, (name) => [name]);
   const checkPassage = (passage: Passage, report: Report) => {
-    if (isAllCapitals(passage.text)) return;
+    if (isShouted(passage)) return;
     for (const { entry, from, to, written } of list.hits(passage)) {
       const shouted = entry.includes(' ') && written === written.toLocaleUpperCase('vi');
       if (written.replace(/\s+/gu, ' ') === entry || shouted) continue;

@@ -1,10 +1,9 @@
 /** One coined name written several ways: VNeID and VneID, COVID-19 and Covid-19. */
 
-import { isAllCapitals } from '../../vietnamese/capitals.ts';
 import { COINED_NAMES } from '../data/abbreviations.ts';
 import type { Passage, Subject } from '../passage.ts';
 import type { Report, Rule } from '../rule.ts';
-import { type Word, wordsOf } from '../text/words.ts';
+import { isShouted, type Word, wordsOf } from '../text/words.ts';
 
 const CANONICAL: ReadonlyMap<string, string> = new Map(
   COINED_NAMES.map((name) => [name.toLowerCase(), name]),
@@ -20,7 +19,7 @@ interface Use {
 function checkArticle({ passages }: Subject, report: Report): void {
   const byName = new Map<string, Use[]>();
   for (const passage of passages) {
-    if (isAllCapitals(passage.text)) continue;
+    if (isShouted(passage)) continue;
     for (const word of wordsOf(passage)) {
       if (word.text.length < 4 || !/^[\p{L}\d]+$/u.test(word.text)) continue;
       const key = word.text.toLowerCase();

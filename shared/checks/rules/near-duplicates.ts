@@ -31,6 +31,7 @@ function sharedCounts(all: readonly Set<string>[]): Map<string, number> {
 }
 
 function checkIssue(subjects: readonly Subject[], report: Report): void {
+  if (subjects.length < 2) return;
   const all = subjects.map(({ passages }) => shinglesOf(passages));
   for (const [key, shared] of sharedCounts(all)) {
     const [earlier = 0, later = 0] = key.split('/').map(Number);

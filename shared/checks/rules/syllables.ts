@@ -1,8 +1,8 @@
 /** Syllables that Vietnamese spelling does not have: ngiệp, nghành, chuyễng, gíơi. */
-import { isSyllable } from '../../vietnamese/syllables.ts';
 import { ADMITTED_SYLLABLES } from '../data/foreign-syllables.ts';
 import type { Passage } from '../passage.ts';
 import type { Report, Rule } from '../rule.ts';
+import { canBeSyllable } from '../text/word-memory.ts';
 import { isVietnamese, type Word, wordsOf } from '../text/words.ts';
 
 /** Only a word with a mark of its own is certainly meant to be Vietnamese. */
@@ -30,7 +30,7 @@ function checkPassage(passage: Passage, report: Report): void {
   for (const [index, { text, from, to }] of words.entries()) {
     if (!/^\p{L}+$/u.test(text)) continue;
     const small = text.toLowerCase();
-    if (!MARKED.test(small) || isSyllable(small) || ADMITTED_SYLLABLES.has(small)) continue;
+    if (!MARKED.test(small) || canBeSyllable(small) || ADMITTED_SYLLABLES.has(small)) continue;
     if (isAbbreviation(text) || isForeignName(passage.text, text, from)) continue;
     const suggestion = repaired(text);
     if (suggestion === null && isInName(words, index)) continue;
@@ -67,7 +67,7 @@ function isInName(words: readonly Word[], index: number): boolean {
 function repaired(word: string): string | null {
   for (const [wrong, right] of REPAIRS) {
     const candidate = word.replace(wrong, right);
-    if (candidate !== word && isSyllable(candidate)) return candidate;
+    if (candidate !== word && canBeSyllable(candidate)) return candidate;
   }
   return retoned(word);
 }
@@ -83,7 +83,7 @@ function retoned(word: string): string | null {
     const moved = [...letters.slice(0, index), letter + tone, ...letters.slice(index + 1)]
       .join('')
       .normalize('NFC');
-    if (moved !== word && isSyllable(moved)) return moved;
+    if (moved !== word && canBeSyllable(moved)) return moved;
   }
   return null;
 }

@@ -1,8 +1,7 @@
 /** Titles in the capitals that the house has chosen: as in a sentence, or all of them. */
-import { isAllCapitals } from '../../vietnamese/capitals.ts';
 import type { Passage } from '../passage.ts';
 import type { Report, Rule } from '../rule.ts';
-import { wordsOf } from '../text/words.ts';
+import { isShouted, wordsOf } from '../text/words.ts';
 
 /** Fewer words can be a name as a whole. */
 const FEWEST_WORDS = 5;
@@ -13,7 +12,7 @@ function checkSentenceCase(passage: Passage, report: Report): void {
   const words = wordsOf(passage).filter(({ text }) => /^\p{L}/u.test(text));
   if (words.length < FEWEST_WORDS) return;
   const whole = { passage, from: 0, to: passage.text.length, severity: 'hint' as const };
-  if (isAllCapitals(passage.text)) {
+  if (isShouted(passage)) {
     report({ ...whole, message: 'Ấn phẩm viết tít như câu thường: chỉ viết hoa chữ đầu và tên riêng.' });
     return;
   }

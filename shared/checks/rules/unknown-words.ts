@@ -1,5 +1,4 @@
 /** Syllables that Vietnamese spelling allows but nobody uses: chuyễn, triễn, hỗi; and words without their marks. */
-import { isAllCapitals } from '../../vietnamese/capitals.ts';
 import { fold } from '../../vietnamese/normalise.ts';
 import type { Lexicon } from '../../vietnamese/spelling/lexicon.ts';
 import { FOREIGN_WORDS } from '../../vietnamese/spelling/more-syllables.ts';
@@ -7,11 +6,30 @@ import { isSyllable } from '../../vietnamese/syllables.ts';
 import { ADMITTED_SYLLABLES } from '../data/foreign-syllables.ts';
 import type { Passage } from '../passage.ts';
 import type { Report, Rule } from '../rule.ts';
-import { isVietnamese, splitWords, type Word, wordsOf } from '../text/words.ts';
+import { rememberedByWord } from '../text/word-memory.ts';
+import { isShouted, isVietnamese, splitWords, type Word, wordsOf } from '../text/words.ts';
 
 const UNMARKED = /^[a-z]+$/u;
 const JOIN = /[-–/\\&@#_’'\d]/u;
 const SENTENCE_START = /(?:^|[.!?…]["”’»)]*\s+)["“‘«(]*$/u;
+
+interface Knowledge {
+  /** Folded forms that only words with marks have: "duoc" is nothing but được, "hanh" is many. */
+  folded: ReadonlySet<string>;
+  has(word: string): boolean;
+}
+
+/** What is made of a dictionary, once for each. */
+const knowledge = new WeakMap<Lexicon, Knowledge>();
+
+function knowledgeOf(lexicon: Lexicon): Knowledge {
+  const known = knowledge.get(lexicon) ?? {
+    folded: new Set(lexicon.syllables.map(fold)),
+    has: rememberedByWord((word) => lexicon.has(word)),
+  };
+  knowledge.set(lexicon, known);
+  return known;
+}
 
 /**
  * @param lexicon the syllables in use; without it there is no such check.
@@ -19,18 +37,17 @@ const SENTENCE_START = /(?:^|[.!?…]["”’»)]*\s+)["“‘«(]*$/u;
  */
 export function unknownWords(lexicon: Lexicon, names: readonly string[] = []): Rule {
   const named = new Set(names.flatMap((name) => splitWords(name.toLowerCase())).map(({ text }) => text));
-  /** Folded forms that only words with marks have: "duoc" is nothing but được, "hanh" is many. */
-  const folded = new Set(lexicon.syllables.map(fold));
+  const { folded, has } = knowledgeOf(lexicon);
 
   const checkPassage = (passage: Passage, report: Report) => {
     if (!isVietnamese(passage)) return;
     const words = wordsOf(passage);
-    const shouted = isAllCapitals(passage.text);
+    const shouted = isShouted(passage);
     for (const [index, { text, from, to }] of words.entries()) {
       const small = text.toLowerCase();
       if (text.length < 2 || !/^\p{L}+$/u.test(text) || isJoined(passage.text, from, to)) continue;
       if (!shouted && mayBeName(passage.text, words, index)) continue;
-      if (lexicon.has(small) || ADMITTED_SYLLABLES.has(small) || FOREIGN_WORDS.has(small)) continue;
+      if (has(small) || ADMITTED_SYLLABLES.has(small) || FOREIGN_WORDS.has(small)) continue;
       if (named.has(small)) continue;
       if (UNMARKED.test(small)) {
         if (!folded.has(small)) continue;

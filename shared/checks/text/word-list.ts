@@ -37,6 +37,7 @@ export class WordList<Entry> {
 
   /** The hits of a passage in order; they do not overlap. */
   hits(passage: Passage): Hit<Entry>[] {
+    if (this.#byFirst.size === 0) return [];
     const words = wordsOf(passage);
     const hits: Hit<Entry>[] = [];
     for (let index = 0; index < words.length; index += 1) {

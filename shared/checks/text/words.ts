@@ -1,4 +1,5 @@
 /** Words and addresses of a passage, each with its place; computed once per passage. */
+import { isAllCapitals } from '../../vietnamese/capitals.ts';
 import type { Passage } from '../passage.ts';
 
 export interface Word {
@@ -51,6 +52,9 @@ export function splitWords(text: string): Word[] {
 
 /** The words of a passage; an address counts as one word of "x". */
 export const wordsOf = remembered((text): readonly Word[] => splitWords(maskAddresses(text)));
+
+/** True for a passage in capitals: there no capital says anything. */
+export const isShouted = remembered(isAllCapitals);
 
 const MARKED = /[ăâđêôơưáàảãạấầẩẫậắằẳẵặéèẻẽẹếềểễệíìỉĩịóòỏõọốồổỗộớờởỡợúùủũụứừửữựýỳỷỹỵ]/iu;
 
