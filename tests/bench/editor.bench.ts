@@ -14,8 +14,11 @@ const SIZES = [1000, 10_000, 50_000];
 const ROUNDS = 4;
 /** Milliseconds between keys: twenty letters a second, faster than anybody types. */
 const INTERVAL = 50;
-/** Two and a half seconds of typing without a pause, so that saves under way are measured too. */
-const LETTERS = 'nguoi dan den bo phan mot cua tu som va ';
+/**
+ * Two and a half seconds of typing without a pause, so that saves under way are measured too. Words as an input
+ * method leaves them: letters without their marks would be one spelling mistake after another.
+ */
+const LETTERS = 'người dân đến bộ phận một cửa từ sớm và ';
 const PLACES = ['middle', 'end'] as const;
 
 const FRAME = 16;

@@ -69,8 +69,14 @@ function isTyping({ target }: KeyboardEvent): boolean {
   return target instanceof Element && target.closest('input, textarea, [contenteditable="true"]') !== null;
 }
 
+/** What is typed is no command, and it is typed fast: nothing is looked up for it. */
+function isLetter({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
+  return key.length === 1 && !ctrlKey && !metaKey && !altKey;
+}
+
 /** Runs the command that the event's keys name; the screen's win over the frame's. True when there is one. */
 export function runCommandOf(event: KeyboardEvent): boolean {
+  if (isLetter(event)) return false;
   const { groups } = useCommandTable.getState();
   const inOrder = [...groups].sort((left, right) => (left.scope < right.scope ? 1 : -1));
   for (const { commands } of inOrder) {
