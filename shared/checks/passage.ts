@@ -125,6 +125,11 @@ export function subjectOfArticle(content: ArticleContent, articleId: string | nu
   return { passages, content, articleId };
 }
 
+/** Where something about an article as a whole is told: its title, else what comes first. */
+export function headOf({ passages }: Subject): Passage | undefined {
+  return passages.find(({ role }) => role === 'title') ?? passages[0];
+}
+
 /** Bare text: every line is a paragraph, `block` its line from 0. */
 export function subjectOfText(text: string): Subject {
   const passages = text

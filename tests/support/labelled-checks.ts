@@ -7,9 +7,9 @@ import { z } from 'zod';
 import { checkText } from '#shared/checks/engine.ts';
 import type { Finding } from '#shared/checks/finding.ts';
 import { RULES } from '#shared/checks/rules.ts';
-import { type Surroundings, withStyle } from '#shared/checks/surroundings.ts';
+import { NO_SURROUNDINGS, type Surroundings } from '#shared/checks/surroundings.ts';
 import { directoryDraftSchema } from '#shared/model/directory.ts';
-import { houseStyleSchema } from '#shared/model/house-style.ts';
+import { DEFAULT_HOUSE_STYLE, houseStyleSchema } from '#shared/model/house-style.ts';
 
 const FOLDER = new URL('../fixtures/checks/', import.meta.url);
 const fileSchema = z.strictObject({
@@ -51,7 +51,7 @@ export function labelledTexts(): LabelledText[] {
 }
 
 function surroundingsFrom({ today, style, directory, sources }: Around): Surroundings {
-  const around = withStyle(style ?? {});
+  const around = { ...NO_SURROUNDINGS, style: houseStyleSchema.parse({ ...DEFAULT_HOUSE_STYLE, ...style }) };
   const own = { appears: today ?? '', sources: sources ?? [], earlier: [], state: null };
   return {
     ...around,

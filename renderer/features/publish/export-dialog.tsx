@@ -18,6 +18,7 @@ import type { IssueSummary } from '#shared/model/issue.ts';
 import { useDeskCalls } from '../../desk-client/desk-client.tsx';
 import { useJob } from '../../desk-client/use-job.ts';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
+import { ExportChecks } from './export-checks.tsx';
 import styles from './export-dialog.module.css';
 import { ExportWarnings } from './export-warnings.tsx';
 import { ExportedFiles } from './exported-files.tsx';
@@ -84,6 +85,7 @@ export function ExportDialog({ issue, onClose }: ExportDialogProps) {
                     />
                   ))}
                 </div>
+                <ExportChecks issueId={issue.id} />
                 <ExportWarnings issueId={issue.id} onLeave={onClose} />
               </>
             )}

@@ -1,5 +1,5 @@
 /** An article that stood, or nearly, in an earlier issue. */
-import type { Subject } from '../passage.ts';
+import { headOf, type Subject } from '../passage.ts';
 import type { Report, Rule } from '../rule.ts';
 import { type Surroundings, surroundingsOf } from '../surroundings.ts';
 import { marksOf } from '../text/shingles.ts';
@@ -12,7 +12,7 @@ const FEWEST_MARKS = 6;
 export function earlierIssues(surroundings: Surroundings): Rule {
   const checkArticle = (subject: Subject, report: Report) => {
     const earlier = surroundingsOf(surroundings, subject)?.earlier ?? [];
-    const [passage] = subject.passages;
+    const passage = headOf(subject);
     if (earlier.length === 0 || !passage) return;
     const own = new Set(marksOf(subject.passages));
     for (const { title, issue, marks } of earlier) {

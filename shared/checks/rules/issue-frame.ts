@@ -1,6 +1,6 @@
 /** An issue as a whole: its sections, what is approved, its length, its contents page. */
 import { foldedWords } from '../../vietnamese/likeness.ts';
-import type { Subject } from '../passage.ts';
+import { headOf, type Subject } from '../passage.ts';
 import type { Report, Rule } from '../rule.ts';
 import { type Surroundings, surroundingsOf } from '../surroundings.ts';
 import { wordsOf } from '../text/words.ts';
@@ -44,7 +44,7 @@ export function issueApproval(surroundings: Surroundings): Rule {
     if (!surroundings.issue) return;
     for (const subject of subjects) {
       const state = surroundingsOf(surroundings, subject)?.state ?? null;
-      const [passage] = subject.passages;
+      const passage = headOf(subject);
       if (state === null || READY.has(state) || !passage) continue;
       const message = 'Bài này chưa được duyệt mà đã xếp vào số báo.';
       report({ passage, from: 0, to: passage.text.length, severity: 'hint', message });
@@ -75,7 +75,7 @@ export function issueContents({ issue }: Surroundings): Rule {
     const first = new Set<string>();
     for (const subject of issue ? subjects : []) {
       const words = foldedWords(subject.content?.title ?? '').join(' ');
-      const [passage] = subject.passages;
+      const passage = headOf(subject);
       if (!passage) continue;
       const tell = (message: string) =>
         report({ passage, from: 0, to: passage.text.length, severity: 'warning', message });

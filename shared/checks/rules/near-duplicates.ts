@@ -1,5 +1,5 @@
 /** Two articles of one issue that are the same text, or nearly: taken over twice, from two outlets. */
-import type { Subject } from '../passage.ts';
+import { headOf, type Subject } from '../passage.ts';
 import type { Report, Rule } from '../rule.ts';
 import { shinglesOf } from '../text/shingles.ts';
 
@@ -37,7 +37,8 @@ function checkIssue(subjects: readonly Subject[], report: Report): void {
     const [earlier = 0, later = 0] = key.split('/').map(Number);
     const smaller = Math.min(all[earlier]?.size ?? 0, all[later]?.size ?? 0);
     if (smaller < FEWEST_SHINGLES || shared / smaller < ALIKE) continue;
-    const passage = subjects[later]?.passages[0];
+    const subject = subjects[later];
+    const passage = subject && headOf(subject);
     const title = subjects[earlier]?.content?.title ?? '';
     if (!passage) continue;
     const share = Math.round((shared / smaller) * 100);

@@ -1,5 +1,5 @@
 /** How much of an article stands in its sources word for word, with the passages. */
-import { isRunningText, type Passage, type Subject } from '../passage.ts';
+import { headOf, isRunningText, type Passage, type Subject } from '../passage.ts';
 import type { Report, Rule } from '../rule.ts';
 import { type SourceText, type Surroundings, surroundingsOf } from '../surroundings.ts';
 import { SHINGLE } from '../text/shingles.ts';
@@ -52,7 +52,7 @@ function checkAgainst(subject: Subject, sources: readonly SourceText[], limit: n
   const all = running.reduce((sum, passage) => sum + wordsOf(passage).length, 0);
   const taken = stretches.reduce((sum, { words }) => sum + words, 0);
   const share = all === 0 ? 0 : (taken / all) * 100;
-  const [top] = subject.passages;
+  const top = headOf(subject);
   if (!top || all < SHORTEST_ARTICLE || share <= limit) return;
   const titles = [...new Set(stretches.map(({ source }) => `“${source}”`))].join(', ');
   const message = `Bài giống nguyên văn nguồn ${titles} ${Math.round(share)}% số chữ (giới hạn ${limit}%). Các đoạn giống được chỉ ra bên dưới.`;
