@@ -37,10 +37,15 @@ export interface DeskWindow {
   close(): Promise<void>;
 }
 
-/** A library of these articles by title, open in a window of its own process. */
+/**
+ * A library of these articles by title, open in a window of its own process.
+ *
+ * @param without scripts that the window does not get: what they do is switched off.
+ */
 export async function openDeskWindow(
   browser: Browser,
   articles: ReadonlyMap<string, ArticleDocument>,
+  without?: RegExp,
 ): Promise<DeskWindow> {
   const folder = await mkdtemp(join(tmpdir(), 'toa-soan-bench-'));
   const library = join(folder, 'library');
@@ -60,6 +65,7 @@ export async function openDeskWindow(
   });
   const { page } = opened;
   await recordLatencies(page);
+  if (without) await page.route(without, (route) => route.abort());
   const address = new URL(page.url());
   return {
     page,
