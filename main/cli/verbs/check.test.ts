@@ -39,17 +39,23 @@ describe('desk check', () => {
     expect(stdout).toContain('→ «53,6%»');
   });
 
-  it('finds nothing in the sample issue, nor in one of its articles', async () => {
+  it('finds nothing in the sample’s articles, and in its issue the one that is not approved', async () => {
     const library = await temporaryFolder();
     const desk = await openDesk({ library, whenMissing: 'sample' });
     const [issue] = await desk.services.issues.list();
     const whole = await desk.services.issues.get(issue?.id ?? '');
     await desk.close();
-    for (const id of [issue?.id, whole.sections[0]?.articles[0]?.id]) {
-      const { stdout, status } = check(id ?? '', '--library', library, '--json');
-      expect(JSON.parse(stdout)).toEqual({ findings: [] });
-      expect(status).toBe(0);
-    }
+    const ofArticle = check(whole.sections[0]?.articles[0]?.id ?? '', '--library', library, '--json');
+    expect(JSON.parse(ofArticle.stdout)).toEqual({ findings: [] });
+    expect(ofArticle.status).toBe(0);
+    const unapproved = whole.sections
+      .flatMap(({ articles }) => articles)
+      .filter(({ state }) => state !== 'approved' && state !== 'published')
+      .map(({ id }) => ({ rule: 'issue-approval', articleId: id }));
+    expect(unapproved).toHaveLength(1);
+    const ofIssue = check(issue?.id ?? '', '--library', library, '--json');
+    expect(JSON.parse(ofIssue.stdout)).toMatchObject({ findings: unapproved });
+    expect(ofIssue.status).toBe(1);
   });
 
   it('says which id or file it does not know', async () => {
