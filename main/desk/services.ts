@@ -68,7 +68,7 @@ export function createServices(open: OpenDatabase, folder: LibraryFolder, { path
   const keeper = new VersionKeeper(storedVersions, people, events, now);
   const directory = new DirectoryService(new DirectoryRepository(work), events);
   const names = namesOfDesk(namesOfProgram(paths.assets), directory, events);
-  const facts = new ArticleFacts(new ArticleFactsRepository(work), names);
+  const facts = new ArticleFacts(new ArticleFactsRepository(work), names, work);
   const articles = new ArticlesService(
     new ArticlesRepository(work),
     { sources, people, versions: keeper, facts },

@@ -6,6 +6,7 @@ import { documentText } from '#shared/document/plain-text.ts';
 import type { ArticleDocument } from '#shared/document/schema.ts';
 import { currentDocument } from '#shared/document/suggestions/decide.ts';
 import { figuresOf } from '#shared/document/walk.ts';
+import type { UnitOfWork } from '../../database/unit-of-work.ts';
 import type { ArticleFactsRepository } from './article-facts.repository.ts';
 import { type KnownName, type KnownNames, type NameFinder, nameFinder } from './known-names.ts';
 
@@ -27,17 +28,26 @@ export interface Facts {
 export class ArticleFacts {
   readonly #repository: ArticleFactsRepository;
   readonly #names: KnownNames;
+  readonly #work: UnitOfWork;
   #finder: { names: readonly KnownName[]; finder: NameFinder } | null = null;
 
-  constructor(repository: ArticleFactsRepository, names: KnownNames) {
+  constructor(repository: ArticleFactsRepository, names: KnownNames, work: UnitOfWork) {
     this.#repository = repository;
     this.#names = names;
+    this.#work = work;
   }
 
   /** Stores the facts of an article as it is in this revision. */
   async store(article: ReadArticle, revision: number): Promise<void> {
     const finder = await this.#nameFinder();
     await this.#repository.store(article.id, revision, finder.version, factsOf(article, finder));
+  }
+
+  /** Stores the facts of articles as they are now. */
+  async storeAll(articles: readonly (ReadArticle & { revision: number })[]): Promise<void> {
+    await this.#work.transaction(async () => {
+      for (const article of articles) await this.store(article, article.revision);
+    });
   }
 
   /** Ids of articles in issues whose facts are missing or out of date: other revision, other list of names. */

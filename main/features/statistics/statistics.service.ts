@@ -1,5 +1,6 @@
 /** Figures of a period, and bringing up to date what they are counted from. */
 import { DeskError } from '#shared/errors.ts';
+import type { Article } from '#shared/model/article.ts';
 import type { Progress } from '#shared/model/job.ts';
 import type { Period, Statistics, StatisticsQuery, Tally } from '#shared/model/statistics.ts';
 import { monthsIn, shiftPeriod, yearEarlier } from '#shared/statistics/periods.ts';
@@ -24,6 +25,7 @@ import {
   originOf,
   overTime,
   tallyOf,
+  tallyOfSums,
 } from './tally.ts';
 
 /** Services that figures are gathered from. */
@@ -128,9 +130,7 @@ export class StatisticsService {
     for (let from = 0; from < ids.length; from += BATCH) {
       if (signal?.aborted) throw new DeskError('JOB_CANCELLED', {});
       progress?.({ step: 'facts', fraction: from / 300 / work });
-      for (const article of (await this.#origins.articles.whole(ids.slice(from, from + BATCH))).values()) {
-        await this.#facts.store(article, article.revision);
-      }
+      await this.#facts.storeAll(await this.#readable(ids.slice(from, from + BATCH)));
     }
     for (const [index, issue] of issues.entries()) {
       progress?.({ step: 'pages', fraction: (ids.length / 300 + index) / work });
@@ -146,8 +146,21 @@ export class StatisticsService {
     return { articles: ids.length, issues: issues.length };
   }
 
+  /** Whole articles; one whose document is damaged does not keep the others from being read. */
+  async #readable(ids: readonly string[]): Promise<Article[]> {
+    const { articles } = this.#origins;
+    try {
+      return [...(await articles.whole(ids)).values()];
+    } catch (thrown) {
+      const [only, ...others] = ids;
+      if (only === undefined || !(thrown instanceof DeskError)) throw thrown;
+      if (others.length === 0) return [];
+      return (await Promise.all(ids.map((id) => this.#readable([id])))).flat();
+    }
+  }
+
   async #total(scope: StatisticsQuery): Promise<Tally> {
-    return tallyOf(await this.#repository.issues(scope), await this.#repository.articles(scope));
+    return tallyOfSums(await this.#repository.issues(scope), await this.#repository.sums(scope));
   }
 
   async #recentMonths({ publicationId, period }: StatisticsQuery) {

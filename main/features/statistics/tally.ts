@@ -12,7 +12,7 @@ import type {
   TimeShare,
 } from '#shared/model/statistics.ts';
 import { quarterOf } from '#shared/statistics/periods.ts';
-import { authorKey, contributorsOf } from '#shared/vietnamese/bylines.ts';
+import { authorKey, type Contributors, contributorsOf } from '#shared/vietnamese/bylines.ts';
 import { compareVietnamese } from '#shared/vietnamese/sort.ts';
 
 /** An issue of the period. */
@@ -46,6 +46,9 @@ export interface CountedArticle {
   approvedAt: string | null;
 }
 
+/** What articles add up to. */
+export type ArticleSums = Pick<Tally, 'articles' | 'words' | 'pictures' | 'origins'>;
+
 const HOUR = 3_600_000;
 
 export function originOf({
@@ -60,12 +63,15 @@ export function originOf({
 export function tallyOf(issues: readonly CountedIssue[], articles: readonly CountedArticle[]): Tally {
   const origins: Record<Origin, number> = { own: 0, sourced: 0, taken: 0 };
   for (const article of articles) origins[originOf(article)] += 1;
+  return tallyOfSums(issues, { ...sums(articles), origins });
+}
+
+export function tallyOfSums(issues: readonly CountedIssue[], articles: ArticleSums): Tally {
   return {
     issues: issues.length,
-    ...sums(articles),
+    ...articles,
     pages: issues.reduce((sum, { pages }) => sum + (pages ?? 0), 0),
     issuesWithoutPages: issues.filter(({ pages }) => pages === null).length,
-    origins,
   };
 }
 
@@ -137,6 +143,13 @@ export function byOutlet(
  * whom its credit names, else to whom the byline names for pictures.
  */
 export function byAuthor(articles: readonly CountedArticle[]): AuthorShare[] {
+  // The same few bylines stand under thousands of articles.
+  const read = new Map<string, Contributors>();
+  const contributors = (byline: string) => {
+    const known = read.get(byline) ?? contributorsOf(byline);
+    read.set(byline, known);
+    return known;
+  };
   const authors = new Map<string, { articles: number; words: number; pictures: number; names: string[] }>();
   const author = (name: string) => {
     const key = authorKey(name);
@@ -146,7 +159,7 @@ export function byAuthor(articles: readonly CountedArticle[]): AuthorShare[] {
     return known;
   };
   for (const { byline, words, credits } of articles) {
-    const { text, pictures } = contributorsOf(byline);
+    const { text, pictures } = contributors(byline);
     for (const name of text) {
       const known = author(name);
       known.articles += 1;
