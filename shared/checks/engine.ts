@@ -26,7 +26,7 @@ export interface IssueArticle {
   content: ArticleContent;
 }
 
-const BUDGET_MS = 2000;
+export const BUDGET_MS = 2000;
 /** A single passage longer than this is a file without paragraphs; it is checked piece by piece. */
 const LONGEST_PASSAGE = 20_000;
 const CONTEXT = 24;
@@ -49,7 +49,7 @@ export function checkText(text: string, options: CheckOptions = {}): Finding[] {
   return run([subjectOfText(text)], options);
 }
 
-class OutOfTime extends Error {}
+export class OutOfTime extends Error {}
 
 interface Found {
   subject: number;

@@ -70,4 +70,20 @@ describe('checking while writing', () => {
     const told = findingsOf(checker.checkWhole(article('một', 'hai')));
     expect(told.map(({ group, message }) => [group, message.includes('hỏng')])).toEqual([['engine', true]]);
   });
+
+  it('leaves out a rule that takes too long, says so, and keeps what it found', () => {
+    let now = 0;
+    const slow: Rule = {
+      id: 'slow',
+      group: 'terms',
+      checkPassage: (passage, report) => {
+        now += 60;
+        report({ passage, from: 0, to: 1, severity: 'hint', message: 'x' });
+      },
+    };
+    const checker = new ArticleChecker({ rules: [slow], budgetMs: 100, clock: () => now });
+    const content = article('Một.', 'Hai.', 'Ba.');
+    expect(findingsOf(checker.checkPassages(content))).toHaveLength(2);
+    expect(findingsOf(checker.checkWhole(content))).toMatchObject([{ rule: 'slow', group: 'engine' }]);
+  });
 });

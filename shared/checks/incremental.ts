@@ -3,7 +3,7 @@
  * changes, what the article says as a whole is asked for apart, when there is time.
  */
 import type { ArticleContent } from '../model/article.ts';
-import { type CheckOptions, cutPassage, ruleFailed, toFinding } from './engine.ts';
+import { BUDGET_MS, type CheckOptions, cutPassage, OutOfTime, ruleFailed, toFinding } from './engine.ts';
 import type { Finding } from './finding.ts';
 import { type Passage, subjectOfArticle } from './passage.ts';
 import type { Fault, Rule } from './rule.ts';
@@ -22,16 +22,23 @@ interface KeptFault {
 
 export class ArticleChecker {
   readonly #rules: readonly Rule[];
-  /** Rules that threw: each is told of once and left out from then on. */
+  readonly #budget: number;
+  readonly #clock: () => number;
+  /** Milliseconds that rules took in the check that runs. */
+  #spent = new Map<Rule, number>();
+  /** Rules that threw or took too long: each is told of and left out from then on. */
   readonly #failed = new Map<Rule, Finding>();
   #kept = new Map<string, readonly KeptFault[]>();
 
-  constructor(options: Pick<CheckOptions, 'rules' | 'lexicon' | 'surroundings'>) {
+  constructor(options: Pick<CheckOptions, 'rules' | 'lexicon' | 'surroundings' | 'budgetMs' | 'clock'>) {
     this.#rules = options.rules ?? rulesFor(options);
+    this.#budget = options.budgetMs ?? BUDGET_MS;
+    this.#clock = options.clock ?? Date.now;
   }
 
   /** What single passages say, those without findings left out; costs as much as what changed since last time. */
   checkPassages(content: ArticleContent): CheckedPassage[] {
+    this.#spent = new Map();
     const next = new Map<string, readonly KeptFault[]>();
     const { passages } = subjectOfArticle(content, null);
     const checked = passages.map((passage) => {
@@ -46,6 +53,7 @@ export class ArticleChecker {
 
   /** What only the article as a whole shows: mixed spellings, sums, lengths, numbering. */
   checkWhole(content: ArticleContent): CheckedPassage[] {
+    this.#spent = new Map();
     const subject = subjectOfArticle(content, null);
     const found = new Map<Passage, KeptFault[]>();
     for (const rule of this.#working()) {
@@ -67,8 +75,12 @@ export class ArticleChecker {
   }
 
   #guard(rule: Rule, check: () => void): void {
+    const start = this.#clock();
     try {
       check();
+      const spent = (this.#spent.get(rule) ?? 0) + this.#clock() - start;
+      this.#spent.set(rule, spent);
+      if (spent > this.#budget) throw new OutOfTime();
     } catch (thrown) {
       this.#failed.set(rule, ruleFailed(rule, thrown));
     }
