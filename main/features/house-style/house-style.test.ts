@@ -76,6 +76,15 @@ describe('the desk’s directory', () => {
     expect(await desk.directory.list()).toHaveLength(before + 1);
   });
 
+  it('is read by everybody and changed by who keeps the library', async () => {
+    const { desk, services } = await deskWithArticle([]);
+    const reviewer = await services.people.add({ name: 'Vinh', title: '', roles: ['reviewer'] }, '2222');
+    await services.people.signIn(reviewer.id, '2222');
+    await expect(desk.directory.add({ entry })).rejects.toThrow('Vai trò');
+    await expect(desk.directory.remove({ id: 'x' })).rejects.toThrow('Vai trò');
+    expect(await desk.directory.list()).not.toContainEqual(expect.objectContaining({ name: entry.name }));
+  });
+
   it('refuses days that run backwards', async () => {
     const { desk } = await deskWithArticle([]);
     await expect(desk.directory.add({ entry: { ...entry, from: '2026-01-01' } })).rejects.toThrow();

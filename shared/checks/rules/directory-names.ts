@@ -13,6 +13,12 @@ function fullName(entry: Named): string {
   return entry.kind === 'place' ? `${entry.type} ${entry.name}`.trim() : entry.name;
 }
 
+/** Every way in which an entry may stand in a text. */
+function namesOf(entry: Named): string[] {
+  const short = entry.kind === 'body' && entry.shortName !== '' ? [entry.shortName] : [];
+  return [fullName(entry), ...short];
+}
+
 const nameKey = (entry: Named) => fullName(entry).toLowerCase();
 
 /** Characters around a name in which its sentence may say of which time it speaks. */
@@ -66,7 +72,7 @@ function shortened(entry: Named): string[] {
 export function directoryNames(surroundings: Surroundings): Rule {
   const entries = surroundings.directory.filter((entry): entry is Named => entry.kind !== 'person');
   const byName = Map.groupBy(entries, nameKey);
-  const names = new WordList(entries, (entry) => [fullName(entry)]);
+  const names = new WordList(entries, namesOf);
   const misnamed = new WordList(entries, shortened);
 
   const checkPassage = (passage: Passage, day: string, report: Report) => {

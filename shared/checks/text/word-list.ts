@@ -17,7 +17,7 @@ interface Listed<Entry> {
   words: readonly string[];
 }
 
-/** Words are compared in small letters; only spaces may stand between them. */
+/** Words are compared in small letters; only spaces, hyphens and & may stand between them. */
 export class WordList<Entry> {
   readonly #byFirst: ReadonlyMap<string, readonly Listed<Entry>[]>;
 
@@ -60,6 +60,6 @@ function standsAt(text: string, words: readonly Word[], at: number, wanted: read
     const word = words[at + offset];
     if (word?.text.toLowerCase() !== part) return false;
     const gap = offset === 0 ? '' : text.slice(words[at + offset - 1]?.to, word.from);
-    return gap === '' || /^[\s\-–]+$/u.test(gap);
+    return gap === '' || /^[\s\-–&]+$/u.test(gap);
   });
 }
