@@ -5,7 +5,6 @@ import type {
   ApprovalTime,
   AuthorShare,
   Origin,
-  Period,
   PublicationShare,
   Share,
   Tally,
@@ -73,11 +72,6 @@ export function tallyOfSums(issues: readonly CountedIssue[], articles: ArticleSu
     pages: issues.reduce((sum, { pages }) => sum + (pages ?? 0), 0),
     issuesWithoutPages: issues.filter(({ pages }) => pages === null).length,
   };
-}
-
-/** What lies in a period of a larger set. */
-export function within<Dated extends { date: string }>(things: readonly Dated[], period: Period): Dated[] {
-  return things.filter(({ date }) => period.from <= date && date <= period.to);
 }
 
 /** A tally for each key, in the order of the keys. @param keys "2026-11" …; those without issues are zero. */

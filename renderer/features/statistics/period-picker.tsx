@@ -1,5 +1,5 @@
 /** Publication and period: two lists, and arrows to the periods before and after. */
-import { Button, Dropdown, Field, Input, Option } from '@fluentui/react-components';
+import { Button, Dropdown, Input, Option } from '@fluentui/react-components';
 import { ChevronLeftRegular, ChevronRightRegular } from '@fluentui/react-icons';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -105,21 +105,20 @@ function RangeFields({ period }: { period: Period }) {
       }}
     >
       {(['from', 'to'] as const).map((end) => (
-        <Field
+        <Input
           key={end}
-          orientation="horizontal"
-          label={t(`statistics.period.${end}`)}
-          validationState={isValid ? 'none' : 'error'}
-          {...(end === 'to' && !isValid && { validationMessage: t('statistics.period.invalid') })}
-        >
-          <Input
-            type="date"
-            value={draft[end]}
-            onChange={(_, { value }) => setDraft({ ...draft, [end]: value })}
-            onBlur={take}
-          />
-        </Field>
+          type="date"
+          aria-label={t(`statistics.period.${end}`)}
+          aria-invalid={!isValid}
+          contentBefore={<span aria-hidden>{t(`statistics.period.${end}`)}</span>}
+          value={draft[end]}
+          onChange={(_, { value }) => setDraft({ ...draft, [end]: value })}
+          onBlur={take}
+        />
       ))}
+      <span className={styles.invalid} role="status">
+        {!isValid && t('statistics.period.invalid')}
+      </span>
     </form>
   );
 }

@@ -7,6 +7,7 @@ import {
   DialogContent,
   DialogSurface,
   DialogTitle,
+  useRestoreFocusTarget,
 } from '@fluentui/react-components';
 import { DocumentRegular, TableRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
@@ -26,6 +27,7 @@ const LABELS = { xlsx: 'statistics.exportXlsx', docx: 'statistics.exportDocx' } 
 
 export function WriteFile({ formats, isWriting, write }: WriteFileProps) {
   const { t } = useTranslation();
+  const restoreFocus = useRestoreFocusTarget();
   const [written, setWritten] = useState<{ path: string; format: ReportFormat } | null>(null);
   const start = (format: ReportFormat) =>
     void write(format).then(
@@ -38,6 +40,7 @@ export function WriteFile({ formats, isWriting, write }: WriteFileProps) {
       {formats.map((format) => (
         <Button
           key={format}
+          {...restoreFocus}
           icon={format === 'xlsx' ? <TableRegular /> : <DocumentRegular />}
           disabled={isWriting}
           onClick={() => start(format)}

@@ -8,14 +8,13 @@ import {
   DialogSurface,
   DialogTitle,
 } from '@fluentui/react-components';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StoredRates } from '#shared/model/royalty.ts';
 import { useFormats } from '../../../app/formats.ts';
 import { useNotify } from '../../../app/notices.tsx';
 import { useDesk } from '../../../desk-client/desk-client.tsx';
-import { Loaded } from '../../../ui/loaded.tsx';
 import { draftOf, ratesOf } from './rates-draft.ts';
 import { RatesFields } from './rates-fields.tsx';
 import styles from './royalties.module.css';
@@ -23,41 +22,26 @@ import styles from './royalties.module.css';
 interface RatesDialogProps {
   publicationId: string;
   publication: string;
+  stored: StoredRates;
   mayWrite: boolean;
   onClose(): void;
 }
 
-export function RatesDialog({ publicationId, publication, mayWrite, onClose }: RatesDialogProps) {
+export function RatesDialog({ publication, ...form }: RatesDialogProps) {
   const { t } = useTranslation();
-  const desk = useDesk();
-  const query = useQuery(desk.royalties.rates.queryOptions({ publicationId }));
   return (
-    <Dialog open onOpenChange={(_, { open }) => !open && onClose()}>
+    <Dialog open onOpenChange={(_, { open }) => !open && form.onClose()}>
       <DialogSurface className={styles.rates ?? ''}>
         <DialogBody>
           <DialogTitle>{t('statistics.royalties.ratesTitle', { publication })}</DialogTitle>
-          <Loaded query={query}>
-            {(stored) => (
-              <RatesForm
-                publicationId={publicationId}
-                stored={stored}
-                mayWrite={mayWrite}
-                onClose={onClose}
-              />
-            )}
-          </Loaded>
+          <RatesForm {...form} />
         </DialogBody>
       </DialogSurface>
     </Dialog>
   );
 }
 
-interface RatesFormProps {
-  publicationId: string;
-  stored: StoredRates;
-  mayWrite: boolean;
-  onClose(): void;
-}
+type RatesFormProps = Omit<RatesDialogProps, 'publication'>;
 
 function RatesForm({ publicationId, stored, mayWrite, onClose }: RatesFormProps) {
   const { t } = useTranslation();

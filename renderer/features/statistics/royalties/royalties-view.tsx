@@ -1,5 +1,5 @@
 /** Nhuận bút: the sheet of one issue. */
-import { Button, Dropdown, Option } from '@fluentui/react-components';
+import { Button, Dropdown, Option, useRestoreFocusTarget } from '@fluentui/react-components';
 import { MoneyRegular, SettingsRegular } from '@fluentui/react-icons';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -68,8 +68,11 @@ function Sheet({ issue, issues }: { issue: IssueSummary; issues: readonly IssueS
   const desk = useDesk();
   const mayWrite = useMay('royalty.write');
   const choose = useShownFigures((shown) => shown.choose);
+  const restoreFocus = useRestoreFocusTarget();
   const [isSetting, setSetting] = useState(false);
   const sheet = useQuery(desk.royalties.sheet.queryOptions({ issueId: issue.id }));
+  // Asked for before the dialog opens: one without fields would have no place for the focus.
+  const rates = useQuery(desk.royalties.rates.queryOptions({ publicationId: issue.publicationId }));
   const nameOf = ({ publication, number, date }: IssueSummary) =>
     t('statistics.royalties.issueOption', { publication, number, date: formats.day(date) });
   const openRates = () => setSetting(true);
@@ -90,15 +93,16 @@ function Sheet({ issue, issues }: { issue: IssueSummary; issues: readonly IssueS
             </Option>
           ))}
         </Dropdown>
-        <Button icon={<SettingsRegular />} onClick={openRates}>
+        <Button {...restoreFocus} icon={<SettingsRegular />} disabled={!rates.data} onClick={openRates}>
           {t('statistics.royalties.rates')}
         </Button>
       </div>
       <Loaded query={sheet}>
         {(loaded) => <RoyaltySheetView key={loaded.issueId} sheet={loaded} mayWrite={mayWrite} />}
       </Loaded>
-      {isSetting && (
+      {isSetting && rates.data && (
         <RatesDialog
+          stored={rates.data}
           publicationId={issue.publicationId}
           publication={issue.publication}
           mayWrite={mayWrite}

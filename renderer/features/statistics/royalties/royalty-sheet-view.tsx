@@ -1,5 +1,5 @@
 /** The sheet: its state and sum, a row for each author and article, sums by author. */
-import { Badge, Button } from '@fluentui/react-components';
+import { Badge, Button, useRestoreFocusTarget } from '@fluentui/react-components';
 import { LockClosedRegular, LockOpenRegular, MoneyRegular } from '@fluentui/react-icons';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -22,6 +22,7 @@ export function RoyaltySheetView({ sheet, mayWrite }: { sheet: RoyaltySheet; may
   const { t } = useTranslation();
   const desk = useDesk();
   const notify = useNotify();
+  const restoreFocus = useRestoreFocusTarget();
   const [open, setOpen] = useState<Open>(null);
   const write = useMutation(desk.royalties.write.mutationOptions());
   const shut = () => setOpen(null);
@@ -46,11 +47,16 @@ export function RoyaltySheetView({ sheet, mayWrite }: { sheet: RoyaltySheet; may
           />
           {mayWrite &&
             (sheet.isClosed ? (
-              <Button icon={<LockOpenRegular />} onClick={() => setOpen({ what: 'reopen' })}>
+              <Button
+                {...restoreFocus}
+                icon={<LockOpenRegular />}
+                onClick={() => setOpen({ what: 'reopen' })}
+              >
                 {t('statistics.royalties.reopen')}
               </Button>
             ) : (
               <Button
+                {...restoreFocus}
                 appearance="primary"
                 icon={<LockClosedRegular />}
                 onClick={() => setOpen({ what: 'close' })}

@@ -7,6 +7,7 @@ import {
   TableHeader,
   TableHeaderCell,
   TableRow,
+  useRestoreFocusTarget,
 } from '@fluentui/react-components';
 import { EditRegular } from '@fluentui/react-icons';
 import { useTranslation } from 'react-i18next';
@@ -36,6 +37,7 @@ export function LineTable({ sheet, onCorrect }: LineTableProps) {
   const formats = useFormats();
   const language = usePreferences((preferences) => preferences.language);
   const nameOf = useLineName();
+  const restoreFocus = useRestoreFocusTarget();
   return (
     <section aria-label={t('statistics.royalties.lines')}>
       <h2 className={styles.heading}>{t('statistics.royalties.lines')}</h2>
@@ -79,6 +81,7 @@ export function LineTable({ sheet, onCorrect }: LineTableProps) {
               {onCorrect && (
                 <TableCell className={styles.action ?? ''}>
                   <Button
+                    {...restoreFocus}
                     size="small"
                     appearance="subtle"
                     icon={<EditRegular />}
