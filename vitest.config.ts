@@ -1,10 +1,13 @@
 /** Unit and integration tests: everything beside its source, in Node; what renders, in jsdom. */
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 const excluded = ['**/node_modules/**', 'dist/**', 'out/**', 'release/**', 'tests/e2e/**'];
 
 export default defineConfig({
   test: {
+    // Vitest leaves one core to itself, which on two cores is half of them.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       {
         test: {

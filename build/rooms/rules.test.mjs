@@ -24,7 +24,7 @@ const CASES = {
       ['shared/a.ts', `import type { ReactNode } from 'react';`],
       ['shared/a.ts', `export { app } from 'electron';`],
       ['shared/a.ts', `import type { Desk } from '#main/desk/desk.ts';`],
-      ['shared/a.ts', `const trie = await import('cspell-trie-lib');`],
+      ['shared/a.ts', `const trie = await import('better-sqlite3');`],
     ],
     right: [
       ['shared/a.ts', `import { z } from 'zod';\nimport { sha256 } from '@noble/hashes/sha2.js';`],

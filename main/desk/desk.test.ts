@@ -219,11 +219,14 @@ describe('files of the desk', () => {
     expect(asset.headers.get('content-type')).toBe(picture?.mediaType);
     expect((await asset.arrayBuffer()).byteLength).toBe(picture?.bytes);
     const thumbnail = await sharp(await (await get(`/thumbnail/${picture?.hash}`)).arrayBuffer()).metadata();
-    expect(thumbnail).toMatchObject({ format: 'webp', width: 480 });
+    expect(thumbnail.format).toBe('webp');
+    expect(Math.max(thumbnail.width, thumbnail.height)).toBe(480);
     const large = await sharp(
       await (await get(`/thumbnail/${picture?.hash}/large`)).arrayBuffer(),
     ).metadata();
-    expect(large).toMatchObject({ format: 'webp', width: 1600 });
+    expect(large.format).toBe('webp');
+    const longest = Math.max(picture?.width ?? 0, picture?.height ?? 0);
+    expect(Math.max(large.width, large.height)).toBe(Math.min(1600, longest));
     for (const path of [
       '/asset/../library.db',
       '/asset/%2e%2e%2flibrary.db',

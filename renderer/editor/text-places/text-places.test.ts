@@ -4,6 +4,7 @@ import { subjectOfArticle } from '#shared/checks/passage.ts';
 import { editDocument } from '#shared/document/edit-text.ts';
 import type { ArticleDocument } from '#shared/document/schema.ts';
 import { editorToDocument } from '../convert/editor-to-document.ts';
+import { isEditableTable } from '../table/conversion.ts';
 import { articleDocument } from '../testing/arbitrary-document.ts';
 import { headlessEditor } from '../testing/headless-editor.ts';
 import { $articleRuns, $runAt } from './runs.ts';
@@ -25,6 +26,12 @@ const keyOf = (place: {
   block?: readonly number[] | undefined;
 }) => `${place.field} ${place.footnote ?? ''} ${place.block}`;
 
+/** A table that is no grid stands in the editor as it is stored, and nothing is written into it. */
+const isWritable = (document: ArticleDocument, [block]: readonly number[] = []) => {
+  const at = document.blocks[block ?? -1];
+  return at?.type !== 'table' || isEditableTable(at);
+};
+
 describe('runs of the editor', () => {
   it('are the passages of the document, at the same places', () => {
     fc.assert(
@@ -34,7 +41,10 @@ describe('runs of the editor', () => {
         const stored = editorToDocument(editor.getEditorState());
         editor.read(() => {
           const runs = new Map([...$articleRuns()].map(({ place, run }) => [keyOf(place), $textOfRun(run)]));
-          for (const { place, text } of passagesOf(stored)) expect(runs.get(keyOf(place))).toBe(text);
+          for (const { place, text } of passagesOf(stored)) {
+            if (place.footnote === undefined && !isWritable(stored, place.block)) continue;
+            expect(runs.get(keyOf(place))).toBe(text);
+          }
         });
         editor.dispose();
       }),
@@ -47,7 +57,10 @@ describe('runs of the editor', () => {
       fc.property(articleDocument, fc.nat(), fc.nat(), fc.nat(), (document, pick, one, other) => {
         const editor = headlessEditor(document);
         const stored = editorToDocument(editor.getEditorState());
-        const passages = passagesOf(stored).filter(({ text }) => text !== '');
+        const passages = passagesOf(stored).filter(
+          ({ text, place }) =>
+            text !== '' && (place.footnote !== undefined || isWritable(stored, place.block)),
+        );
         const passage = passages[pick % Math.max(1, passages.length)];
         if (!passage) return;
         const { place, text } = passage;
