@@ -15,7 +15,7 @@ async function cells(page: Page): Promise<string[][]> {
     .evaluateAll((rows) =>
       rows.map((row) =>
         [...row.querySelectorAll<HTMLTableCellElement>('th, td')].map(
-          (cell) => cell.innerText.trim() + (cell.colSpan > 1 ? ` ×${cell.colSpan}` : ''),
+          (cell) => (cell.textContent ?? '').trim() + (cell.colSpan > 1 ? ` ×${cell.colSpan}` : ''),
         ),
       ),
     );

@@ -15,6 +15,7 @@ import {
   type LexicalEditor,
   type RangeSelection,
   REDO_COMMAND,
+  REMOVE_TEXT_COMMAND,
   SELECTION_INSERT_CLIPBOARD_NODES_COMMAND,
   UNDO_COMMAND,
 } from 'lexical';
@@ -160,18 +161,10 @@ function paste(editor: LexicalEditor, clipboard: string): void {
 }
 
 function remove(editor: LexicalEditor): void {
-  try {
-    editor.update(
-      () => {
-        const selection = $getSelection();
-        if ($isRangeSelection(selection)) selection.removeText();
-      },
-      { ...discrete, tag: HISTORY_PUSH_TAG },
-    );
-  } catch (thrown) {
-    // Lexical 0.52 refuses some deletions that end inside a link, comments or not; the text stands as it was.
-    if (!(thrown instanceof Error) || !thrown.message.startsWith('$getTextNodeOffset')) throw thrown;
-  }
+  editor.update(() => void editor.dispatchCommand(REMOVE_TEXT_COMMAND, null), {
+    ...discrete,
+    tag: HISTORY_PUSH_TAG,
+  });
 }
 
 async function undo(editor: LexicalEditor, command = UNDO_COMMAND): Promise<void> {

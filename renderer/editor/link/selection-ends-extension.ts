@@ -28,6 +28,7 @@ import {
   mergeRegister,
   PASTE_COMMAND,
   REMOVE_TEXT_COMMAND,
+  SELECTION_INSERT_CLIPBOARD_NODES_COMMAND,
 } from 'lexical';
 
 export const SelectionEndsExtension = defineExtension({
@@ -45,6 +46,7 @@ export const SelectionEndsExtension = defineExtension({
       on(INSERT_PARAGRAPH_COMMAND),
       on(PASTE_COMMAND),
       on(REMOVE_TEXT_COMMAND),
+      on(SELECTION_INSERT_CLIPBOARD_NODES_COMMAND),
     );
   },
 });

@@ -1,5 +1,5 @@
 /** Lists: Lexical's own, with Tab for the level and a seam between lists that must not be joined. */
-import { $isListItemNode, ListExtension, ListItemNode } from '@lexical/list';
+import { $isListItemNode, ListExtension, ListItemNode, ListNode } from '@lexical/list';
 import {
   $findMatchingParent,
   $getSelection,
@@ -27,6 +27,10 @@ export const ArticleListExtension = defineExtension({
   nodes: () => [ListBreakNode],
   register: (editor) =>
     mergeRegister(
+      // Only other programs' HTML has lists without items; the document has none.
+      editor.registerNodeTransform(ListNode, (list) => {
+        if (list.isEmpty()) list.remove();
+      }),
       editor.registerCommand(
         KEY_TAB_COMMAND,
         (event) => {

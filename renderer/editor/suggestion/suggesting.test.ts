@@ -15,6 +15,7 @@ import {
   INSERT_PARAGRAPH_COMMAND,
   type LexicalEditor,
   type LexicalNode,
+  REMOVE_TEXT_COMMAND,
   UNDO_COMMAND,
 } from 'lexical';
 import { describe, expect, it } from 'vitest';
@@ -373,15 +374,16 @@ describe('whatever is done while suggesting', () => {
     $select(one);
     const selection = $getSelection();
     if (!$isRangeSelection(selection)) return;
-    if (one.act === 'type') selection.insertText('ân');
+    if (one.act === 'type') editor.dispatchCommand(CONTROLLED_TEXT_INSERTION_COMMAND, 'ân');
     else if (one.act === 'enter') editor.dispatchCommand(INSERT_PARAGRAPH_COMMAND, undefined);
     else if (one.act === 'backspace') $deleteBeside(true);
     else if (one.act === 'delete') $deleteBeside(false);
     else if (one.act === 'bold') editor.dispatchCommand(FORMAT_TEXT_COMMAND, 'bold');
     else if (one.act === 'heading') editor.dispatchCommand(SET_BLOCK_KIND_COMMAND, 'heading2');
-    else if (one.act === 'remove') selection.removeText();
+    else if (one.act === 'remove') editor.dispatchCommand(REMOVE_TEXT_COMMAND, null);
     else {
       const node = $createParagraphNode().append($createTextNode('dán'));
+      if (!selection.isCollapsed()) editor.dispatchCommand(REMOVE_TEXT_COMMAND, null);
       selection.insertNodes([node, $createParagraphNode().append($createTextNode('vào'))]);
     }
   }
