@@ -1,5 +1,4 @@
 /** A version of an article: its whole content as it once was. */
-import type { ArticleEvent } from './article-state.ts';
 
 /**
  * Why a version was kept. The hand-overs of the article (see article-state.ts) keep one each; `reopened` is what
@@ -21,16 +20,6 @@ export const VERSION_REASONS = [
   'beforeReplace',
 ] as const;
 export type VersionReason = (typeof VERSION_REASONS)[number];
-
-/** The reason of the version that a change of state keeps. */
-export const HAND_OVER_REASONS: Record<ArticleEvent, VersionReason> = {
-  edit: 'reopened',
-  submit: 'submitted',
-  withdraw: 'withdrawn',
-  return: 'returned',
-  approve: 'approved',
-  publish: 'published',
-};
 
 export const VERSION_NAME_LIMIT = 200;
 

@@ -19,6 +19,8 @@ async function drop(page: Page, files: { name: string; bytes: Buffer }[]): Promi
     files.map(({ name, bytes }) => ({ name, base64: bytes.toString('base64') })),
   );
   await page.dispatchEvent('main', 'dragenter', { dataTransfer: transfer });
+  // A browser goes on telling where the files are.
+  await page.dispatchEvent('main', 'dragover', { dataTransfer: transfer });
   await expect(page.getByText('Thả để nhập vào thư viện')).toBeVisible();
   await page.dispatchEvent('main', 'drop', { dataTransfer: transfer });
   await expect(page.getByText('Thả để nhập vào thư viện')).toBeHidden();

@@ -10,15 +10,15 @@ const DRAFT = 'Tủ sách pháp luật ở bến phà';
 
 /** The text of each cell, row by row; a cell that spans columns says so. */
 async function cells(page: Page): Promise<string[][]> {
-  return page
-    .locator('.article-table tr')
-    .evaluateAll((rows) =>
-      rows.map((row) =>
-        [...row.querySelectorAll<HTMLTableCellElement>('th, td')].map(
-          (cell) => (cell.textContent ?? '').trim() + (cell.colSpan > 1 ? ` ×${cell.colSpan}` : ''),
-        ),
+  return page.locator('.article-table tr').evaluateAll((rows) =>
+    rows.map((row) =>
+      [...row.querySelectorAll<HTMLTableCellElement>('th, td')].map(
+        (cell) =>
+          // biome-ignore lint/performance/useDomNodeTextContent: paragraphs of a cell are told apart as they are seen
+          cell.innerText.trim().replace(/\s+/gu, ' ') + (cell.colSpan > 1 ? ` ×${cell.colSpan}` : ''),
       ),
-    );
+    ),
+  );
 }
 
 /** The browser tells the editor of a caret moved by mouse or key a moment later; no person is faster. */

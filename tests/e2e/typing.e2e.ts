@@ -44,7 +44,7 @@ for (const method of INPUT_METHODS) {
     test.slow();
     const { page } = desk;
     const id = await newArticle(page, { document: articleOfPlaces() });
-    const typed = await typeEverywhere(page, method, { placeWords: 10, bodyWords: 60 });
+    const typed = await typeEverywhere(page, method, { placeWords: 3, bodyWords: 30 });
     expect(misspeltPlaces(await storedArticle(page, id), typed)).toEqual([]);
     await undoAndRedo(page, 7);
     expect(misspeltPlaces(await storedArticle(page, id), typed)).toEqual([]);
