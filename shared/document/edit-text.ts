@@ -33,7 +33,12 @@ function editOnce<T extends Inline>(content: readonly T[], { from, to, text }: T
     const isExtended = from === to && begin <= length && begin >= 0;
     if (length === 0 || !(isTouched || isExtended)) return [inline];
     const put = isPlaced ? '' : text;
-    if (inline.type === 'lineBreak') return isTouched ? [] : [inline];
+    if (inline.type === 'lineBreak') {
+      if (!isTouched) return [inline];
+      isPlaced = true;
+      // Both kinds of content hold text.
+      return put === '' ? [] : [{ type: 'text', text: put } as T];
+    }
     isPlaced = true;
     if (inline.type === 'link') {
       const inside: LinkInline['content'] = editOnce(inline.content, {

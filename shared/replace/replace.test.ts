@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { documentOf, figureBlock } from '../document/build.ts';
-import { documentText } from '../document/plain-text.ts';
+import { editInlines } from '../document/edit-text.ts';
+import { documentText, inlineText } from '../document/plain-text.ts';
 import type { Inline } from '../document/schema.ts';
 import type { ArticleContent } from '../model/article.ts';
 import { findInArticle, replaceInArticle } from './replace.ts';
@@ -88,6 +89,20 @@ describe('replacing in an article', () => {
         { type: 'link', href: 'https://x.vn', content: [text('Cổng liên thông')] },
       ],
     });
+  });
+
+  it('puts words in the place of a line break, in a link too', () => {
+    const content: Inline[] = [
+      text('một'),
+      { type: 'lineBreak' },
+      { type: 'link', href: 'https://x.vn', content: [{ type: 'lineBreak' }] },
+      text('hai'),
+    ];
+    const edits = [
+      { from: 3, to: 4, text: ', ' },
+      { from: 4, to: 6, text: 'số H' },
+    ];
+    expect(inlineText(editInlines(content, edits))).toBe('một, số Hai');
   });
 
   it('replaces only the chosen ones, and takes out what is replaced by nothing', () => {

@@ -1,6 +1,7 @@
 /** The plain text of a run of nodes, where each piece of it stands, and putting other text in its place. */
 import { $isListNode } from '@lexical/list';
 import {
+  $createTextNode,
   $isElementNode,
   $isLineBreakNode,
   $isTextNode,
@@ -63,7 +64,10 @@ export function $replaceInRun(run: Run, from: number, to: number, text: string):
     // An empty stretch belongs to the text that ends there.
     if (!isTouched && !(from === to && piece.from <= from && from <= piece.to && put !== null)) continue;
     if (!$isTextNode(piece.node)) {
-      if (isTouched) piece.node.remove();
+      if (!isTouched) continue;
+      if (put) piece.node.replace($createTextNode(put));
+      else piece.node.remove();
+      put = null;
       continue;
     }
     const begin = Math.max(0, from - piece.from);
