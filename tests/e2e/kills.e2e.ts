@@ -20,8 +20,8 @@ import { openArticle } from './support/rooms.ts';
 import { expect, test } from './support/test.ts';
 
 const SECOND = 1000;
-/** `KILLS=200 npx playwright test kills` takes five minutes; every run of all tests takes a tenth of them. */
-const KILLS = Number(process.env.KILLS ?? 20);
+/** `KILLS=200 npx playwright test kills` takes five minutes; every run of all tests makes do with ten kills. */
+const KILLS = Number(process.env.KILLS ?? 10);
 const KILLS_IN_WINDOW = Math.ceil(KILLS * 0.12);
 const KILLS_OF_PROCESS = KILLS - KILLS_IN_WINDOW;
 /** Processes typing at a time, each over a library of its own. */
