@@ -18,6 +18,8 @@ const body = (page: Page) => page.getByRole('textbox', { name: 'Chính văn' });
 const card = (page: Page) => page.getByLabel('Chỗ cần xem lại');
 
 async function writeAtEnd(page: Page, ...paragraphs: string[]): Promise<void> {
+  // The desk lets the window write a moment after it is drawn.
+  await expect(page.locator('.article-body')).toHaveAttribute('contenteditable', 'true');
   await body(page).click();
   await page.keyboard.press('Control+End');
   for (const text of paragraphs) {
