@@ -14,6 +14,15 @@ import * as versions from './migrations/0003-versions.ts';
 import * as findings from './migrations/0004-findings.ts';
 import * as royalties from './migrations/0005-royalties.ts';
 import * as houseStyle from './migrations/0006-house-style.ts';
+import * as audit from './migrations/0007-audit.ts';
+import * as accounts from './migrations/0008-accounts.ts';
+import * as review from './migrations/0009-review.ts';
+import * as attachments from './migrations/0010-attachments.ts';
+import * as handoff from './migrations/0011-handoff.ts';
+import * as sourceFiles from './migrations/0012-source-files.ts';
+import * as search from './migrations/0013-search.ts';
+import * as housekeeping from './migrations/0014-housekeeping.ts';
+import * as pictures from './migrations/0015-pictures.ts';
 import type { DeskDatabase } from './schema.ts';
 
 interface Migration {
@@ -21,7 +30,23 @@ interface Migration {
 }
 
 /** `MIGRATIONS[n]` makes structure n + 1. */
-const MIGRATIONS: readonly Migration[] = [firstDesk, comments, versions, findings, royalties, houseStyle];
+const MIGRATIONS: readonly Migration[] = [
+  firstDesk,
+  comments,
+  versions,
+  findings,
+  royalties,
+  houseStyle,
+  audit,
+  accounts,
+  review,
+  attachments,
+  handoff,
+  sourceFiles,
+  search,
+  housekeeping,
+  pictures,
+];
 
 export const DATABASE_VERSION = MIGRATIONS.length;
 
