@@ -71,7 +71,7 @@ export function createServices(open: OpenDatabase, folder: LibraryFolder, { path
   const facts = new ArticleFacts(new ArticleFactsRepository(work), names, work);
   const articles = new ArticlesService(
     new ArticlesRepository(work),
-    { sources, people, versions: keeper, facts },
+    { sources, people, versions: keeper },
     work,
     events,
     now,

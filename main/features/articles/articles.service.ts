@@ -20,7 +20,6 @@ import type { UnitOfWork } from '../../database/unit-of-work.ts';
 import type { DeskEvents } from '../../desk/events.ts';
 import type { PeopleService } from '../people/people.service.ts';
 import type { SourcesService } from '../sources/sources.service.ts';
-import type { ArticleFacts } from '../statistics/article-facts.ts';
 import type { VersionKeeper } from '../versions/version-keeper.ts';
 import type { ArticlesRepository, StoredArticle, StoredArticleRow } from './articles.repository.ts';
 import { keptDocument } from './suggestions-sent.ts';
@@ -60,7 +59,6 @@ export class ArticlesService {
   readonly #sources: SourcesService;
   readonly #people: PeopleService;
   readonly #versions: VersionKeeper;
-  readonly #facts: ArticleFacts;
   readonly #work: UnitOfWork;
   readonly #events: DeskEvents;
   readonly #now: () => Date;
@@ -71,8 +69,7 @@ export class ArticlesService {
       sources,
       people,
       versions,
-      facts,
-    }: { sources: SourcesService; people: PeopleService; versions: VersionKeeper; facts: ArticleFacts },
+    }: { sources: SourcesService; people: PeopleService; versions: VersionKeeper },
     work: UnitOfWork,
     events: DeskEvents,
     now: () => Date,
@@ -81,7 +78,6 @@ export class ArticlesService {
     this.#sources = sources;
     this.#people = people;
     this.#versions = versions;
-    this.#facts = facts;
     this.#work = work;
     this.#events = events;
     this.#now = now;
@@ -163,7 +159,6 @@ export class ArticlesService {
     };
     await this.#work.transaction(async () => {
       await this.#repository.insert(article);
-      await this.#facts.store(article, article.revision);
       if (article.words > 0) await this.#versions.keep(article, reason);
     });
     this.#events.tell('article', id);
@@ -223,7 +218,6 @@ export class ArticlesService {
       if (!(await this.#repository.update(changed))) {
         throw new DeskError('CHANGED_ELSEWHERE', { title: current.title });
       }
-      await this.#facts.store(changed, revision + 1);
       return changed;
     });
     this.#events.tell('article', id, revision + 1);

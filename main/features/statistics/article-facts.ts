@@ -1,6 +1,7 @@
 /**
- * What figures need of a text, gathered when it is saved so that counting reads no documents: how many pictures,
- * their credits, and which communes and bodies it names.
+ * What figures need of a text, gathered once per revision so that counting reads no documents: how many pictures,
+ * their credits, and which communes and bodies it names. Finding names takes longer than saving, so it waits until
+ * figures are asked for.
  */
 import { documentText } from '#shared/document/plain-text.ts';
 import type { ArticleDocument } from '#shared/document/schema.ts';
@@ -37,20 +38,18 @@ export class ArticleFacts {
     this.#work = work;
   }
 
-  /** Stores the facts of an article as it is in this revision. */
-  async store(article: ReadArticle, revision: number): Promise<void> {
-    const finder = await this.#nameFinder();
-    await this.#repository.store(article.id, revision, finder.version, factsOf(article, finder));
-  }
 
   /** Stores the facts of articles as they are now. */
   async storeAll(articles: readonly (ReadArticle & { revision: number })[]): Promise<void> {
+    const finder = await this.#nameFinder();
     await this.#work.transaction(async () => {
-      for (const article of articles) await this.store(article, article.revision);
+      for (const article of articles) {
+        await this.#repository.store(article.id, article.revision, finder.version, factsOf(article, finder));
+      }
     });
   }
 
-  /** Ids of articles in issues whose facts are missing or out of date: other revision, other list of names. */
+  /** Ids of articles in issues whose facts are missing or of another revision or list of names. */
   async outOfDate(): Promise<string[]> {
     return this.#repository.outOfDate((await this.#nameFinder()).version);
   }
