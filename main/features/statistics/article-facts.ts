@@ -38,7 +38,6 @@ export class ArticleFacts {
     this.#work = work;
   }
 
-
   /** Stores the facts of articles as they are now. */
   async storeAll(articles: readonly (ReadArticle & { revision: number })[]): Promise<void> {
     const finder = await this.#nameFinder();
