@@ -8,9 +8,11 @@ import type { Generated } from 'kysely';
 import type { ArticleKind, ArticleState } from '#shared/model/article.ts';
 import type { DirectoryKind } from '#shared/model/directory.ts';
 import type { IssueState } from '#shared/model/issue.ts';
-import type { PictureType } from '#shared/model/library.ts';
+import type { DocumentKind, PictureType } from '#shared/model/library.ts';
 import type { TemplateName } from '#shared/model/publication.ts';
 import type { VersionReason } from '#shared/model/version.ts';
+import type { AuditEntryTable, PersonKeyTable } from './schema-audit.ts';
+import type { HandoffArticleTable, HandoffPackageTable } from './schema-handoff.ts';
 import type {
   ArticleFactsTable,
   ArticleNameTable,
@@ -130,6 +132,17 @@ export interface SourceTable {
   text: string;
   words: number;
   created_at: string;
+  /** JSON: ArticleDocument; null for a source that is its text alone. */
+  document: string | null;
+  /** SHA-256 of the file it came in; null when it was typed or pasted. */
+  file_hash: string | null;
+  file_name: string;
+  file_kind: DocumentKind | '';
+  file_bytes: number;
+  rights: string;
+  /** Day on which it was taken into the library. */
+  taken_on: string | null;
+  trashed_at: string | null;
 }
 
 /** Which sources an article draws on. */
@@ -232,6 +245,10 @@ export interface TextMarkTable {
 }
 
 export interface DeskDatabase {
+  audit_entry: AuditEntryTable;
+  person_key: PersonKeyTable;
+  handoff_package: HandoffPackageTable;
+  handoff_article: HandoffArticleTable;
   house_style: HouseStyleTable;
   directory_entry: DirectoryEntryTable;
   article_marks: ArticleMarksTable;

@@ -2,7 +2,8 @@
 
 /**
  * Why a version was kept. The hand-overs of the article (see article-state.ts) keep one each; `reopened` is what
- * an article was when somebody went on writing after handing it over.
+ * an article was when somebody went on writing after handing it over. `sent` and `received` are texts that went to
+ * another desk, or came from one, in a package.
  */
 export const VERSION_REASONS = [
   'created',
@@ -18,6 +19,8 @@ export const VERSION_REASONS = [
   'beforeRestore',
   'restored',
   'beforeReplace',
+  'sent',
+  'received',
 ] as const;
 export type VersionReason = (typeof VERSION_REASONS)[number];
 

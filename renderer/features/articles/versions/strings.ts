@@ -41,6 +41,8 @@ export const vi = {
     beforeRestore: 'Trước khi khôi phục',
     restored: 'Khôi phục',
     beforeReplace: 'Trước khi thay hàng loạt',
+    sent: 'Gửi sang máy khác',
+    received: 'Nhận từ máy khác',
   },
   comparison: {
     title: 'So sánh hai phiên bản',
@@ -128,6 +130,8 @@ export const en: Translated<typeof vi> = {
     beforeRestore: 'Before restoring',
     restored: 'Restored',
     beforeReplace: 'Before replacing everywhere',
+    sent: 'Sent to another desk',
+    received: 'Received from another desk',
   },
   comparison: {
     title: 'Two versions compared',

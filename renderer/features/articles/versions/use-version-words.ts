@@ -3,6 +3,8 @@ import {
   ArrowImportRegular,
   ArrowReplyRegular,
   BookmarkRegular,
+  BoxArrowLeftRegular,
+  BoxArrowUpRegular,
   CheckmarkCircleRegular,
   ClockRegular,
   DocumentAddRegular,
@@ -31,6 +33,8 @@ export const REASON_ICONS: Record<VersionReason, FluentIcon> = {
   beforeRestore: HistoryRegular,
   restored: HistoryRegular,
   beforeReplace: TextEditStyleRegular,
+  sent: BoxArrowUpRegular,
+  received: BoxArrowLeftRegular,
 };
 
 const DAY = 86_400_000;

@@ -1,0 +1,37 @@
+/** A package that was read and checked, and waits to be merged or put away. */
+import type { ArticleContent } from '#shared/model/article.ts';
+import type {
+  PackageContents,
+  PackageManifest,
+  PackageProblem,
+  PackageTrust,
+} from '#shared/model/handoff.ts';
+
+/** What stands in a whole and well-formed package. */
+export interface ReadPackage {
+  manifest: PackageManifest;
+  contents: PackageContents;
+  /** The sender's card as `KeysService.trust` takes it. */
+  card: string;
+}
+
+/** The text of an article that both desks know. */
+export interface KnownParent {
+  /** What the package calls it. */
+  hash: string;
+  /** As it is kept here: pictures by their ids of this desk. */
+  content: ArticleContent;
+}
+
+export interface OpenedPackage extends ReadPackage {
+  /** Of this opening: opening the same file twice gives two. */
+  id: string;
+  /** As the person knows the file. */
+  fileName: string;
+  trust: PackageTrust;
+  problems: PackageProblem[];
+  /** By article id: those that are here and have a parent known to both desks. */
+  parents: ReadonlyMap<string, KnownParent>;
+  /** Where the files of `contents.pictures` lie until the package is dismissed, by SHA-256; null: not in it. */
+  pathOf(hash: string): string | null;
+}

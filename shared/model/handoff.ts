@@ -1,0 +1,271 @@
+/**
+ * Packages (gói bàn giao, `.toasoan`): how work goes from one desk to another without a network.
+ *
+ * What is here is the form of what lies inside a package. It is read by other builds than the one that wrote it:
+ * a change that an older desk cannot read raises PACKAGE_FORMAT, with a step in
+ * `main/features/handoff/package/migrate.ts`.
+ */
+import { z } from 'zod';
+import { parseDocument } from '../document/parse.ts';
+import { ARTICLE_STATES, articleContentSchema } from './article.ts';
+import { commentPlaceSchema } from './comment.ts';
+import { ISSUE_STATES, issueDetailsSchema } from './issue.ts';
+import { PICTURE_TYPES, pictureDetailsSchema } from './library.ts';
+
+/** The format this build writes; it reads this one and all before it. */
+export const PACKAGE_FORMAT = 1;
+/** Ending of a package's name. */
+export const PACKAGE_ENDING = '.toasoan';
+
+/** For review; sent back after it; to be read only. */
+export const PACKAGE_PURPOSES = ['review', 'returned', 'information'] as const;
+export type PackagePurpose = (typeof PACKAGE_PURPOSES)[number];
+
+const id = z.string().regex(/^[\w-]{1,80}$/);
+const time = z.iso.datetime();
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+const line = z.string().max(1000);
+
+/** A package's own id: 128 random bits in hex. */
+export const packageIdSchema = z.string().regex(/^[0-9a-f]{32}$/);
+
+/** Everything a package may hold: JSON of this file, and files by their SHA-256. */
+export const ENTRY_NAME =
+  /^(?:contents\.json|sender\.json|articles\/[\w-]{1,80}\.json|sources\/[\w-]{1,80}\.json|files\/[0-9a-f]{64})$/;
+
+/** What is signed: who sends what, and the hash of each part. Stored as RFC 8785 canonical JSON. */
+export const manifestSchema = z.object({
+  format: z.literal(PACKAGE_FORMAT),
+  id: packageIdSchema,
+  madeAt: time,
+  purpose: z.enum(PACKAGE_PURPOSES),
+  /** What the sender says to the recipient. */
+  note: z.string().max(4000),
+  sender: z.object({
+    personId: id,
+    name: line,
+    title: line,
+    keyId: z.string().min(1).max(200),
+    /** The library that the package comes from, and the machine it was made on. */
+    deskId: z.string().min(1).max(200),
+    machine: line,
+  }),
+  /** Name of whom it is for. */
+  recipient: line,
+  /** Packages from the other desk that this one answers. */
+  answers: z.array(packageIdSchema).max(100),
+  /** Every part but the manifest and its signature, in order of name. */
+  entries: z
+    .array(
+      z.object({
+        name: z.string().regex(ENTRY_NAME),
+        bytes: z
+          .int()
+          .nonnegative()
+          .max(2 ** 31),
+        sha256,
+      }),
+    )
+    .max(10_000),
+});
+export type PackageManifest = z.infer<typeof manifestSchema>;
+
+/** Somebody who wrote, commented or decided; the other desk may not know the person. */
+const packagedPerson = z.object({ id, name: line, title: line });
+export type PackagedPerson = z.infer<typeof packagedPerson>;
+
+const content = articleContentSchema.extend({
+  document: z.unknown().transform((input) => parseDocument(input)),
+});
+
+/** A version worth having on the other desk: one that was approved, or sent before. */
+const packagedVersion = z.object({
+  /** As the sending desk calls this content, see features/versions/version-content.ts. */
+  hash: sha256,
+  name: z.string().max(200),
+  author: line.nullable(),
+  writtenAt: time,
+  content,
+});
+export type PackagedVersion = z.infer<typeof packagedVersion>;
+
+const packagedThread = z.object({
+  id,
+  place: commentPlaceSchema,
+  quote: z.string().max(1000),
+  createdAt: time,
+  resolved: z.object({ at: time, personId: id }).nullable(),
+  /** Oldest first, those taken back included: their text is empty. */
+  comments: z
+    .array(
+      z.object({
+        id,
+        personId: id,
+        text: z.string().max(10_000),
+        createdAt: time,
+        editedAt: time.nullable(),
+        deleted: z.boolean(),
+      }),
+    )
+    .max(1000),
+});
+export type PackagedThread = z.infer<typeof packagedThread>;
+
+/** An approval with what proves it: see shared/model/approval.ts for the statement that is signed. */
+const packagedApproval = z.object({
+  id,
+  articleId: id,
+  /** Of the text that was approved. */
+  hash: sha256,
+  personId: id,
+  personName: line,
+  at: time,
+  note: z.string().max(10_000),
+  keyId: z.string().max(200),
+  signature: z.string().max(1000),
+});
+export type PackagedApproval = z.infer<typeof packagedApproval>;
+
+export const packagedArticleSchema = z.object({
+  /** The same on both desks. */
+  id,
+  content,
+  state: z.enum(ARTICLE_STATES),
+  /** At the sending desk. */
+  revision: z.int().positive(),
+  /** As the sending desk calls this content. */
+  hash: sha256,
+  createdAt: time,
+  updatedAt: time,
+  /** Who saved it last. */
+  writtenBy: id.nullable(),
+  /**
+   * Hashes of the contents of this article that went between the desks before, newest first. The first that the
+   * receiving desk knows is the parent of both sides.
+   */
+  parents: z.array(sha256).max(200),
+  versions: z.array(packagedVersion).max(200),
+  threads: z.array(packagedThread).max(5000),
+  approvals: z.array(packagedApproval).max(200),
+  sourceIds: z.array(id).max(1000),
+});
+export type PackagedArticle = z.infer<typeof packagedArticleSchema>;
+
+/** Its text is at the sending desk as it is here; the outlet travels by name. */
+export const packagedSourceSchema = z.object({
+  id,
+  title: z.string().max(10_000),
+  outlet: z.object({ name: line, domain: line }).nullable(),
+  author: line,
+  publishedOn: z.iso.date().nullable(),
+  address: z.string().max(10_000),
+  text: z.string(),
+  createdAt: time,
+});
+export type PackagedSource = z.infer<typeof packagedSourceSchema>;
+
+const packagedPicture = pictureDetailsSchema.extend({
+  /** As documents of this package name it. The other desk may hold the same file under another id. */
+  id,
+  hash: sha256,
+  mediaType: z.enum(PICTURE_TYPES),
+  width: z.int().positive(),
+  height: z.int().positive(),
+  bytes: z.int().positive(),
+  createdAt: time,
+});
+export type PackagedPicture = z.infer<typeof packagedPicture>;
+
+const packagedIssue = issueDetailsSchema.extend({
+  id,
+  state: z.enum(ISSUE_STATES),
+  publication: z.object({ id, name: line }),
+  sections: z.array(z.object({ id, name: line, articleIds: z.array(id).max(2000) })).max(200),
+});
+export type PackagedIssue = z.infer<typeof packagedIssue>;
+
+/** `contents.json`: what belongs to no single article. */
+export const packageIndexSchema = z.object({
+  issue: packagedIssue.nullable(),
+  /** In the sender's order. */
+  articleIds: z.array(id).max(2000),
+  people: z.array(packagedPerson).max(2000),
+  /**
+   * Every picture that a document of the package names. The files of those that stand in the articles as they are
+   * now are in the package, those of older versions only as `hash`.
+   */
+  pictures: z.array(packagedPicture).max(5000),
+});
+
+/** Everything in a package, read and believed to be well formed. */
+export type PackageContents = Omit<z.infer<typeof packageIndexSchema>, 'articleIds'> & {
+  articles: PackagedArticle[];
+  sources: PackagedSource[];
+};
+
+/** Whether the desk knows the sender's key. */
+export type PackageTrust = 'trusted' | 'unknown' | 'revoked';
+
+/** What a person should know before anything is merged. None of them stops the opening. */
+export type PackageProblem =
+  /** Merged here before. */
+  | { code: 'mergedBefore'; at: string }
+  /** Made by this very desk. */
+  | { code: 'ownPackage' }
+  /** Answers a package that this desk did not send. */
+  | { code: 'answersUnknown' }
+  /** Answers a package that was called back at this time. */
+  | { code: 'answersCalledBack'; at: string }
+  /** Both desks have the article, but no earlier content of it is known to both. */
+  | { code: 'parentUnknown'; articleId: string; title: string }
+  /** The article is approved and frozen here, as its issue is published. */
+  | { code: 'articlePublished'; articleId: string; title: string };
+
+/** An article that is at another desk for review. */
+export interface ArticleOut {
+  articleId: string;
+  packageId: string;
+  /** Name of whom it was sent to, and of who sent it. */
+  recipient: string;
+  sender: string;
+  sentAt: string;
+  /** When somebody decided to go on writing here all the same; null while it is guarded. */
+  writtenSince: string | null;
+}
+
+/** What a person asks to send. */
+export const sendRequestSchema = z.object({
+  what: z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('articles'), ids: z.array(z.string()).min(1).max(500) }),
+    z.object({ kind: z.literal('issue'), id: z.string() }),
+  ]),
+  purpose: z.enum(PACKAGE_PURPOSES),
+  recipient: z.string().trim().min(1).max(200),
+  note: z.string().trim().max(4000),
+});
+export type SendRequest = z.infer<typeof sendRequestSchema>;
+
+/** A package that lies ready to be carried over. */
+export interface SentPackage {
+  id: string;
+  /** Absolute path below the library's exports. */
+  path: string;
+  bytes: number;
+  articles: number;
+  pictures: number;
+  sources: number;
+}
+
+/** A package of this desk or another one, as the list of packages shows it. Times are ISO 8601 UTC. */
+export interface PackageRecord {
+  id: string;
+  direction: 'sent' | 'received';
+  purpose: PackagePurpose;
+  /** The other side: whom it was sent to, or who sent it. */
+  person: string;
+  /** When it was made, of a package sent; when it was merged, of one received. */
+  at: string;
+  articles: { id: string; title: string }[];
+  /** Of a package sent for review: whether its articles are still away. */
+  state: 'out' | 'answered' | 'calledBack' | 'done';
+}
