@@ -1,4 +1,5 @@
 /** What every verb shares: the library it works on, opened and closed around it. */
+import { userInfo } from 'node:os';
 import type { Command } from 'commander';
 import { createDesk, type Desk } from '../desk/desk.ts';
 import type { DeskConfig, ProgramPaths } from '../desk/ports.ts';
@@ -29,7 +30,12 @@ export async function withDesk<T>(
   process.once('SIGINT', stop).once('SIGTERM', stop);
   const desk = await createDesk(
     { library: libraryOf(command), whenMissing },
-    { paths, now: () => new Date(), fileActions: null },
+    {
+      paths,
+      now: () => new Date(),
+      fileActions: null,
+      operator: `Dòng lệnh (tài khoản ${account()})`,
+    },
   );
   try {
     return await work(desk, abort.signal);
@@ -38,5 +44,14 @@ export async function withDesk<T>(
   } finally {
     process.off('SIGINT', stop).off('SIGTERM', stop);
     await desk.close();
+  }
+}
+
+/** Name of the account that runs the command; some machines run accounts without one. */
+function account(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    return 'không tên';
   }
 }

@@ -13,6 +13,7 @@ import type { TemplateName } from '#shared/model/publication.ts';
 import type { VersionReason } from '#shared/model/version.ts';
 import type { AuditEntryTable, PersonKeyTable } from './schema-audit.ts';
 import type { HandoffArticleTable, HandoffPackageTable } from './schema-handoff.ts';
+import type { PersonTable, WrongTriesTable } from './schema-accounts.ts';
 import type {
   ArticleFactsTable,
   ArticleNameTable,
@@ -26,17 +27,6 @@ import type {
 export interface SettingTable {
   key: string;
   value: string;
-}
-
-export interface PersonTable {
-  id: string;
-  name: string;
-  title: string;
-  /** JSON: Role[]. */
-  roles: string;
-  /** "scrypt$N$r$p$salt$key", see features/people/pin.ts. */
-  pin_hash: string;
-  created_at: string;
 }
 
 export interface PublicationTable {
@@ -266,6 +256,7 @@ export interface DeskDatabase {
   ignored_finding: IgnoredFindingTable;
   setting: SettingTable;
   person: PersonTable;
+  wrong_tries: WrongTriesTable;
   publication: PublicationTable;
   article: ArticleTable;
   issue: IssueTable;

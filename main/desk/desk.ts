@@ -44,6 +44,7 @@ export async function createDesk(config: DeskConfig, ports: DeskPorts): Promise<
     await prepareFolders(folder);
     opened = await openDatabase(folder.database, folder.root);
     services = createServices(opened, folder, ports);
+    await services.audit.compareWithHead();
     // A desk that was killed while it filled a new library left it without a publication.
     const isNew = (await services.publications.list()).length === 0;
     if (isNew && config.whenMissing !== 'refuse') {

@@ -27,6 +27,8 @@ export interface DeskPorts {
   paths: ProgramPaths;
   now(): Date;
   fileActions: FileActions | null;
+  /** Who acts where nobody signs in, in words for the audit log: whoever typed a command. Left out where people do. */
+  operator?: string | null;
 }
 
 export interface DeskConfig {

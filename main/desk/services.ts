@@ -1,9 +1,12 @@
 /** Makes every service over one open library: who needs whom is written here and nowhere else. */
+import { hostname } from 'node:os';
 import type { OpenDatabase } from '../database/open.ts';
 import { UnitOfWork } from '../database/unit-of-work.ts';
 import { ArticlesRepository } from '../features/articles/articles.repository.ts';
 import { ArticlesService } from '../features/articles/articles.service.ts';
 import { WritingPresence } from '../features/articles/presence.service.ts';
+import { AuditRepository } from '../features/audit/audit.repository.ts';
+import { AuditLog } from '../features/audit/audit.service.ts';
 import { CommentsRepository } from '../features/comments/comments.repository.ts';
 import { CommentsService } from '../features/comments/comments.service.ts';
 import { DirectoryRepository } from '../features/directory/directory.repository.ts';
@@ -18,6 +21,7 @@ import { HouseStyleService } from '../features/house-style/house-style.service.t
 import { ImportsService } from '../features/imports/imports.service.ts';
 import { IssuesRepository } from '../features/issues/issues.repository.ts';
 import { IssuesService } from '../features/issues/issues.service.ts';
+import { KeyRing } from '../features/keys/key-ring.ts';
 import { PeopleRepository } from '../features/people/people.repository.ts';
 import { PeopleService } from '../features/people/people.service.ts';
 import { PicturesRepository } from '../features/pictures/pictures.repository.ts';
@@ -50,7 +54,11 @@ import { WorkerPool } from '../jobs/worker-pool.ts';
 import { DeskEvents } from './events.ts';
 import type { DeskPorts } from './ports.ts';
 
-export function createServices(open: OpenDatabase, folder: LibraryFolder, { paths, now }: DeskPorts) {
+export function createServices(
+  open: OpenDatabase,
+  folder: LibraryFolder,
+  { paths, now, operator = null }: DeskPorts,
+) {
   const work = new UnitOfWork(open.database, open.demandInPlace);
   const events = new DeskEvents((action) => work.afterCommit(action));
   const files = new FileStore(folder);
@@ -60,6 +68,14 @@ export function createServices(open: OpenDatabase, folder: LibraryFolder, { path
   const workers = new WorkerPool(paths, 2);
   const typesetter = new WorkerPool(paths, 1);
 
+  const keyRing = new KeyRing();
+  const audit = new AuditLog(new AuditRepository(work), keyRing, work, events, {
+    machine: hostname(),
+    currentPerson: () => people.current(),
+    operator,
+    headFile: folder.logHead,
+    now,
+  });
   const people = new PeopleService(new PeopleRepository(work), events, now);
   const publications = new PublicationsService(new PublicationsRepository(work), events, now);
   const sources = new SourcesService(new SourcesRepository(work), events, now);
@@ -124,6 +140,7 @@ export function createServices(open: OpenDatabase, folder: LibraryFolder, { path
 
   return {
     events,
+    audit,
     explain,
     files,
     uploads,

@@ -6,6 +6,7 @@
  *     exports/        finished issues, a folder each
  *     thumbnails/     small pictures, made again when missing
  *     temporary/      uploads and half-written files; emptied at every opening
+ *     log-head.json   the newest entry of the audit log, see features/audit/head-file.ts
  *     library.lock    held while a desk has the library open
  */
 import { statSync } from 'node:fs';
@@ -19,6 +20,7 @@ export interface LibraryFolder {
   exports: string;
   thumbnails: string;
   temporary: string;
+  logHead: string;
   lock: string;
 }
 
@@ -30,6 +32,7 @@ export function libraryFolder(root: string): LibraryFolder {
     exports: join(root, 'exports'),
     thumbnails: join(root, 'thumbnails'),
     temporary: join(root, 'temporary'),
+    logHead: join(root, 'log-head.json'),
     lock: join(root, 'library.lock'),
   };
 }

@@ -1,0 +1,152 @@
+/** Writes the audit log: every change of state, approval, export, import, restore and account change. */
+import type { AuditAction, AuditDetails, AuditSubject } from '#shared/model/audit.ts';
+import type { Person } from '#shared/model/person.ts';
+import type { UnitOfWork } from '../../database/unit-of-work.ts';
+import type { DeskEvents } from '../../desk/events.ts';
+import { type KeyRing, signatureOf } from '../keys/key-ring.ts';
+import type { AuditRepository } from './audit.repository.ts';
+import { BEFORE_THE_FIRST, hashOfEntry, type StoredEntry } from './chain.ts';
+import { type LogHead, readHead, writeHead } from './head-file.ts';
+
+export interface AuditRecord {
+  action: AuditAction;
+  subject: AuditSubject;
+  /** SHA-256 in hex of the state before and after; left out where there is none. */
+  before?: string | null;
+  after?: string | null;
+  details?: AuditDetails;
+  /** A signature that this entry tells of (an approval, a package): its place in the log says when it was made. */
+  signed?: { keyId: string; signature: string };
+  /** Who did it; the person signed in unless told. */
+  by?: { id: string | null; name: string };
+}
+
+export interface AuditPorts {
+  /** Name of the computer. */
+  machine: string;
+  /** Who is signed in; null for nobody. */
+  currentPerson(): Promise<Person | null>;
+  /** Who acts where nobody signs in: a command, in words; null where people do. */
+  operator: string | null;
+  /** Path of the file that keeps the newest entry's hash. */
+  headFile: string;
+  now(): Date;
+}
+
+/** What the log calls the desk itself, when nobody is signed in. */
+const THE_DESK = 'Tòa Soạn';
+
+export class AuditLog {
+  readonly #repository: AuditRepository;
+  readonly #keys: KeyRing;
+  readonly #work: UnitOfWork;
+  readonly #events: DeskEvents;
+  readonly #ports: AuditPorts;
+  #headToWrite: LogHead | null = null;
+
+  constructor(
+    repository: AuditRepository,
+    keys: KeyRing,
+    work: UnitOfWork,
+    events: DeskEvents,
+    ports: AuditPorts,
+  ) {
+    this.#repository = repository;
+    this.#keys = keys;
+    this.#work = work;
+    this.#events = events;
+    this.#ports = ports;
+  }
+
+  /**
+   * Adds an entry, in the transaction of what it tells of: both are kept, or neither. It is signed when the
+   * key of who did it is open.
+   */
+  async record({ action, subject, before, after, details, signed, by }: AuditRecord): Promise<void> {
+    await this.#work.transaction(async () => {
+      const actor = await this.#actor(by);
+      const entry = await this.#append(actor, {
+        action,
+        subject_kind: subject.kind,
+        subject_id: subject.id,
+        subject_title: subject.title.toWellFormed(),
+        before: before ?? null,
+        after: after ?? null,
+        details: JSON.stringify({ ...details, ...signed }),
+      });
+      this.#headToWrite = entry;
+      this.#work.afterCommit(() => this.#writeHead());
+      this.#events.tell('audit', subject.id);
+    });
+  }
+
+  /** Number and hash of the newest entry; null for an empty log. */
+  async head(): Promise<LogHead | null> {
+    const last = await this.#repository.last();
+    return last && { sequence: last.sequence, hash: last.hash };
+  }
+
+  async #actor(by: AuditRecord['by']): Promise<{ id: string | null; name: string }> {
+    if (by) return by;
+    if (this.#ports.operator !== null) return { id: null, name: this.#ports.operator };
+    return (await this.#ports.currentPerson()) ?? { id: null, name: THE_DESK };
+  }
+
+  async #append(
+    actor: { id: string | null; name: string },
+    content: Pick<
+      StoredEntry,
+      'action' | 'subject_kind' | 'subject_id' | 'subject_title' | 'before' | 'after' | 'details'
+    >,
+  ): Promise<StoredEntry> {
+    const last = await this.#repository.last();
+    const key = this.#keys.of(actor.id);
+    const unsealed = {
+      ...content,
+      sequence: (last?.sequence ?? 0) + 1,
+      at: this.#ports.now().toISOString(),
+      person_id: actor.id,
+      person: actor.name.toWellFormed(),
+      machine: this.#ports.machine,
+      desk_id: await this.#repository.deskId(),
+      key_id: key?.id ?? null,
+      previous: last?.hash ?? BEFORE_THE_FIRST,
+    };
+    const hash = hashOfEntry(unsealed);
+    const entry = { ...unsealed, hash, signature: key && signatureOf(key.privateKey, hash) };
+    await this.#repository.append(entry);
+    return entry;
+  }
+
+  /**
+   * To be called at each opening: a log that ends before the entry in the head file was cut, or set back with
+   * the whole database. An entry then says so for good, as the file will soon tell of newer ones.
+   */
+  async compareWithHead(): Promise<void> {
+    const last = await this.#repository.last();
+    const head = readHead(this.#ports.headFile);
+    if (head === null && last === null) return;
+    const known = head === 'unreadable' ? null : head;
+    const kept = known && (await this.#repository.find(known.sequence));
+    if (kept && kept.hash === known?.hash) return;
+    await this.record({
+      action: 'log.shortened',
+      subject: { kind: 'library', id: await this.#repository.deskId(), title: '' },
+      before: known?.hash ?? null,
+      after: last?.hash ?? null,
+      details: { expected: known?.sequence ?? null, found: last?.sequence ?? 0 },
+      by: { id: null, name: THE_DESK },
+    });
+  }
+
+  #writeHead(): void {
+    if (!this.#headToWrite) return;
+    try {
+      writeHead(this.#ports.headFile, this.#headToWrite);
+      this.#headToWrite = null;
+    } catch {
+      // What happened is in the log already. The file then tells of an earlier entry, which is still true;
+      // the next one is written again.
+    }
+  }
+}

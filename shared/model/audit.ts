@@ -1,0 +1,103 @@
+/**
+ * The audit log: what happened at the desk, who did it and when, each entry bound to the one before by hash,
+ * so that nothing can be taken out or changed without being noticed.
+ */
+
+/** Everything that goes into the log, by the kind of thing it is about. */
+export const AUDIT_ACTIONS = [
+  'article.submitted',
+  'article.withdrawn',
+  'article.returned',
+  'article.approved',
+  'article.approvalLapsed',
+  'article.delegated',
+  'article.published',
+  'article.trashed',
+  'article.untrashed',
+  'article.deleted',
+  'version.restored',
+  'issue.approved',
+  'issue.approvalWithdrawn',
+  'issue.approvalLapsed',
+  'issue.published',
+  'issue.exported',
+  'issue.trashed',
+  'issue.untrashed',
+  'issue.deleted',
+  'attachment.added',
+  'attachment.removed',
+  'import.done',
+  'publication.changed',
+  'houseStyle.changed',
+  'person.added',
+  'person.changed',
+  'person.removed',
+  'person.pinChanged',
+  'person.pinReset',
+  'person.signedIn',
+  'person.signedOut',
+  'person.wrongPin',
+  'key.made',
+  'key.revoked',
+  'key.trusted',
+  'package.sent',
+  'package.opened',
+  'package.merged',
+  'package.calledBack',
+  'package.refused',
+  'backup.made',
+  'backup.restored',
+  /** The desk found at its opening that entries which had been there are gone. */
+  'log.shortened',
+] as const;
+export type AuditAction = (typeof AUDIT_ACTIONS)[number];
+
+export const AUDIT_SUBJECTS = [
+  'article',
+  'issue',
+  'person',
+  'key',
+  'package',
+  'publication',
+  'picture',
+  'source',
+  'library',
+] as const;
+export type AuditSubjectKind = (typeof AUDIT_SUBJECTS)[number];
+
+/** What an entry is about; the title as it was then, so that the log can be read without the thing itself. */
+export interface AuditSubject {
+  kind: AuditSubjectKind;
+  id: string;
+  title: string;
+}
+
+export type AuditDetails = Record<string, string | number | boolean | null>;
+
+export interface AuditEntry {
+  /** From 1, without gaps: the order in which things happened, whatever the clock said. */
+  sequence: number;
+  /** ISO 8601 UTC, by the clock of the machine. */
+  at: string;
+  action: AuditAction;
+  subject: AuditSubject;
+  /** Null where nobody was signed in: at the first start, on the command line. */
+  personId: string | null;
+  /** Name of the person, or what acted in place of one. */
+  person: string;
+  /** Name of the computer. */
+  machine: string;
+  /** Made once for each library; tells desks apart whose computers have the same name. */
+  deskId: string;
+  /** SHA-256 in hex of the state before and after; null where there is none. */
+  before: string | null;
+  after: string | null;
+  details: AuditDetails;
+  /** The key that signed the entry; null where no key was open. */
+  keyId: string | null;
+}
+
+/** True when the clock of the machine was set back between an entry and the one before it. */
+export function clockWentBack(entry: AuditEntry, before: AuditEntry | undefined): boolean {
+  return before !== undefined && entry.at < before.at;
+}
