@@ -15,6 +15,15 @@ export interface ErrorDetails {
   FILE_NOT_FOUND: { name: string };
   FILE_UNREADABLE: { name: string };
   FILE_KIND_UNKNOWN: { name: string };
+  /** A text in a kind of file that Word reads and the desk does not. */
+  FILE_NEEDS_WORD: { name: string; kind: string };
+  FILE_LOCK: { name: string };
+  FILE_ENCRYPTED: { name: string };
+  FILE_DAMAGED: { name: string };
+  /** Small on disk, huge once it is opened. */
+  FILE_BOMB: { name: string; megabytes: number };
+  FILE_WITHOUT_TEXT: { name: string };
+  OUTLET_KNOWN: { name: string; domain: string };
   PICTURE_INVALID: { name: string };
   PICTURE_TRUNCATED: { name: string };
   PICTURE_TOO_LARGE: { name: string; width: number; height: number; limit: number };
@@ -37,15 +46,44 @@ export interface ErrorDetails {
   BASE_DIFFERS: Record<string, never>;
   NOT_ALLOWED: { action: string };
   WRONG_PIN: Record<string, never>;
+  /** Too many wrong tries in a row: `seconds` until the next one is looked at. */
+  TOO_MANY_TRIES: { seconds: number };
+  DESK_LOCKED: Record<string, never>;
+  LAST_ADMINISTRATOR: { name: string };
   ARTICLE_ALREADY_PLACED: { title: string };
   SECTION_NOT_EMPTY: { name: string; articles: number };
   ONLY_SUGGESTIONS: { title: string };
   ROYALTIES_CLOSED: { issue: string };
   STATE_FORBIDS: { title: string; state: string };
+  // Review
+  ARTICLE_IS_EMPTY: { title: string };
+  OWN_ARTICLE: { title: string };
+  REVIEWER_UNSUITABLE: { title: string };
+  NOT_SUBMITTED_BY_YOU: { title: string };
+  REVIEWED_BY_ANOTHER: { title: string };
+  TEXT_CHANGED: { title: string };
+  APPROVED_ALREADY: { title: string };
+  SUGGESTIONS_UNDECIDED: { title: string };
+  NOT_APPROVED_YET: { title: string };
+  /** An approval from another desk that cannot be believed. */
+  APPROVAL_NOT_GENUINE: { title: string; person: string };
+  /** `articles`: titles of those that are not approved. */
+  ISSUE_NOT_READY: { title: string; articles: string[] };
+  ISSUE_NOT_APPROVED: { title: string };
+  ISSUE_PUBLISHED: { title: string };
+  /** `last`: the newest time that the desk has on record, ISO 8601. */
+  CLOCK_BEHIND: { now: string; last: string };
   INPUT_INVALID: { place: string };
   // Documents
   DOCUMENT_INVALID: { place: string };
   DOCUMENT_NEWER: { version: number; supported: number };
+  // Packages from other desks
+  PACKAGE_UNKNOWN: { name: string };
+  PACKAGE_DAMAGED: { name: string };
+  PACKAGE_NEWER: { name: string; format: number; supported: number };
+  PACKAGE_FORGED: { name: string };
+  PACKAGE_REFUSED: { name: string; part: string };
+  PACKAGE_CLOSED: Record<string, never>;
   // Publishing and jobs
   TARGET_UNWRITABLE: { path: string };
   DISK_FULL: { folder: string };

@@ -1,9 +1,10 @@
 /** What each error says, in Vietnamese and English. One entry per code of ./errors.ts. */
 import type { ErrorCode, ErrorDetails } from './errors.ts';
+import { REVIEW_MESSAGES } from './messages-review.ts';
 
 export type Language = 'vi' | 'en';
 
-type Messages = { [C in ErrorCode]: Record<Language, (details: ErrorDetails[C]) => string> };
+export type Messages = { [C in ErrorCode]: Record<Language, (details: ErrorDetails[C]) => string> };
 
 export const MESSAGES: Messages = {
   FILE_EMPTY: {
@@ -36,8 +37,49 @@ export const MESSAGES: Messages = {
     en: ({ name }) => `The file ‘${name}’ cannot be read. Check its permissions or copy it elsewhere.`,
   },
   FILE_KIND_UNKNOWN: {
-    vi: ({ name }) => `Chưa nhập được loại tệp của ‘${name}’. Hãy lưu nội dung thành tệp .txt (UTF-8).`,
-    en: ({ name }) => `Files like ‘${name}’ cannot be imported yet. Save the text as .txt (UTF-8).`,
+    vi: ({ name }) =>
+      `Chưa nhập được loại tệp của ‘${name}’. Tòa Soạn đọc tệp .docx, .doc, .pdf, .html, .txt và ảnh; hãy lưu nội dung thành một trong các loại đó.`,
+    en: ({ name }) =>
+      `Files like ‘${name}’ cannot be imported. Tòa Soạn reads .docx, .doc, .pdf, .html, .txt and pictures; save the text as one of these.`,
+  },
+  FILE_NEEDS_WORD: {
+    vi: ({ name, kind }) =>
+      `Tệp ‘${name}’ là tệp ${kind}. Hãy mở bằng Word rồi lưu thành .docx, sau đó nhập tệp .docx đó.`,
+    en: ({ name, kind }) => `‘${name}’ is a ${kind} file. Open it in Word, save it as .docx and import that.`,
+  },
+  FILE_LOCK: {
+    vi: ({ name }) =>
+      `Tệp ‘${name}’ chỉ là tệp tạm mà Word tạo khi văn bản đang mở, không có nội dung. Hãy chọn tệp cùng tên không có ‘~$’.`,
+    en: ({ name }) =>
+      `‘${name}’ is only a mark that Word leaves while a text is open. Choose the file of that name without ‘~$’.`,
+  },
+  FILE_ENCRYPTED: {
+    vi: ({ name }) =>
+      `Không mở được tệp ‘${name}’: tệp có mật khẩu. Hãy bỏ mật khẩu trong chương trình đã tạo ra tệp rồi nhập lại.`,
+    en: ({ name }) =>
+      `‘${name}’ has a password. Take the password off in the program it was made with and import again.`,
+  },
+  FILE_DAMAGED: {
+    vi: ({ name }) =>
+      `Tệp ‘${name}’ bị hỏng hoặc chép dở dang nên không đọc được. Hãy chép lại từ nơi gửi, hoặc mở bằng Word và lưu lại.`,
+    en: ({ name }) =>
+      `‘${name}’ is damaged or cut short. Copy it again, or open it in its own program and save it anew.`,
+  },
+  FILE_BOMB: {
+    vi: ({ name, megabytes }) =>
+      `Tệp ‘${name}’ nở ra hơn ${megabytes} MB khi mở, không giống một văn bản. Tệp không được nhập; nếu đúng là văn bản của cơ quan, hãy tách thành các tệp nhỏ hơn.`,
+    en: ({ name, megabytes }) =>
+      `‘${name}’ grows beyond ${megabytes} MB once opened, unlike any text. It was not imported; if it is yours, split it.`,
+  },
+  FILE_WITHOUT_TEXT: {
+    vi: ({ name }) =>
+      `Tệp ‘${name}’ không có chữ để đọc (có thể là bản quét). Hãy xin tệp gốc, hoặc nhận dạng chữ rồi nhập lại; nhập thành tư liệu thì vẫn giữ được tệp.`,
+    en: ({ name }) =>
+      `‘${name}’ holds no text (perhaps it was scanned). Ask for the original or recognise its text first; as a source the file can still be kept.`,
+  },
+  OUTLET_KNOWN: {
+    vi: ({ name, domain }) => `Địa chỉ ${domain} đã là của ‘${name}’. Hãy sửa mục đó hoặc dùng địa chỉ khác.`,
+    en: ({ name, domain }) => `${domain} already belongs to ‘${name}’. Change that entry or use another address.`,
   },
   PICTURE_INVALID: {
     vi: ({ name }) => `Tệp ‘${name}’ không phải là ảnh JPEG, PNG, WebP hay TIFF. Hãy chọn tệp ảnh khác.`,
@@ -132,6 +174,21 @@ export const MESSAGES: Messages = {
     vi: () => 'Mã PIN không đúng. Hãy thử lại.',
     en: () => 'The PIN is wrong. Try again.',
   },
+  TOO_MANY_TRIES: {
+    vi: ({ seconds }) =>
+      `Đã nhập sai nhiều lần liên tiếp. Hãy đợi ${seconds} giây rồi thử lại; nếu quên mã PIN, hãy nhờ quản trị đặt lại.`,
+    en: ({ seconds }) =>
+      `Wrong several times in a row. Wait ${seconds} seconds and try again; if you forgot the PIN, ask an administrator to set a new one.`,
+  },
+  DESK_LOCKED: {
+    vi: () => 'Bàn làm việc đang khóa. Hãy nhập mã PIN để làm tiếp.',
+    en: () => 'The desk is locked. Enter the PIN to go on.',
+  },
+  LAST_ADMINISTRATOR: {
+    vi: ({ name }) =>
+      `${name} là quản trị duy nhất còn dùng được. Hãy giao vai trò quản trị cho một người khác trước.`,
+    en: ({ name }) => `${name} is the only administrator left. Make somebody else an administrator first.`,
+  },
   ARTICLE_ALREADY_PLACED: {
     vi: ({ title }) => `‘${title}’ đã có trong số báo này. Hãy kéo bài từ chuyên mục đang chứa nó.`,
     en: ({ title }) => `‘${title}’ is already in this issue. Drag it from the section that holds it.`,
@@ -157,6 +214,7 @@ export const MESSAGES: Messages = {
     vi: ({ title, state }) => `‘${title}’ đang ở trạng thái ${state} nên không làm được việc này.`,
     en: ({ title, state }) => `‘${title}’ is ${state}, so this cannot be done.`,
   },
+  ...REVIEW_MESSAGES,
   INPUT_INVALID: {
     vi: ({ place }) =>
       `Dữ liệu gửi đến bàn làm việc không hợp lệ (${place}). Hãy thử lại hoặc mở lại cửa sổ.`,
@@ -173,6 +231,40 @@ export const MESSAGES: Messages = {
       `Bài này do bản Tòa Soạn mới hơn viết (phiên bản ${version}, máy này đọc được đến ${supported}). Hãy cập nhật Tòa Soạn.`,
     en: ({ version, supported }) =>
       `This article was written by a newer Tòa Soạn (version ${version}, this one reads up to ${supported}). Update first.`,
+  },
+  PACKAGE_UNKNOWN: {
+    vi: ({ name }) =>
+      `Tệp ‘${name}’ không phải là gói bàn giao của Tòa Soạn. Hãy chọn tệp .toasoan mà máy kia đã gửi.`,
+    en: ({ name }) =>
+      `The file ‘${name}’ is not a package of Tòa Soạn. Choose the .toasoan file that the other desk sent.`,
+  },
+  PACKAGE_DAMAGED: {
+    vi: ({ name }) =>
+      `Gói ‘${name}’ không còn nguyên vẹn: bị cắt bớt hoặc bị thay đổi trên đường đi. Hãy chép lại từ máy gửi; chưa có gì được nhập vào.`,
+    en: ({ name }) =>
+      `The package ‘${name}’ is not whole: it was cut short or changed on its way. Copy it again from the other desk; nothing was taken over.`,
+  },
+  PACKAGE_NEWER: {
+    vi: ({ name, format, supported }) =>
+      `Gói ‘${name}’ do bản Tòa Soạn mới hơn tạo ra (khuôn ${format}, máy này đọc được đến khuôn ${supported}). Hãy cập nhật Tòa Soạn trên máy này rồi mở lại.`,
+    en: ({ name, format, supported }) =>
+      `The package ‘${name}’ was made by a newer Tòa Soạn (format ${format}, this one reads up to ${supported}). Update this desk and open it again.`,
+  },
+  PACKAGE_FORGED: {
+    vi: ({ name }) =>
+      `Chữ ký của gói ‘${name}’ không khớp với nội dung bên trong: nội dung đã bị sửa sau khi ký. Đừng dùng gói này; hãy hỏi lại người gửi.`,
+    en: ({ name }) =>
+      `The signature of the package ‘${name}’ does not fit what is in it: it was changed after it was signed. Do not use it; ask its sender.`,
+  },
+  PACKAGE_REFUSED: {
+    vi: ({ name, part }) =>
+      `Gói ‘${name}’ không được mở vì có phần không đúng khuôn (${part}). Hãy đề nghị người gửi tạo lại gói; chưa có gì được nhập vào.`,
+    en: ({ name, part }) =>
+      `The package ‘${name}’ was not opened, as a part of it is not as it should be (${part}). Ask its sender to make it again; nothing was taken over.`,
+  },
+  PACKAGE_CLOSED: {
+    vi: () => 'Gói này không còn mở. Hãy thả lại tệp .toasoan vào cửa sổ.',
+    en: () => 'This package is no longer open. Drop its .toasoan file on the window again.',
   },
   TARGET_UNWRITABLE: {
     vi: ({ path }) => `Không ghi được tệp ‘${path}’. Hãy đóng tệp nếu đang mở hoặc chọn thư mục khác.`,

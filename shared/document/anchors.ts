@@ -44,12 +44,15 @@ export function anchoredThreads(document: ArticleDocument): string[] {
   return [...new Set(contents.flat().flatMap((inline) => (isAnchor(inline) ? inline.threadId : [])))];
 }
 
-/** The document as if nobody had commented on it. */
+/**
+ * The document as if nobody had ever commented on it: also runs that an anchor parted once, and text that it
+ * brought into NFC, are what they would be without.
+ */
 export function withoutAnchors(document: ArticleDocument): ArticleDocument {
   const bare = (content: readonly Inline[]) => joined(content.filter((inline) => !isAnchor(inline)));
   return {
     ...document,
-    blocks: document.blocks.map((block) => (blockHasAnchors(block) ? mapContents(block, bare) : block)),
+    blocks: document.blocks.map((block) => mapContents(block, bare)),
     footnotes: Object.fromEntries(
       Object.entries(document.footnotes).map(([id, note]) => [
         id,
@@ -178,7 +181,7 @@ function joined(content: readonly Inline[]): Inline[] {
 }
 
 /** The block with each run of inline content, in reading order, replaced by what `change` makes of it. */
-function mapContents(block: Block, change: (content: readonly Inline[]) => Inline[]): Block {
+export function mapContents(block: Block, change: (content: readonly Inline[]) => Inline[]): Block {
   switch (block.type) {
     case 'paragraph':
     case 'heading':
