@@ -11,9 +11,9 @@ import type { IssueState } from '#shared/model/issue.ts';
 import type { DocumentKind, PictureType } from '#shared/model/library.ts';
 import type { TemplateName } from '#shared/model/publication.ts';
 import type { VersionReason } from '#shared/model/version.ts';
+import type { PersonTable, WrongTriesTable } from './schema-accounts.ts';
 import type { AuditEntryTable, PersonKeyTable } from './schema-audit.ts';
 import type { HandoffArticleTable, HandoffPackageTable } from './schema-handoff.ts';
-import type { PersonTable, WrongTriesTable } from './schema-accounts.ts';
 import type {
   ArticleFactsTable,
   ArticleNameTable,

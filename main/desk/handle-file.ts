@@ -5,6 +5,7 @@
  *     GET  /asset/<sha256>       a stored picture
  *     GET  /thumbnail/<sha256>   its small WebP; the one for a page with /large after it
  *     GET  /preview/<hash>.svg   a typeset page
+ *     GET  /original/<id>        the file a source came in, to be kept, never shown
  *     GET  /export/<path>        a finished export, by its path below the exports folder
  */
 import { createReadStream } from 'node:fs';
@@ -51,6 +52,7 @@ async function route(services: Services, request: Request): Promise<Response> {
     if (place === 'asset') return asset(services, name);
     if (place === 'thumbnail') return thumbnail(services, name);
     if (place === 'preview') return preview(services, name);
+    if (place === 'original') return original(services, name);
     if (place === 'export') return exported(services, name);
   }
   throw new DeskError('NOT_FOUND', { kind: 'tệp', id: path });
@@ -89,6 +91,15 @@ function preview(services: Services, name: string): Response {
   const drawing = services.preview.drawing(name.replace(/\.svg$/, ''));
   if (drawing === null) throw new DeskError('NOT_FOUND', { kind: 'trang', id: name });
   return new Response(drawing, { headers: { 'content-type': 'image/svg+xml', 'cache-control': FOREVER } });
+}
+
+/** A page or script of others must not run as part of the desk: every original is a download. */
+async function original(services: Services, id: string): Promise<Response> {
+  const { path, name } = await services.sources.original(id);
+  const response = await fileResponse(path, 'application/octet-stream', 'no-store');
+  response.headers.set('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`);
+  response.headers.set('x-content-type-options', 'nosniff');
+  return response;
 }
 
 async function exported(services: Services, name: string): Promise<Response> {

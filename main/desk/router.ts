@@ -45,7 +45,7 @@ export function deskRouter(services: Services, library: string, fileActions: Fil
     issues: issuesRouter(services.issues),
     replace: replaceRouter(services.replacing),
     pictures: picturesRouter(services.pictures),
-    sources: sourcesRouter(services.sources),
+    sources: sourcesRouter(services.sources, services.outlets),
     findings: findingsRouter(services.findings),
     houseStyle: houseStyleRouter(services.houseStyle),
     directory: directoryRouter(services.directory),

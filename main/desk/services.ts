@@ -32,6 +32,8 @@ import { PublicationsService } from '../features/publications/publications.servi
 import { ReplaceService } from '../features/replace/replace.service.ts';
 import { RoyaltiesRepository } from '../features/royalties/royalties.repository.ts';
 import { RoyaltiesService } from '../features/royalties/royalties.service.ts';
+import { OutletsRepository } from '../features/sources/outlets.repository.ts';
+import { OutletsService } from '../features/sources/outlets.service.ts';
 import { SourcesRepository } from '../features/sources/sources.repository.ts';
 import { SourcesService } from '../features/sources/sources.service.ts';
 import { ArticleFactsRepository } from '../features/statistics/article-facts.repository.ts';
@@ -78,7 +80,8 @@ export function createServices(
   });
   const people = new PeopleService(new PeopleRepository(work), events, now);
   const publications = new PublicationsService(new PublicationsRepository(work), events, now);
-  const sources = new SourcesService(new SourcesRepository(work), events, now);
+  const outlets = new OutletsService(new OutletsRepository(work), work, events);
+  const sources = new SourcesService(new SourcesRepository(work), outlets, files, events, now);
   const pictures = new PicturesService(new PicturesRepository(work), files, folder, workers, events, now);
   const storedVersions = new VersionsRepository(work);
   const keeper = new VersionKeeper(storedVersions, people, events, now);
@@ -148,6 +151,7 @@ export function createServices(
     people,
     publications,
     sources,
+    outlets,
     pictures,
     articles,
     versions,

@@ -1,5 +1,6 @@
 /** Sources, outlets and pictures: the desk's memory. */
 import { z } from 'zod';
+import type { ArticleDocument } from '../document/schema.ts';
 
 /** Cơ quan báo chí, cổng: where texts come from. */
 export interface Outlet {
@@ -10,18 +11,80 @@ export interface Outlet {
   domain: string;
 }
 
-export interface Source {
+export const outletDetailsSchema = z.object({
+  name: z.string().trim().min(1).max(200),
+  /** Without "http://" and "www."; see `domainOf`. */
+  domain: z
+    .string()
+    .max(253)
+    .regex(/^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/),
+});
+export type OutletDetails = z.infer<typeof outletDetailsSchema>;
+
+/** An outlet as the desk's directory shows it. */
+export interface ListedOutlet extends Outlet {
+  /** How many sources are known to come from it. */
+  sources: number;
+}
+
+/** The host of an address as the directory keeps it: "https://www.Bao.vn/tin" is "bao.vn"; "" when it has none. */
+export function domainOf(address: string): string {
+  const host = /^\s*(?:[a-z][a-z0-9+.-]*:\/\/)?(?:www\.)?([a-z0-9-]+(?:\.[a-z0-9-]+)+)(?=[/:?#\s]|$)/i.exec(
+    address,
+  );
+  return host?.[1]?.toLowerCase() ?? '';
+}
+
+/** Kinds of file that texts come in, told by their bytes. */
+export const DOCUMENT_KINDS = ['docx', 'doc', 'pdf', 'html', 'text'] as const;
+export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
+
+/** What a person says about a source. Days are "YYYY-MM-DD". */
+export const sourceDetailsSchema = z.object({
+  title: z.string().trim().min(1).max(1000),
+  outletId: z.string().nullable(),
+  author: z.string().max(300),
+  /** Day it was published; null when unknown. */
+  publishedOn: z.iso.date().nullable(),
+  address: z.string().max(2000),
+  /** What the desk may do with it, and who said so. */
+  rights: z.string().max(2000),
+  /** Day it was taken into the library. */
+  takenOn: z.iso.date().nullable(),
+});
+export type SourceDetails = z.infer<typeof sourceDetailsSchema>;
+
+/** The file a source came in, kept as it was. */
+export interface SourceFile {
+  /** SHA-256, hex. */
+  hash: string;
+  name: string;
+  kind: DocumentKind;
+  bytes: number;
+}
+
+/** A list row. */
+export interface SourceSummary extends SourceDetails {
   id: string;
-  title: string;
-  outletId: string | null;
   outlet: string | null;
-  author: string;
-  /** Day it was published, ISO; null when unknown. */
-  publishedOn: string | null;
-  address: string;
-  text: string;
+  /** Number of chữ. */
   words: number;
   createdAt: string;
+  /** Null when it was typed or pasted. */
+  file: SourceFile | null;
+}
+
+export interface Source extends SourceSummary {
+  text: string;
+  /** With headings, tables and pictures; null for a source that is its text alone. */
+  document: ArticleDocument | null;
+}
+
+/** An article that draws on a source, and the issues it stands in, newest first. */
+export interface SourceUse {
+  articleId: string;
+  title: string;
+  issues: { id: string; number: string; date: string }[];
 }
 
 export const pictureDetailsSchema = z.object({

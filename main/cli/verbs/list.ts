@@ -1,6 +1,7 @@
 /** `desk list issues|articles|sources|pictures`. */
 import { Argument } from 'commander';
 import type { ArticleSummary } from '#shared/model/article.ts';
+import type { SourceSummary } from '#shared/model/library.ts';
 import type { Desk } from '../../desk/desk.ts';
 import { type AddVerb, withDesk } from '../verb.ts';
 
@@ -18,10 +19,19 @@ async function everyArticle({ services }: Desk): Promise<ArticleSummary[]> {
   }
 }
 
+async function everySource({ services }: Desk): Promise<SourceSummary[]> {
+  const all: SourceSummary[] = [];
+  for (;;) {
+    const { sources } = await services.sources.list(PAGE, all.length);
+    if (sources.length === 0) return all;
+    all.push(...sources);
+  }
+}
+
 const READERS: Record<Thing, (desk: Desk) => Promise<{ id: string }[]>> = {
   issues: ({ services }) => services.issues.listWhole(),
   articles: everyArticle,
-  sources: ({ services }) => services.sources.list(),
+  sources: everySource,
   pictures: ({ services }) => services.pictures.list(),
 };
 

@@ -17,7 +17,7 @@ describe('importing files', () => {
     const name = 'Đề xuất số 5.txt'.normalize('NFD');
     const [report] = await services.imports.importFiles([await given(name, 'Một đoạn văn.')], 'source');
     expect(report?.created[0]?.title).toBe('Đề xuất số 5');
-    expect((await services.sources.list()).map(({ title }) => title)).toEqual(['Đề xuất số 5']);
+    expect((await services.sources.list(10, 0)).sources.map(({ title }) => title)).toEqual(['Đề xuất số 5']);
   });
 
   it.each(['a.txt', 'a.jpg'])(

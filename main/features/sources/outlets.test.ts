@@ -13,6 +13,7 @@ describe('outletFinder', () => {
     ['Baotrieugiang.example 05/9', 'Báo Triều Giang'],
     ['báo triều giang', 'Báo Triều Giang'],
     ['Tạp chí  Nền hành chính', 'Tạp chí Nền hành chính'],
+    ['https://thoisu.baotrieugiang.example/tin', 'Báo Triều Giang'],
     ['giả-baotrieugiang.example.khac', undefined],
     ['', undefined],
     ['Văn phòng Sở', undefined],

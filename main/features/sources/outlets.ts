@@ -15,8 +15,12 @@ export function outletFinder(outlets: readonly Outlet[]): OutletFinder {
     if (named) return named;
     // "baocantho.com.vn", "https://www.baocantho.com.vn/bai-1", "Baophapluat.vn 05/9"
     for (const candidate of text.toLowerCase().match(/[a-z0-9-]+(?:\.[a-z0-9-]+)+/g) ?? []) {
-      const outlet = byDomain.get(candidate.replace(/^www\./, ''));
-      if (outlet) return outlet;
+      // A portal's pages: "thoisu.baocantho.com.vn" belongs to "baocantho.com.vn".
+      for (let domain = candidate.replace(/^www\./, ''); domain.includes('.'); ) {
+        const outlet = byDomain.get(domain);
+        if (outlet) return outlet;
+        domain = domain.slice(domain.indexOf('.') + 1);
+      }
     }
     return null;
   };

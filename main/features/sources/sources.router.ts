@@ -1,16 +1,57 @@
 import { z } from 'zod';
+import { outletDetailsSchema, sourceDetailsSchema } from '#shared/model/library.ts';
 import { procedureFor, router } from '../../desk/trpc.ts';
+import type { OutletsService } from './outlets.service.ts';
 import type { SourcesService } from './sources.service.ts';
 
-export function sourcesRouter(sources: SourcesService) {
+const byId = z.object({ id: z.string() });
+const ids = z.array(z.string()).min(1).max(2000);
+const link = z.object({ articleId: z.string(), sourceId: z.string() });
+const outlet = outletDetailsSchema.extend({ id: z.string() });
+
+export function sourcesRouter(sources: SourcesService, outlets: OutletsService) {
   return router({
-    list: procedureFor('read').query(() => sources.list()),
+    list: procedureFor('read')
+      .input(z.object({ limit: z.int().min(1).max(500).default(200), offset: z.int().min(0).default(0) }))
+      .query(({ input }) => sources.list(input.limit, input.offset)),
     get: procedureFor('read')
-      .input(z.object({ id: z.string() }))
+      .input(byId)
       .query(({ input }) => sources.get(input.id)),
     ofArticle: procedureFor('read')
       .input(z.object({ articleId: z.string() }))
       .query(({ input }) => sources.ofArticle(input.articleId)),
-    outlets: procedureFor('read').query(() => sources.outlets()),
+    /** Which articles draw on it. */
+    uses: procedureFor('read')
+      .input(byId)
+      .query(({ input }) => sources.uses(input.id)),
+    updateDetails: procedureFor('library.write')
+      .input(z.object({ id: z.string(), details: sourceDetailsSchema }))
+      .mutation(({ input }) => sources.updateDetails(input.id, input.details)),
+    trash: procedureFor('library.write')
+      .input(z.object({ ids }))
+      .mutation(({ input }) => sources.trash(input.ids)),
+    restore: procedureFor('library.write')
+      .input(z.object({ ids }))
+      .mutation(({ input }) => sources.restore(input.ids)),
+    /** An article says that it draws on a source. */
+    link: procedureFor('article.write')
+      .input(link)
+      .mutation(({ input }) => sources.linkToArticle(input.articleId, input.sourceId)),
+    unlink: procedureFor('article.write')
+      .input(link)
+      .mutation(({ input }) => sources.unlinkFromArticle(input.articleId, input.sourceId)),
+    outlets: procedureFor('read').query(() => outlets.listed()),
+    addOutlet: procedureFor('library.write')
+      .input(outletDetailsSchema)
+      .mutation(({ input }) => outlets.add(input)),
+    updateOutlet: procedureFor('library.write')
+      .input(outlet)
+      .mutation(({ input }) => outlets.update(input)),
+    removeOutlet: procedureFor('library.write')
+      .input(z.object({ id: z.string(), mergeInto: z.string().nullable() }))
+      .mutation(({ input }) => outlets.remove(input.id, input.mergeInto)),
+    putBackOutlet: procedureFor('library.write')
+      .input(z.object({ outlet, sourceIds: z.array(z.string()) }))
+      .mutation(({ input }) => outlets.putBack(input.outlet, input.sourceIds)),
   });
 }

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { useDesk } from '../../desk-client/desk-client.tsx';
 import { useAllArticles } from '../../features/articles/use-all-articles.ts';
+import { useAllSources } from '../../features/sources/use-all-sources.ts';
 import { places } from '../places.ts';
 import type { Findable } from './palette-search.ts';
 
@@ -14,7 +15,7 @@ export function useNamedThings(): Findable[] {
   const [, goTo] = useLocation();
   const issues = useQuery(desk.issues.list.queryOptions()).data;
   const articles = useAllArticles().data;
-  const sources = useQuery(desk.sources.list.queryOptions()).data;
+  const sources = useAllSources().data;
   const pictures = useQuery(desk.pictures.list.queryOptions()).data;
   return useMemo(() => {
     const things = (kind: Findable['kind'], rows: { id: string; name: string; path: string }[] = []) =>

@@ -1,7 +1,7 @@
 /** A source reads like a page; from here one writes an article on it. */
 import { Button } from '@fluentui/react-components';
 import { EditRegular } from '@fluentui/react-icons';
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { Source } from '#shared/model/library.ts';
@@ -11,9 +11,16 @@ import { places } from '../../app/places.ts';
 import { useDesk } from '../../desk-client/desk-client.tsx';
 import { useMay } from '../../desk-client/permissions.ts';
 import { KeyTip } from '../../ui/key-tip.tsx';
+import { Loaded } from '../../ui/loaded.tsx';
 import styles from './sources-screen.module.css';
 
-export function SourceReading({ source }: { source: Source }) {
+export function SourceReading({ id }: { id: string }) {
+  const desk = useDesk();
+  const query = useQuery(desk.sources.get.queryOptions({ id }));
+  return <Loaded query={query}>{(source) => <Reading source={source} />}</Loaded>;
+}
+
+function Reading({ source }: { source: Source }) {
   const { t } = useTranslation();
   const formats = useFormats();
   const counts = useCounts();

@@ -1,16 +1,14 @@
 /** Tư liệu: texts that others published, to read and to write from. */
 import { Button, SearchBox } from '@fluentui/react-components';
 import { AddRegular, LibraryRegular } from '@fluentui/react-icons';
-import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
-import type { Source } from '#shared/model/library.ts';
+import type { SourceSummary } from '#shared/model/library.ts';
 import { fold } from '#shared/vietnamese/normalise.ts';
 import { useCommands } from '../../app/commands/commands.ts';
 import { useFormats } from '../../app/formats.ts';
 import { places } from '../../app/places.ts';
-import { useDesk } from '../../desk-client/desk-client.tsx';
 import { useMay } from '../../desk-client/permissions.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
@@ -20,8 +18,9 @@ import { VirtualList } from '../../ui/virtual-list.tsx';
 import { useImportDesk } from '../imports/import-store.ts';
 import { SourceReading } from './source-reading.tsx';
 import styles from './sources-screen.module.css';
+import { useAllSources } from './use-all-sources.ts';
 
-function filterSources(sources: readonly Source[], query: string): readonly Source[] {
+function filterSources(sources: readonly SourceSummary[], query: string): readonly SourceSummary[] {
   const words = fold(query).split(/\s+/).filter(Boolean);
   if (words.length === 0) return sources;
   return sources.filter((source) => {
@@ -30,7 +29,7 @@ function filterSources(sources: readonly Source[], query: string): readonly Sour
   });
 }
 
-function SourceRow({ source }: { source: Source }) {
+function SourceRow({ source }: { source: SourceSummary }) {
   const { t } = useTranslation();
   const formats = useFormats();
   return (
@@ -51,9 +50,8 @@ function SourceRow({ source }: { source: Source }) {
 export function SourcesScreen({ id }: { id: string | null }) {
   const { t } = useTranslation();
   const formats = useFormats();
-  const desk = useDesk();
   const [, goTo] = useLocation();
-  const query = useQuery(desk.sources.list.queryOptions());
+  const query = useAllSources();
   const mayImport = useMay('import');
   const chooseFiles = useImportDesk((imports) => imports.chooseFiles);
   const [words, setWords] = useState('');
@@ -87,14 +85,14 @@ export function SourcesScreen({ id }: { id: string | null }) {
             sideLabel={t('sources.reading')}
             side={
               selected ? (
-                <SourceReading key={selected.id} source={selected} />
+                <SourceReading key={selected.id} id={selected.id} />
               ) : (
                 <EmptyState body={t('sources.choose')} />
               )
             }
           >
             <div className={styles.screen}>
-              <ScreenHeader title={t('sources.title')} note={formats.number(sources.length)}>
+              <ScreenHeader title={t('sources.title')} note={formats.number(query.total)}>
                 {addButton}
               </ScreenHeader>
               <div className={styles.tools}>
