@@ -46,6 +46,12 @@ export interface ErrorDetails {
   BASE_DIFFERS: Record<string, never>;
   NOT_ALLOWED: { action: string };
   WRONG_PIN: Record<string, never>;
+  /** The window asks for the PIN and does the same again. */
+  KEY_LOCKED: { person: string };
+  KEY_CARD_INVALID: Record<string, never>;
+  KEY_CODE_DIFFERS: { name: string };
+  KEY_REVOKED: { name: string };
+  KEY_OWN: { name: string };
   /** Too many wrong tries in a row: `seconds` until the next one is looked at. */
   TOO_MANY_TRIES: { seconds: number };
   DESK_LOCKED: Record<string, never>;

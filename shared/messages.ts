@@ -174,6 +174,29 @@ export const MESSAGES: Messages = {
     vi: () => 'Mã PIN không đúng. Hãy thử lại.',
     en: () => 'The PIN is wrong. Try again.',
   },
+  KEY_LOCKED: {
+    vi: ({ person }) => `Cần mã PIN của ${person || 'bạn'} để ký. Hãy nhập mã PIN rồi làm lại.`,
+    en: ({ person }) => `Signing needs ${person ? `the PIN of ${person}` : 'your PIN'}. Enter it and try again.`,
+  },
+  KEY_CARD_INVALID: {
+    vi: () =>
+      'Tệp này không phải là thẻ khóa nguyên vẹn, nên chưa nhận. Hãy xin lại tệp .toasoan-khoa từ người giữ khóa.',
+    en: () => 'This file is no sound key card, so it was not taken. Ask the owner for the .toasoan-khoa file again.',
+  },
+  KEY_CODE_DIFFERS: {
+    vi: ({ name }) =>
+      `Mã vừa nhập không khớp với thẻ khóa của ${name}, nên chưa tin khóa này. Hãy gọi điện cho ${name} và nghe đọc lại mã; nếu vẫn khác, thẻ đã bị thay.`,
+    en: ({ name }) =>
+      `The code does not fit the key card of ${name}, so the key is not trusted. Have ${name} read it out again; if it still differs, the card was exchanged.`,
+  },
+  KEY_REVOKED: {
+    vi: ({ name }) => `Khóa này của ${name} đã bị thu hồi. Hãy xin ${name} thẻ của khóa mới.`,
+    en: ({ name }) => `This key of ${name} was revoked. Ask ${name} for the card of the new key.`,
+  },
+  KEY_OWN: {
+    vi: ({ name }) => `Đây là khóa của ${name} ở chính máy này, không cần nhận lại.`,
+    en: ({ name }) => `This key of ${name} belongs to this very desk; there is nothing to take over.`,
+  },
   TOO_MANY_TRIES: {
     vi: ({ seconds }) =>
       `Đã nhập sai nhiều lần liên tiếp. Hãy đợi ${seconds} giây rồi thử lại; nếu quên mã PIN, hãy nhờ quản trị đặt lại.`,

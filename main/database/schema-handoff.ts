@@ -5,6 +5,8 @@ import type { PackagePurpose } from '#shared/model/handoff.ts';
 export interface HandoffPackageTable {
   /** The package's own id. */
   id: string;
+  /** From 1, in the order in which they were made or merged, whatever the clock said. */
+  number: number;
   direction: 'sent' | 'received';
   purpose: PackagePurpose;
   /** Name of whom it was sent to, or of who sent it. */

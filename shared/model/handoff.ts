@@ -45,7 +45,6 @@ export const manifestSchema = z.object({
     personId: id,
     name: line,
     title: line,
-    keyId: z.string().min(1).max(200),
     /** The library that the package comes from, and the machine it was made on. */
     deskId: z.string().min(1).max(200),
     machine: line,
@@ -218,7 +217,7 @@ export type PackageProblem =
   | { code: 'answersCalledBack'; at: string }
   /** Both desks have the article, but no earlier content of it is known to both. */
   | { code: 'parentUnknown'; articleId: string; title: string }
-  /** The article is approved and frozen here, as its issue is published. */
+  /** The article is frozen here, as its issue is published. */
   | { code: 'articlePublished'; articleId: string; title: string };
 
 /** An article that is at another desk for review. */

@@ -8,6 +8,7 @@ export async function up(database: Kysely<unknown>): Promise<void> {
   await schema
     .createTable('handoff_package')
     .addColumn('id', 'text', (column) => column.primaryKey())
+    .addColumn('number', 'integer', (column) => column.notNull().unique())
     .addColumn('direction', 'text', (column) => column.notNull())
     .addColumn('purpose', 'text', (column) => column.notNull())
     .addColumn('other', 'text', (column) => column.notNull())
@@ -17,7 +18,6 @@ export async function up(database: Kysely<unknown>): Promise<void> {
     .addColumn('called_back_at', 'text')
     .modifyEnd(strict)
     .execute();
-  await schema.createIndex('handoff_package_by_time').on('handoff_package').columns(['at', 'id']).execute();
 
   await schema
     .createTable('handoff_article')

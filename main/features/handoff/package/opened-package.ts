@@ -11,6 +11,8 @@ import type {
 export interface ReadPackage {
   manifest: PackageManifest;
   contents: PackageContents;
+  /** The key that signed it. */
+  keyId: string;
   /** The sender's card as `KeysService.trust` takes it. */
   card: string;
 }
