@@ -8,6 +8,8 @@ import { countPagesTask } from '../publishing/count-pages.task.ts';
 import { exportIssueTask } from '../publishing/export.task.ts';
 import { measureTask } from '../publishing/measure.task.ts';
 import { previewIssueTask } from '../publishing/preview.task.ts';
+import { readingCopyTask } from '../publishing/reading-copy.task.ts';
+import { approvalSheetTask } from '../publishing/reports/approval-sheet.task.ts';
 import type { Task } from './task.ts';
 
 export const TASKS = {
@@ -15,10 +17,12 @@ export const TASKS = {
   'importing.readText': readTextTask,
   'pictures.inspect': inspectPictureTask,
   'pictures.thumbnail': thumbnailTask,
+  'publishing.approvalSheet': approvalSheetTask,
   'publishing.countPages': countPagesTask,
   'publishing.export': exportIssueTask,
   'publishing.measure': measureTask,
   'publishing.preview': previewIssueTask,
+  'publishing.readingCopy': readingCopyTask,
 };
 
 export type TaskName = keyof typeof TASKS;

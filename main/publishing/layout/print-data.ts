@@ -12,14 +12,16 @@ import { imprintLines } from './imprint-lines.ts';
 import { linkTarget } from './link-target.ts';
 import { COLUMN_WIDTH, PAGE } from './page-geometry.ts';
 import { FigurePrinter, type NeededPicture } from './print-figures.ts';
-import { printText } from './print-text.ts';
+import { printValue } from './print-text.ts';
 import type { ResolvedArticle, ResolvedIssue } from './resolved-issue.ts';
 
 export type PrintInline =
   | { type: 'text'; text: string; marks: string[] }
   | { type: 'lineBreak' }
   | { type: 'link'; href: string; content: PrintInline[] }
-  | { type: 'footnote'; paragraphs: PrintInline[][] };
+  | { type: 'footnote'; paragraphs: PrintInline[][] }
+  /** Where a comment begins; only in print-outs for reviewers. */
+  | { type: 'comment'; number: number };
 
 /** What the article is called in print while it has no title; a warning says so too. */
 const UNTITLED = '(Chưa có tít)';
@@ -28,15 +30,22 @@ const DEEPEST_LIST = 6;
 /** A table with more has no room for its columns; also what a made-up span cannot exceed. */
 const MOST_COLUMNS = 50;
 
-/** @param shares how large each figure prints, see ./fit-figures.ts */
+/** Numbers of comment threads by their ids. */
+export type CommentNumbers = ReadonlyMap<string, number>;
+
+/**
+ * @param shares how large each figure prints, see ./fit-figures.ts
+ * @param comments the threads whose numbers stand in the text; in the printed issue there are none
+ */
 export function printData(
   issue: ResolvedIssue,
   shares: FigureShares = new Map(),
+  comments: CommentNumbers = new Map(),
 ): { data: object; pictures: NeededPicture[]; figures: FigureToFit[] } {
   const figures = new FigurePrinter(issue, shares);
 
   const article = (source: ResolvedArticle) => {
-    const inlines = (content: readonly Inline[]) => printInlines(content, source);
+    const inlines = (content: readonly Inline[]) => printInlines(content, source, comments);
     const list = ({ ordered, start, items }: ListBlock, depth = 1): object => ({
       type: 'list',
       ordered,
@@ -114,10 +123,14 @@ export function printData(
     cover: figures.cover(),
     sections,
   };
-  return { data: printable(data), pictures: [...figures.pictures.values()], figures: figures.toFit };
+  return { data: printValue(data, EXACT), pictures: [...figures.pictures.values()], figures: figures.toFit };
 }
 
-function printInlines(content: readonly Inline[], article: ResolvedArticle): PrintInline[] {
+function printInlines(
+  content: readonly Inline[],
+  article: ResolvedArticle,
+  comments: CommentNumbers,
+): PrintInline[] {
   return content.flatMap((inline): PrintInline[] => {
     switch (inline.type) {
       case 'text':
@@ -125,7 +138,7 @@ function printInlines(content: readonly Inline[], article: ResolvedArticle): Pri
       case 'lineBreak':
         return [{ type: 'lineBreak' }];
       case 'link': {
-        const content = printInlines(inline.content, article);
+        const content = printInlines(inline.content, article, comments);
         const href = linkTarget(inline.href);
         return href === null ? content : [{ type: 'link', href, content }];
       }
@@ -133,9 +146,13 @@ function printInlines(content: readonly Inline[], article: ResolvedArticle): Pri
         const note = article.document.footnotes[inline.footnoteId];
         // A note inside a note has nowhere to go on a page.
         const paragraphs = note?.paragraphs.map((lines) =>
-          printInlines(lines, article).filter((part) => part.type !== 'footnote'),
+          printInlines(lines, article, comments).filter((part) => part.type !== 'footnote'),
         );
         return paragraphs ? [{ type: 'footnote', paragraphs }] : [];
+      }
+      case 'commentAnchor': {
+        const number = inline.edge === 'start' ? comments.get(inline.threadId) : undefined;
+        return number === undefined ? [] : [{ type: 'comment', number }];
       }
       default:
         return [];
@@ -179,10 +196,3 @@ function isNumber(paragraphs: readonly (readonly Inline[])[]): boolean {
 
 /** Keys whose strings are read by programs, not by people. */
 const EXACT = new Set(['id', 'href', 'picture', 'anchor']);
-
-/** The same value with every string that is printed made fit for a page. */
-function printable<T>(value: T): T {
-  return JSON.parse(JSON.stringify(value), (key, entry) =>
-    typeof entry === 'string' && !EXACT.has(key) ? printText(entry) : entry,
-  );
-}

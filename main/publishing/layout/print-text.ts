@@ -19,3 +19,14 @@ export function printText(text: string): string {
 export function withoutBreaks(text: string): string {
   return text.replaceAll(BREAK, '');
 }
+
+/**
+ * The same plain value with every string that is printed made fit for a page.
+ *
+ * @param exact keys whose strings are read by programs, not by people
+ */
+export function printValue<T>(value: T, exact: ReadonlySet<string> = new Set()): T {
+  return JSON.parse(JSON.stringify(value), (key, entry) =>
+    typeof entry === 'string' && !exact.has(key) ? printText(entry) : entry,
+  );
+}

@@ -1,19 +1,18 @@
 /** An issue through its template: pages, contents, and where each article stands. */
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { z } from 'zod';
-import { DeskError } from '#shared/errors.ts';
 import type { ContentsEntry } from '#shared/model/export.ts';
 import type { ArticleSpan } from '#shared/model/preview.ts';
 import type { ProgramPaths } from '../../desk/ports.ts';
 import { type FigureShares, fitFigures, sameShares, type TextEnd } from '../layout/fit-figures.ts';
 import { PAGE } from '../layout/page-geometry.ts';
 import { printData } from '../layout/print-data.ts';
+import type { NeededPicture } from '../layout/print-figures.ts';
 import { withoutBreaks } from '../layout/print-text.ts';
 import type { ResolvedIssue } from '../layout/resolved-issue.ts';
 import { printPicture } from '../pictures/print-picture.ts';
-import { ENTRY, type EngineName, type TypesetDocument } from './engine.ts';
+import type { EngineName, TypesetDocument } from './engine.ts';
 import { engineFor } from './engines.ts';
+import { dataFile, templateFiles } from './template-files.ts';
 
 export interface TypesetOptions {
   engine: EngineName | 'auto';
@@ -66,17 +65,7 @@ export async function typesetIssue(
   const start = performance.now();
   const files = new Map<string, Uint8Array>(templateFiles(paths.assets, issue.template));
   const { pictures, figures } = printData(issue);
-  const unreadable = new Map<string, string>();
-  for (const { pictureId, path, ...size } of pictures) {
-    const picture = issue.pictures[pictureId];
-    if (!picture) continue;
-    try {
-      files.set(path, (await printPicture(picture, { ...size, dpi: options.dpi })).bytes);
-    } catch {
-      // The file is gone or broken: the issue still comes out, with an empty frame in its place.
-      unreadable.set(path, pictureId);
-    }
-  }
+  const unreadable = await addPictures(files, issue, pictures, options.dpi);
   const engine = await engineFor(options.engine, paths.fonts);
   const gathered = performance.now();
   let shares: FigureShares = new Map();
@@ -103,14 +92,38 @@ export async function typesetIssue(
   };
 }
 
+/**
+ * Puts the pictures that the data names among the files.
+ *
+ * @returns pictures whose files could not be read, by their virtual path
+ */
+export async function addPictures(
+  files: Map<string, Uint8Array>,
+  issue: ResolvedIssue,
+  pictures: readonly NeededPicture[],
+  dpi: number,
+): Promise<Map<string, string>> {
+  const unreadable = new Map<string, string>();
+  for (const { pictureId, path, ...size } of pictures) {
+    const picture = issue.pictures[pictureId];
+    if (!picture) continue;
+    try {
+      files.set(path, (await printPicture(picture, { ...size, dpi })).bytes);
+    } catch {
+      // The file is gone or broken: the issue still comes out, with an empty frame in its place.
+      unreadable.set(path, pictureId);
+    }
+  }
+  return unreadable;
+}
+
 /** `/issue.json`; a picture that could not be read is none. */
 function issueFile(
   issue: ResolvedIssue,
   shares: FigureShares,
   unreadable: ReadonlyMap<string, string>,
 ): Uint8Array {
-  const { data } = printData(issue, shares);
-  return Buffer.from(JSON.stringify(data, (_key, value) => (unreadable.has(value) ? null : value)));
+  return dataFile(printData(issue, shares).data, unreadable);
 }
 
 interface Marks extends Pick<TypesetIssue, 'contents' | 'articles' | 'pages'> {
@@ -145,23 +158,4 @@ function readMarks(document: TypesetDocument): Marks {
 function shareAbove(y: number): number {
   const share = (y - PAGE.margin.top) / (PAGE.height - PAGE.margin.top - PAGE.margin.bottom);
   return Math.min(1, Math.max(0, share));
-}
-
-const templates = new Map<string, ReadonlyMap<string, Uint8Array>>();
-
-/** The template's folder as virtual files; read once per thread. */
-function templateFiles(assets: string, template: string): ReadonlyMap<string, Uint8Array> {
-  const known = templates.get(template);
-  if (known) return known;
-  const folder = join(assets, 'templates', template);
-  let names: string[];
-  try {
-    names = readdirSync(folder).filter((name) => name.endsWith('.typ'));
-  } catch (cause) {
-    throw new DeskError('TEMPLATE_UNKNOWN', { template }, { cause });
-  }
-  const files = new Map(names.map((name) => [`/${name}`, new Uint8Array(readFileSync(join(folder, name)))]));
-  if (!files.has(ENTRY)) throw new DeskError('TEMPLATE_UNKNOWN', { template });
-  templates.set(template, files);
-  return files;
 }

@@ -1,0 +1,269 @@
+/**
+ * What papers of an office are made of, as Nghị định 30/2020/NĐ-CP, Phụ lục I, sets them: the bodies and the
+ * national motto at the head, place and date, a title, text in Times New Roman 14, tables, and places for
+ * signatures.
+ */
+import {
+  AlignmentType,
+  BorderStyle,
+  Document,
+  type FileChild,
+  Header,
+  Packer,
+  PageNumber,
+  PageOrientation,
+  Paragraph,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TextRun,
+  VerticalAlign,
+  WidthType,
+} from 'docx';
+import { cellText, type ReportCell, type ReportTable } from '#shared/statistics/report-table.ts';
+import { longDate } from '#shared/vietnamese/dates.ts';
+import { PAGE_OPTIONS, TEXT_TWIPS, twips } from '../docx/measures.ts';
+import { stablePackage } from '../docx/stable-package.ts';
+
+/** Who issues the paper. */
+export interface OfficeHead {
+  /** The body above: "Ủy ban nhân dân thành phố …"; may be empty. */
+  authority: string;
+  /** "Sở Nội vụ thành phố …"; may be empty. */
+  body: string;
+  place: string;
+  /** ISO day of the paper. */
+  date: string;
+  /** "Số:       /PTr", a number that the office fills in; papers without one leave it out. */
+  number?: string;
+}
+
+export interface OfficeDocument {
+  head: OfficeHead;
+  title: string;
+  children: readonly FileChild[];
+  isLandscape?: boolean;
+}
+
+const NO_LINE = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
+const NO_BORDERS = {
+  top: NO_LINE,
+  bottom: NO_LINE,
+  left: NO_LINE,
+  right: NO_LINE,
+  insideHorizontal: NO_LINE,
+  insideVertical: NO_LINE,
+} as const;
+/** Half points. */
+const SIZE = { text: 28, small: 24, table: 24, head: 26 } as const;
+/** Room for a signature. */
+const SIGNING_SPACE = 1300;
+
+/** Width of the text in twips. */
+export function textWidth(isLandscape: boolean): number {
+  return isLandscape ? twips(297 - 30 - 20) : TEXT_TWIPS;
+}
+
+/** The bytes of a .docx file; the same paper gives the same bytes. */
+export async function writeOfficeDocument(paper: OfficeDocument): Promise<Uint8Array> {
+  const { head, title, children, isLandscape = false } = paper;
+  const document = new Document({
+    title,
+    creator: head.body,
+    lastModifiedBy: head.body,
+    styles: {
+      default: {
+        document: {
+          run: { font: 'Times New Roman', size: SIZE.text, language: { value: 'vi-VN' } },
+          paragraph: { spacing: { before: 0, after: 0 } },
+        },
+      },
+    },
+    sections: [
+      {
+        // The number stands centred in the top margin, and not on the first page.
+        headers: {
+          default: new Header({
+            children: [
+              new Paragraph({
+                alignment: AlignmentType.CENTER,
+                children: [new TextRun({ children: [PageNumber.CURRENT], size: SIZE.head })],
+              }),
+            ],
+          }),
+          first: new Header({ children: [new Paragraph({ children: [] })] }),
+        },
+        properties: {
+          titlePage: true,
+          page: {
+            ...PAGE_OPTIONS,
+            // `docx` turns the page itself: width and height stay those of the upright one.
+            size: {
+              ...PAGE_OPTIONS.size,
+              orientation: isLandscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
+            },
+          },
+        },
+        children: [...children],
+      },
+    ],
+  });
+  return stablePackage(await Packer.toBuffer(document), head.date);
+}
+
+export function headBlock({ authority, body, place, date, number }: OfficeHead, width: number): FileChild {
+  const left = [
+    ...(authority ? [line(authority.toUpperCase(), { size: SIZE.small })] : []),
+    line(body.toUpperCase(), { size: SIZE.small, bold: true, underline: true }),
+    ...(number ? [new Paragraph({ children: [] }), line(number, { size: SIZE.head })] : []),
+  ];
+  const right = [
+    line('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', { size: SIZE.small, bold: true }),
+    line('Độc lập - Tự do - Hạnh phúc', { size: SIZE.head, bold: true, underline: true }),
+    new Paragraph({ children: [] }),
+    line(`${place ? `${place}, ` : ''}${longDate(date)}`, { size: SIZE.head, italics: true }),
+  ];
+  return plainTable([left, right], [0.43, 0.57], width);
+}
+
+export function signatureBlock(signatures: readonly string[], width: number): FileChild {
+  const cells = signatures.map((signature) => [
+    line(signature.toUpperCase(), { size: SIZE.head, bold: true }),
+    line('(Ký, ghi rõ họ tên)', { size: SIZE.small, italics: true }),
+    new Paragraph({ spacing: { before: SIGNING_SPACE }, children: [] }),
+  ]);
+  return plainTable(
+    cells,
+    signatures.map(() => 1 / signatures.length),
+    width,
+  );
+}
+
+/** One row without lines that never breaks over two pages. */
+function plainTable(cells: readonly Paragraph[][], shares: readonly number[], width: number): Table {
+  const widths = shares.map((share) => Math.floor(width * share));
+  return new Table({
+    width: { size: width, type: WidthType.DXA },
+    columnWidths: widths,
+    layout: TableLayoutType.FIXED,
+    borders: NO_BORDERS,
+    margins: { left: 40, right: 40 },
+    rows: [
+      new TableRow({
+        cantSplit: true,
+        children: cells.map(
+          (children, index) =>
+            new TableCell({ width: { size: widths[index] ?? 0, type: WidthType.DXA }, children }),
+        ),
+      }),
+    ],
+  });
+}
+
+export interface TableLook {
+  /** Widths of the columns relative to each other; the first takes more when not given. */
+  widths?: readonly number[] | undefined;
+  totals?: readonly (readonly ReportCell[])[];
+  /** The last row stays on the page of what follows, as sums do with the signatures. */
+  isKept?: boolean;
+}
+
+/** A table whose head repeats on each page. */
+export function tableBlock(
+  table: Omit<ReportTable, 'id' | 'title'>,
+  width: number,
+  { widths: given, totals = [], isKept = false }: TableLook = {},
+): Table {
+  const shares = given ?? table.columns.map((_, index) => (index === 0 ? 2.2 : 1));
+  const whole = shares.reduce((sum, share) => sum + share, 0);
+  const widths = shares.map((share) => Math.floor((width * share) / whole));
+  const cell = (text: string, index: number, style: { bold: boolean; isHead: boolean; isKept: boolean }) =>
+    new TableCell({
+      width: { size: widths[index] ?? 0, type: WidthType.DXA },
+      verticalAlign: style.isHead ? VerticalAlign.CENTER : VerticalAlign.TOP,
+      children: [
+        new Paragraph({
+          keepNext: style.isKept,
+          alignment: style.isHead
+            ? AlignmentType.CENTER
+            : table.columns[index]?.kind === 'text'
+              ? AlignmentType.LEFT
+              : AlignmentType.RIGHT,
+          children: [new TextRun({ text, bold: style.bold, size: SIZE.table })],
+        }),
+      ],
+    });
+  const row = (cells: readonly ReportCell[], bold: boolean, staysWithNext: boolean) =>
+    new TableRow({
+      cantSplit: true,
+      children: table.columns.map(({ kind }, index) =>
+        cell(cellText(cells[index] ?? null, kind), index, { bold, isHead: false, isKept: staysWithNext }),
+      ),
+    });
+  return new Table({
+    width: { size: width, type: WidthType.DXA },
+    columnWidths: widths,
+    layout: TableLayoutType.FIXED,
+    margins: { top: 40, bottom: 40, left: 80, right: 80 },
+    rows: [
+      new TableRow({
+        tableHeader: true,
+        cantSplit: true,
+        children: table.columns.map(({ label }, index) =>
+          cell(label, index, { bold: true, isHead: true, isKept: true }),
+        ),
+      }),
+      ...table.rows.map((cells, index) => row(cells, false, isKept && index === table.rows.length - 1)),
+      ...totals.map((cells) => row(cells, true, isKept)),
+    ],
+  });
+}
+
+/** @param isKept on the page of what follows: signatures never stand alone on the last page. */
+export function bodyParagraph(text: string, isKept = false): Paragraph {
+  return new Paragraph({
+    keepNext: isKept,
+    alignment: AlignmentType.JUSTIFIED,
+    indent: { firstLine: twips(10) },
+    spacing: { after: 120, line: 288 },
+    children: [new TextRun(text)],
+  });
+}
+
+/** The heading of a numbered part: "1. Nội dung trình". */
+export function partHeading(text: string): Paragraph {
+  return new Paragraph({
+    keepNext: true,
+    indent: { firstLine: twips(10) },
+    spacing: { before: 180, after: 120 },
+    children: [new TextRun({ text, bold: true })],
+  });
+}
+
+export function centred(text: string, spacing: { before: number; after: number }, bold: boolean): Paragraph {
+  return new Paragraph({ alignment: AlignmentType.CENTER, spacing, children: [new TextRun({ text, bold })] });
+}
+
+/** Keeps apart two tables, which Word would join, on the page of what follows. */
+export function gap(): Paragraph {
+  return new Paragraph({ keepNext: true, children: [] });
+}
+
+interface LineStyle {
+  size: number;
+  bold?: boolean;
+  italics?: boolean;
+  /** The rule under the motto and the body's name. */
+  underline?: boolean;
+}
+
+function line(
+  text: string,
+  { size, bold = false, italics = false, underline = false }: LineStyle,
+): Paragraph {
+  return new Paragraph({
+    alignment: AlignmentType.CENTER,
+    children: [new TextRun({ text, size, bold, italics, ...(underline && { underline: {} }) })],
+  });
+}
