@@ -14,6 +14,7 @@ import type { VersionReason } from '#shared/model/version.ts';
 import type { PersonTable, WrongTriesTable } from './schema-accounts.ts';
 import type { AuditEntryTable, PersonKeyTable } from './schema-audit.ts';
 import type { HandoffArticleTable, HandoffPackageTable } from './schema-handoff.ts';
+import type { ReviewTables } from './schema-review.ts';
 import type {
   ArticleFactsTable,
   ArticleNameTable,
@@ -234,7 +235,7 @@ export interface TextMarkTable {
   article_id: string;
 }
 
-export interface DeskDatabase {
+export interface DeskDatabase extends ReviewTables {
   audit_entry: AuditEntryTable;
   person_key: PersonKeyTable;
   handoff_package: HandoffPackageTable;
