@@ -1,6 +1,6 @@
 /** Two versions of an article's body, block by block and word by word. */
 
-import type { ArticleDocument } from '../schema.ts';
+import type { ArticleDocument, Block } from '../schema.ts';
 import { footnoteOrder } from '../walk.ts';
 import { align, alike, type Step } from './align.ts';
 import type {
@@ -21,14 +21,28 @@ const MOVED_WORDS = 4;
 /** Least likeness of a block that moved and was changed. */
 const MOVED_ALIKE = 0.75;
 
-/** What became of every block and note of `old` in `next`. */
-export function compareDocuments(old: ArticleDocument, next: ArticleDocument): DocumentComparison {
-  const steps = align(unitsOf(old.blocks), unitsOf(next.blocks), {
+/** Units that went from one place to another: for each the one that it was, and all that are not where they were. */
+export interface Moves {
+  from: ReadonlyMap<Unit, Unit>;
+  away: ReadonlySet<Unit>;
+}
+
+/** Which unit of `old` became which of `next`: every unit once, in order on both sides, and those that moved. */
+export function alignBlocks(
+  old: readonly Block[],
+  next: readonly Block[],
+): { steps: Step<Unit>[]; moves: Moves } {
+  const steps = align(unitsOf(old), unitsOf(next), {
     comparable: (left, right) => left.kind === right.kind && bothOrNeither(left, right),
     belongTogether: isSameThing,
     splits: (unit) => unit.kind === 'text' && formOf(unit) === '',
   });
-  const moves = findMoves(steps);
+  return { steps, moves: findMoves(steps) };
+}
+
+/** What became of every block and note of `old` in `next`. */
+export function compareDocuments(old: ArticleDocument, next: ArticleDocument): DocumentComparison {
+  const { steps, moves } = alignBlocks(old.blocks, next.blocks);
   const blocks = steps.map((step) => {
     const [before = null] = step.old;
     const [after = null] = step.new;
@@ -62,7 +76,7 @@ function isSameThing(left: Unit, right: Unit): boolean {
 }
 
 /** Blocks that are gone here and new there: pairs of them that are one block in another place. */
-function findMoves(steps: readonly Step<Unit>[]): { from: Map<Unit, Unit>; away: Set<Unit> } {
+function findMoves(steps: readonly Step<Unit>[]): Moves {
   const gone = new Set(steps.flatMap((step) => (step.new.length === 0 ? step.old : [])));
   const from = new Map<Unit, Unit>();
   const added = steps.flatMap((step) => (step.old.length === 0 ? step.new : []));
