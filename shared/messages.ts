@@ -79,7 +79,8 @@ export const MESSAGES: Messages = {
   },
   OUTLET_KNOWN: {
     vi: ({ name, domain }) => `Địa chỉ ${domain} đã là của ‘${name}’. Hãy sửa mục đó hoặc dùng địa chỉ khác.`,
-    en: ({ name, domain }) => `${domain} already belongs to ‘${name}’. Change that entry or use another address.`,
+    en: ({ name, domain }) =>
+      `${domain} already belongs to ‘${name}’. Change that entry or use another address.`,
   },
   PICTURE_INVALID: {
     vi: ({ name }) => `Tệp ‘${name}’ không phải là ảnh JPEG, PNG, WebP hay TIFF. Hãy chọn tệp ảnh khác.`,
@@ -176,12 +177,14 @@ export const MESSAGES: Messages = {
   },
   KEY_LOCKED: {
     vi: ({ person }) => `Cần mã PIN của ${person || 'bạn'} để ký. Hãy nhập mã PIN rồi làm lại.`,
-    en: ({ person }) => `Signing needs ${person ? `the PIN of ${person}` : 'your PIN'}. Enter it and try again.`,
+    en: ({ person }) =>
+      `Signing needs ${person ? `the PIN of ${person}` : 'your PIN'}. Enter it and try again.`,
   },
   KEY_CARD_INVALID: {
     vi: () =>
       'Tệp này không phải là thẻ khóa nguyên vẹn, nên chưa nhận. Hãy xin lại tệp .toasoan-khoa từ người giữ khóa.',
-    en: () => 'This file is no sound key card, so it was not taken. Ask the owner for the .toasoan-khoa file again.',
+    en: () =>
+      'This file is no sound key card, so it was not taken. Ask the owner for the .toasoan-khoa file again.',
   },
   KEY_CODE_DIFFERS: {
     vi: ({ name }) =>

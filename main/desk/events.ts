@@ -9,9 +9,12 @@ export type ChangedKind =
   | 'houseStyle'
   | 'directory'
   | 'issue'
+  | 'key'
   | 'picture'
   | 'source'
   | 'outlet'
+  /** Everything: the library is another one than before. */
+  | 'library'
   | 'person'
   | 'publication'
   | 'presence'

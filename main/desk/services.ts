@@ -22,6 +22,10 @@ import { ImportsService } from '../features/imports/imports.service.ts';
 import { IssuesRepository } from '../features/issues/issues.repository.ts';
 import { IssuesService } from '../features/issues/issues.service.ts';
 import { KeyRing } from '../features/keys/key-ring.ts';
+import { KeysRepository } from '../features/keys/keys.repository.ts';
+import { KeysService } from '../features/keys/keys.service.ts';
+import { AccountsService } from '../features/people/accounts.service.ts';
+import { IdleLock } from '../features/people/idle-lock.ts';
 import { PeopleRepository } from '../features/people/people.repository.ts';
 import { PeopleService } from '../features/people/people.service.ts';
 import { PicturesRepository } from '../features/pictures/pictures.repository.ts';
@@ -34,6 +38,7 @@ import { RoyaltiesRepository } from '../features/royalties/royalties.repository.
 import { RoyaltiesService } from '../features/royalties/royalties.service.ts';
 import { OutletsRepository } from '../features/sources/outlets.repository.ts';
 import { OutletsService } from '../features/sources/outlets.service.ts';
+import { SetupService } from '../features/setup/setup.service.ts';
 import { SourcesRepository } from '../features/sources/sources.repository.ts';
 import { SourcesService } from '../features/sources/sources.service.ts';
 import { ArticleFactsRepository } from '../features/statistics/article-facts.repository.ts';
@@ -55,6 +60,7 @@ import { JobBoard } from '../jobs/job-board.ts';
 import { WorkerPool } from '../jobs/worker-pool.ts';
 import { DeskEvents } from './events.ts';
 import type { DeskPorts } from './ports.ts';
+import { addDirectory } from './sample-library.ts';
 
 export function createServices(
   open: OpenDatabase,
@@ -78,7 +84,19 @@ export function createServices(
     headFile: folder.logHead,
     now,
   });
-  const people = new PeopleService(new PeopleRepository(work), events, now);
+  const keys = new KeysService(new KeysRepository(work), keyRing, audit, work, events, {
+    findPerson: (id) => people.find(id),
+    office: async () => (await publications.list())[0]?.publisher ?? '',
+    now,
+  });
+  const storedPeople = new PeopleRepository(work);
+  const people = new PeopleService(storedPeople, events, now);
+  const accounts = new AccountsService(storedPeople, { people, keys, audit }, work, events, now);
+  const idleLock = new IdleLock({
+    settings: () => people.lockSettings(),
+    lock: () => accounts.lock(),
+    now,
+  });
   const publications = new PublicationsService(new PublicationsRepository(work), events, now);
   const outlets = new OutletsService(new OutletsRepository(work), work, events);
   const sources = new SourcesService(new SourcesRepository(work), outlets, files, events, now);
@@ -86,6 +104,14 @@ export function createServices(
   const storedVersions = new VersionsRepository(work);
   const keeper = new VersionKeeper(storedVersions, people, events, now);
   const directory = new DirectoryService(new DirectoryRepository(work), events);
+  const setup = new SetupService(
+    storedPeople,
+    { people, accounts, publications, audit },
+    () => addDirectory({ sources, directory }, paths.assets),
+    folder,
+    work,
+    events,
+  );
   const names = namesOfDesk(namesOfProgram(paths.assets), directory, events);
   const facts = new ArticleFacts(new ArticleFactsRepository(work), names, work);
   const articles = new ArticlesService(
@@ -144,11 +170,15 @@ export function createServices(
   return {
     events,
     audit,
+    keys,
     explain,
     files,
     uploads,
     jobs,
     people,
+    accounts,
+    idleLock,
+    setup,
     publications,
     sources,
     outlets,
@@ -173,6 +203,7 @@ export function createServices(
     /** Stops what runs and ends the worker threads. */
     close: async () => {
       presence.close();
+      await idleLock.close();
       jobs.close();
       await Promise.all([workers.close(), typesetter.close()]);
     },

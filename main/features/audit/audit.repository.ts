@@ -1,5 +1,6 @@
 /** SQL of the audit log: it is added to and read, never changed. */
 import { v7 as uuid } from 'uuid';
+import type { AuditAction } from '#shared/model/audit.ts';
 import type { UnitOfWork } from '../../database/unit-of-work.ts';
 import type { StoredEntry } from './chain.ts';
 
@@ -30,6 +31,31 @@ export class AuditRepository {
       .where('sequence', '=', sequence)
       .executeTakeFirst();
     return row ?? null;
+  }
+
+  /** Number of the first entry of a kind about something; null when there is none. */
+  async sequenceOf(action: AuditAction, subjectId: string): Promise<number | null> {
+    const row = await this.#work.query
+      .selectFrom('audit_entry')
+      .select('sequence')
+      .where('subject_id', '=', subjectId)
+      .where('action', '=', action)
+      .orderBy('sequence')
+      .limit(1)
+      .executeTakeFirst();
+    return row?.sequence ?? null;
+  }
+
+  /** Number of the first entry that tells of a signature; null when none does. */
+  async sequenceOfSignature(signature: string): Promise<number | null> {
+    const row = await this.#work.query
+      .selectFrom('audit_entry')
+      .select('sequence')
+      .where('details', 'like', `%${JSON.stringify(signature)}%`)
+      .orderBy('sequence')
+      .limit(1)
+      .executeTakeFirst();
+    return row?.sequence ?? null;
   }
 
   async append(entry: StoredEntry): Promise<void> {

@@ -3,7 +3,8 @@ import type { AuditAction, AuditDetails, AuditSubject } from '#shared/model/audi
 import type { Person } from '#shared/model/person.ts';
 import type { UnitOfWork } from '../../database/unit-of-work.ts';
 import type { DeskEvents } from '../../desk/events.ts';
-import { type KeyRing, signatureOf } from '../keys/key-ring.ts';
+import type { KeyRing } from '../keys/key-ring.ts';
+import { signatureOf } from '../keys/signatures.ts';
 import type { AuditRepository } from './audit.repository.ts';
 import { BEFORE_THE_FIRST, hashOfEntry, type StoredEntry } from './chain.ts';
 import { type LogHead, readHead, writeHead } from './head-file.ts';
@@ -84,6 +85,18 @@ export class AuditLog {
   async head(): Promise<LogHead | null> {
     const last = await this.#repository.last();
     return last && { sequence: last.sequence, hash: last.hash };
+  }
+
+  /** What this library calls its desk; stays the same on whatever computer it is opened. */
+  deskId(): Promise<string> {
+    return this.#repository.deskId();
+  }
+
+  /** True when the log told of a signature by a key before it told that the key was revoked. */
+  async wasSignedBefore(keyId: string, signature: string): Promise<boolean> {
+    const revoked = await this.#repository.sequenceOf('key.revoked', keyId);
+    const signed = await this.#repository.sequenceOfSignature(signature);
+    return signed !== null && (revoked === null || signed < revoked);
   }
 
   async #actor(by: AuditRecord['by']): Promise<{ id: string | null; name: string }> {

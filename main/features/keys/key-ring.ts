@@ -1,5 +1,5 @@
 /** The private keys that are open now, in memory only: those of the person who signed in with the PIN. */
-import { type KeyObject, sign } from 'node:crypto';
+import type { KeyObject } from 'node:crypto';
 
 export interface OpenKey {
   id: string;
@@ -25,9 +25,4 @@ export class KeyRing {
   closeAll(): void {
     this.#open.clear();
   }
-}
-
-/** Ed25519 (RFC 8032), base64. */
-export function signatureOf(privateKey: KeyObject, text: string): string {
-  return sign(null, Buffer.from(text), privateKey).toString('base64');
 }
