@@ -1,6 +1,9 @@
 /** Every task a worker can run, by name. */
 
+import { inspectAttachmentTask } from '../features/attachments/inspect-attachment.task.ts';
 import { checkTask } from '../features/findings/check.task.ts';
+import { readPackageTask } from '../features/handoff/package/read.task.ts';
+import { writePackageTask } from '../features/handoff/package/write.task.ts';
 import { inspectPictureTask } from '../features/pictures/inspect-picture.task.ts';
 import { thumbnailTask } from '../features/pictures/thumbnail.task.ts';
 import { readTextTask } from '../importing/read-text.task.ts';
@@ -13,7 +16,10 @@ import { approvalSheetTask } from '../publishing/reports/approval-sheet.task.ts'
 import type { Task } from './task.ts';
 
 export const TASKS = {
+  'attachments.inspect': inspectAttachmentTask,
   'findings.check': checkTask,
+  'handoff.read': readPackageTask,
+  'handoff.write': writePackageTask,
   'importing.readText': readTextTask,
   'pictures.inspect': inspectPictureTask,
   'pictures.thumbnail': thumbnailTask,

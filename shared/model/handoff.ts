@@ -10,7 +10,7 @@ import { parseDocument } from '../document/parse.ts';
 import { ARTICLE_STATES, articleContentSchema } from './article.ts';
 import { commentPlaceSchema } from './comment.ts';
 import { ISSUE_STATES, issueDetailsSchema } from './issue.ts';
-import { PICTURE_TYPES, pictureDetailsSchema } from './library.ts';
+import { DOCUMENT_KINDS, PICTURE_TYPES, pictureDetailsSchema } from './library.ts';
 
 /** The format this build writes; it reads this one and all before it. */
 export const PACKAGE_FORMAT = 1;
@@ -150,7 +150,7 @@ export const packagedArticleSchema = z.object({
 });
 export type PackagedArticle = z.infer<typeof packagedArticleSchema>;
 
-/** Its text is at the sending desk as it is here; the outlet travels by name. */
+/** A source that an article draws on; its outlet travels by name. */
 export const packagedSourceSchema = z.object({
   id,
   title: z.string().max(10_000),
@@ -158,7 +158,21 @@ export const packagedSourceSchema = z.object({
   author: line,
   publishedOn: z.iso.date().nullable(),
   address: z.string().max(10_000),
+  rights: z.string().max(10_000),
+  takenOn: z.iso.date().nullable(),
   text: z.string(),
+  document: z
+    .unknown()
+    .transform((input) => (input === null || input === undefined ? null : parseDocument(input))),
+  /** The file it came in, which is in the package. */
+  file: z
+    .object({
+      hash: sha256,
+      name: z.string().max(1000),
+      kind: z.enum(DOCUMENT_KINDS),
+      bytes: z.int().nonnegative(),
+    })
+    .nullable(),
   createdAt: time,
 });
 export type PackagedSource = z.infer<typeof packagedSourceSchema>;
@@ -191,7 +205,7 @@ export const packageIndexSchema = z.object({
   people: z.array(packagedPerson).max(2000),
   /**
    * Every picture that a document of the package names. The files of those that stand in the articles as they are
-   * now are in the package, those of older versions only as `hash`.
+   * now, and in sources, are in the package; those of older versions are named by `hash` only.
    */
   pictures: z.array(packagedPicture).max(5000),
 });

@@ -6,15 +6,21 @@ import type {
   PackageProblem,
   PackageTrust,
 } from '#shared/model/handoff.ts';
+import type { KeyCardFile } from '#shared/model/key.ts';
 
 /** What stands in a whole and well-formed package. */
 export interface ReadPackage {
   manifest: PackageManifest;
-  contents: PackageContents;
-  /** The key that signed it. */
+  /** The manifest as it was signed, and its signature by the key of `card`. */
+  statement: string;
+  signature: string;
+  /** SHA-256 of the sender's public key, in hex. */
   keyId: string;
-  /** The sender's card as `KeysService.trust` takes it. */
-  card: string;
+  /** The sender's card, as `KeysService.trust` takes it. */
+  card: KeyCardFile;
+  contents: PackageContents;
+  /** SHA-256 of the files that were unpacked. */
+  files: string[];
 }
 
 /** The text of an article that both desks know. */
@@ -34,6 +40,6 @@ export interface OpenedPackage extends ReadPackage {
   problems: PackageProblem[];
   /** By article id: those that are here and have a parent known to both desks. */
   parents: ReadonlyMap<string, KnownParent>;
-  /** Where the files of `contents.pictures` lie until the package is dismissed, by SHA-256; null: not in it. */
+  /** Where a file of the package lies until the package is dismissed, by SHA-256; null: not in it. */
   pathOf(hash: string): string | null;
 }
