@@ -29,6 +29,10 @@ export interface ErrorDetails {
   PICTURE_TOO_LARGE: { name: string; width: number; height: number; limit: number };
   IMPORT_NO_ARTICLES: { name: string };
   UPLOAD_NOT_FOUND: { id: string };
+  ATTACHMENT_INVALID: { name: string };
+  ATTACHMENT_LOCKED: { name: string };
+  ATTACHMENT_ACTIVE: { name: string };
+  ATTACHMENT_CUT_SHORT: { name: string };
   // The library
   LIBRARY_READ_ONLY: { folder: string };
   LIBRARY_FULL: { folder: string };

@@ -104,6 +104,26 @@ export const MESSAGES: Messages = {
     vi: () => 'Tệp vừa gửi không còn ở bàn làm việc. Hãy chọn lại tệp.',
     en: () => 'The uploaded file is gone. Choose it again.',
   },
+  ATTACHMENT_INVALID: {
+    vi: ({ name }) =>
+      `Tệp ‘${name}’ không phải là bản quét PDF, JPEG hay PNG đọc được (PDF không quá 200 trang). Hãy quét lại và chọn tệp mới.`,
+    en: ({ name }) =>
+      `The file ‘${name}’ is no readable scan as PDF, JPEG or PNG (a PDF of 200 pages at most). Scan it again.`,
+  },
+  ATTACHMENT_LOCKED: {
+    vi: ({ name }) => `Tệp ‘${name}’ có mật khẩu nên không đính kèm được. Hãy bỏ mật khẩu rồi chọn lại.`,
+    en: ({ name }) => `The file ‘${name}’ has a password. Remove it and choose the file again.`,
+  },
+  ATTACHMENT_ACTIVE: {
+    vi: ({ name }) =>
+      `Tệp ‘${name}’ có kèm mã lệnh hoặc tệp khác bên trong nên không nhận. Hãy in ra PDF thường hoặc quét lại bản giấy.`,
+    en: ({ name }) =>
+      `The file ‘${name}’ carries scripts or other files. Print it to a plain PDF, or scan the paper again.`,
+  },
+  ATTACHMENT_CUT_SHORT: {
+    vi: ({ name }) => `Tệp ‘${name}’ bị thiếu phần cuối, có thể do chép dở dang. Hãy chép lại từ tệp gốc.`,
+    en: ({ name }) => `The end of ‘${name}’ is missing. Copy it again from the original.`,
+  },
   LIBRARY_READ_ONLY: {
     vi: ({ folder }) =>
       `Không ghi được vào thư mục thư viện ‘${folder}’. Hãy bỏ thuộc tính chỉ đọc hoặc chọn thư mục khác.`,

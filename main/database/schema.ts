@@ -12,6 +12,7 @@ import type { DocumentKind, PictureType } from '#shared/model/library.ts';
 import type { TemplateName } from '#shared/model/publication.ts';
 import type { VersionReason } from '#shared/model/version.ts';
 import type { PersonTable, WrongTriesTable } from './schema-accounts.ts';
+import type { AttachmentTable } from './schema-attachments.ts';
 import type { AuditEntryTable, PersonKeyTable } from './schema-audit.ts';
 import type { HandoffArticleTable, HandoffPackageTable } from './schema-handoff.ts';
 import type { ReviewTables } from './schema-review.ts';
@@ -236,6 +237,7 @@ export interface TextMarkTable {
 }
 
 export interface DeskDatabase extends ReviewTables {
+  attachment: AttachmentTable;
   audit_entry: AuditEntryTable;
   person_key: PersonKeyTable;
   handoff_package: HandoffPackageTable;

@@ -3,6 +3,7 @@ import { EventEmitter, on } from 'node:events';
 
 export type ChangedKind =
   | 'article'
+  | 'attachment'
   | 'audit'
   | 'comment'
   | 'finding'

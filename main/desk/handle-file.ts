@@ -6,6 +6,7 @@
  *     GET  /thumbnail/<sha256>   its small WebP; the one for a page with /large after it
  *     GET  /preview/<hash>.svg   a typeset page
  *     GET  /original/<id>        the file a source came in, to be kept, never shown
+ *     GET  /attachment/<id>      a signed scan of a review
  *     GET  /export/<path>        a finished export, by its path below the exports folder
  */
 import { createReadStream } from 'node:fs';
@@ -48,23 +49,27 @@ async function route(services: Services, request: Request): Promise<Response> {
   const name = rest.join('/');
   if (request.method === 'POST' && place === 'upload' && name === '') return upload(services, request);
   if (request.method === 'GET') {
-    await demand(services, 'read', place);
+    await demand(services, ['read'], place);
     if (place === 'asset') return asset(services, name);
     if (place === 'thumbnail') return thumbnail(services, name);
     if (place === 'preview') return preview(services, name);
     if (place === 'original') return original(services, name);
+    if (place === 'attachment') return attachment(services, name);
     if (place === 'export') return exported(services, name);
   }
   throw new DeskError('NOT_FOUND', { kind: 'tệp', id: path });
 }
 
-async function demand(services: Services, permission: Permission, action: string): Promise<void> {
-  const person = await services.people.current();
-  if (!person || !mayDo(person.roles, permission)) throw new DeskError('NOT_ALLOWED', { action });
+/** @param permissions of which one is enough */
+async function demand(services: Services, permissions: readonly Permission[], action: string): Promise<void> {
+  const person = await services.people.acting();
+  if (!person || !permissions.some((permission) => mayDo(person.roles, permission)))
+    throw new DeskError('NOT_ALLOWED', { action });
 }
 
 async function upload(services: Services, request: Request): Promise<Response> {
-  await demand(services, 'import', 'upload');
+  // What a file is for decides the procedure that takes it.
+  await demand(services, ['import', 'attachment.write', 'handoff'], 'upload');
   const name = decodeURIComponent(request.headers.get('x-file-name') ?? '') || 'tệp';
   const body = request.body
     ? Readable.fromWeb(request.body as NodeReadableStream<Uint8Array>)
@@ -100,6 +105,11 @@ async function original(services: Services, id: string): Promise<Response> {
   response.headers.set('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`);
   response.headers.set('x-content-type-options', 'nosniff');
   return response;
+}
+
+async function attachment(services: Services, id: string): Promise<Response> {
+  const found = await services.attachments.get(id);
+  return fileResponse(services.attachments.pathOf(found), found.mediaType, FOREVER);
 }
 
 async function exported(services: Services, name: string): Promise<Response> {

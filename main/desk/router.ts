@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { articlesRouter } from '../features/articles/articles.router.ts';
 import { presenceRouter } from '../features/articles/presence.router.ts';
 import { windowIdInput } from '../features/articles/presence.service.ts';
+import { attachmentsRouter } from '../features/attachments/attachments.router.ts';
 import { commentsRouter } from '../features/comments/comments.router.ts';
 import { directoryRouter } from '../features/directory/directory.router.ts';
 import { exportsRouter } from '../features/exports/exports.router.ts';
@@ -17,6 +18,7 @@ import { previewRouter } from '../features/preview/preview.router.ts';
 import { publicationsRouter } from '../features/publications/publications.router.ts';
 import { replaceRouter } from '../features/replace/replace.router.ts';
 import { royaltiesRouter } from '../features/royalties/royalties.router.ts';
+import { setupRouter } from '../features/setup/setup.router.ts';
 import { sourcesRouter } from '../features/sources/sources.router.ts';
 import { statisticsRouter } from '../features/statistics/statistics.router.ts';
 import { versionsRouter } from '../features/versions/versions.router.ts';
@@ -36,12 +38,14 @@ export function deskRouter(services: Services, library: string, fileActions: Fil
           services.presence.whileConnected(input.windowId, services.events.changes(signal)),
         ),
     }),
-    people: peopleRouter(services.people),
+    people: peopleRouter(services),
+    setup: setupRouter(services.setup),
     publications: publicationsRouter(services.publications),
     articles: articlesRouter(services.articles, services.presence),
     presence: presenceRouter(services.presence),
     versions: versionsRouter(services.versions, services.presence),
     comments: commentsRouter(services.comments),
+    attachments: attachmentsRouter(services.attachments, services.uploads),
     issues: issuesRouter(services.issues),
     replace: replaceRouter(services.replacing),
     pictures: picturesRouter(services.pictures),

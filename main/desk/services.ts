@@ -5,6 +5,8 @@ import { UnitOfWork } from '../database/unit-of-work.ts';
 import { ArticlesRepository } from '../features/articles/articles.repository.ts';
 import { ArticlesService } from '../features/articles/articles.service.ts';
 import { WritingPresence } from '../features/articles/presence.service.ts';
+import { AttachmentsRepository } from '../features/attachments/attachments.repository.ts';
+import { AttachmentsService } from '../features/attachments/attachments.service.ts';
 import { AuditRepository } from '../features/audit/audit.repository.ts';
 import { AuditLog } from '../features/audit/audit.service.ts';
 import { CommentsRepository } from '../features/comments/comments.repository.ts';
@@ -36,9 +38,9 @@ import { PublicationsService } from '../features/publications/publications.servi
 import { ReplaceService } from '../features/replace/replace.service.ts';
 import { RoyaltiesRepository } from '../features/royalties/royalties.repository.ts';
 import { RoyaltiesService } from '../features/royalties/royalties.service.ts';
+import { SetupService } from '../features/setup/setup.service.ts';
 import { OutletsRepository } from '../features/sources/outlets.repository.ts';
 import { OutletsService } from '../features/sources/outlets.service.ts';
-import { SetupService } from '../features/setup/setup.service.ts';
 import { SourcesRepository } from '../features/sources/sources.repository.ts';
 import { SourcesService } from '../features/sources/sources.service.ts';
 import { ArticleFactsRepository } from '../features/statistics/article-facts.repository.ts';
@@ -97,7 +99,7 @@ export function createServices(
     lock: () => accounts.lock(),
     now,
   });
-  const publications = new PublicationsService(new PublicationsRepository(work), events, now);
+  const publications = new PublicationsService(new PublicationsRepository(work), audit, work, events, now);
   const outlets = new OutletsService(new OutletsRepository(work), work, events);
   const sources = new SourcesService(new SourcesRepository(work), outlets, files, events, now);
   const pictures = new PicturesService(new PicturesRepository(work), files, folder, workers, events, now);
@@ -116,17 +118,17 @@ export function createServices(
   const facts = new ArticleFacts(new ArticleFactsRepository(work), names, work);
   const articles = new ArticlesService(
     new ArticlesRepository(work),
-    { sources, people, versions: keeper },
+    { sources, people, versions: keeper, audit },
     work,
     events,
     now,
   );
-  const versions = new VersionsService(storedVersions, keeper, articles, work, events);
+  const versions = new VersionsService(storedVersions, keeper, { articles, audit }, work, events);
   const presence = new WritingPresence(events, now);
   const comments = new CommentsService(new CommentsRepository(work), articles, work, events, now);
-  const issues = new IssuesService(new IssuesRepository(work), articles, publications, events, now);
+  const issues = new IssuesService(new IssuesRepository(work), { articles, publications, audit }, work, events, now);
   const replacing = new ReplaceService(articles, issues, versions);
-  const houseStyle = new HouseStyleService(new HouseStyleRepository(work), publications, events);
+  const houseStyle = new HouseStyleService(new HouseStyleRepository(work), { publications, audit }, work, events);
   const surroundings = new SurroundingsService(
     new MarksRepository(work),
     { articles, issues, sources, publications, houseStyle, directory },
@@ -142,13 +144,20 @@ export function createServices(
     now,
   );
   const imports = new ImportsService(
-    { articles, issues, pictures, sources, publications },
+    { articles, issues, pictures, sources, publications, audit },
     work,
     workers,
     explain,
     now,
   );
-  const exports = new ExportsService({ articles, issues, pictures, publications }, folder, workers);
+  const attachments = new AttachmentsService(
+    new AttachmentsRepository(work),
+    { articles, issues, audit, files, folder, workers },
+    work,
+    events,
+    now,
+  );
+  const exports = new ExportsService({ articles, issues, pictures, publications, audit }, folder, workers);
   const preview = new PreviewService(exports, typesetter, events, explain);
   const statistics = new StatisticsService(
     new StatisticsRepository(work),
@@ -165,7 +174,7 @@ export function createServices(
     now,
   );
   const reports = new ReportFiles(folder, now);
-  const verify = new VerifyService(open, files, articles, pictures);
+  const verify = new VerifyService(open, files, articles, pictures, attachments);
 
   return {
     events,
@@ -188,6 +197,7 @@ export function createServices(
     presence,
     comments,
     issues,
+    attachments,
     replacing,
     houseStyle,
     directory,

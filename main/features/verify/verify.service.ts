@@ -4,6 +4,7 @@ import { asDeskError } from '#shared/errors.ts';
 import type { OpenDatabase } from '../../database/open.ts';
 import type { FileStore } from '../../files/file-store.ts';
 import type { ArticlesService } from '../articles/articles.service.ts';
+import type { AttachmentsService } from '../attachments/attachments.service.ts';
 import type { PicturesService } from '../pictures/pictures.service.ts';
 
 export interface Verification {
@@ -19,17 +20,20 @@ export class VerifyService {
   readonly #files: FileStore;
   readonly #articles: ArticlesService;
   readonly #pictures: PicturesService;
+  readonly #attachments: AttachmentsService;
 
   constructor(
     database: OpenDatabase,
     files: FileStore,
     articles: ArticlesService,
     pictures: PicturesService,
+    attachments: AttachmentsService,
   ) {
     this.#database = database;
     this.#files = files;
     this.#articles = articles;
     this.#pictures = pictures;
+    this.#attachments = attachments;
   }
 
   async verify(): Promise<Verification> {
@@ -37,6 +41,7 @@ export class VerifyService {
       ...this.#database.integrityProblems().map((line) => `Cơ sở dữ liệu: ${line}.`),
       ...(await this.#files.damaged()).map((hash) => `Tệp ${hash} không còn đúng nội dung đã lưu.`),
       ...(await this.#missingPictures()),
+      ...(await this.#missingAttachments()),
       ...(await this.#brokenArticles()),
     ];
     return { ok: problems.length === 0, problems };
@@ -47,6 +52,12 @@ export class VerifyService {
     return pictures
       .filter((picture) => !this.#files.has(picture.hash))
       .map((picture) => `Ảnh ‘${picture.name}’ mất tệp gốc.`);
+  }
+
+  async #missingAttachments(): Promise<string[]> {
+    return (await this.#attachments.all())
+      .filter(({ hash }) => !this.#files.has(hash))
+      .map(({ name }) => `Bản ký ‘${name}’ mất tệp gốc.`);
   }
 
   async #brokenArticles(): Promise<string[]> {
