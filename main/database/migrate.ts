@@ -68,3 +68,8 @@ export async function migrate(
     });
   }
 }
+
+/** Makes the newest structure in a database that holds nothing, within the caller's transaction. */
+export async function makeStructure(transaction: Kysely<DeskDatabase>): Promise<void> {
+  for (const migration of MIGRATIONS) await migration.up(transaction as unknown as Kysely<unknown>);
+}

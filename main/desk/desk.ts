@@ -50,6 +50,7 @@ export async function createDesk(config: DeskConfig, ports: DeskPorts): Promise<
     if (isNew && config.whenMissing !== 'refuse') {
       await fillLibrary(services, ports.paths.assets, config.whenMissing);
     }
+    if ((await services.people.lockSettings()).asksAtStart) await services.people.lock();
     return assemble(services, folder, isNew, opened, lock, ports);
   } catch (thrown) {
     await services?.close();
@@ -79,7 +80,7 @@ function assemble(
 ): Desk {
   return {
     router: deskRouter(services, folder.root, ports.fileActions),
-    createContext: () => ({ person: () => services.people.current(), explain: services.explain }),
+    createContext: () => ({ person: () => services.people.acting(), explain: services.explain }),
     handleFile: createFileHandler(services),
     services,
     folder,

@@ -99,7 +99,10 @@ export async function fillLibrary(
 }
 
 /** What every desk knows: outlets, national and of the provinces; ministries and provinces that were merged. */
-async function addDirectory(services: Services, assets: string): Promise<void> {
+export async function addDirectory(
+  services: Pick<Services, 'sources' | 'directory'>,
+  assets: string,
+): Promise<void> {
   const outlets = await read(join(assets, 'directory', 'outlets.json'), z.array(outletSchema));
   for (const outlet of outlets) await services.sources.addOutlet(outlet);
   const names = await read(join(assets, 'directory', 'merged-names.json'), z.array(directoryDraftSchema));
@@ -109,8 +112,10 @@ async function addDirectory(services: Services, assets: string): Promise<void> {
 /** A blank publication and one person with every role. */
 async function addBlank(services: Services): Promise<void> {
   await services.publications.main();
-  const person = await services.people.add({ name: 'Ban biên tập', title: '', roles: [...ROLES] }, '0000');
+  const everything = { name: 'Ban biên tập', title: '', roles: [...ROLES] };
+  const person = await services.accounts.add(everything, '0000', false);
   await services.people.seat(person.id);
+  await services.setup.setKind('blank');
 }
 
 /** Publication, people, sources, articles and one issue of the made-up city. */
@@ -120,6 +125,7 @@ async function addSample(
   pictureIds: ReadonlyMap<string, string>,
 ): Promise<void> {
   const folder = join(assets, 'sample');
+  await services.setup.setKind('sample');
   await addPeople(services, assets);
   const publication = await services.publications.add(
     await read(join(folder, 'publication.json'), publicationSchema),
@@ -139,7 +145,7 @@ async function addSample(
 
 async function addPeople(services: Services, assets: string): Promise<void> {
   for (const [index, { key: _, pin, ...person }] of (await samplePeople(assets)).entries()) {
-    const { id } = await services.people.add(person, pin);
+    const { id } = await services.accounts.add(person, pin, false);
     if (index === 0) await services.people.seat(id);
   }
 }

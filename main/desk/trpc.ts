@@ -12,7 +12,7 @@ import type { Explain } from '../files/disk-errors.ts';
 import { wireError } from './wire-error.ts';
 
 export interface DeskContext {
-  /** Who is signed in; null before anybody is. */
+  /** Who may act now; null before anybody is signed in. @throws DeskError DESK_LOCKED */
   person(): Promise<Person | null>;
   /** Any thrown value as an error for a person. */
   explain: Explain;

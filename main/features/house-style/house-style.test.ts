@@ -46,7 +46,7 @@ describe('a publication’s house style', () => {
       'ấn phẩm',
     );
     const editor = await services.people.add({ name: 'Lan', title: '', roles: ['editor'] }, '1111');
-    await services.people.signIn(editor.id, '1111');
+    await services.accounts.signIn(editor.id, '1111');
     const update = { publicationId: publication.id, style: DEFAULT_HOUSE_STYLE };
     await expect(desk.houseStyle.update(update)).rejects.toThrow('Vai trò');
   });
@@ -79,7 +79,7 @@ describe('the desk’s directory', () => {
   it('is read by everybody and changed by who keeps the library', async () => {
     const { desk, services } = await deskWithArticle([]);
     const reviewer = await services.people.add({ name: 'Vinh', title: '', roles: ['reviewer'] }, '2222');
-    await services.people.signIn(reviewer.id, '2222');
+    await services.accounts.signIn(reviewer.id, '2222');
     await expect(desk.directory.add({ entry })).rejects.toThrow('Vai trò');
     await expect(desk.directory.remove({ id: 'x' })).rejects.toThrow('Vai trò');
     expect(await desk.directory.list()).not.toContainEqual(expect.objectContaining({ name: entry.name }));

@@ -1,10 +1,15 @@
 /** Who works at this desk, and who of them sits at it now. */
 import { v7 as uuid } from 'uuid';
 import { DeskError } from '#shared/errors.ts';
+import type { Account, LockSettings, Session } from '#shared/model/account.ts';
 import type { Person } from '#shared/model/person.ts';
 import type { DeskEvents } from '../../desk/events.ts';
 import type { PeopleRepository } from './people.repository.ts';
-import { hashPin, pinMatches } from './pin.ts';
+import { hashPin } from './pin.ts';
+
+function personOf({ id, name, title, roles }: Person): Person {
+  return { id, name, title, roles };
+}
 
 export class PeopleService {
   readonly #repository: PeopleRepository;
@@ -17,43 +22,90 @@ export class PeopleService {
     this.#now = now;
   }
 
-  list(): Promise<Person[]> {
+  /** Everybody who may sign in. */
+  async list(): Promise<Person[]> {
+    return (await this.#repository.list()).filter(({ disabledAt }) => disabledAt === null).map(personOf);
+  }
+
+  /** Everybody who ever worked here, those who may no longer sign in among them. */
+  accounts(): Promise<Account[]> {
     return this.#repository.list();
   }
 
-  async add(person: Omit<Person, 'id'>, pin: string): Promise<Person> {
+  /** Stores a person; AccountsService gives them a key and tells the log. */
+  async add(person: Omit<Person, 'id'>, pin: string, pinIsGiven = false): Promise<Person> {
     const added = { id: uuid(), ...person };
-    await this.#repository.insert(added, await hashPin(pin), this.#now().toISOString());
+    await this.#repository.insert(added, await hashPin(pin), pinIsGiven, this.#now().toISOString());
     this.#events.tell('person', added.id);
     return added;
   }
 
+  /** Anybody who ever worked here; null for nobody. */
   async find(id: string): Promise<Person | null> {
     const found = await this.#repository.find(id);
-    if (!found) return null;
-    const { pinHash: _, ...person } = found;
-    return person;
+    return found && personOf(found);
   }
 
-  /** The person signed in last; before the first sign-in nobody. */
+  /** The person signed in, also while the desk is locked; before the first sign-in nobody. */
   async current(): Promise<Person | null> {
-    const id = await this.#repository.signedIn();
-    if (id === null) return null;
-    return this.find(id);
+    const account = await this.#currentAccount();
+    return account && personOf(account);
   }
 
-  /** @throws DeskError WRONG_PIN, also when there is no such person: the answer tells nothing. */
-  async signIn(id: string, pin: string): Promise<Person> {
-    const found = await this.#repository.find(id);
-    if (!found || !(await pinMatches(pin, found.pinHash))) throw new DeskError('WRONG_PIN', {});
-    const { pinHash: _, ...person } = found;
-    await this.#repository.setSignedIn(person.id);
-    this.#events.tell('person', person.id);
-    return person;
+  /**
+   * The person who may act now; null for nobody.
+   *
+   * @throws DeskError DESK_LOCKED
+   */
+  async acting(): Promise<Person | null> {
+    if (await this.isLocked()) throw new DeskError('DESK_LOCKED', {});
+    return this.current();
   }
 
-  /** Seats a person without a PIN: only for a library that was made this very moment. */
+  async isLocked(): Promise<boolean> {
+    return (await this.#repository.setting('session.isLocked')) === 'yes';
+  }
+
+  async session(): Promise<Session> {
+    const account = await this.#currentAccount();
+    return {
+      person: account && personOf(account),
+      isLocked: await this.isLocked(),
+      pinIsGiven: account?.pinIsGiven ?? false,
+    };
+  }
+
+  /** Seats a person at the desk and unlocks it; asks for no PIN, that is up to the caller. */
   async seat(id: string): Promise<void> {
-    await this.#repository.setSignedIn(id);
+    await this.#repository.setSetting('session.person', id);
+    await this.#repository.setSetting('session.isLocked', 'no');
+    this.#events.tell('person', id);
+  }
+
+  /** Nobody may do anything until a PIN was given; what is under way comes to its end. */
+  async lock(): Promise<void> {
+    const id = await this.#repository.setting('session.person');
+    if (id === null || (await this.isLocked())) return;
+    await this.#repository.setSetting('session.isLocked', 'yes');
+    this.#events.tell('person', id);
+  }
+
+  async lockSettings(): Promise<LockSettings> {
+    return {
+      idleMinutes: Number((await this.#repository.setting('lock.idleMinutes')) ?? 0),
+      asksAtStart: (await this.#repository.setting('lock.asksAtStart')) === 'yes',
+    };
+  }
+
+  async setLockSettings({ idleMinutes, asksAtStart }: LockSettings): Promise<void> {
+    await this.#repository.setSetting('lock.idleMinutes', String(idleMinutes));
+    await this.#repository.setSetting('lock.asksAtStart', asksAtStart ? 'yes' : 'no');
+    this.#events.tell('person', '');
+  }
+
+  async #currentAccount(): Promise<Account | null> {
+    const id = await this.#repository.setting('session.person');
+    const account = id === null ? null : await this.#repository.find(id);
+    return account?.disabledAt === null ? account : null;
   }
 }

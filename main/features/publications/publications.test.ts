@@ -18,9 +18,9 @@ describe('changing a publication', () => {
 
   it('is not for editors', async () => {
     const opened = await openDesk();
-    const { people } = opened.services;
+    const { people, accounts } = opened.services;
     const editor = await people.add({ name: 'Lan', title: '', roles: ['editor'] }, '1111');
-    await people.signIn(editor.id, '1111');
+    await accounts.signIn(editor.id, '1111');
     const desk = callerOf(opened);
     const { id, ...details } = await opened.services.publications.main();
     await expect(desk.publications.update({ id, details })).rejects.toThrow('Vai trò');
