@@ -126,9 +126,20 @@ export function createServices(
   const versions = new VersionsService(storedVersions, keeper, { articles, audit }, work, events);
   const presence = new WritingPresence(events, now);
   const comments = new CommentsService(new CommentsRepository(work), articles, work, events, now);
-  const issues = new IssuesService(new IssuesRepository(work), { articles, publications, audit }, work, events, now);
+  const issues = new IssuesService(
+    new IssuesRepository(work),
+    { articles, publications, audit },
+    work,
+    events,
+    now,
+  );
   const replacing = new ReplaceService(articles, issues, versions);
-  const houseStyle = new HouseStyleService(new HouseStyleRepository(work), { publications, audit }, work, events);
+  const houseStyle = new HouseStyleService(
+    new HouseStyleRepository(work),
+    { publications, audit },
+    work,
+    events,
+  );
   const surroundings = new SurroundingsService(
     new MarksRepository(work),
     { articles, issues, sources, publications, houseStyle, directory },

@@ -67,7 +67,7 @@ export class FileStore {
     for (const prefix of await readdir(this.#folder.files)) {
       for (const rest of await readdir(join(this.#folder.files, prefix))) {
         const path = join(this.#folder.files, prefix, rest);
-        if ((await hashOf(path)) !== prefix + rest) damaged.push(prefix + rest);
+        if ((await hashOfFile(path)) !== prefix + rest) damaged.push(prefix + rest);
       }
     }
     return damaged;
@@ -80,7 +80,8 @@ export class FileStore {
   }
 }
 
-async function hashOf(path: string): Promise<string> {
+/** SHA-256 of a file's bytes, hex. File-system errors pass. */
+export async function hashOfFile(path: string): Promise<string> {
   const digest = createHash('sha256');
   await pipeline(createReadStream(path), digest);
   return digest.digest('hex');

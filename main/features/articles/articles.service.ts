@@ -18,6 +18,7 @@ import type { VersionReason } from '#shared/model/version.ts';
 import { countWords } from '#shared/vietnamese/words.ts';
 import type { UnitOfWork } from '../../database/unit-of-work.ts';
 import type { DeskEvents } from '../../desk/events.ts';
+import type { AuditLog } from '../audit/audit.service.ts';
 import type { PeopleService } from '../people/people.service.ts';
 import type { SourcesService } from '../sources/sources.service.ts';
 import type { VersionKeeper } from '../versions/version-keeper.ts';
@@ -59,6 +60,7 @@ export class ArticlesService {
   readonly #sources: SourcesService;
   readonly #people: PeopleService;
   readonly #versions: VersionKeeper;
+  readonly #audit: AuditLog;
   readonly #work: UnitOfWork;
   readonly #events: DeskEvents;
   readonly #now: () => Date;
@@ -69,7 +71,8 @@ export class ArticlesService {
       sources,
       people,
       versions,
-    }: { sources: SourcesService; people: PeopleService; versions: VersionKeeper },
+      audit,
+    }: { sources: SourcesService; people: PeopleService; versions: VersionKeeper; audit: AuditLog },
     work: UnitOfWork,
     events: DeskEvents,
     now: () => Date,
@@ -78,6 +81,7 @@ export class ArticlesService {
     this.#sources = sources;
     this.#people = people;
     this.#versions = versions;
+    this.#audit = audit;
     this.#work = work;
     this.#events = events;
     this.#now = now;
@@ -226,13 +230,24 @@ export class ArticlesService {
 
   /** Puts articles into the trash; `restore` takes them out again. */
   async trash(ids: readonly string[]): Promise<void> {
-    await this.#repository.setTrashed(ids, this.#now().toISOString());
-    for (const id of ids) this.#events.tell('article', id);
+    await this.#setTrashed(ids, this.#now().toISOString());
   }
 
   async restore(ids: readonly string[]): Promise<void> {
-    await this.#repository.setTrashed(ids, null);
-    for (const id of ids) this.#events.tell('article', id);
+    await this.#setTrashed(ids, null);
+  }
+
+  async #setTrashed(ids: readonly string[], at: string | null): Promise<void> {
+    await this.#work.transaction(async () => {
+      await this.#repository.setTrashed(ids, at);
+      for (const { id, title } of await this.#repository.rows(ids)) {
+        await this.#audit.record({
+          action: at === null ? 'article.untrashed' : 'article.trashed',
+          subject: { kind: 'article', id, title },
+        });
+        this.#events.tell('article', id);
+      }
+    });
   }
 
   async #summaries(rows: StoredArticleRow[]): Promise<ArticleSummary[]> {

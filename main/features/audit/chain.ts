@@ -18,6 +18,11 @@ export function sha256(text: string): string {
   return createHash('sha256').update(text).digest('hex');
 }
 
+/** SHA-256 of a value's RFC 8785 canonical form: the hash of a state, for `before` and `after` of an entry. */
+export function canonicalHash(value: unknown): string {
+  return sha256(canonicalize(value) ?? '');
+}
+
 /** The hash an entry must have: of all its columns except the hash itself and the signature of it. */
 export function hashOfEntry({
   hash: _,

@@ -1,22 +1,25 @@
 /** Taking an issue out of the desk: resolved here, written by a worker. */
 import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
-import { join, relative, resolve, sep } from 'node:path';
+import { basename, join, relative, resolve, sep } from 'node:path';
 import { countSuggestions } from '#shared/document/suggestions/open.ts';
 import { figuresOf } from '#shared/document/walk.ts';
 import { DeskError } from '#shared/errors.ts';
 import type { Article } from '#shared/model/article.ts';
+import type { AuditDetails } from '#shared/model/audit.ts';
 import type { ExportFormat, ExportReport } from '#shared/model/export.ts';
 import type { Issue } from '#shared/model/issue.ts';
 import type { Progress, Warning } from '#shared/model/job.ts';
 import type { Publication, TemplateName } from '#shared/model/publication.ts';
 import { fold } from '#shared/vietnamese/normalise.ts';
+import { hashOfFile } from '../../files/file-store.ts';
 import type { LibraryFolder } from '../../files/library-folder.ts';
 import type { WorkerPool } from '../../jobs/worker-pool.ts';
 import { resolveIssue } from '../../publishing/layout/resolve-issue.ts';
 import type { ResolvedIssue } from '../../publishing/layout/resolved-issue.ts';
 import type { PdfStandardName } from '../../publishing/typst/engine.ts';
 import type { ArticlesService } from '../articles/articles.service.ts';
+import type { AuditLog } from '../audit/audit.service.ts';
 import { type IssuesService, issueTitle } from '../issues/issues.service.ts';
 import type { PicturesService } from '../pictures/pictures.service.ts';
 import type { PublicationsService } from '../publications/publications.service.ts';
@@ -39,6 +42,7 @@ export interface ExportOrigins {
   issues: IssuesService;
   pictures: PicturesService;
   publications: PublicationsService;
+  audit: AuditLog;
 }
 
 export class ExportsService {
@@ -117,7 +121,7 @@ export class ExportsService {
     if (issue.sections.every((section) => section.articles.length === 0)) {
       throw new DeskError('ISSUE_EMPTY', { title: issueTitle(issue) });
     }
-    return this.#workers.run(
+    const report = await this.#workers.run(
       'publishing.export',
       { issue, warnings, targets, standard: options.standard ?? null },
       {
@@ -125,6 +129,12 @@ export class ExportsService {
         ...(options.progress && { onProgress: options.progress }),
       },
     );
+    await this.#origins.audit.record({
+      action: 'issue.exported',
+      subject: { kind: 'issue', id: issueId, title: issueTitle(issue) },
+      details: await hashesOfFiles(report),
+    });
+    return report;
   }
 
   /** Writes the formats into the library's own folder for the issue: "exports/2026-11-20-so-11-2026-4f2a/". */
@@ -165,6 +175,13 @@ export class ExportsService {
     }
     return absolute;
   }
+}
+
+/** For the log: each file's name and the SHA-256 of its bytes, so that a copy found later can be told. */
+async function hashesOfFiles({ files }: ExportReport): Promise<AuditDetails> {
+  const details: AuditDetails = {};
+  for (const { path } of files) details[basename(path)] = await hashOfFile(path);
+  return details;
 }
 
 function articleIds(issue: Issue): string[] {

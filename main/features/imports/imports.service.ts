@@ -8,10 +8,12 @@ import { toNfc } from '#shared/vietnamese/normalise.ts';
 import type { UnitOfWork } from '../../database/unit-of-work.ts';
 import { wireError } from '../../desk/wire-error.ts';
 import type { Explain } from '../../files/disk-errors.ts';
+import { hashOfFile } from '../../files/file-store.ts';
 import { demandFile } from '../../files/given-file.ts';
 import type { ReadText } from '../../importing/read-text.task.ts';
 import type { WorkerPool } from '../../jobs/worker-pool.ts';
 import type { ArticlesService } from '../articles/articles.service.ts';
+import type { AuditLog } from '../audit/audit.service.ts';
 import { type IssuesService, issueTitle, type SectionDraft } from '../issues/issues.service.ts';
 import type { PicturesService } from '../pictures/pictures.service.ts';
 import type { PublicationsService } from '../publications/publications.service.ts';
@@ -36,6 +38,7 @@ export interface ImportTargets {
   pictures: PicturesService;
   sources: SourcesService;
   publications: PublicationsService;
+  audit: AuditLog;
 }
 
 const PICTURE_ENDINGS = new Set(['.jpg', '.jpeg', '.png', '.webp', '.tif', '.tiff']);
@@ -95,7 +98,10 @@ export class ImportsService {
     const ending = extname(file.name).toLowerCase();
     if (as === 'picture' || (as === 'auto' && PICTURE_ENDINGS.has(ending))) {
       const picture = await this.#targets.pictures.add(file.path, file.name, {}, signal);
-      return { created: [{ kind: 'picture', id: picture.id, title: picture.name }], warnings: [] };
+      return this.#logged(file, {
+        created: [{ kind: 'picture', id: picture.id, title: picture.name }],
+        warnings: [],
+      });
     }
     if (as === 'auto' && !TEXT_ENDINGS.has(ending))
       throw new DeskError('FILE_KIND_UNKNOWN', { name: file.name });
@@ -104,7 +110,18 @@ export class ImportsService {
       { ...file, as },
       { ...(signal && { signal }), timeLimit: 120 },
     );
-    return this.#store(file.name, read);
+    return this.#work.transaction(async () => this.#logged(file, await this.#store(file.name, read)));
+  }
+
+  /** An entry of the log for each thing that came in, so that its own history begins with the file. */
+  async #logged(file: FileToImport, outcome: Outcome): Promise<Outcome> {
+    const details = { file: file.name, sha256: await hashOfFile(file.path) };
+    await this.#work.transaction(async () => {
+      for (const subject of outcome.created) {
+        await this.#targets.audit.record({ action: 'import.done', subject, details });
+      }
+    });
+    return outcome;
   }
 
   /** Everything one file brings is stored in one transaction: all of it or nothing. */

@@ -2,10 +2,13 @@
 import { v7 as uuid } from 'uuid';
 import { DeskError } from '#shared/errors.ts';
 import type { ArticleSummary } from '#shared/model/article.ts';
+import type { AuditAction } from '#shared/model/audit.ts';
 import { findPlace, withArticleAt, withoutArticle } from '#shared/model/composition.ts';
 import type { Issue, IssueDetails, IssueSummary, Placement } from '#shared/model/issue.ts';
+import type { UnitOfWork } from '../../database/unit-of-work.ts';
 import type { DeskEvents } from '../../desk/events.ts';
 import type { ArticlesService } from '../articles/articles.service.ts';
+import type { AuditLog } from '../audit/audit.service.ts';
 import type { PublicationsService } from '../publications/publications.service.ts';
 import type { IssuesRepository, StoredSection } from './issues.repository.ts';
 
@@ -21,19 +24,27 @@ export class IssuesService {
   readonly #repository: IssuesRepository;
   readonly #articles: ArticlesService;
   readonly #publications: PublicationsService;
+  readonly #audit: AuditLog;
+  readonly #work: UnitOfWork;
   readonly #events: DeskEvents;
   readonly #now: () => Date;
 
   constructor(
     repository: IssuesRepository,
-    articles: ArticlesService,
-    publications: PublicationsService,
+    {
+      articles,
+      publications,
+      audit,
+    }: { articles: ArticlesService; publications: PublicationsService; audit: AuditLog },
+    work: UnitOfWork,
     events: DeskEvents,
     now: () => Date,
   ) {
     this.#repository = repository;
     this.#articles = articles;
     this.#publications = publications;
+    this.#audit = audit;
+    this.#work = work;
     this.#events = events;
     this.#now = now;
   }
@@ -143,16 +154,27 @@ export class IssuesService {
 
   /** Puts an issue into the trash, together with its articles that stand in no other issue. */
   async trash(id: string): Promise<void> {
-    await this.#repository.setTrashed(id, this.#now().toISOString());
-    await this.#articles.trash(await this.#ownArticles(id));
-    this.#events.tell('issue', id);
+    await this.#work.transaction(async () => {
+      await this.#record('issue.trashed', id);
+      await this.#repository.setTrashed(id, this.#now().toISOString());
+      await this.#articles.trash(await this.#ownArticles(id));
+      this.#events.tell('issue', id);
+    });
   }
 
   /** Takes an issue and its articles out of the trash again. */
   async restore(id: string): Promise<void> {
-    await this.#articles.restore(await this.#ownArticles(id));
-    await this.#repository.setTrashed(id, null);
-    this.#events.tell('issue', id);
+    await this.#work.transaction(async () => {
+      await this.#record('issue.untrashed', id);
+      await this.#articles.restore(await this.#ownArticles(id));
+      await this.#repository.setTrashed(id, null);
+      this.#events.tell('issue', id);
+    });
+  }
+
+  async #record(action: AuditAction, id: string): Promise<void> {
+    const title = issueTitle(await this.#summary(id));
+    await this.#audit.record({ action, subject: { kind: 'issue', id, title } });
   }
 
   async #ownArticles(issueId: string): Promise<string[]> {

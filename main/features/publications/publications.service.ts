@@ -2,7 +2,10 @@
 import { v7 as uuid } from 'uuid';
 import { DeskError } from '#shared/errors.ts';
 import type { Publication, PublicationDetails } from '#shared/model/publication.ts';
+import type { UnitOfWork } from '../../database/unit-of-work.ts';
 import type { DeskEvents } from '../../desk/events.ts';
+import type { AuditLog } from '../audit/audit.service.ts';
+import { canonicalHash } from '../audit/chain.ts';
 import type { PublicationsRepository } from './publications.repository.ts';
 
 /** What a library that was made empty starts with: enough to import a bulletin and print it. */
@@ -27,11 +30,21 @@ const BLANK: Omit<Publication, 'id'> = {
 
 export class PublicationsService {
   readonly #repository: PublicationsRepository;
+  readonly #audit: AuditLog;
+  readonly #work: UnitOfWork;
   readonly #events: DeskEvents;
   readonly #now: () => Date;
 
-  constructor(repository: PublicationsRepository, events: DeskEvents, now: () => Date) {
+  constructor(
+    repository: PublicationsRepository,
+    audit: AuditLog,
+    work: UnitOfWork,
+    events: DeskEvents,
+    now: () => Date,
+  ) {
     this.#repository = repository;
+    this.#audit = audit;
+    this.#work = work;
     this.#events = events;
     this.#now = now;
   }
@@ -59,9 +72,18 @@ export class PublicationsService {
    * @throws DeskError NOT_FOUND
    */
   async update(id: string, details: PublicationDetails): Promise<void> {
-    await this.get(id);
-    await this.#repository.update({ id, ...details });
-    this.#events.tell('publication', id);
+    await this.#work.transaction(async () => {
+      const before = await this.get(id);
+      const after = { id, ...details };
+      await this.#repository.update(after);
+      await this.#audit.record({
+        action: 'publication.changed',
+        subject: { kind: 'publication', id, title: details.name },
+        before: canonicalHash(before),
+        after: canonicalHash(after),
+      });
+      this.#events.tell('publication', id);
+    });
   }
 
   /** The publication new issues belong to: the first; a blank one is made where there is none. */

@@ -5,7 +5,8 @@ import type { ArticleVersion, VersionReason } from '#shared/model/version.ts';
 import type { UnitOfWork } from '../../database/unit-of-work.ts';
 import type { DeskEvents } from '../../desk/events.ts';
 import type { ArticlesService, Saved } from '../articles/articles.service.ts';
-import { unpackContent } from './version-content.ts';
+import type { AuditLog } from '../audit/audit.service.ts';
+import { packContent, unpackContent } from './version-content.ts';
 import type { VersionKeeper } from './version-keeper.ts';
 import type { StoredVersion, VersionsRepository } from './versions.repository.ts';
 
@@ -13,19 +14,21 @@ export class VersionsService {
   readonly #repository: VersionsRepository;
   readonly #keeper: VersionKeeper;
   readonly #articles: ArticlesService;
+  readonly #audit: AuditLog;
   readonly #work: UnitOfWork;
   readonly #events: DeskEvents;
 
   constructor(
     repository: VersionsRepository,
     keeper: VersionKeeper,
-    articles: ArticlesService,
+    { articles, audit }: { articles: ArticlesService; audit: AuditLog },
     work: UnitOfWork,
     events: DeskEvents,
   ) {
     this.#repository = repository;
     this.#keeper = keeper;
     this.#articles = articles;
+    this.#audit = audit;
     this.#work = work;
     this.#events = events;
   }
@@ -78,6 +81,13 @@ export class VersionsService {
       const saved = await this.#articles.save(articleId, current.revision, content, 'version');
       const restored = await this.#articles.stored(articleId);
       await this.#keeper.keep(restored, 'restored', { restoredFrom: number });
+      await this.#audit.record({
+        action: 'version.restored',
+        subject: { kind: 'article', id: articleId, title: restored.title },
+        before: packContent(current).hash,
+        after: packContent(restored).hash,
+        details: { version: number },
+      });
       return saved;
     });
   }
