@@ -161,10 +161,10 @@ class Merging {
     const isNew = ({ movedFrom }: Addition) => movedFrom === null;
     const bothWrote = ours.some(isNew) && theirs.some(isNew);
     if (!bothWrote) {
-      return [
-        ...ours.map((addition) => this.#alone('ours', addition)),
-        ...theirs.map((addition) => this.#alone('theirs', addition)),
-      ];
+      const mine = ours.map((addition) => this.#alone('ours', addition));
+      const other = theirs.map((addition) => this.#alone('theirs', addition));
+      // What was there before comes before what is new.
+      return ours.some(isNew) ? [...other, ...mine] : [...mine, ...other];
     }
     const written = (all: readonly Addition[]) => all.filter(isNew).map(({ unit }) => unit);
     const moved = (side: Side, all: readonly Addition[]) =>
@@ -239,18 +239,20 @@ function joinRewritten(drafts: readonly Draft[]): Draft[] {
 /** Without a common version whatever differs is asked about. */
 function withoutBase(ours: SideOfMerge, theirs: SideOfMerge): Draft[] {
   const drafts: Draft[] = [];
+  let wasOneSided = false;
   for (const places of facing(ours.content.document.blocks, theirs.content.document.blocks)) {
     const units = at(ours.units, places.ours);
     const last = drafts.at(-1);
     if (isSameJson(units, at(theirs.units, places.theirs))) {
       drafts.push({ kind: 'settled', ...places, madeBy: 'both', units, text: 'ours', isAddition: false });
-    } else if (last?.kind === 'conflict' && isOneSided(places)) {
+    } else if (last?.kind === 'conflict' && wasOneSided && isOneSided(places)) {
       drafts[drafts.length - 1] = {
         ...last,
         ours: [...last.ours, ...places.ours],
         theirs: [...last.theirs, ...places.theirs],
       };
     } else drafts.push({ kind: 'conflict', ...places, base: [], reason: 'unknown' });
+    wasOneSided = isOneSided(places);
   }
   return drafts;
 }
