@@ -7,6 +7,7 @@ export type ChangedKind =
   | 'audit'
   | 'comment'
   | 'finding'
+  | 'handoff'
   | 'houseStyle'
   | 'directory'
   | 'issue'

@@ -77,7 +77,7 @@ const content = articleContentSchema.extend({
   document: z.unknown().transform((input) => parseDocument(input)),
 });
 
-/** A version worth having on the other desk: one that was approved, or sent before. */
+/** A version worth having on the other desk: the one that was approved last, to see what changed since. */
 const packagedVersion = z.object({
   /** As the sending desk calls this content, see features/versions/version-content.ts. */
   hash: sha256,
@@ -145,7 +145,10 @@ export const packagedArticleSchema = z.object({
   parents: z.array(sha256).max(200),
   versions: z.array(packagedVersion).max(200),
   threads: z.array(packagedThread).max(5000),
+  /** Those that hold for this text. */
   approvals: z.array(packagedApproval).max(200),
+  /** Everybody who wrote in it since it began, or since its last clean draft: none of them may approve it. */
+  writers: z.array(id).max(200),
   sourceIds: z.array(id).max(1000),
 });
 export type PackagedArticle = z.infer<typeof packagedArticleSchema>;

@@ -6,6 +6,7 @@ import {
   commentPlaceSchema,
   type NewThread,
 } from '#shared/model/comment.ts';
+import type { PackagedThread } from '#shared/model/handoff.ts';
 import { inBatches } from '../../database/batches.ts';
 import type { CommentTable, CommentThreadTable } from '../../database/schema.ts';
 import type { UnitOfWork } from '../../database/unit-of-work.ts';
@@ -79,6 +80,27 @@ export class CommentsRepository {
     );
     const byThread = Map.groupBy(comments, (comment) => comment.thread_id);
     return threads.map((thread) => toThread(thread, (byThread.get(thread.id) ?? []).map(toComment)));
+  }
+
+  /** As `ofArticle`, with the ids of people instead of names: as a package carries them. */
+  async packaged(articleId: string): Promise<PackagedThread[]> {
+    const resolvers = await this.#work.query
+      .selectFrom('comment_thread')
+      .select(['id', 'resolved_by'])
+      .where('article_id', '=', articleId)
+      .execute();
+    const resolverOf = new Map(resolvers.map((row) => [row.id, row.resolved_by]));
+    return (await this.ofArticle(articleId)).map(({ id, place, quote, createdAt, resolved, comments }) => {
+      const personId = resolverOf.get(id);
+      return {
+        id,
+        place,
+        quote,
+        createdAt,
+        resolved: resolved && personId ? { at: resolved.at, personId } : null,
+        comments: comments.map(({ authorId, author: _, ...comment }) => ({ ...comment, personId: authorId })),
+      };
+    });
   }
 
   /** The article of a thread; null when there is no such thread. */

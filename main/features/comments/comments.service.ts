@@ -2,6 +2,7 @@
 import { v7 as uuid } from 'uuid';
 import { DeskError } from '#shared/errors.ts';
 import type { CommentThread, NewThread } from '#shared/model/comment.ts';
+import type { PackagedThread } from '#shared/model/handoff.ts';
 import type { UnitOfWork } from '../../database/unit-of-work.ts';
 import type { DeskEvents } from '../../desk/events.ts';
 import type { ArticlesService } from '../articles/articles.service.ts';
@@ -32,6 +33,11 @@ export class CommentsService {
   async ofArticle(articleId: string): Promise<CommentThread[]> {
     const threads = await this.#repository.ofArticle(articleId);
     return threads.filter(({ comments }) => comments.some((comment) => !comment.deleted));
+  }
+
+  /** Every thread of an article, comments that were taken back included, as a package carries them. */
+  packaged(articleId: string): Promise<PackagedThread[]> {
+    return this.#repository.packaged(articleId);
   }
 
   /**

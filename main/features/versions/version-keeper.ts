@@ -42,21 +42,22 @@ export class VersionKeeper {
     this.#now = now;
   }
 
-  /** Keeps the article as it is. */
+  /** Keeps the article as it is. Gives the id of the version; null where none was needed. */
   async keep(
     article: KeptArticle,
     reason: VersionReason,
     given: { name?: string; restoredFrom?: number } = {},
-  ): Promise<void> {
+  ): Promise<string | null> {
     const { id: articleId, words, updatedAt, writtenBy } = article;
     const newest = await this.#repository.newest(articleId);
     const packed = packContent(article);
-    if (ONLY_WHEN_OTHER.has(reason) && newest?.hash === packed.hash) return;
+    if (ONLY_WHEN_OTHER.has(reason) && newest?.hash === packed.hash) return null;
     const author = await this.#authorOf(reason, writtenBy);
     const now = this.#now().toISOString();
+    const id = uuid();
     await this.#repository.insert(
       {
-        id: uuid(),
+        id,
         article_id: articleId,
         number: (newest?.number ?? 0) + 1,
         hash: packed.hash,
@@ -75,6 +76,7 @@ export class VersionKeeper {
     );
     this.#events.tell('version', articleId);
     if (reason === 'automatic') await this.#thin(articleId);
+    return id;
   }
 
   /**
@@ -82,7 +84,10 @@ export class VersionKeeper {
    * old, when somebody else goes on writing, or when it was handed over.
    */
   async beforeSave(article: KeptArticle, change: { writer: string | null; reopens: boolean }): Promise<void> {
-    if (change.reopens) return this.keep(article, 'reopened');
+    if (change.reopens) {
+      await this.keep(article, 'reopened');
+      return;
+    }
     const newest = await this.#repository.newest(article.id);
     const isAnother = article.writtenBy !== null && article.writtenBy !== change.writer;
     const age = this.#now().getTime() - Date.parse(newest?.keptAt ?? article.createdAt);

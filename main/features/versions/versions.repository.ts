@@ -67,6 +67,16 @@ export class VersionsRepository {
     return row.content;
   }
 
+  /** As `content`; null when no version has it. */
+  async contentIfKept(hash: string): Promise<Uint8Array | null> {
+    const row = await this.#work.query
+      .selectFrom('version_content')
+      .select('content')
+      .where('hash', '=', hash)
+      .executeTakeFirst();
+    return row?.content ?? null;
+  }
+
   /** Stores a version; content that is stored already is stored once. */
   async insert(row: Insertable<ArticleVersionTable>, content: StoredContent): Promise<void> {
     await this.#work.query

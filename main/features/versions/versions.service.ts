@@ -7,7 +7,7 @@ import type { DeskEvents } from '../../desk/events.ts';
 import type { ArticlesService, Saved } from '../articles/articles.service.ts';
 import type { AuditLog } from '../audit/audit.service.ts';
 import { packContent, unpackContent } from './version-content.ts';
-import type { VersionKeeper } from './version-keeper.ts';
+import type { KeptArticle, VersionKeeper } from './version-keeper.ts';
 import type { StoredVersion, VersionsRepository } from './versions.repository.ts';
 
 export class VersionsService {
@@ -49,14 +49,27 @@ export class VersionsService {
   }
 
   /**
-   * Keeps the article as it is now: at a hand-over, before something that changes much, or by its name.
+   * Keeps the article as it is now: at a hand-over, before something that changes much, or by its name. Gives the
+   * id of the version; null where the newest one is the same and does for the reason.
    *
    * @throws DeskError NOT_FOUND
    */
-  async keep(articleId: string, reason: VersionReason, name = ''): Promise<void> {
-    await this.#work.transaction(async () =>
+  async keep(articleId: string, reason: VersionReason, name = ''): Promise<string | null> {
+    return this.#work.transaction(async () =>
       this.#keeper.keep(await this.#articles.stored(articleId), reason, { name }),
     );
+  }
+
+  /** A content that some version keeps, by its hash; null when none does. @throws DeskError DOCUMENT_NEWER */
+  async byHash(hash: string): Promise<ArticleContent | null> {
+    const content = await this.#repository.contentIfKept(hash);
+    return content && unpackContent(content);
+  }
+
+  /** Keeps an article as it was read a moment ago. Returns the hash of its content, for `byHash`. */
+  async keepRead(article: KeptArticle, reason: VersionReason): Promise<string> {
+    await this.#work.transaction(() => this.#keeper.keep(article, reason));
+    return packContent(article).hash;
   }
 
   /** Gives a version a name, or another; one that has a name is never thinned. */

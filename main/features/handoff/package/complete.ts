@@ -1,7 +1,6 @@
 /** Whether the parts of a package fit together: what one names, another has. */
 
 import type { z } from 'zod';
-import { figuresOf } from '#shared/document/walk.ts';
 import type {
   PackageContents,
   PackagedArticle,
@@ -9,6 +8,8 @@ import type {
   packageIndexSchema,
 } from '#shared/model/handoff.ts';
 import { refused } from './fault.ts';
+import { peopleNamedBy } from './parts.ts';
+import { pictureIdsIn } from './picture-ids.ts';
 
 interface Parts {
   index: z.output<typeof packageIndexSchema>;
@@ -41,7 +42,11 @@ export function completeContents(
   }
 
   const named = new Set<string>();
-  for (const id of sources.flatMap((source) => picturesIn(source.document)).concat(articles.flatMap(own))) {
+  const documents = [
+    ...articles.map(({ content }) => content.document),
+    ...sources.map(({ document }) => document),
+  ];
+  for (const id of documents.flatMap((document) => (document ? pictureIdsIn(document) : []))) {
     const picture = pictures.get(id);
     // A figure may have lost its picture long ago; what is listed must be here.
     if (picture) named.add(picture.hash);
@@ -50,8 +55,7 @@ export function completeContents(
   if (named.size !== files.size || [...named].some((hash) => !files.has(hash))) throw refused(name, 'files');
 
   for (const article of articles) {
-    const mentioned = [article.writtenBy ?? [], ...article.threads.flatMap(peopleOf)].flat();
-    if (!mentioned.every((id) => people.has(id))) throw refused(name, 'people');
+    if (!peopleNamedBy(article).every((id) => people.has(id))) throw refused(name, 'people');
     if (!article.sourceIds.every((id) => sourceIds.has(id))) throw refused(name, 'sources');
     if (article.approvals.some(({ articleId }) => articleId !== article.id)) throw refused(name, 'approvals');
   }
@@ -60,20 +64,4 @@ export function completeContents(
     throw refused(name, 'issue');
   }
   return { ...shared, articles: ordered, sources: [...sources] };
-}
-
-function own(article: PackagedArticle): string[] {
-  return picturesIn(article.content.document);
-}
-
-function picturesIn(document: Parameters<typeof figuresOf>[0] | null): string[] {
-  if (!document) return [];
-  return figuresOf(document)
-    .map((figure) => figure.pictureId)
-    .filter((id) => id !== null);
-}
-
-function peopleOf(thread: PackagedArticle['threads'][number]): string[] {
-  const said = thread.comments.map((comment) => comment.personId);
-  return thread.resolved ? [...said, thread.resolved.personId] : said;
 }
