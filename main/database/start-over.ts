@@ -17,13 +17,31 @@ function things(transaction: Kysely<DeskDatabase>) {
     .then(({ rows }) => rows);
 }
 
+/** Tables in an order in which none is dropped while another still points to it. */
+async function pointingFirst(transaction: Kysely<DeskDatabase>, tables: readonly Thing[]): Promise<Thing[]> {
+  const { rows } = await sql<{ name: string; target: string }>`
+    select t.name, f."table" as target from sqlite_schema t, pragma_foreign_key_list(t.name) f
+    where t.type = 'table' and f."table" <> t.name`.execute(transaction);
+  const ordered: Thing[] = [];
+  let left = [...tables];
+  while (left.length > 0) {
+    const names = new Set(left.map(({ name }) => name));
+    const targets = new Set(rows.filter(({ name }) => names.has(name)).map(({ target }) => target));
+    const free = left.filter(({ name }) => !targets.has(name));
+    if (free.length === 0) throw new Error('tables point to each other in a circle');
+    ordered.push(...free);
+    left = left.filter((table) => !free.includes(table));
+  }
+  return ordered;
+}
+
 /**
  * Drops everything and makes the structure anew; the caller's transaction keeps all of it or none.
  *
  * @param transaction the open transaction's query object.
  */
 export async function startOver(transaction: Kysely<DeskDatabase>): Promise<void> {
-  // Rows go in any order; whether all that points somewhere is gone too is asked at the end.
+  // Rows of one table may point to each other; whether all are gone is asked at the end.
   await sql`pragma defer_foreign_keys = on`.execute(transaction);
   const before = await things(transaction);
   for (const { type, name } of before) {
@@ -35,7 +53,8 @@ export async function startOver(transaction: Kysely<DeskDatabase>): Promise<void
   }
   // Tables that only served a virtual one went with it.
   const tables = (await things(transaction)).filter(({ type }) => type === 'table');
-  for (const { name } of tables) await sql`delete from ${sql.id(name)}`.execute(transaction);
-  for (const { name } of tables) await sql`drop table ${sql.id(name)}`.execute(transaction);
+  for (const { name } of await pointingFirst(transaction, tables)) {
+    await sql`drop table ${sql.id(name)}`.execute(transaction);
+  }
   await makeStructure(transaction);
 }

@@ -14,7 +14,7 @@ import { stat } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { Readable } from 'node:stream';
 import type { ReadableStream as NodeReadableStream } from 'node:stream/web';
-import { DeskError } from '#shared/errors.ts';
+import { DeskError, type ErrorCode } from '#shared/errors.ts';
 import { mayDo, type Permission } from '#shared/model/person.ts';
 import type { Services } from './services.ts';
 import { wireError } from './wire-error.ts';
@@ -25,6 +25,8 @@ const EXPORT_TYPES: Record<string, string> = {
   '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   '.html': 'text/html; charset=utf-8',
 };
+
+const STATUSES: Partial<Record<ErrorCode, number>> = { NOT_FOUND: 404, NOT_ALLOWED: 403, DESK_LOCKED: 403 };
 
 /** What is named by its content never changes. */
 const FOREVER = 'private, max-age=31536000, immutable';
@@ -37,8 +39,7 @@ export function createFileHandler(services: Services): FileHandler {
       return await route(services, request);
     } catch (thrown) {
       const error = services.explain(thrown);
-      const status = error.code === 'NOT_FOUND' ? 404 : error.code === 'NOT_ALLOWED' ? 403 : 400;
-      return Response.json(wireError(error), { status });
+      return Response.json(wireError(error), { status: STATUSES[error.code] ?? 400 });
     }
   };
 }

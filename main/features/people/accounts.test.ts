@@ -1,18 +1,39 @@
+import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { Role } from '#shared/model/person.ts';
+import { TEST_PATHS } from '../../../tests/support/program-paths.ts';
 import { temporaryFolder } from '../../../tests/support/temporary-folder.ts';
 import { callerOf, openDesk } from '../../../tests/support/test-desk.ts';
+import { createDesk } from '../../desk/desk.ts';
 
-/** A desk with an administrator, who sits at it, and an editor. */
-async function office() {
-  const desk = await openDesk();
+/** Made once, as every PIN and key takes its time; each test opens a copy. */
+let made: string;
+beforeAll(async () => {
+  made = await mkdtemp(join(tmpdir(), 'toa-soan-accounts-'));
+  const desk = await createDesk(
+    { library: made, whenMissing: 'empty' },
+    { paths: TEST_PATHS, now: () => new Date(), fileActions: null },
+  );
   const { people, accounts } = desk.services;
   const [first] = await people.list();
   const khai = await accounts.add({ name: 'Khải', title: '', roles: ['administrator'] }, '4444', false);
-  const lan = await accounts.add({ name: 'Lan', title: 'Chuyên viên', roles: ['editor'] }, '1111', false);
+  await accounts.add({ name: 'Lan', title: 'Chuyên viên', roles: ['editor'] }, '1111', false);
   await accounts.disable(first?.id ?? '');
-  await accounts.signIn(khai.id, '4444');
+  await people.seat(khai.id);
+  await desk.close();
+  return () => rm(made, { recursive: true, force: true });
+});
+
+/** A desk with an administrator, who sits at it, and an editor. */
+async function office() {
+  const library = await temporaryFolder();
+  await cp(made, library, { recursive: true });
+  const desk = await openDesk({ library, whenMissing: 'refuse' });
+  const [khai, lan] = await desk.services.people.list();
+  if (!khai || !lan) throw new Error('two people');
   const log = () => {
     const raw = new BetterSqlite3(desk.folder.database);
     const rows = raw.prepare('select action, person, details from audit_entry order by sequence').all();
@@ -111,6 +132,8 @@ describe('one’s own PIN', () => {
 describe('a locked desk', () => {
   it('does nothing for anybody, closes the keys, and opens to a PIN', async () => {
     const { desk, services, call, khai } = await office();
+    await call.people.unlockKey({ pin: '4444' });
+    expect(services.keys.isUnlocked(khai.id)).toBe(true);
     await call.people.lock();
     expect(await call.people.session()).toMatchObject({ person: { name: 'Khải' }, isLocked: true });
     expect(services.keys.isUnlocked(khai.id)).toBe(false);
