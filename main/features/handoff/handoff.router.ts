@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { sendRequestSchema } from '#shared/model/handoff.ts';
+import { procedureFor, router } from '../../desk/trpc.ts';
+import type { JobBoard } from '../../jobs/job-board.ts';
+import type { HandoffService } from './handoff.service.ts';
+import type { SendingService } from './sending.service.ts';
+
+const ofArticle = z.object({ articleId: z.string() });
+
+export function handoffRouter(handoff: HandoffService, sending: SendingService, jobs: JobBoard) {
+  return router({
+    /** Starts making a package; the job's result is a `SentPackage`. Whose key is locked is told at once. */
+    send: procedureFor('handoff')
+      .input(sendRequestSchema)
+      .mutation(({ input, ctx }) => {
+        sending.demandReady(ctx.signedIn);
+        return { jobId: jobs.start((controls) => sending.send(input, ctx.signedIn, controls)) };
+      }),
+    /** Every article that is away for review. */
+    out: procedureFor('read').query(() => handoff.out()),
+    outOf: procedureFor('read')
+      .input(ofArticle)
+      .query(({ input }) => handoff.outOf(input.articleId)),
+    /** Go on writing here although the article is away. */
+    writeHere: procedureFor('article.write')
+      .input(ofArticle)
+      .mutation(({ input }) => handoff.writeHere(input.articleId)),
+    callBack: procedureFor('handoff')
+      .input(z.object({ packageId: z.string() }))
+      .mutation(({ input }) => handoff.callBack(input.packageId)),
+    list: procedureFor('read').query(() => handoff.list()),
+  });
+}
