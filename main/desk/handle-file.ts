@@ -24,6 +24,7 @@ const EXPORT_TYPES: Record<string, string> = {
   '.docx': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   '.html': 'text/html; charset=utf-8',
+  '.csv': 'text/csv; charset=utf-8',
 };
 
 const STATUSES: Partial<Record<ErrorCode, number>> = { NOT_FOUND: 404, NOT_ALLOWED: 403, DESK_LOCKED: 403 };

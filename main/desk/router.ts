@@ -4,6 +4,7 @@ import { articlesRouter } from '../features/articles/articles.router.ts';
 import { presenceRouter } from '../features/articles/presence.router.ts';
 import { windowIdInput } from '../features/articles/presence.service.ts';
 import { attachmentsRouter } from '../features/attachments/attachments.router.ts';
+import { auditRouter } from '../features/audit/audit.router.ts';
 import { commentsRouter } from '../features/comments/comments.router.ts';
 import { directoryRouter } from '../features/directory/directory.router.ts';
 import { exportsRouter } from '../features/exports/exports.router.ts';
@@ -17,6 +18,7 @@ import { picturesRouter } from '../features/pictures/pictures.router.ts';
 import { previewRouter } from '../features/preview/preview.router.ts';
 import { publicationsRouter } from '../features/publications/publications.router.ts';
 import { replaceRouter } from '../features/replace/replace.router.ts';
+import { reviewRouter } from '../features/review/review.router.ts';
 import { royaltiesRouter } from '../features/royalties/royalties.router.ts';
 import { setupRouter } from '../features/setup/setup.router.ts';
 import { sourcesRouter } from '../features/sources/sources.router.ts';
@@ -47,6 +49,7 @@ export function deskRouter(services: Services, library: string, fileActions: Fil
     comments: commentsRouter(services.comments),
     attachments: attachmentsRouter(services.attachments, services.uploads),
     issues: issuesRouter(services.issues),
+    review: reviewRouter(services),
     replace: replaceRouter(services.replacing),
     pictures: picturesRouter(services.pictures),
     sources: sourcesRouter(services.sources, services.outlets),
@@ -58,6 +61,7 @@ export function deskRouter(services: Services, library: string, fileActions: Fil
     preview: previewRouter(services.preview),
     statistics: statisticsRouter(services.statistics, services.reports, services.publications, services.jobs),
     royalties: royaltiesRouter(services.royalties, services.reports, services),
+    audit: auditRouter(services.history),
     jobs: jobsRouter(services.jobs),
   });
 }

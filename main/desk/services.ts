@@ -9,6 +9,7 @@ import { AttachmentsRepository } from '../features/attachments/attachments.repos
 import { AttachmentsService } from '../features/attachments/attachments.service.ts';
 import { AuditRepository } from '../features/audit/audit.repository.ts';
 import { AuditLog } from '../features/audit/audit.service.ts';
+import { AuditHistory } from '../features/audit/audit-history.service.ts';
 import { CommentsRepository } from '../features/comments/comments.repository.ts';
 import { CommentsService } from '../features/comments/comments.service.ts';
 import { DirectoryRepository } from '../features/directory/directory.repository.ts';
@@ -36,6 +37,7 @@ import { PreviewService } from '../features/preview/preview.service.ts';
 import { PublicationsRepository } from '../features/publications/publications.repository.ts';
 import { PublicationsService } from '../features/publications/publications.service.ts';
 import { ReplaceService } from '../features/replace/replace.service.ts';
+import { createReview } from '../features/review/review.ts';
 import { RoyaltiesRepository } from '../features/royalties/royalties.repository.ts';
 import { RoyaltiesService } from '../features/royalties/royalties.service.ts';
 import { SetupService } from '../features/setup/setup.service.ts';
@@ -79,7 +81,8 @@ export function createServices(
   const typesetter = new WorkerPool(paths, 1);
 
   const keyRing = new KeyRing();
-  const audit = new AuditLog(new AuditRepository(work), keyRing, work, events, {
+  const auditEntries = new AuditRepository(work);
+  const audit = new AuditLog(auditEntries, keyRing, work, events, {
     machine: hostname(),
     currentPerson: () => people.current(),
     operator,
@@ -99,7 +102,13 @@ export function createServices(
     lock: () => accounts.lock(),
     now,
   });
-  const publications = new PublicationsService(new PublicationsRepository(work), audit, work, events, now);
+  const publications = new PublicationsService(
+    new PublicationsRepository(work),
+    { audit, watch: { changed: (id) => review.watch.publication.changed(id) } },
+    work,
+    events,
+    now,
+  );
   const outlets = new OutletsService(new OutletsRepository(work), work, events);
   const sources = new SourcesService(new SourcesRepository(work), outlets, files, events, now);
   const pictures = new PicturesService(new PicturesRepository(work), files, folder, workers, events, now);
@@ -118,7 +127,16 @@ export function createServices(
   const facts = new ArticleFacts(new ArticleFactsRepository(work), names, work);
   const articles = new ArticlesService(
     new ArticlesRepository(work),
-    { sources, people, versions: keeper, audit },
+    {
+      sources,
+      people,
+      versions: keeper,
+      audit,
+      watch: {
+        created: (article) => review.watch.article.created(article),
+        changed: (before, after, change) => review.watch.article.changed(before, after, change),
+      },
+    },
     work,
     events,
     now,
@@ -128,7 +146,13 @@ export function createServices(
   const comments = new CommentsService(new CommentsRepository(work), articles, work, events, now);
   const issues = new IssuesService(
     new IssuesRepository(work),
-    { articles, publications, audit },
+    { articles, publications, audit, watch: { changed: (id) => review.watch.issue.changed(id) } },
+    work,
+    events,
+    now,
+  );
+  const review = createReview(
+    { articles, issues, publications, pictures, versions, people, keys, audit },
     work,
     events,
     now,
@@ -185,11 +209,13 @@ export function createServices(
     now,
   );
   const reports = new ReportFiles(folder, now);
+  const history = new AuditHistory(auditEntries, { articles, issues, publications }, folder, workers, now);
   const verify = new VerifyService(open, files, articles, pictures, attachments);
 
   return {
     events,
     audit,
+    history,
     keys,
     explain,
     files,
@@ -209,6 +235,7 @@ export function createServices(
     comments,
     issues,
     attachments,
+    ...review.services,
     replacing,
     houseStyle,
     directory,

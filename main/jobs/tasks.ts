@@ -13,6 +13,7 @@ import { measureTask } from '../publishing/measure.task.ts';
 import { previewIssueTask } from '../publishing/preview.task.ts';
 import { readingCopyTask } from '../publishing/reading-copy.task.ts';
 import { approvalSheetTask } from '../publishing/reports/approval-sheet.task.ts';
+import { historyTask } from '../publishing/reports/history.task.ts';
 import type { Task } from './task.ts';
 
 export const TASKS = {
@@ -26,6 +27,7 @@ export const TASKS = {
   'publishing.approvalSheet': approvalSheetTask,
   'publishing.countPages': countPagesTask,
   'publishing.export': exportIssueTask,
+  'publishing.history': historyTask,
   'publishing.measure': measureTask,
   'publishing.preview': previewIssueTask,
   'publishing.readingCopy': readingCopyTask,

@@ -57,6 +57,7 @@ export function useLiveUpdates(): void {
     royalty: () => [desk.royalties.pathKey()],
     statistics: () => [desk.statistics.pathKey()],
     finding: () => [desk.findings.pathKey()],
+    audit: () => [desk.audit.pathKey()],
     houseStyle: () => [desk.houseStyle.pathKey(), desk.findings.pathKey()],
     directory: () => [desk.directory.pathKey(), desk.findings.pathKey()],
     picture: () => [desk.pictures.pathKey(), desk.exports.warnings.pathKey()],

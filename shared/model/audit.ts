@@ -2,6 +2,7 @@
  * The audit log: what happened at the desk, who did it and when, each entry bound to the one before by hash,
  * so that nothing can be taken out or changed without being noticed.
  */
+import { z } from 'zod';
 
 /** Everything that goes into the log, by the kind of thing it is about. */
 export const AUDIT_ACTIONS = [
@@ -101,7 +102,38 @@ export interface AuditEntry {
   keyId: string | null;
 }
 
-/** True when the clock of the machine was set back between an entry and the one before it. */
-export function clockWentBack(entry: AuditEntry, before: AuditEntry | undefined): boolean {
-  return before !== undefined && entry.at < before.at;
+/** An entry as the log shows it. */
+export interface AuditLine extends AuditEntry {
+  /** The clock of the machine said an earlier time than at the entry before. */
+  clockWentBack: boolean;
 }
+
+/** What kinds of entry belong together when one looks for something. */
+export const AUDIT_TOPICS = [
+  'review',
+  'publishing',
+  'texts',
+  'packages',
+  'people',
+  'keys',
+  'settings',
+  'library',
+] as const;
+export type AuditTopic = (typeof AUDIT_TOPICS)[number];
+
+/** Which entries of the whole log are asked for; null asks for all. */
+export const auditFilterSchema = z.object({
+  /** Name of the person. */
+  person: z.string().max(300).nullable(),
+  topic: z.enum(AUDIT_TOPICS).nullable(),
+  /** Days by the clock of the machine, both included. */
+  from: z.iso.date().nullable(),
+  to: z.iso.date().nullable(),
+});
+export type AuditFilter = z.infer<typeof auditFilterSchema>;
+
+/** Whose history is asked for: of one thing, or of the desk. */
+export type AuditScope = { of: 'article' | 'issue'; id: string } | { of: 'desk'; filter: AuditFilter };
+
+export const AUDIT_FORMATS = ['pdf', 'csv'] as const;
+export type AuditFormat = (typeof AUDIT_FORMATS)[number];

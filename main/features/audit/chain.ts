@@ -5,6 +5,8 @@
 import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
 import type { Selectable } from 'kysely';
+import { z } from 'zod';
+import type { AuditDetails } from '#shared/model/audit.ts';
 import type { AuditEntryTable } from '../../database/schema-audit.ts';
 
 /** An entry as it is stored. */
@@ -30,4 +32,15 @@ export function hashOfEntry({
   ...content
 }: Omit<StoredEntry, 'hash' | 'signature'> & Partial<StoredEntry>): string {
   return sha256(canonicalize(content) ?? '');
+}
+
+const detailsSchema = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]));
+
+/** The details of a stored entry; none where somebody wrote over them, which `verify` tells. */
+export function auditDetailsOf(stored: string): AuditDetails {
+  try {
+    return detailsSchema.parse(JSON.parse(stored));
+  } catch {
+    return {};
+  }
 }

@@ -1,0 +1,64 @@
+/** A history as a paper: what it says, which the Typst template `lich-su` only sets. */
+import { actionName } from '#shared/audit/action-words.ts';
+import { detailText } from '#shared/audit/detail-words.ts';
+import type { AuditLine } from '#shared/model/audit.ts';
+import { longDate } from '#shared/vietnamese/dates.ts';
+import { localMoment } from '#shared/vietnamese/moments.ts';
+import type { OfficeHead } from './office-parts.ts';
+
+export interface HistoryInput {
+  head: OfficeHead;
+  /** Title of the article, name of the issue; empty for the log of the desk. */
+  subject: string;
+  /** Oldest first. */
+  lines: readonly AuditLine[];
+}
+
+export interface HistoryReport {
+  head: OfficeHead & { longDate: string };
+  title: string;
+  subject: string;
+  /** Said where there are no rows. */
+  empty: string;
+  rows: {
+    sequence: number;
+    at: string;
+    clockWentBack: boolean;
+    person: string;
+    machine: string;
+    action: string;
+    /** Of what, where it is not what the whole paper is about. */
+    about: string;
+    details: string;
+    /** First digits of the hashes of the state; empty without any. */
+    before: string;
+    after: string;
+    isSigned: boolean;
+  }[];
+  clockNote: string;
+}
+
+export function historyReport({ head, subject, lines }: HistoryInput): HistoryReport {
+  return {
+    head: { ...head, longDate: longDate(head.date) },
+    title: subject === '' ? 'Nhật ký' : 'Lịch sử',
+    subject,
+    empty: lines.length === 0 ? 'Nhật ký chưa ghi việc nào.' : '',
+    rows: lines.map((line) => ({
+      sequence: line.sequence,
+      at: localMoment(line.at),
+      clockWentBack: line.clockWentBack,
+      person: line.person,
+      machine: line.machine,
+      action: actionName(line.action, 'vi'),
+      about: line.subject.title === subject ? '' : line.subject.title,
+      details: detailText(line, 'vi'),
+      before: line.before?.slice(0, 12) ?? '',
+      after: line.after?.slice(0, 12) ?? '',
+      isSigned: line.keyId !== null,
+    })),
+    clockNote: lines.some(({ clockWentBack }) => clockWentBack)
+      ? '(*) Đồng hồ của máy khi đó chỉ sớm hơn dòng trước. Thứ tự các việc theo số thứ tự, không theo đồng hồ.'
+      : '',
+  };
+}
