@@ -89,7 +89,8 @@ export const REVIEW_MESSAGES: Pick<Messages, ReviewCode> = {
   },
   ISSUE_NOT_APPROVED: {
     vi: ({ title }) => `‘${title}’ chưa được duyệt nên chưa phát hành được. Hãy nhờ người duyệt số báo.`,
-    en: ({ title }) => `‘${title}’ is not approved and cannot be published yet. Ask a reviewer to approve it.`,
+    en: ({ title }) =>
+      `‘${title}’ is not approved and cannot be published yet. Ask a reviewer to approve it.`,
   },
   ISSUE_PUBLISHED: {
     vi: ({ title }) => `‘${title}’ đã phát hành nên không sửa được nữa.`,

@@ -20,7 +20,9 @@ export type ChangedKind =
   | 'person'
   | 'publication'
   | 'presence'
+  | 'review'
   | 'royalty'
+  | 'search'
   | 'statistics'
   | 'version';
 

@@ -21,6 +21,7 @@ import { replaceRouter } from '../features/replace/replace.router.ts';
 import { reviewRouter } from '../features/review/review.router.ts';
 import { royaltiesRouter } from '../features/royalties/royalties.router.ts';
 import { setupRouter } from '../features/setup/setup.router.ts';
+import { searchRouter } from '../features/search/search.router.ts';
 import { sourcesRouter } from '../features/sources/sources.router.ts';
 import { statisticsRouter } from '../features/statistics/statistics.router.ts';
 import { versionsRouter } from '../features/versions/versions.router.ts';
@@ -52,6 +53,7 @@ export function deskRouter(services: Services, library: string, fileActions: Fil
     review: reviewRouter(services),
     replace: replaceRouter(services.replacing),
     pictures: picturesRouter(services.pictures),
+    search: searchRouter(services.search),
     sources: sourcesRouter(services.sources, services.outlets),
     findings: findingsRouter(services.findings),
     houseStyle: houseStyleRouter(services.houseStyle),

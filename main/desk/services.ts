@@ -43,6 +43,7 @@ import { RoyaltiesService } from '../features/royalties/royalties.service.ts';
 import { SetupService } from '../features/setup/setup.service.ts';
 import { OutletsRepository } from '../features/sources/outlets.repository.ts';
 import { OutletsService } from '../features/sources/outlets.service.ts';
+import { searchOf } from '../features/search/search.ts';
 import { SourcesRepository } from '../features/sources/sources.repository.ts';
 import { SourcesService } from '../features/sources/sources.service.ts';
 import { ArticleFactsRepository } from '../features/statistics/article-facts.repository.ts';
@@ -212,8 +213,11 @@ export function createServices(
   const history = new AuditHistory(auditEntries, { articles, issues, publications }, folder, workers, now);
   const verify = new VerifyService(open, files, articles, pictures, attachments);
 
+  const search = searchOf(work, () => sources.outletFinder(), events, now);
+
   return {
     events,
+    search,
     audit,
     history,
     keys,
@@ -251,6 +255,7 @@ export function createServices(
     /** Stops what runs and ends the worker threads. */
     close: async () => {
       presence.close();
+      await search.indexer.close();
       await idleLock.close();
       jobs.close();
       await Promise.all([workers.close(), typesetter.close()]);

@@ -73,8 +73,5 @@ export function articlePartsInWords(parts: readonly ApprovedPart[], language: La
 
 /** "thêm bài “Một cửa”, thứ tự bài". */
 export function issuePartsInWords(parts: readonly IssuePart[], language: Language): string {
-  return parts
-    .map((part) => ISSUE_PARTS[part.part]('title' in part ? part.title : '')[language])
-    .join(', ');
+  return parts.map((part) => ISSUE_PARTS[part.part]('title' in part ? part.title : '')[language]).join(', ');
 }
-

@@ -38,7 +38,13 @@ const TRANSITIONS: Record<ArticleState, Partial<Record<ArticleEvent, ArticleStat
   // The remarks stay until it is handed in again.
   returned: { edit: 'returned', suggest: 'returned', submit: 'submitted' },
   // A publication that asks for a second approval since then gets it; a reviewer who erred takes it back.
-  approved: { edit: 'draft', suggest: 'draft', return: 'returned', approve: 'approved', publish: 'published' },
+  approved: {
+    edit: 'draft',
+    suggest: 'draft',
+    return: 'returned',
+    approve: 'approved',
+    publish: 'published',
+  },
   published: {},
 };
 
@@ -126,7 +132,8 @@ export function decideReview(
   const event = action.event === 'takeOver' ? 'approve' : action.event;
   const next = nextArticleState(article.state, event);
   // Who comes second hears what the first one did, not only that it is too late.
-  const refusal = guard(article, action, publication.approvalsNeeded) ?? (next === null ? 'STATE_FORBIDS' : null);
+  const refusal =
+    guard(article, action, publication.approvalsNeeded) ?? (next === null ? 'STATE_FORBIDS' : null);
   if (refusal !== null || next === null) return { allowed: false, refusal: refusal ?? 'STATE_FORBIDS' };
   if (event !== 'approve') return { allowed: true, state: next };
   const approvals = article.approvedBy.length + 1;
@@ -209,10 +216,7 @@ function guardApproval(
   return article.openSuggestions > 0 ? 'SUGGESTIONS_UNDECIDED' : null;
 }
 
-function guardPublication(
-  article: ReviewedArticle,
-  approvalsNeeded: ApprovalsNeeded,
-): ReviewRefusal | null {
+function guardPublication(article: ReviewedArticle, approvalsNeeded: ApprovalsNeeded): ReviewRefusal | null {
   if (article.openSuggestions > 0) return 'SUGGESTIONS_UNDECIDED';
   const approvers = new Set(article.approvedBy.filter((id) => !isOwnArticle(article, id)));
   return approvers.size >= approvalsNeeded ? null : 'NOT_APPROVED_YET';

@@ -7,10 +7,7 @@ import type { IssueContent } from './approval.ts';
 import type { ApprovedPart, IssuePart } from './approved-parts.ts';
 import type { ArticleContent } from './article.ts';
 
-/**
- * The parts that differ, in reading order. Empty for texts that are the same but for comments, and as long as
- * only the file behind a picture is another: see `exchangedPictures`.
- */
+/** The parts that differ. Empty for texts that are the same but for comments. */
 export function changedParts(approved: ArticleContent, now: ArticleContent): ApprovedPart[] {
   const [before, after] = [withoutAnchors(approved.document), withoutAnchors(now.document)];
   const parts: ApprovedPart[] = [];
@@ -26,13 +23,6 @@ export function changedParts(approved: ArticleContent, now: ArticleContent): App
   // Only the places of figures or tables in the text can be left.
   if (parts.length === 0 && !isSameJson(before.blocks, after.blocks)) parts.push({ part: 'body' });
   return parts;
-}
-
-/** The figures whose picture is another file than when the article was approved, though its id is the same. */
-export function exchangedPictures(now: ArticleContent, exchanged: ReadonlySet<string>): ApprovedPart[] {
-  return figuresOf(now.document).flatMap(({ pictureId }, index): ApprovedPart[] =>
-    pictureId !== null && exchanged.has(pictureId) ? [{ part: 'figurePicture', number: index + 1 }] : [],
-  );
 }
 
 function textBlocks(blocks: readonly Block[]): Block[] {

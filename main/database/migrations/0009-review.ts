@@ -68,6 +68,18 @@ async function rounds(database: Kysely<unknown>): Promise<void> {
     .modifyEnd(sql`strict`)
     .execute();
   await schema.createIndex('review_step_by_time').on('review_step').column('at').execute();
+  // What waits, or was returned, without a record gets one, so that it can be decided or handed in again.
+  await sql`
+    insert into review_round (id, article_id, number, submitted_by, submitted_at, reviewer_id, due, ended_at)
+      select 'before-' || id, id, 1, coalesce(written_by, ''), updated_at, null, null,
+        case state when 'returned' then updated_at end
+      from article where state in ('submitted', 'returned')`.execute(database);
+  await sql`
+    insert into review_step (id, round_id, position, kind, person_id, person, to_person_id, to_person, at, note)
+      select 'before-' || article.id, 'before-' || article.id, 0, article.state, person.id,
+        coalesce(person.name, ''), null, null, article.updated_at, ''
+      from article left join person on person.id = article.written_by
+      where article.state in ('submitted', 'returned')`.execute(database);
 }
 
 async function approvals(database: Kysely<unknown>): Promise<void> {

@@ -134,6 +134,10 @@ export class ArticlesRepository {
     return Number(result.numUpdatedRows) === 1;
   }
 
+  async setState(id: string, state: ArticleState): Promise<void> {
+    await this.#work.query.updateTable('article').set({ state }).where('id', '=', id).execute();
+  }
+
   async setTrashed(ids: readonly string[], trashedAt: string | null): Promise<void> {
     await inBatches(ids, (part) =>
       this.#work.query

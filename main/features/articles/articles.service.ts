@@ -1,9 +1,7 @@
 /** Writing and keeping articles. */
 import { v7 as uuid } from 'uuid';
-import { withoutAnchors } from '#shared/document/anchors.ts';
 import { type DocumentChanges, withDocumentChanges } from '#shared/document/changes.ts';
 import { documentText } from '#shared/document/plain-text.ts';
-import { isSameJson } from '#shared/document/same.ts';
 import { emptyDocument } from '#shared/document/schema.ts';
 import { DeskError } from '#shared/errors.ts';
 import type {
@@ -13,7 +11,7 @@ import type {
   ArticleState,
   ArticleSummary,
 } from '#shared/model/article.ts';
-import { nextArticleState } from '#shared/model/article-state.ts';
+import { nextArticleState, STATE_WORDS } from '#shared/model/article-state.ts';
 import type { VersionReason } from '#shared/model/version.ts';
 import { countWords } from '#shared/vietnamese/words.ts';
 import type { UnitOfWork } from '../../database/unit-of-work.ts';
@@ -23,6 +21,7 @@ import type { PeopleService } from '../people/people.service.ts';
 import type { SourcesService } from '../sources/sources.service.ts';
 import type { VersionKeeper } from '../versions/version-keeper.ts';
 import type { ArticlesRepository, StoredArticle, StoredArticleRow } from './articles.repository.ts';
+import { kindOfChange } from './change-kind.ts';
 import { keptDocument } from './suggestions-sent.ts';
 
 /** Fields to change; what is absent stays as it is. */
@@ -48,11 +47,17 @@ function wordsOf(content: ArticleContent): number {
   return countWords(`${content.title}\n${content.lead}\n${documentText(content.document)}`);
 }
 
-/** True when the patch only puts comments on the text, or takes them off it. */
-function isSameButComments(current: StoredArticle, patch: ArticlePatch): boolean {
-  const { document, ...fields } = patch;
-  if (document === undefined || Object.values(fields).some((value) => value !== undefined)) return false;
-  return isSameJson(withoutAnchors(current.document), withoutAnchors(document));
+/** Hears of changes in their transaction. */
+export interface ArticleWatch {
+  created(article: StoredArticle): Promise<void>;
+  changed(before: StoredArticle, after: StoredArticle, change: 'edit' | 'suggest'): Promise<void>;
+}
+
+/** The state that a change leads to. @throws DeskError STATE_FORBIDS when the article is published. */
+function demandState({ state, title }: StoredArticle, change: 'edit' | 'suggest'): ArticleState {
+  const next = nextArticleState(state, change);
+  if (!next) throw new DeskError('STATE_FORBIDS', { title, state: STATE_WORDS[state] });
+  return next;
 }
 
 export class ArticlesService {
@@ -61,6 +66,7 @@ export class ArticlesService {
   readonly #people: PeopleService;
   readonly #versions: VersionKeeper;
   readonly #audit: AuditLog;
+  readonly #watch: ArticleWatch;
   readonly #work: UnitOfWork;
   readonly #events: DeskEvents;
   readonly #now: () => Date;
@@ -72,7 +78,14 @@ export class ArticlesService {
       people,
       versions,
       audit,
-    }: { sources: SourcesService; people: PeopleService; versions: VersionKeeper; audit: AuditLog },
+      watch,
+    }: {
+      sources: SourcesService;
+      people: PeopleService;
+      versions: VersionKeeper;
+      audit: AuditLog;
+      watch: ArticleWatch;
+    },
     work: UnitOfWork,
     events: DeskEvents,
     now: () => Date,
@@ -82,6 +95,7 @@ export class ArticlesService {
     this.#people = people;
     this.#versions = versions;
     this.#audit = audit;
+    this.#watch = watch;
     this.#work = work;
     this.#events = events;
     this.#now = now;
@@ -163,6 +177,7 @@ export class ArticlesService {
     };
     await this.#work.transaction(async () => {
       await this.#repository.insert(article);
+      await this.#watch.created(article);
       if (article.words > 0) await this.#versions.keep(article, reason);
     });
     this.#events.tell('article', id);
@@ -202,12 +217,12 @@ export class ArticlesService {
       const current = await this.stored(id);
       if (current.revision !== revision) throw new DeskError('CHANGED_ELSEWHERE', { title: current.title });
       const patch = inFull(current, sent);
-      const edited = nextArticleState(current.state, 'edit');
-      if (!edited) throw new DeskError('STATE_FORBIDS', { title: current.title, state: 'đã phát hành' });
+      demandState(current, 'edit');
       const isBelieved = origin === 'version' || person === null;
       const document = isBelieved ? patch.document : keptDocument(person, this.#now(), current, patch);
       // A comment on a text is no change of it: what waits for approval, or has it, stays as it is.
-      const state = isSameButComments(current, { ...patch, document }) ? current.state : edited;
+      const change = kindOfChange(writer, current, { ...patch, document });
+      const state = change === 'none' ? current.state : demandState(current, change);
       await this.#versions.beforeSave(current, { writer, reopens: state !== current.state });
       const changes = Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined));
       const changed: StoredArticle = {
@@ -222,14 +237,36 @@ export class ArticlesService {
       if (!(await this.#repository.update(changed))) {
         throw new DeskError('CHANGED_ELSEWHERE', { title: current.title });
       }
+      if (change !== 'none') await this.#watch.changed(current, changed, change);
       return changed;
     });
     this.#events.tell('article', id, revision + 1);
     return { revision: revision + 1, state: next.state, words: next.words, updatedAt: next.updatedAt };
   }
 
-  /** Puts articles into the trash; `restore` takes them out again. */
+  /**
+   * Leads an article into another state; its text stays as it is. For review alone, which knows who may do that.
+   *
+   * @throws DeskError NOT_FOUND
+   */
+  async setState(id: string, state: ArticleState): Promise<void> {
+    const { state: before } = await this.stored(id);
+    if (before === state) return;
+    await this.#repository.setState(id, state);
+    this.#events.tell('article', id);
+  }
+
+  /**
+   * Puts articles into the trash; `restore` takes them out again.
+   *
+   * @throws DeskError STATE_FORBIDS when one of them is published.
+   */
   async trash(ids: readonly string[]): Promise<void> {
+    const published = (await this.#repository.rows(ids)).find(({ state }) => state === 'published');
+    if (published) {
+      const { title, state } = published;
+      throw new DeskError('STATE_FORBIDS', { title, state: STATE_WORDS[state] });
+    }
     await this.#setTrashed(ids, this.#now().toISOString());
   }
 

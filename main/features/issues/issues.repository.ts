@@ -155,6 +155,14 @@ export class IssuesRepository {
       .execute();
   }
 
+  async setState(id: string, state: IssueState, updatedAt: string): Promise<void> {
+    await this.#work.query
+      .updateTable('issue')
+      .set({ state, updated_at: updatedAt })
+      .where('id', '=', id)
+      .execute();
+  }
+
   async setTrashed(id: string, trashedAt: string | null): Promise<void> {
     await this.#work.query.updateTable('issue').set({ trashed_at: trashedAt }).where('id', '=', id).execute();
   }

@@ -20,11 +20,17 @@ export function issueTitle(issue: Pick<IssueDetails, 'number'>): string {
   return `Số ${issue.number}`;
 }
 
+/** Hears, in the transaction of the change, that an issue is composed otherwise or has other details. */
+export interface IssueWatch {
+  changed(issueId: string): Promise<void>;
+}
+
 export class IssuesService {
   readonly #repository: IssuesRepository;
   readonly #articles: ArticlesService;
   readonly #publications: PublicationsService;
   readonly #audit: AuditLog;
+  readonly #watch: IssueWatch;
   readonly #work: UnitOfWork;
   readonly #events: DeskEvents;
   readonly #now: () => Date;
@@ -35,7 +41,13 @@ export class IssuesService {
       articles,
       publications,
       audit,
-    }: { articles: ArticlesService; publications: PublicationsService; audit: AuditLog },
+      watch,
+    }: {
+      articles: ArticlesService;
+      publications: PublicationsService;
+      audit: AuditLog;
+      watch: IssueWatch;
+    },
     work: UnitOfWork,
     events: DeskEvents,
     now: () => Date,
@@ -44,6 +56,7 @@ export class IssuesService {
     this.#articles = articles;
     this.#publications = publications;
     this.#audit = audit;
+    this.#watch = watch;
     this.#work = work;
     this.#events = events;
     this.#now = now;
@@ -95,10 +108,20 @@ export class IssuesService {
     return id;
   }
 
-  /** @throws DeskError NOT_FOUND */
+  /** @throws DeskError NOT_FOUND, ISSUE_PUBLISHED */
   async updateDetails(id: string, details: IssueDetails): Promise<void> {
-    await this.#summary(id);
-    await this.#repository.updateDetails(id, details, this.#now().toISOString());
+    await this.#work.transaction(async () => {
+      await this.#demandDraft(id);
+      await this.#repository.updateDetails(id, details, this.#now().toISOString());
+      await this.#watch.changed(id);
+      this.#events.tell('issue', id);
+    });
+  }
+
+  /** Closes the issue: nothing in it changes any more. For review alone, which knows when that may be done. */
+  async publish(id: string): Promise<void> {
+    await this.#demandDraft(id);
+    await this.#repository.setState(id, 'published', this.#now().toISOString());
     this.#events.tell('issue', id);
   }
 
@@ -106,7 +129,7 @@ export class IssuesService {
    * Puts an article into a section at an index, from the pool or from elsewhere in the issue.
    *
    * @returns where it stood before, null when it came from the pool: what an undo needs.
-   * @throws DeskError NOT_FOUND for an issue, section or article that is not there.
+   * @throws DeskError NOT_FOUND for an issue, section or article that is not there, ISSUE_PUBLISHED.
    */
   async place(issueId: string, articleId: string, place: Placement): Promise<Placement | null> {
     await this.#articles.get(articleId);
@@ -152,9 +175,14 @@ export class IssuesService {
     return before;
   }
 
-  /** Puts an issue into the trash, together with its articles that stand in no other issue. */
+  /**
+   * Puts an issue into the trash, together with its articles that stand in no other issue.
+   *
+   * @throws DeskError NOT_FOUND, ISSUE_PUBLISHED
+   */
   async trash(id: string): Promise<void> {
     await this.#work.transaction(async () => {
+      await this.#demandDraft(id);
       await this.#record('issue.trashed', id);
       await this.#repository.setTrashed(id, this.#now().toISOString());
       await this.#articles.trash(await this.#ownArticles(id));
@@ -189,14 +217,23 @@ export class IssuesService {
     return issue;
   }
 
+  async #demandDraft(id: string): Promise<void> {
+    const issue = await this.#summary(id);
+    if (issue.state === 'published') throw new DeskError('ISSUE_PUBLISHED', { title: issueTitle(issue) });
+  }
+
   async #sections(issueId: string): Promise<StoredSection[]> {
     await this.#summary(issueId);
     return (await this.#repository.sections([issueId])).get(issueId) ?? [];
   }
 
   async #compose(issueId: string, sections: readonly StoredSection[]): Promise<void> {
-    await this.#repository.replaceSections(issueId, sections, this.#now().toISOString());
-    this.#events.tell('issue', issueId);
+    await this.#work.transaction(async () => {
+      await this.#demandDraft(issueId);
+      await this.#repository.replaceSections(issueId, sections, this.#now().toISOString());
+      await this.#watch.changed(issueId);
+      this.#events.tell('issue', issueId);
+    });
   }
 
   async #withSections(issues: readonly IssueSummary[]): Promise<Issue[]> {

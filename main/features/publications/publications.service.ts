@@ -28,22 +28,29 @@ const BLANK: Omit<Publication, 'id'> = {
   },
 };
 
+/** Hears, in the transaction of the change, that something else is said of a publication. */
+export interface PublicationWatch {
+  changed(publicationId: string): Promise<void>;
+}
+
 export class PublicationsService {
   readonly #repository: PublicationsRepository;
   readonly #audit: AuditLog;
+  readonly #watch: PublicationWatch;
   readonly #work: UnitOfWork;
   readonly #events: DeskEvents;
   readonly #now: () => Date;
 
   constructor(
     repository: PublicationsRepository,
-    audit: AuditLog,
+    { audit, watch }: { audit: AuditLog; watch: PublicationWatch },
     work: UnitOfWork,
     events: DeskEvents,
     now: () => Date,
   ) {
     this.#repository = repository;
     this.#audit = audit;
+    this.#watch = watch;
     this.#work = work;
     this.#events = events;
     this.#now = now;
@@ -82,6 +89,7 @@ export class PublicationsService {
         before: canonicalHash(before),
         after: canonicalHash(after),
       });
+      await this.#watch.changed(id);
       this.#events.tell('publication', id);
     });
   }

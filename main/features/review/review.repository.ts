@@ -1,0 +1,211 @@
+/** SQL of rounds, approvals of articles, and whose own they are. */
+import { type Insertable, type Selectable, sql } from 'kysely';
+import type { Approval, LapseReason } from '#shared/model/approval.ts';
+import type { ReviewStep } from '#shared/model/review.ts';
+import { inBatches } from '../../database/batches.ts';
+import type {
+  ArticleApprovalTable,
+  ReviewRoundTable,
+  ReviewStepTable,
+} from '../../database/schema-review.ts';
+import type { UnitOfWork } from '../../database/unit-of-work.ts';
+
+export type StoredRound = Selectable<ReviewRoundTable>;
+export type StoredApproval = Approval & { lapsedBy: string | null };
+
+/** A lapse as it is stored: when, by whom (a name), and why. */
+export interface Lapse {
+  at: string;
+  by: string | null;
+  reason: LapseReason;
+}
+
+function toApproval(row: Selectable<ArticleApprovalTable>): StoredApproval {
+  return {
+    id: row.id,
+    articleId: row.article_id,
+    hash: row.hash,
+    versionId: row.version_id,
+    personId: row.person_id,
+    personName: row.person_name,
+    at: row.at,
+    note: row.note,
+    keyId: row.key_id,
+    signature: row.signature,
+    lapsedAt: row.lapsed_at,
+    lapsedBy: row.lapsed_by,
+    lapsedReason: row.lapsed_reason === null ? null : (JSON.parse(row.lapsed_reason) as LapseReason),
+  };
+}
+
+function toStep(row: Selectable<ReviewStepTable>): ReviewStep {
+  const { kind, person_id: personId, person, to_person: toPerson, at, note } = row;
+  return { kind, personId, person, toPerson, at, note };
+}
+
+export class ReviewRepository {
+  readonly #work: UnitOfWork;
+
+  constructor(work: UnitOfWork) {
+    this.#work = work;
+  }
+
+  async addWriter(articleId: string, personId: string): Promise<void> {
+    await this.#work.query
+      .insertInto('article_writer')
+      .values({ article_id: articleId, person_id: personId })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+  }
+
+  async writers(articleId: string): Promise<string[]> {
+    const rows = await this.#work.query
+      .selectFrom('article_writer')
+      .select('person_id')
+      .where('article_id', '=', articleId)
+      .execute();
+    return rows.map((row) => row.person_id);
+  }
+
+  /** Newest first. */
+  rounds(articleId: string): Promise<StoredRound[]> {
+    return this.#work.query
+      .selectFrom('review_round')
+      .selectAll()
+      .where('article_id', '=', articleId)
+      .orderBy('number', 'desc')
+      .execute();
+  }
+
+  /** The newest round of each article, trash left out, that waits or was returned. */
+  async pendingRounds(): Promise<StoredRound[]> {
+    return this.#work.query
+      .selectFrom('review_round')
+      .innerJoin('article', 'article.id', 'review_round.article_id')
+      .selectAll('review_round')
+      .where('article.state', 'in', ['submitted', 'returned'])
+      .where('article.trashed_at', 'is', null)
+      .where(({ eb, selectFrom }) =>
+        eb(
+          'review_round.number',
+          '=',
+          selectFrom('review_round as other')
+            .whereRef('other.article_id', '=', 'review_round.article_id')
+            .select((inner) => inner.fn.max('other.number').as('newest')),
+        ),
+      )
+      .execute();
+  }
+
+  async insertRound(round: Insertable<ReviewRoundTable>): Promise<void> {
+    await this.#work.query.insertInto('review_round').values(round).execute();
+  }
+
+  async updateRound(id: string, change: { reviewer_id?: string | null; ended_at?: string }): Promise<void> {
+    await this.#work.query.updateTable('review_round').set(change).where('id', '=', id).execute();
+  }
+
+  /** Steps of the rounds by the id of the round, in the order in which they happened. */
+  async steps(roundIds: readonly string[]): Promise<Map<string, ReviewStep[]>> {
+    const rows = await inBatches(roundIds, (part) =>
+      this.#work.query
+        .selectFrom('review_step')
+        .selectAll()
+        .where('round_id', 'in', part)
+        .orderBy('round_id')
+        .orderBy('position')
+        .execute(),
+    );
+    const byRound = new Map<string, ReviewStep[]>(roundIds.map((id) => [id, []]));
+    for (const row of rows) byRound.get(row.round_id)?.push(toStep(row));
+    return byRound;
+  }
+
+  /** Adds a step after those that the round has. */
+  async addStep(step: Omit<Insertable<ReviewStepTable>, 'position'>): Promise<void> {
+    const newest = await this.#work.query
+      .selectFrom('review_step')
+      .select('position')
+      .where('round_id', '=', step.round_id)
+      .orderBy('position', 'desc')
+      .limit(1)
+      .executeTakeFirst();
+    await this.#work.query
+      .insertInto('review_step')
+      .values({ ...step, position: (newest?.position ?? -1) + 1 })
+      .execute();
+  }
+
+  /** All approvals of an article, lapsed ones too, in the order in which they were stored. */
+  async approvals(articleId: string): Promise<StoredApproval[]> {
+    const rows = await this.#work.query
+      .selectFrom('article_approval')
+      .selectAll()
+      .where('article_id', '=', articleId)
+      .orderBy(sql`rowid`)
+      .execute();
+    return rows.map(toApproval);
+  }
+
+  async insertApproval(approval: Approval): Promise<void> {
+    await this.#work.query
+      .insertInto('article_approval')
+      .values({
+        id: approval.id,
+        article_id: approval.articleId,
+        hash: approval.hash,
+        version_id: approval.versionId,
+        person_id: approval.personId,
+        person_name: approval.personName,
+        at: approval.at,
+        note: approval.note,
+        key_id: approval.keyId,
+        signature: approval.signature,
+        lapsed_at: null,
+        lapsed_by: null,
+        lapsed_reason: null,
+      })
+      .execute();
+  }
+
+  async lapse(approvalIds: readonly string[], { at, by, reason }: Lapse): Promise<void> {
+    if (approvalIds.length === 0) return;
+    await this.#work.query
+      .updateTable('article_approval')
+      .set({ lapsed_at: at, lapsed_by: by, lapsed_reason: JSON.stringify(reason) })
+      .where('id', 'in', approvalIds)
+      .where('lapsed_at', 'is', null)
+      .execute();
+  }
+
+  /** The latest time that any decision has on record; null before the first. ISO 8601 UTC. */
+  async latestTime(): Promise<string | null> {
+    const { rows } = await sql<{ latest: string | null }>`
+      select max(at) as latest from (
+        select max(at) as at from review_step
+        union all select max(at) from article_approval
+        union all select max(at) from issue_approval
+      )`.execute(this.#work.query);
+    return rows[0]?.latest ?? null;
+  }
+
+  /** How many approvals the publication asks for; null when it never said. */
+  async approvalsNeeded(publicationId: string): Promise<number | null> {
+    const row = await this.#work.query
+      .selectFrom('publication_review')
+      .select('approvals_needed')
+      .where('publication_id', '=', publicationId)
+      .executeTakeFirst();
+    return row?.approvals_needed ?? null;
+  }
+
+  async setApprovalsNeeded(publicationId: string, approvalsNeeded: number): Promise<void> {
+    await this.#work.query
+      .insertInto('publication_review')
+      .values({ publication_id: publicationId, approvals_needed: approvalsNeeded })
+      .onConflict((conflict) =>
+        conflict.column('publication_id').doUpdateSet({ approvals_needed: approvalsNeeded }),
+      )
+      .execute();
+  }
+}
