@@ -103,6 +103,29 @@ export class CommentsRepository {
     });
   }
 
+  /** How many open threads each of the articles has; articles without any are left out. */
+  async openCounts(articleIds: readonly string[]): Promise<Map<string, number>> {
+    const rows = await inBatches(articleIds, (part) =>
+      this.#work.query
+        .selectFrom('comment_thread')
+        .select('article_id')
+        .select(({ fn }) => fn.countAll<number>().as('threads'))
+        .where('article_id', 'in', part)
+        .where('resolved_at', 'is', null)
+        .where(({ exists, selectFrom }) =>
+          exists(
+            selectFrom('comment')
+              .select('comment.id')
+              .whereRef('comment.thread_id', '=', 'comment_thread.id')
+              .where('comment.deleted_at', 'is', null),
+          ),
+        )
+        .groupBy('article_id')
+        .execute(),
+    );
+    return new Map(rows.map(({ article_id, threads }) => [article_id, threads]));
+  }
+
   /** The article of a thread; null when there is no such thread. */
   async articleOf(threadId: string): Promise<string | null> {
     const row = await this.#work.query
@@ -125,7 +148,7 @@ export class CommentsRepository {
       : null;
   }
 
-  async insertThread(thread: NewThread, createdAt: string): Promise<void> {
+  async insertThread(thread: Omit<NewThread, 'text'>, createdAt: string): Promise<void> {
     await this.#work.query
       .insertInto('comment_thread')
       .values({
@@ -157,6 +180,23 @@ export class CommentsRepository {
         created_at: comment.createdAt,
         edited_at: null,
         deleted_at: null,
+      })
+      .execute();
+  }
+
+  /** A comment as another desk has it; its author is known here. */
+  async insertPackaged(threadId: string, comment: PackagedThread['comments'][number]): Promise<void> {
+    await this.#work.query
+      .insertInto('comment')
+      .values({
+        id: comment.id,
+        thread_id: threadId,
+        author_id: comment.personId,
+        text: comment.text,
+        created_at: comment.createdAt,
+        edited_at: comment.editedAt,
+        // When it was taken back is not told; that it was, is.
+        deleted_at: comment.deleted ? (comment.editedAt ?? comment.createdAt) : null,
       })
       .execute();
   }

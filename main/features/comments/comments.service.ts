@@ -7,6 +7,7 @@ import type { UnitOfWork } from '../../database/unit-of-work.ts';
 import type { DeskEvents } from '../../desk/events.ts';
 import type { ArticlesService } from '../articles/articles.service.ts';
 import type { CommentsRepository, StoredComment } from './comments.repository.ts';
+import { takeOverThread } from './take-over.ts';
 
 export class CommentsService {
   readonly #repository: CommentsRepository;
@@ -38,6 +39,11 @@ export class CommentsService {
   /** Every thread of an article, comments that were taken back included, as a package carries them. */
   packaged(articleId: string): Promise<PackagedThread[]> {
     return this.#repository.packaged(articleId);
+  }
+
+  /** How many open threads each of the articles has, by id; those without any are left out. */
+  async openCounts(articleIds: readonly string[]): Promise<Record<string, number>> {
+    return Object.fromEntries(await this.#repository.openCounts(articleIds));
   }
 
   /**
@@ -111,6 +117,29 @@ export class CommentsService {
     const articleId = await this.#articleOf(threadId);
     await this.#repository.setResolved(threadId, null);
     this.#events.tell('comment', articleId);
+  }
+
+  /**
+   * Takes over what was said about an article on another desk, in the caller's transaction.
+   *
+   * @param isOfThisDesk whether a person works here: what they said is as it stands here.
+   * @returns how many comments are new here.
+   */
+  async takeOver(
+    articleId: string,
+    threads: readonly PackagedThread[],
+    isOfThisDesk: (personId: string) => boolean,
+  ): Promise<number> {
+    const here = new Map((await this.#repository.packaged(articleId)).map((thread) => [thread.id, thread]));
+    let added = 0;
+    for (const thread of threads) {
+      // A thread that belongs to another article here is not what it says it is.
+      const owner = await this.#repository.articleOf(thread.id);
+      if (owner !== null && owner !== articleId) continue;
+      added += await takeOverThread(this.#repository, articleId, thread, here.get(thread.id), isOfThisDesk);
+    }
+    if (threads.length > 0) this.#events.tell('comment', articleId);
+    return added;
   }
 
   async #articleOf(threadId: string): Promise<string> {

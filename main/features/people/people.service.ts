@@ -40,6 +40,25 @@ export class PeopleService {
     return added;
   }
 
+  /**
+   * Keeps the names of people of other desks, who wrote or said something that is here now. They have no role and
+   * no PIN, and so cannot sign in. Who is known already stays as they are.
+   */
+  async know(people: readonly { id: string; name: string; title: string }[]): Promise<void> {
+    const at = this.#now().toISOString();
+    for (const { id, name, title } of people) {
+      if (await this.#repository.find(id)) continue;
+      await this.#repository.insert({ id, name, title, roles: [] }, '', false, at);
+      await this.#repository.setDisabled(id, at);
+    }
+  }
+
+  /** Ids of those who have, or had, an account at this desk. */
+  async ownIds(): Promise<Set<string>> {
+    const own = (await this.#repository.list()).filter(({ roles }) => roles.length > 0);
+    return new Set(own.map(({ id }) => id));
+  }
+
   /** Anybody who ever worked here; null for nobody. */
   async find(id: string): Promise<Person | null> {
     const found = await this.#repository.find(id);

@@ -98,6 +98,12 @@ export class PicturesService {
     return picture;
   }
 
+  /** Adds a picture whose file is in the store and was looked at; for what comes in the packages of other desks. */
+  async addStored(picture: Picture): Promise<void> {
+    await this.#repository.insert(picture);
+    this.#events.tell('picture', picture.id);
+  }
+
   /** @throws DeskError NOT_FOUND */
   async updateDetails(id: string, details: PictureDetails): Promise<void> {
     await this.get(id);

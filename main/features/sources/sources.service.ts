@@ -10,9 +10,9 @@ import type { OutletsService } from './outlets.service.ts';
 import type { OutletFinder } from './outlets.ts';
 import type { SourcesRepository } from './sources.repository.ts';
 
-/** What is known of a new source; a document without a text gives its own. */
+/** What is known of a new source; a document without a text gives its own. An id only where another desk gave it. */
 export type SourceDraft = Pick<Source, 'title'> &
-  Partial<Pick<Source, keyof SourceDetails | 'text' | 'document' | 'file'>>;
+  Partial<Pick<Source, 'id' | keyof SourceDetails | 'text' | 'document' | 'file'>>;
 
 export class SourcesService {
   readonly #repository: SourcesRepository;
@@ -88,7 +88,7 @@ export class SourcesService {
     const now = this.#now().toISOString();
     const ids: string[] = [];
     for (const draft of drafts) {
-      const id = uuid();
+      const id = draft.id ?? uuid();
       const document = draft.document ?? null;
       const text = draft.text ?? (document ? documentText(document) : '');
       await this.#repository.insert({

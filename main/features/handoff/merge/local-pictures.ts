@@ -1,7 +1,7 @@
 /** Pictures of a package under the ids that they have, or will have, in this library. */
 import { v5 as uuidOf } from 'uuid';
-import { mapFigures } from '#shared/document/figures.ts';
-import type { ArticleDocument } from '#shared/document/schema.ts';
+import { z } from 'zod';
+import type { ArticleDocument, Block } from '#shared/document/schema.ts';
 import type { ArticleContent } from '#shared/model/article.ts';
 import type { CommentPlace } from '#shared/model/comment.ts';
 import type { PackageContents, PackagedPicture } from '#shared/model/handoff.ts';
@@ -9,6 +9,8 @@ import type { PicturesService } from '../../pictures/pictures.service.ts';
 
 /** Where ids come from when another picture here has the one of the package. */
 const NAMES = '5c9d1f0e-6c0b-4a57-9c1c-2f5b7a1f4f0a';
+
+const figureBefore = z.looseObject({ pictureId: z.string().nullable() }).catchall(z.json());
 
 export class LocalPictures {
   readonly #ids: ReadonlyMap<string, string>;
@@ -44,11 +46,22 @@ export class LocalPictures {
   }
 
   inDocument(document: ArticleDocument): ArticleDocument {
-    return mapFigures(document, (figure) => ({ ...figure, pictureId: this.#localId(figure.pictureId) }));
+    return { ...document, blocks: document.blocks.map((block) => this.#inBlock(block)) };
   }
 
   inPlace(place: CommentPlace): CommentPlace {
     return place.kind === 'figure' ? { ...place, pictureId: this.#localId(place.pictureId) } : place;
+  }
+
+  #inBlock(block: Block): Block {
+    if (block.type !== 'figure') return block;
+    const { proposal, ...figure } = { ...block, pictureId: this.#localId(block.pictureId) };
+    if (proposal === undefined) return figure;
+    const was = figureBefore.safeParse(proposal.changed?.before).data;
+    if (!proposal.changed || !was) return { ...figure, proposal };
+    // What the figure was before a suggestion names a picture, too.
+    const before = { ...was, pictureId: this.#localId(was.pictureId) };
+    return { ...figure, proposal: { ...proposal, changed: { ...proposal.changed, before } } };
   }
 
   #localId(id: string | null): string | null {
