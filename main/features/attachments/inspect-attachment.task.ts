@@ -7,6 +7,7 @@ import { DeskError } from '#shared/errors.ts';
 import { ATTACHMENT_LIMIT_MB, ATTACHMENT_MOST_PAGES, type AttachmentType } from '#shared/model/attachment.ts';
 import type { Task } from '../../jobs/task.ts';
 import { inspectPictureTask } from '../pictures/inspect-picture.task.ts';
+import { pdfPowers } from './pdf-powers.ts';
 
 export interface InspectedAttachment {
   mediaType: AttachmentType;
@@ -64,27 +65,20 @@ async function edges(path: string, size: number): Promise<{ beginning: Buffer; e
 
 /** How many pages it has. */
 async function inspectPdf(path: string, name: string): Promise<number> {
-  const { getDocument, PasswordException } = await import('pdfjs-dist/legacy/build/pdf.mjs');
-  const data = new Uint8Array(await readFile(path));
+  const bytes = await readFile(path);
+  const { isEncrypted, isActive } = pdfPowers(bytes);
+  if (isEncrypted) throw new DeskError('ATTACHMENT_LOCKED', { name });
+  if (isActive) throw new DeskError('ATTACHMENT_ACTIVE', { name });
+  const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
+  const data = new Uint8Array(bytes);
   const loading = getDocument({ data, verbosity: 0, stopAtErrors: true, useSystemFonts: false });
   try {
     const pdf = await loading.promise;
     if (pdf.numPages > ATTACHMENT_MOST_PAGES) throw new DeskError('ATTACHMENT_INVALID', { name });
-    const [runs, opens, holds] = await Promise.all([
-      pdf.hasJSActions(),
-      pdf.getOpenAction(),
-      pdf.getAttachments(),
-    ]);
-    // An open action that only says where to begin reading is harmless.
-    const acts = opens !== null && typeof opens === 'object' && 'action' in opens && opens.action !== null;
-    if (runs || acts || holds !== null) throw new DeskError('ATTACHMENT_ACTIVE', { name });
     for (let number = 1; number <= pdf.numPages; number += 1) await pdf.getPage(number);
     return pdf.numPages;
   } catch (thrown) {
     if (thrown instanceof DeskError) throw thrown;
-    if (thrown instanceof PasswordException) {
-      throw new DeskError('ATTACHMENT_LOCKED', { name }, { cause: thrown });
-    }
     throw new DeskError('ATTACHMENT_INVALID', { name }, { cause: thrown });
   } finally {
     await loading.destroy();

@@ -12,6 +12,9 @@ export function commentsRouter(comments: CommentsService) {
     ofArticle: procedureFor('read')
       .input(z.object({ articleId: z.string() }))
       .query(({ input }) => comments.ofArticle(input.articleId)),
+    openCounts: procedureFor('read')
+      .input(z.object({ articleIds: z.array(z.string()).max(2000) }))
+      .query(({ input }) => comments.openCounts(input.articleIds)),
     begin: commenting
       .input(newThreadSchema)
       .mutation(({ input, ctx }) => comments.begin(input, ctx.signedIn.id)),

@@ -12,6 +12,9 @@ export function findingsRouter(findings: FindingsService) {
     surroundings: procedureFor('read')
       .input(z.object({ articleId: z.string() }))
       .query(({ input }) => findings.surroundings(input.articleId)),
+    ofArticle: procedureFor('read')
+      .input(z.object({ articleId: z.string() }))
+      .query(({ input }) => findings.ofArticle(input.articleId)),
     ofIssue: procedureFor('read')
       .input(z.object({ issueId: z.string() }))
       .query(({ input }) => findings.ofIssue(input.issueId)),

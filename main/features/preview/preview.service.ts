@@ -4,11 +4,12 @@
  * One worker thread with a warm compiler typesets; only pages that changed come back as drawings. Changes
  * that arrive while it works are answered together by the next run.
  */
-import type { PreviewEvent, PrintedLength } from '#shared/model/preview.ts';
+import type { PreviewEvent, PreviewPages, PrintedLength } from '#shared/model/preview.ts';
 import type { DeskEvents } from '../../desk/events.ts';
 import { wireError } from '../../desk/wire-error.ts';
 import type { Explain } from '../../files/disk-errors.ts';
 import type { WorkerPool } from '../../jobs/worker-pool.ts';
+import type { ResolvedIssue } from '../../publishing/layout/resolved-issue.ts';
 import type { ExportsService } from '../exports/exports.service.ts';
 
 /** Typst as WebAssembly grows with every edit and cannot pass 4 GiB; its thread is renewed long before. */
@@ -68,6 +69,15 @@ export class PreviewService {
     return this.#workers.run('publishing.measure', { issue }, { ...(signal && { signal }), timeLimit: 60 });
   }
 
+  /**
+   * The pages of an article that stands in no issue, set by itself; as they are now.
+   *
+   * @throws DeskError NOT_FOUND, TYPESETTING_FAILED
+   */
+  async ofArticle(articleId: string, signal: AbortSignal | undefined): Promise<PreviewPages> {
+    return this.#pagesOf(await this.#exports.resolveAlone(articleId), signal);
+  }
+
   /** SVG of a page that was shown lately, or null. */
   drawing(hash: string): string | null {
     return this.#drawings.get(hash) ?? null;
@@ -83,22 +93,25 @@ export class PreviewService {
       articleIds = new Set(
         issue.sections.flatMap((section) => section.articles.map((article) => article.id)),
       );
-      const report = await this.#workers.run(
-        'publishing.preview',
-        { issue, knownHashes: [...this.#drawings.keys()] },
-        { ...(signal && { signal }), timeLimit: 60 },
-      );
-      if (report.memoryBytes > MOST_MEMORY) this.#workers.renew();
-      const pages = report.pages.map(({ svg, ...page }) => {
-        this.#keep(page.hash, svg);
-        return page;
-      });
-      this.#forget(new Set(pages.map((page) => page.hash)));
-      const preview = { pages, contents: report.contents, articles: report.articles };
-      return { event: { type: 'pages', preview }, articleIds };
+      return { event: { type: 'pages', preview: await this.#pagesOf(issue, signal) }, articleIds };
     } catch (thrown) {
       return { event: { type: 'failed', error: wireError(this.#explain(thrown)) }, articleIds };
     }
+  }
+
+  async #pagesOf(issue: ResolvedIssue, signal: AbortSignal | undefined): Promise<PreviewPages> {
+    const report = await this.#workers.run(
+      'publishing.preview',
+      { issue, knownHashes: [...this.#drawings.keys()] },
+      { ...(signal && { signal }), timeLimit: 60 },
+    );
+    if (report.memoryBytes > MOST_MEMORY) this.#workers.renew();
+    const pages = report.pages.map(({ svg, ...page }) => {
+      this.#keep(page.hash, svg);
+      return page;
+    });
+    this.#forget(new Set(pages.map((page) => page.hash)));
+    return { pages, contents: report.contents, articles: report.articles };
   }
 
   /** Moves a drawing to the end of the queue of those to be forgotten. */
