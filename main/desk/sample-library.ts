@@ -7,12 +7,13 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { parseDocument } from '#shared/document/parse.ts';
 import type { ArticleDocument } from '#shared/document/schema.ts';
-import { ARTICLE_STATES, articleContentSchema } from '#shared/model/article.ts';
+import { ARTICLE_STATES, type ArticleState, articleContentSchema } from '#shared/model/article.ts';
 import { directoryDraftSchema } from '#shared/model/directory.ts';
 import { issueDetailsSchema } from '#shared/model/issue.ts';
 import { pictureDetailsSchema } from '#shared/model/library.ts';
 import { ROLES } from '#shared/model/person.ts';
 import { TEMPLATES } from '#shared/model/publication.ts';
+import { reviewSample, type SamplePersonAdded } from './sample-review.ts';
 import type { Services } from './services.ts';
 
 const outletSchema = z.object({ name: z.string(), domain: z.string() });
@@ -126,28 +127,32 @@ async function addSample(
 ): Promise<void> {
   const folder = join(assets, 'sample');
   await services.setup.setKind('sample');
-  await addPeople(services, assets);
+  const people = await addPeople(services, assets);
   const publication = await services.publications.add(
     await read(join(folder, 'publication.json'), publicationSchema),
   );
   const sourceIds = await addSources(services, folder);
-  const articleIds = await addArticles(services, folder, pictureIds, sourceIds);
+  const articles = await addArticles(services, folder, pictureIds, sourceIds);
   const { sections, ...details } = await read(join(folder, 'issue.json'), issueSchema);
   await services.issues.create(
     publication.id,
     details,
     sections.map((section) => ({
       name: section.name,
-      articleIds: section.articles.map((key) => byKey(articleIds, key)),
+      articleIds: section.articles.map((key) => byKey(articles, key).id),
     })),
   );
+  await reviewSample(services, people, [...articles.values()]);
 }
 
-async function addPeople(services: Services, assets: string): Promise<void> {
+async function addPeople(services: Services, assets: string): Promise<SamplePersonAdded[]> {
+  const people: SamplePersonAdded[] = [];
   for (const [index, { key: _, pin, ...person }] of (await samplePeople(assets)).entries()) {
-    const { id } = await services.accounts.add(person, pin, false);
-    if (index === 0) await services.people.seat(id);
+    const added = await services.accounts.add(person, pin, false);
+    if (index === 0) await services.people.seat(added.id);
+    people.push({ ...added, pin });
   }
+  return people;
 }
 
 async function addPictures(services: Services, folder: string): Promise<Map<string, string>> {
@@ -179,16 +184,16 @@ async function addArticles(
   folder: string,
   pictureIds: ReadonlyMap<string, string>,
   sourceIds: ReadonlyMap<string, string>,
-): Promise<Map<string, string>> {
-  const ids = new Map<string, string>();
+): Promise<Map<string, { id: string; state: ArticleState }>> {
+  const articles = new Map<string, { id: string; state: ArticleState }>();
   for (const file of (await readdir(join(folder, 'articles'))).sort()) {
     const { key, state, sources, ...content } = await read(join(folder, 'articles', file), articleSchema);
     const document = withPictures(content.document, pictureIds);
-    const id = await services.articles.create({ ...content, document }, state);
+    const id = await services.articles.create({ ...content, document });
     for (const source of sources) await services.sources.linkToArticle(id, byKey(sourceIds, source));
-    ids.set(key, id);
+    articles.set(key, { id, state });
   }
-  return ids;
+  return articles;
 }
 
 /** The sample's figures name pictures by key; a library knows them by id. */
