@@ -16,6 +16,7 @@ import type { AttachmentTable } from './schema-attachments.ts';
 import type { AuditEntryTable, PersonKeyTable } from './schema-audit.ts';
 import type { HandoffArticleTable, HandoffPackageTable } from './schema-handoff.ts';
 import type { ReviewTables } from './schema-review.ts';
+import type { SearchTables } from './schema-search.ts';
 import type {
   ArticleFactsTable,
   ArticleNameTable,
@@ -236,7 +237,7 @@ export interface TextMarkTable {
   article_id: string;
 }
 
-export interface DeskDatabase extends ReviewTables {
+export interface DeskDatabase extends ReviewTables, SearchTables {
   attachment: AttachmentTable;
   audit_entry: AuditEntryTable;
   person_key: PersonKeyTable;

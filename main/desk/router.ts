@@ -13,6 +13,7 @@ import { houseStyleRouter } from '../features/house-style/house-style.router.ts'
 import { importsRouter } from '../features/imports/imports.router.ts';
 import { issuesRouter } from '../features/issues/issues.router.ts';
 import { jobsRouter } from '../features/jobs/jobs.router.ts';
+import { papersRouter } from '../features/papers/papers.router.ts';
 import { peopleRouter } from '../features/people/people.router.ts';
 import { picturesRouter } from '../features/pictures/pictures.router.ts';
 import { previewRouter } from '../features/preview/preview.router.ts';
@@ -20,8 +21,8 @@ import { publicationsRouter } from '../features/publications/publications.router
 import { replaceRouter } from '../features/replace/replace.router.ts';
 import { reviewRouter } from '../features/review/review.router.ts';
 import { royaltiesRouter } from '../features/royalties/royalties.router.ts';
-import { setupRouter } from '../features/setup/setup.router.ts';
 import { searchRouter } from '../features/search/search.router.ts';
+import { setupRouter } from '../features/setup/setup.router.ts';
 import { sourcesRouter } from '../features/sources/sources.router.ts';
 import { statisticsRouter } from '../features/statistics/statistics.router.ts';
 import { versionsRouter } from '../features/versions/versions.router.ts';
@@ -51,6 +52,7 @@ export function deskRouter(services: Services, library: string, fileActions: Fil
     attachments: attachmentsRouter(services.attachments, services.uploads),
     issues: issuesRouter(services.issues),
     review: reviewRouter(services),
+    papers: papersRouter(services.papers),
     replace: replaceRouter(services.replacing),
     pictures: picturesRouter(services.pictures),
     search: searchRouter(services.search),

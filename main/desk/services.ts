@@ -19,6 +19,8 @@ import { FindingsRepository } from '../features/findings/findings.repository.ts'
 import { FindingsService } from '../features/findings/findings.service.ts';
 import { MarksRepository } from '../features/findings/marks.repository.ts';
 import { SurroundingsService } from '../features/findings/surroundings.service.ts';
+import { ArticlesAway } from '../features/handoff/articles-away.ts';
+import { HandoffRepository } from '../features/handoff/handoff.repository.ts';
 import { HouseStyleRepository } from '../features/house-style/house-style.repository.ts';
 import { HouseStyleService } from '../features/house-style/house-style.service.ts';
 import { ImportsService } from '../features/imports/imports.service.ts';
@@ -27,6 +29,7 @@ import { IssuesService } from '../features/issues/issues.service.ts';
 import { KeyRing } from '../features/keys/key-ring.ts';
 import { KeysRepository } from '../features/keys/keys.repository.ts';
 import { KeysService } from '../features/keys/keys.service.ts';
+import { PapersService } from '../features/papers/papers.service.ts';
 import { AccountsService } from '../features/people/accounts.service.ts';
 import { IdleLock } from '../features/people/idle-lock.ts';
 import { PeopleRepository } from '../features/people/people.repository.ts';
@@ -40,10 +43,10 @@ import { ReplaceService } from '../features/replace/replace.service.ts';
 import { createReview } from '../features/review/review.ts';
 import { RoyaltiesRepository } from '../features/royalties/royalties.repository.ts';
 import { RoyaltiesService } from '../features/royalties/royalties.service.ts';
+import { searchOf } from '../features/search/search.ts';
 import { SetupService } from '../features/setup/setup.service.ts';
 import { OutletsRepository } from '../features/sources/outlets.repository.ts';
 import { OutletsService } from '../features/sources/outlets.service.ts';
-import { searchOf } from '../features/search/search.ts';
 import { SourcesRepository } from '../features/sources/sources.repository.ts';
 import { SourcesService } from '../features/sources/sources.service.ts';
 import { ArticleFactsRepository } from '../features/statistics/article-facts.repository.ts';
@@ -126,6 +129,8 @@ export function createServices(
   );
   const names = namesOfDesk(namesOfProgram(paths.assets), directory, events);
   const facts = new ArticleFacts(new ArticleFactsRepository(work), names, work);
+  const storedHandoffs = new HandoffRepository(work);
+  const away = new ArticlesAway(storedHandoffs);
   const articles = new ArticlesService(
     new ArticlesRepository(work),
     {
@@ -134,6 +139,7 @@ export function createServices(
       versions: keeper,
       audit,
       watch: {
+        changing: (article) => away.demandHere(article),
         created: (article) => review.watch.article.created(article),
         changed: (before, after, change) => review.watch.article.changed(before, after, change),
       },
@@ -194,6 +200,12 @@ export function createServices(
     now,
   );
   const exports = new ExportsService({ articles, issues, pictures, publications, audit }, folder, workers);
+  const papers = new PapersService(
+    { articles, issues, publications, people, comments, exports, ...review.services },
+    folder,
+    workers,
+    now,
+  );
   const preview = new PreviewService(exports, typesetter, events, explain);
   const statistics = new StatisticsService(
     new StatisticsRepository(work),
@@ -239,6 +251,7 @@ export function createServices(
     comments,
     issues,
     attachments,
+    papers,
     ...review.services,
     replacing,
     houseStyle,

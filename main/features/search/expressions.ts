@@ -1,0 +1,97 @@
+/** Expressions of FTS5's query language. Words come from `searchWords` and hold nothing that it could mistake. */
+
+import type { SearchKind } from '#shared/model/search.ts';
+import type { Query, QueryTerm } from '#shared/search/query.ts';
+import { filterValues } from '#shared/search/query.ts';
+import { hasMarks } from '#shared/search/words.ts';
+import { facetTokens } from './index-text.ts';
+
+const TITLE = 'title';
+const HEAD = 'title lead';
+const ANYWHERE = 'title lead body also';
+const WRITTEN = 'title_written text_written';
+
+/** Where words are looked for. */
+export type Place = 'title' | 'head' | 'anywhere';
+const COLUMNS: Record<Place, string> = { title: TITLE, head: HEAD, anywhere: ANYWHERE };
+const WRITTEN_COLUMNS: Record<Place, string> = { title: 'title_written', head: WRITTEN, anywhere: WRITTEN };
+
+/** What the word that is being typed may become. */
+export interface Completions {
+  folded: readonly string[];
+  written: readonly string[];
+}
+
+export interface TermsOptions {
+  place: Place;
+  /** Words typed with marks must stand so. */
+  exact: boolean;
+  /** Of the last term, when it is being typed; null takes it as a whole word. */
+  completions: Completions | null;
+}
+
+const quoted = (words: string) => `"${words.replaceAll('"', '')}"`;
+const within = (columns: string, expression: string) => `{${columns}} : (${expression})`;
+const oneOf = (words: readonly string[]) => words.map(quoted).join(' OR ');
+
+/** True when some word was typed with marks. */
+export function asksForMarks({ terms }: Query): boolean {
+  return terms.some(({ words }) => words.some(hasMarks));
+}
+
+/** All terms of the query; null when it has none. */
+export function termsExpression({ terms }: Query, options: TermsOptions): string | null {
+  if (terms.length === 0) return null;
+  return terms.map((term) => termExpression(term, options)).join(' AND ');
+}
+
+function termExpression({ words, isPrefix }: QueryTerm, options: TermsOptions): string {
+  const columns = COLUMNS[options.place];
+  const completions = isPrefix ? options.completions : null;
+  const whole = completions ? words.slice(0, -1) : words;
+  const parts: string[] = [];
+  if (whole.length > 0) parts.push(within(columns, quoted(whole.map(({ folded }) => folded).join(' '))));
+  const last = words.at(-1);
+  if (completions && last) {
+    const isExact = options.exact && hasMarks(last);
+    parts.push(
+      isExact
+        ? within(WRITTEN_COLUMNS[options.place], oneOf([last.written, ...completions.written]))
+        : within(columns, oneOf([last.folded, ...completions.folded])),
+    );
+  }
+  if (options.exact) {
+    for (const word of whole.filter(hasMarks)) {
+      parts.push(within(WRITTEN_COLUMNS[options.place], quoted(word.written)));
+    }
+  }
+  return parts.join(' AND ');
+}
+
+/** The terms side by side, the one being typed left out; null for fewer than two words. */
+export function phraseExpression({ terms }: Query): string | null {
+  const words = terms.filter(({ isPrefix }) => !isPrefix).flatMap((term) => term.words);
+  if (words.length < 2) return null;
+  return within(ANYWHERE, quoted(words.map(({ folded }) => folded).join(' ')));
+}
+
+/** Kinds and filters but days; null when there is nothing to filter by. */
+export function facetExpression(query: Query, kinds: readonly SearchKind[]): string {
+  const groups = [
+    anyOf('kind', kinds),
+    anyOf('form', filterValues(query, 'form')),
+    anyOf('state', filterValues(query, 'state')),
+    anyOf('sections', filterValues(query, 'section')),
+    anyOf('outlets', filterValues(query, 'outlet')),
+    anyOf('authors', filterValues(query, 'author')),
+    anyOf('tags', filterValues(query, 'tag')),
+  ].filter((group) => group !== '');
+  return within('facets', groups.join(' AND '));
+}
+
+/** Several values of one filter widen it; a value without a word in it finds nothing. */
+function anyOf(facet: Parameters<typeof facetTokens>[0], values: readonly string[]): string {
+  if (values.length === 0) return '';
+  const phrases = values.map((value) => facetTokens(facet, value).join(' ') || 'zz1');
+  return `(${oneOf(phrases)})`;
+}

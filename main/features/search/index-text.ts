@@ -1,0 +1,165 @@
+/** One text as the index takes it: words of its fields, facets to filter by, words for completing what is typed. */
+import { type Citation, citationsIn } from '#shared/checks/text/citations.ts';
+import type { SearchKind } from '#shared/model/search.ts';
+import { hasMarks, searchWords, symbolParts } from '#shared/search/words.ts';
+import { fold } from '#shared/vietnamese/normalise.ts';
+
+/** Raised whenever what is put into the index, or how, changes: the index is then made anew. */
+export const INDEX_VERSION = 1;
+
+export interface Facets {
+  form?: string;
+  state?: string;
+  sections?: readonly string[];
+  outlets?: readonly string[];
+  authors?: readonly string[];
+  tags?: readonly string[];
+}
+
+/** What is known of a text before it is taken apart. */
+export interface SearchableText {
+  kind: SearchKind;
+  id: string;
+  /** ISO day. */
+  day: string;
+  title: string;
+  lead: string;
+  body: string;
+  /** Found, but never shown as the text: byline, file name, address. */
+  also: string;
+  facets: Facets;
+}
+
+/** Columns of the index; see search-index.repository.ts. */
+export interface IndexColumns {
+  title: string;
+  lead: string;
+  body: string;
+  also: string;
+  facets: string;
+  titleWritten: string;
+  textWritten: string;
+}
+
+export interface IndexedText {
+  kind: SearchKind;
+  id: string;
+  day: string;
+  columns: IndexColumns;
+  /** Folded form of each different word, by its written form. */
+  words: ReadonlyMap<string, string>;
+  citations: IndexedCitation[];
+}
+
+export interface IndexedCitation {
+  key: string;
+  type: string;
+  symbol: string;
+  day: string | null;
+  issuer: string;
+}
+
+/** First letters of facet tokens: no word of a text begins so. */
+const FACET_LETTERS: Record<'kind' | keyof Facets, string> = {
+  kind: 'zk0',
+  form: 'zf0',
+  state: 'zs0',
+  sections: 'zm0',
+  outlets: 'zo0',
+  authors: 'za0',
+  tags: 'zt0',
+};
+
+/** Tokens by which a facet's value is found, in order. */
+export function facetTokens(facet: 'kind' | keyof Facets, value: string): string[] {
+  return searchWords(value).map(({ folded }) => FACET_LETTERS[facet] + folded);
+}
+
+export function indexedText(text: SearchableText): IndexedText {
+  const words = new Map<string, string>();
+  const parts: string[] = [];
+  const take = (field: string) => {
+    const folded: string[] = [];
+    const written = new Set<string>();
+    for (const word of searchWords(field)) {
+      folded.push(word.folded);
+      words.set(word.written, word.folded);
+      if (hasMarks(word)) written.add(word.written);
+      parts.push(...symbolParts(word));
+    }
+    return { folded: folded.join(' '), written };
+  };
+  const [title, lead, body, also] = [text.title, text.lead, text.body, text.also].map(take);
+  const inText = [lead, body, also].flatMap((field) => [...(field?.written ?? [])]);
+  for (const part of parts) words.set(part, part);
+  return {
+    kind: text.kind,
+    id: text.id,
+    day: text.day,
+    columns: {
+      title: title?.folded ?? '',
+      lead: lead?.folded ?? '',
+      body: body?.folded ?? '',
+      also: `${also?.folded ?? ''} ${parts.join(' ')}`,
+      facets: facetColumn(text),
+      titleWritten: [...(title?.written ?? [])].join(' '),
+      textWritten: [...new Set(inText)].join(' '),
+    },
+    words,
+    citations: citedIn(`${text.title}\n${text.lead}\n${text.body}`),
+  };
+}
+
+/** Names stand apart, so that the end of one and the beginning of the next are no phrase. */
+function facetColumn({ kind, facets }: SearchableText): string {
+  const names = (facet: 'kind' | keyof Facets, values: readonly string[] = []) =>
+    values.map((value) => facetTokens(facet, value).join(' '));
+  return [
+    ...names('kind', [kind]),
+    ...names('form', facets.form ? [facets.form] : []),
+    ...names('state', facets.state ? [facets.state] : []),
+    ...names('sections', facets.sections),
+    ...names('outlets', facets.outlets),
+    ...names('authors', facets.authors),
+    ...names('tags', facets.tags),
+  ].join(' zz0 ');
+}
+
+/** Every document that the text cites, once; the fullest mention counts. */
+function citedIn(text: string): IndexedCitation[] {
+  if (!/\d\/|-\p{L}+\//u.test(text)) return [];
+  const cited = new Map<string, IndexedCitation>();
+  for (const citation of citationsIn(text)) {
+    const read = asCited(citation);
+    const before = cited.get(read.key);
+    cited.set(read.key, before ? fuller(before, read) : read);
+  }
+  return [...cited.values()];
+}
+
+/** Numbers begin again each year: a symbol without one is told apart by the year of its day. */
+function asCited({ symbol, type, year, day, issuer }: Citation): IndexedCitation {
+  const written = symbol.replace(/\s/g, '').replaceAll('–', '-');
+  const ofYear = year ?? day?.year ?? null;
+  return {
+    key: ofYear === null ? fold(written) : `${fold(written)} ${ofYear}`,
+    type,
+    symbol: written,
+    day: day?.year ? isoDay(day.year, day.month, day.day) : null,
+    issuer,
+  };
+}
+
+function isoDay(year: number, month: number, day: number): string | null {
+  const date = new Date(Date.UTC(year, month - 1, day));
+  return date.getUTCDate() === day ? date.toISOString().slice(0, 10) : null;
+}
+
+function fuller(one: IndexedCitation, other: IndexedCitation): IndexedCitation {
+  return {
+    ...one,
+    type: one.type || other.type,
+    day: one.day ?? other.day,
+    issuer: one.issuer || other.issuer,
+  };
+}

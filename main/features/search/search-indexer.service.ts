@@ -1,0 +1,113 @@
+/** Keeps the index up to date: what triggers wrote down as changed is read again, a little at a time. */
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Progress } from '#shared/model/job.ts';
+import type { UnitOfWork } from '../../database/unit-of-work.ts';
+import type { DeskEvents } from '../../desk/events.ts';
+import { INDEX_VERSION, indexedText } from './index-text.ts';
+import type { SearchIndexRepository } from './search-index.repository.ts';
+import type { SearchableTexts } from './searchable-texts.repository.ts';
+
+/** Texts read in one transaction: about as long as a frame on the screen. */
+const SLICE = 20;
+/** A search brings so many up to date before it answers; more are left to the work behind. */
+const AT_ONCE = 20;
+/** Milliseconds. */
+const REST_BEFORE = 1_500;
+const REST_BETWEEN = 10;
+/** So many at once, and the parts of the index are brought together after them. */
+const MANY = 2_000;
+
+export interface CatchUpOptions {
+  signal?: AbortSignal;
+  progress?: (progress: Progress) => void;
+  /** Milliseconds left to others after each slice. */
+  rest?: number;
+}
+
+export class SearchIndexer {
+  readonly #index: SearchIndexRepository;
+  readonly #texts: SearchableTexts;
+  readonly #work: UnitOfWork;
+  readonly #abort = new AbortController();
+  #prepared: Promise<void> | null = null;
+  #running: Promise<void> | null = null;
+  #timer: NodeJS.Timeout | null = null;
+
+  constructor(index: SearchIndexRepository, texts: SearchableTexts, work: UnitOfWork, events: DeskEvents) {
+    this.#index = index;
+    this.#texts = texts;
+    this.#work = work;
+    const stop = events.listen(() => this.#wakeLater());
+    this.#abort.signal.addEventListener('abort', stop, { once: true });
+    this.#wakeLater();
+  }
+
+  /** Brings a few changes up to date, so that what was saved a moment ago is found. @returns how many wait on. */
+  async freshen(): Promise<number> {
+    await this.#prepare();
+    let waiting = await this.#index.staleCount();
+    if (waiting > 0 && waiting <= AT_ONCE) {
+      await this.#slice();
+      waiting = await this.#index.staleCount();
+    }
+    if (waiting > 0) this.#wakeLater();
+    return waiting;
+  }
+
+  /** Reads all that changed. What was done stays when it is cancelled. */
+  async catchUp({ signal, progress, rest = 0 }: CatchUpOptions = {}): Promise<void> {
+    await this.#prepare();
+    const all = await this.#index.staleCount();
+    for (let left = all; left > 0; left = await this.#index.staleCount()) {
+      if (signal?.aborted) return;
+      progress?.({ step: 'indexing', fraction: Math.max(0, 1 - left / all) });
+      await this.#slice();
+      await pause(rest);
+    }
+    if (all < MANY) return;
+    while (!signal?.aborted && (await this.#index.merge())) await pause(rest);
+  }
+
+  /** Stops the work behind; a slice that has begun is finished first. */
+  async close(): Promise<void> {
+    this.#abort.abort();
+    if (this.#timer) clearTimeout(this.#timer);
+    await this.#running;
+  }
+
+  /** An index of another build is begun anew. */
+  #prepare(): Promise<void> {
+    this.#prepared ??= this.#begin().catch((thrown: unknown) => {
+      this.#prepared = null;
+      throw thrown;
+    });
+    return this.#prepared;
+  }
+
+  async #begin(): Promise<void> {
+    if ((await this.#index.version()) !== INDEX_VERSION) await this.#index.reset(INDEX_VERSION);
+  }
+
+  /** One transaction, reading included: a text that is saved meanwhile stays marked as changed. */
+  #slice(): Promise<void> {
+    return this.#work.transaction(async () => {
+      const refs = await this.#index.stale(SLICE);
+      const texts = await this.#texts.read(refs);
+      await this.#index.replace(refs, texts.map(indexedText));
+    });
+  }
+
+  #wakeLater(): void {
+    if (this.#timer || this.#running || this.#abort.signal.aborted) return;
+    this.#timer = setTimeout(() => {
+      this.#timer = null;
+      this.#running = this.catchUp({ signal: this.#abort.signal, rest: REST_BETWEEN })
+        // The next change, or the next search, tries again; who searches is told what went wrong.
+        .catch(() => undefined)
+        .finally(() => {
+          this.#running = null;
+        });
+    }, REST_BEFORE);
+    this.#timer.unref();
+  }
+}

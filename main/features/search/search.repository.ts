@@ -1,0 +1,59 @@
+/** Asks the index, and completes words. Nothing here reads a text. */
+import { type RawBuilder, sql } from 'kysely';
+import type { SearchWord } from '#shared/search/words.ts';
+import type { UnitOfWork } from '../../database/unit-of-work.ts';
+import type { Completions } from './expressions.ts';
+import type { EntryRef } from './search-index.repository.ts';
+
+/** Numbers of entries, both ends included. */
+export interface EntrySpan {
+  from: number;
+  to: number;
+}
+
+/** Words that one being typed may become: those used most. FTS5's own prefixes read every place of every word. */
+const MOST_COMPLETIONS = 80;
+
+export class SearchRepository {
+  readonly #work: UnitOfWork;
+
+  constructor(work: UnitOfWork) {
+    this.#work = work;
+  }
+
+  /** Entries that match, newest first; it stops reading at the limit. */
+  async match(expression: string, span: EntrySpan, limit: number): Promise<number[]> {
+    const { rows } = await sql<{ entry: number }>`
+      select rowid as entry from search_text
+      where search_text match ${expression} and rowid >= ${span.from} and rowid <= ${span.to}
+      order by rowid desc limit ${limit}`.execute(this.#work.query);
+    return rows.map(({ entry }) => entry);
+  }
+
+  async refs(entries: readonly number[]): Promise<Map<number, EntryRef>> {
+    if (entries.length === 0) return new Map();
+    const rows = await this.#work.query
+      .selectFrom('search_entry')
+      .selectAll()
+      .where('entry', 'in', entries)
+      .execute();
+    return new Map(rows.map(({ entry, kind, ref_id: id }) => [entry, { kind, id }]));
+  }
+
+  async completions(word: Pick<SearchWord, 'folded' | 'written'>): Promise<Completions> {
+    const beginning = (column: RawBuilder<string>, start: string) =>
+      sql`${column} > ${start} and ${column} < ${`${start}\u{10ffff}`}`;
+    const { query } = this.#work;
+    const folded = await sql<{ word: string }>`
+      select folded as word from search_word where ${beginning(sql.ref('folded'), word.folded)}
+      group by folded order by sum(uses) desc limit ${MOST_COMPLETIONS}`.execute(query);
+    if (word.folded === word.written) return { folded: folded.rows.map((row) => row.word), written: [] };
+    const written = await sql<{ word: string }>`
+      select written as word from search_word where ${beginning(sql.ref('written'), word.written)}
+      order by uses desc limit ${MOST_COMPLETIONS}`.execute(query);
+    return {
+      folded: folded.rows.map((row) => row.word),
+      written: written.rows.map((row) => row.word),
+    };
+  }
+}

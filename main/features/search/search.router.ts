@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { savedSearchSchema, searchInputSchema } from '#shared/model/search.ts';
+import { procedureFor, router } from '../../desk/trpc.ts';
+import type { Search } from './search.ts';
+
+export function searchRouter({ service: search, cited, saved }: Search) {
+  return router({
+    find: procedureFor('read')
+      .input(searchInputSchema)
+      .query(({ input }) => search.find(input)),
+    /** Documents that texts cite, those cited most first. */
+    cited: procedureFor('read')
+      .input(
+        z.object({
+          text: z.string().max(200).default(''),
+          limit: z.int().min(1).max(500).default(100),
+          offset: z.int().min(0).default(0),
+        }),
+      )
+      .query(({ input }) => cited.list(input)),
+    /** What cites a document, newest first. */
+    citing: procedureFor('read')
+      .input(z.object({ documentId: z.int(), limit: z.int().min(1).max(500).default(200) }))
+      .query(({ input }) => cited.citing(input.documentId, input.limit)),
+    /** Searches that the person signed in keeps. */
+    saved: procedureFor('read').query(({ ctx }) => saved.list(ctx.signedIn.id)),
+    save: procedureFor('read')
+      .input(savedSearchSchema)
+      .mutation(({ input, ctx }) => saved.save(ctx.signedIn.id, input)),
+    forget: procedureFor('read')
+      .input(z.object({ id: z.string() }))
+      .mutation(({ input, ctx }) => saved.forget(ctx.signedIn.id, input.id)),
+  });
+}
