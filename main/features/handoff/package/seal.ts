@@ -6,12 +6,13 @@
  * somebody changed. Every format of packages keeps it.
  */
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { open } from 'node:fs/promises';
 import { Transform } from 'node:stream';
 
 /** Hex digits of a SHA-256. */
 const LENGTH = 64;
+/** Bytes read at once. */
+const CHUNK = 2 ** 20;
 
 /** What stands in the place of the seal until it is known. */
 export const BLANK_SEAL = '0'.repeat(LENGTH);
@@ -36,12 +37,22 @@ export function sealing(): Transform {
 
 /** True when the file ends with the SHA-256 of all that comes before. File-system errors pass. */
 export async function isSealed(path: string): Promise<boolean> {
-  const { size } = await stat(path);
-  if (size <= LENGTH) return false;
-  const digest = createHash('sha256');
-  for await (const chunk of createReadStream(path, { end: size - LENGTH - 1 })) digest.update(chunk);
-  let seal = '';
-  for await (const chunk of createReadStream(path, { start: size - LENGTH }))
-    seal += chunk.toString('latin1');
-  return seal === digest.digest('hex');
+  const file = await open(path, 'r');
+  try {
+    const end = (await file.stat()).size - LENGTH;
+    if (end <= 0) return false;
+    const digest = createHash('sha256');
+    const chunk = Buffer.alloc(Math.min(end, CHUNK));
+    for (let at = 0; at < end; ) {
+      const { bytesRead } = await file.read(chunk, 0, Math.min(chunk.length, end - at), at);
+      if (bytesRead === 0) return false;
+      digest.update(chunk.subarray(0, bytesRead));
+      at += bytesRead;
+    }
+    const seal = Buffer.alloc(LENGTH);
+    await file.read(seal, 0, LENGTH, end);
+    return seal.toString('latin1') === digest.digest('hex');
+  } finally {
+    await file.close();
+  }
 }
