@@ -32,7 +32,7 @@ export interface PaperOrigins {
   people: PeopleService;
   comments: CommentsService;
   exports: ExportsService;
-  reviews: ReviewReader;
+  reviewReader: ReviewReader;
   issueApprovals: IssueApprovalService;
 }
 
@@ -99,9 +99,9 @@ export class PapersService {
   }
 
   async #articleSheet(id: string, viewer: Person): Promise<{ sheet: ApprovalSheet; name: string }> {
-    const { articles, issues, publications, reviews } = this.#origins;
+    const { articles, issues, publications, reviewReader } = this.#origins;
     const article = await articles.get(id);
-    const review = await reviews.ofArticle(viewer, id);
+    const review = await reviewReader.ofArticle(viewer, id);
     const [holding] = await issues.holding(id);
     const publication = holding ? await publications.get(holding.publicationId) : await publications.main();
     const section =
