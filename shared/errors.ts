@@ -94,6 +94,14 @@ export interface ErrorDetails {
   PACKAGE_FORGED: { name: string };
   PACKAGE_REFUSED: { name: string; part: string };
   PACKAGE_CLOSED: Record<string, never>;
+  PACKAGE_MERGED_BEFORE: { name: string };
+  PACKAGE_FROM_HERE: { name: string };
+  PACKAGE_SENDER_UNKNOWN: { name: string; sender: string };
+  PACKAGE_SENDER_REVOKED: { name: string; sender: string };
+  /** `places`: how many are still to be decided. */
+  MERGE_UNDECIDED: { title: string; places: number };
+  /** `sentAt`: ISO 8601. */
+  ARTICLE_AWAY: { title: string; recipient: string; sentAt: string };
   // Publishing and jobs
   TARGET_UNWRITABLE: { path: string };
   DISK_FULL: { folder: string };

@@ -1,5 +1,6 @@
 /** What each error says, in Vietnamese and English. One entry per code of ./errors.ts. */
 import type { ErrorCode, ErrorDetails } from './errors.ts';
+import { HANDOFF_MESSAGES } from './messages-handoff.ts';
 import { REVIEW_MESSAGES } from './messages-review.ts';
 
 export type Language = 'vi' | 'en';
@@ -261,6 +262,7 @@ export const MESSAGES: Messages = {
     en: ({ title, state }) => `‘${title}’ is ${state}, so this cannot be done.`,
   },
   ...REVIEW_MESSAGES,
+  ...HANDOFF_MESSAGES,
   INPUT_INVALID: {
     vi: ({ place }) =>
       `Dữ liệu gửi đến bàn làm việc không hợp lệ (${place}). Hãy thử lại hoặc mở lại cửa sổ.`,

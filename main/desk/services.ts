@@ -21,6 +21,8 @@ import { MarksRepository } from '../features/findings/marks.repository.ts';
 import { SurroundingsService } from '../features/findings/surroundings.service.ts';
 import { ArticlesAway } from '../features/handoff/articles-away.ts';
 import { HandoffRepository } from '../features/handoff/handoff.repository.ts';
+import { HandoffService } from '../features/handoff/handoff.service.ts';
+import { SendingService } from '../features/handoff/sending.service.ts';
 import { HouseStyleRepository } from '../features/house-style/house-style.repository.ts';
 import { HouseStyleService } from '../features/house-style/house-style.service.ts';
 import { ImportsService } from '../features/imports/imports.service.ts';
@@ -206,6 +208,22 @@ export function createServices(
     workers,
     now,
   );
+  const handoff = new HandoffService(
+    storedHandoffs,
+    { articles, versions, keys, people, audit },
+    folder,
+    workers,
+    work,
+    events,
+    now,
+  );
+  const sending = new SendingService(
+    storedHandoffs,
+    { issues, comments, people, pictures, sources, versions, keys, audit, files, reviewed: review.reviewed },
+    work,
+    events,
+    { folder, workers, now },
+  );
   const preview = new PreviewService(exports, typesetter, events, explain);
   const statistics = new StatisticsService(
     new StatisticsRepository(work),
@@ -253,6 +271,8 @@ export function createServices(
     attachments,
     papers,
     ...review.services,
+    handoff,
+    sending,
     replacing,
     houseStyle,
     directory,

@@ -21,6 +21,8 @@ export const VERSION_REASONS = [
   'beforeReplace',
   'sent',
   'received',
+  'beforeMerge',
+  'merged',
 ] as const;
 export type VersionReason = (typeof VERSION_REASONS)[number];
 

@@ -1,39 +1,25 @@
 /** Writing and keeping articles. */
 import { v7 as uuid } from 'uuid';
-import { type DocumentChanges, withDocumentChanges } from '#shared/document/changes.ts';
-import { documentText } from '#shared/document/plain-text.ts';
-import { emptyDocument } from '#shared/document/schema.ts';
 import { DeskError } from '#shared/errors.ts';
-import type {
-  Article,
-  ArticleContent,
-  ArticleKind,
-  ArticleState,
-  ArticleSummary,
-} from '#shared/model/article.ts';
+import type { Article, ArticleState, ArticleSummary } from '#shared/model/article.ts';
 import { nextArticleState, STATE_WORDS } from '#shared/model/article-state.ts';
 import type { VersionReason } from '#shared/model/version.ts';
-import { countWords } from '#shared/vietnamese/words.ts';
 import type { UnitOfWork } from '../../database/unit-of-work.ts';
 import type { DeskEvents } from '../../desk/events.ts';
 import type { AuditLog } from '../audit/audit.service.ts';
 import type { PeopleService } from '../people/people.service.ts';
 import type { SourcesService } from '../sources/sources.service.ts';
 import type { VersionKeeper } from '../versions/version-keeper.ts';
+import { type ArticlePatch, inFull, type SentPatch, wholeContent, wordsOf } from './article-patch.ts';
 import type { ArticlesRepository, StoredArticle, StoredArticleRow } from './articles.repository.ts';
 import { kindOfChange } from './change-kind.ts';
 import { keptDocument } from './suggestions-sent.ts';
 
-/** Fields to change; what is absent stays as it is. */
-export type ArticlePatch = { [K in keyof ArticleContent]?: ArticleContent[K] | undefined };
-
-/** A patch whose body may come as changes of the stored one. */
-export type SentPatch = ArticlePatch & { documentChanges?: DocumentChanges | undefined };
-
-function inFull(current: ArticleContent, { documentChanges, ...patch }: SentPatch): ArticlePatch {
-  if (!documentChanges) return patch;
-  return { ...patch, document: withDocumentChanges(current.document, documentChanges) };
-}
+/**
+ * Where a change comes from. Suggestions in a version, and in the text of another desk, were made by whom they name;
+ * a window is not believed about that. What another desk wrote is the work of who wrote it there.
+ */
+export type SaveOrigin = 'window' | 'version' | { writtenBy: string | null };
 
 export interface Saved {
   revision: number;
@@ -42,13 +28,10 @@ export interface Saved {
   updatedAt: string;
 }
 
-/** Title, lead and body in chữ: what the bulletin counts as an article's length. */
-function wordsOf(content: ArticleContent): number {
-  return countWords(`${content.title}\n${content.lead}\n${documentText(content.document)}`);
-}
-
 /** Hears of changes in their transaction. */
 export interface ArticleWatch {
+  /** Before a person changes it here. @throws DeskError when that must not be. */
+  changing(article: StoredArticle): Promise<void>;
   created(article: StoredArticle): Promise<void>;
   changed(before: StoredArticle, after: StoredArticle, change: 'edit' | 'suggest'): Promise<void>;
 }
@@ -144,36 +127,28 @@ export class ArticlesService {
   }
 
   /**
-   * Stores a new article; what is not given is empty.
+   * Stores a new article, a draft; what is not given is empty.
    *
    * @param reason of its first version, which is kept when there is any text.
+   * @param from another desk: the id that it gave the article, and who wrote it there.
    */
   async create(
     content: ArticlePatch = {},
-    state: ArticleState = 'draft',
     reason: VersionReason = 'created',
+    from?: { id: string; writtenBy: string | null },
   ): Promise<string> {
-    const whole: ArticleContent = {
-      kind: content.kind ?? ('news' satisfies ArticleKind),
-      title: content.title ?? '',
-      kicker: content.kicker ?? '',
-      lead: content.lead ?? '',
-      byline: content.byline ?? '',
-      via: content.via ?? '',
-      attribution: content.attribution ?? '',
-      document: content.document ?? emptyDocument(),
-    };
+    const whole = wholeContent(content);
     const now = this.#now().toISOString();
-    const id = uuid();
+    const id = from?.id ?? uuid();
     const article: StoredArticle = {
       ...whole,
       id,
-      state,
+      state: 'draft',
       words: wordsOf(whole),
       revision: 1,
       createdAt: now,
       updatedAt: now,
-      writtenBy: (await this.#people.current())?.id ?? null,
+      writtenBy: from ? from.writtenBy : ((await this.#people.current())?.id ?? null),
     };
     await this.#work.transaction(async () => {
       await this.#repository.insert(article);
@@ -201,24 +176,20 @@ export class ArticlesService {
    * Saves what was typed. A change of an article that was submitted or approved makes it a draft again.
    *
    * @param revision the revision the change started from.
-   * @param origin a version's suggestions were made by whom they name; a window is not believed about that.
-   * @throws DeskError NOT_FOUND, CHANGED_ELSEWHERE when somebody saved in between, STATE_FORBIDS when the
+   * @throws DeskError NOT_FOUND, ARTICLE_AWAY while it is at another desk, CHANGED_ELSEWHERE when somebody saved in between, STATE_FORBIDS when the
    *   article is published, ONLY_SUGGESTIONS when more than suggestions came from a person who may not write.
    */
-  async save(
-    id: string,
-    revision: number,
-    sent: SentPatch,
-    origin: 'window' | 'version' = 'window',
-  ): Promise<Saved> {
+  async save(id: string, revision: number, sent: SentPatch, origin: SaveOrigin = 'window'): Promise<Saved> {
     const person = await this.#people.current();
-    const writer = person?.id ?? null;
+    const elsewhere = typeof origin === 'object' ? origin : null;
+    const writer = elsewhere ? elsewhere.writtenBy : (person?.id ?? null);
     const next = await this.#work.transaction(async () => {
       const current = await this.stored(id);
       if (current.revision !== revision) throw new DeskError('CHANGED_ELSEWHERE', { title: current.title });
       const patch = inFull(current, sent);
       demandState(current, 'edit');
-      const isBelieved = origin === 'version' || person === null;
+      if (!elsewhere) await this.#watch.changing(current);
+      const isBelieved = origin !== 'window' || person === null;
       const document = isBelieved ? patch.document : keptDocument(person, this.#now(), current, patch);
       // A comment on a text is no change of it: what waits for approval, or has it, stays as it is.
       const change = kindOfChange(writer, current, { ...patch, document });

@@ -166,7 +166,7 @@ export class ImportsService {
   }
 
   async #storeArticle(article: ArticleContent): Promise<CreatedThing> {
-    const id = await this.#targets.articles.create(article, 'draft', 'imported');
+    const id = await this.#targets.articles.create(article, 'imported');
     return { kind: 'article', id, title: article.title };
   }
 }

@@ -47,6 +47,11 @@ export class ReviewWatch {
     if (article.writtenBy !== null) await this.#repository.addWriter(article.id, article.writtenBy);
   }
 
+  /** People of another desk wrote in an article. */
+  async writtenElsewhere(articleId: string, personIds: readonly string[]): Promise<void> {
+    for (const personId of personIds) await this.#repository.addWriter(articleId, personId);
+  }
+
   /**
    * What an article says was changed.
    *

@@ -58,7 +58,9 @@ export function createReview(
     events,
   );
   return {
+    reviewed,
     services: {
+      articleWatch,
       review: new ReviewService(stored.articles, reviewed, partners, clock, work, events),
       reviewReader: new ReviewReader(stored.articles, reviewed, { people, versions }),
       queues: new QueuesService(stored, reviewed, { ...partners, issueApprovals }, now),
@@ -79,7 +81,7 @@ export function createReview(
           await articleWatch.changed(before, after, change);
           await issueWatch.articleChanged(after.id);
         },
-      } satisfies ArticleWatch,
+      } satisfies Omit<ArticleWatch, 'changing'>,
       issue: { changed: (id) => issueWatch.issueChanged(id) } satisfies IssueWatch,
       publication: { changed: (id) => issueWatch.publicationChanged(id) } satisfies PublicationWatch,
     },

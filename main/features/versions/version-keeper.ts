@@ -27,7 +27,13 @@ export interface KeptArticle extends ArticleContent {
 const AUTOMATIC_EVERY = 10 * 60_000;
 
 /** Kept only when the text is another than that of the newest version. */
-const ONLY_WHEN_OTHER = new Set<VersionReason>(['automatic', 'reopened', 'beforeRestore', 'beforeReplace']);
+const ONLY_WHEN_OTHER = new Set<VersionReason>([
+  'automatic',
+  'reopened',
+  'beforeRestore',
+  'beforeReplace',
+  'beforeMerge',
+]);
 
 export class VersionKeeper {
   readonly #repository: VersionsRepository;

@@ -43,6 +43,8 @@ export const vi = {
     beforeReplace: 'Trước khi thay hàng loạt',
     sent: 'Gửi sang máy khác',
     received: 'Nhận từ máy khác',
+    beforeMerge: 'Trước khi trộn với bản của máy khác',
+    merged: 'Sau khi trộn hai bản',
   },
   comparison: {
     title: 'So sánh hai phiên bản',
@@ -132,6 +134,8 @@ export const en: Translated<typeof vi> = {
     beforeReplace: 'Before replacing everywhere',
     sent: 'Sent to another desk',
     received: 'Received from another desk',
+    beforeMerge: 'Before merging with another desk',
+    merged: 'After merging both',
   },
   comparison: {
     title: 'Two versions compared',

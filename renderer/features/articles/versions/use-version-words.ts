@@ -11,6 +11,7 @@ import {
   EditRegular,
   type FluentIcon,
   HistoryRegular,
+  MergeRegular,
   PrintRegular,
   SendRegular,
   TextEditStyleRegular,
@@ -35,6 +36,8 @@ export const REASON_ICONS: Record<VersionReason, FluentIcon> = {
   beforeReplace: TextEditStyleRegular,
   sent: BoxArrowUpRegular,
   received: BoxArrowLeftRegular,
+  beforeMerge: MergeRegular,
+  merged: MergeRegular,
 };
 
 const DAY = 86_400_000;
