@@ -1,12 +1,13 @@
 /** Keeps what is shown true: each change in the library makes the queries about it be asked again. */
 import { type Query, useQueryClient } from '@tanstack/react-query';
 import { useSubscription } from '@trpc/tanstack-react-query';
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { create } from 'zustand';
 import { useDesk } from '../desk-client/desk-client.tsx';
 import { WINDOW_ID } from '../desk-client/window-id.ts';
 import { isOwnSave } from '../features/articles/open-articles.ts';
 import { isComposing } from '../features/issues/composing.ts';
+import { useSession } from '../features/people/session.ts';
 
 interface Connection {
   lost: boolean;
@@ -64,10 +65,12 @@ export function useLiveUpdates(): void {
     source: () => [desk.sources.pathKey()],
     outlet: () => [desk.sources.outlets.pathKey(), desk.articles.pathKey()],
     person: () => [desk.people.pathKey()],
+    // Every query there is.
+    library: () => [[]],
     publication: () => [desk.publications.pathKey(), desk.issues.pathKey()],
   };
 
-  useSubscription(
+  const subscription = useSubscription(
     desk.desk.changes.subscriptionOptions(
       { windowId: WINDOW_ID },
       {
@@ -85,4 +88,12 @@ export function useLiveUpdates(): void {
       },
     ),
   );
+
+  // A desk that is locked refuses to tell of changes to a window that lost its connection meanwhile.
+  const isLocked = useSession().data?.isLocked ?? false;
+  const latest = useRef(subscription);
+  latest.current = subscription;
+  useEffect(() => {
+    if (!isLocked && latest.current.status === 'error') latest.current.reset();
+  }, [isLocked]);
 }

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { useMay } from '../../desk-client/permissions.ts';
 import { useImportDesk } from '../../features/imports/import-store.ts';
+import { useLockDesk } from '../../features/people/use-lock-desk.ts';
 import { type Command, runCommandOf, useCommands } from '../commands/commands.ts';
 import { usePreferences } from '../preferences.ts';
 import { useOverlays } from './overlays.ts';
@@ -15,6 +16,7 @@ export function DeskCommands() {
   const open = useOverlays((overlays) => overlays.open);
   const chooseFiles = useImportDesk((imports) => imports.chooseFiles);
   const mayImport = useMay('import');
+  const lock = useLockDesk();
   const { setTheme, setLanguage } = usePreferences();
 
   useEffect(() => {
@@ -41,6 +43,8 @@ export function DeskCommands() {
     ...toRooms,
     ...importing,
     { id: 'person', label: t('people.switch'), run: () => open('person') },
+    { id: 'lock', label: t('people.lock.now'), keys: 'Alt+L', run: lock },
+    { id: 'pin', label: t('people.changePin.open'), run: () => open('pin') },
     { id: 'theme.system', label: t('settings.themeCommands.system'), run: () => setTheme('system') },
     { id: 'theme.light', label: t('settings.themeCommands.light'), run: () => setTheme('light') },
     { id: 'theme.dark', label: t('settings.themeCommands.dark'), run: () => setTheme('dark') },

@@ -127,6 +127,13 @@ export async function flushArticle(id: string): Promise<void> {
   await open.get(id)?.autosave.flush();
 }
 
+/** Saves at once everything that is open here; true when nothing is left unsaved. */
+export async function saveOpenArticles(): Promise<boolean> {
+  const all = [...open.values()];
+  await Promise.all(all.map(({ autosave }) => autosave.flush()));
+  return all.every(({ autosave }) => autosave.unsaved === null);
+}
+
 /** Gives up what is unsaved: the other version was chosen. */
 export function abandonArticle(opened: OpenArticle): void {
   opened.autosave.dispose();

@@ -17,21 +17,34 @@ import {
   MenuPopover,
   MenuTrigger,
 } from '@fluentui/react-components';
-import { KeyboardRegular, PersonSwapRegular } from '@fluentui/react-icons';
+import {
+  KeyboardRegular,
+  LockClosedRegular,
+  PasswordRegular,
+  PersonSwapRegular,
+} from '@fluentui/react-icons';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNotify } from '../../app/notices.tsx';
 import { type ThemeChoice, usePreferences } from '../../app/preferences.ts';
 import { useOverlays } from '../../app/shell/overlays.ts';
 import { useCurrentPerson } from '../../desk-client/permissions.ts';
+import { ChangePinDialog } from './change-pin-dialog.tsx';
+import { KeyDialog } from './key-dialog.tsx';
 import styles from './person-menu.module.css';
+import { useSession } from './session.ts';
 import { SignInForm } from './sign-in-form.tsx';
+import { useActivity } from './use-activity.ts';
+import { useLockDesk } from './use-lock-desk.ts';
 
 const THEMES: readonly ThemeChoice[] = ['system', 'light', 'dark'];
 
 export function PersonMenu() {
   const { t } = useTranslation();
   const person = useCurrentPerson();
-  const notify = useNotify();
+  const pinIsGiven = useSession().data?.pinIsGiven ?? false;
+  const [isLater, setIsLater] = useState(false);
+  const lock = useLockDesk();
+  useActivity();
   const { shown, open, close } = useOverlays();
   const { language, theme, setLanguage, setTheme } = usePreferences();
   if (!person) return null;
@@ -70,6 +83,12 @@ export function PersonMenu() {
             <MenuItem icon={<PersonSwapRegular />} onClick={() => open('person')}>
               {t('people.switch')}
             </MenuItem>
+            <MenuItem icon={<LockClosedRegular />} secondaryContent="Alt+L" onClick={lock}>
+              {t('people.lock.now')}
+            </MenuItem>
+            <MenuItem icon={<PasswordRegular />} onClick={() => open('pin')}>
+              {t('people.changePin.open')}
+            </MenuItem>
             <MenuItem icon={<KeyboardRegular />} secondaryContent="F1" onClick={() => open('keys')}>
               {t('people.keys')}
             </MenuItem>
@@ -100,18 +119,21 @@ export function PersonMenu() {
           <DialogBody>
             <DialogTitle>{t('people.signInTitle')}</DialogTitle>
             <DialogContent>
-              <SignInForm
-                personId={person.id}
-                onCancel={close}
-                onSignedIn={({ name }) => {
-                  close();
-                  notify({ message: t('people.signedIn', { name }) });
-                }}
-              />
+              <SignInForm personId={person.id} onCancel={close} onSignedIn={close} />
             </DialogContent>
           </DialogBody>
         </DialogSurface>
       </Dialog>
+      {(shown === 'pin' || (pinIsGiven && !isLater)) && (
+        <ChangePinDialog
+          isGiven={pinIsGiven}
+          onClose={() => {
+            setIsLater(true);
+            if (shown === 'pin') close();
+          }}
+        />
+      )}
+      <KeyDialog />
     </>
   );
 }

@@ -1,95 +1,109 @@
 /** Choosing who one is, and proving it by a PIN. */
-import { Button, Field, Input, Radio, RadioGroup } from '@fluentui/react-components';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { Button, Radio, RadioGroup } from '@fluentui/react-components';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { type FormEvent, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Person } from '#shared/model/person.ts';
-import { usePreferences } from '../../app/preferences.ts';
 import { useDesk } from '../../desk-client/desk-client.tsx';
-import { failureMessage, failureOf } from '../../desk-client/failure.ts';
+import { failureOf } from '../../desk-client/failure.ts';
 import { Loaded } from '../../ui/loaded.tsx';
+import { saveOpenArticles } from '../articles/open-articles.ts';
+import { ForgottenPin } from './forgotten-pin.tsx';
+import { useAskAnew } from './session.ts';
 import styles from './sign-in-form.module.css';
+import { TriedPinField } from './tried-pin-field.tsx';
+import { useWait } from './use-wait.ts';
 
 interface SignInFormProps {
-  /** Chosen at first. */
-  personId?: string | null;
-  onSignedIn(person: Person): void;
+  /** Who sits at the desk now, also behind the lock. */
+  personId?: string;
+  /** Somebody gave the right PIN; what is shown follows by itself. */
+  onSignedIn?(): void;
   onCancel?(): void;
 }
 
-export function SignInForm({ personId = null, onSignedIn, onCancel }: SignInFormProps) {
+export function SignInForm(props: SignInFormProps) {
+  const people = useQuery(useDesk().people.list.queryOptions());
+  return <Loaded query={people}>{(everybody) => <Form {...props} everybody={everybody} />}</Loaded>;
+}
+
+function Form({
+  personId,
+  onSignedIn,
+  onCancel,
+  everybody,
+}: SignInFormProps & { everybody: readonly Person[] }) {
   const { t } = useTranslation();
-  const language = usePreferences((preferences) => preferences.language);
   const desk = useDesk();
-  const queryClient = useQueryClient();
-  const people = useQuery(desk.people.list.queryOptions());
-  const [chosen, setChosen] = useState(personId);
+  const askAnew = useAskAnew();
+  const [chosen, setChosen] = useState(personId ?? everybody[0]?.id ?? '');
   const [pin, setPin] = useState('');
+  const [isUnsaved, setIsUnsaved] = useState(false);
   const signIn = useMutation(
     desk.people.signIn.mutationOptions({
       meta: { showsFailure: true },
-      onSuccess: async (person) => {
-        queryClient.setQueryData(desk.people.current.queryKey(), person);
-        await queryClient.invalidateQueries();
-        onSignedIn(person);
+      onSuccess: async () => {
+        await askAnew();
+        onSignedIn?.();
       },
       onError: () => setPin(''),
     }),
   );
-  const failure = signIn.error && failureOf(signIn.error);
+  const { error } = signIn;
+  const failure = useMemo(() => error && failureOf(error), [error]);
+  const wait = useWait(failure);
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    // What somebody typed is saved in their name, before another one takes the seat.
+    const isSaved = chosen === personId || (await saveOpenArticles());
+    setIsUnsaved(!isSaved);
+    if (isSaved) signIn.mutate({ personId: chosen, pin });
+  };
+  const choose = (id: string) => {
+    setChosen(id);
+    setIsUnsaved(false);
+    signIn.reset();
+  };
   return (
-    <Loaded query={people}>
-      {(everybody) => (
-        <form
-          className={styles.form}
-          onSubmit={(event) => {
-            event.preventDefault();
-            const id = chosen ?? everybody[0]?.id;
-            if (id) signIn.mutate({ personId: id, pin });
-          }}
-        >
-          <RadioGroup
-            value={chosen ?? everybody[0]?.id ?? ''}
-            onChange={(_, { value }) => setChosen(value)}
-            aria-label={t('people.person')}
-          >
-            {everybody.map((person) => (
-              <Radio
-                key={person.id}
-                value={person.id}
-                label={
-                  <>
-                    {person.name}
-                    <span className={styles.roles}>
-                      {person.roles.map((role) => t(`people.roles.${role}`)).join(', ')}
-                    </span>
-                  </>
-                }
-              />
-            ))}
-          </RadioGroup>
-          <Field
-            label={t('people.pin')}
-            validationState={failure ? 'error' : 'none'}
-            validationMessage={failure ? failureMessage(failure, language) : null}
-          >
-            <Input
-              type="password"
-              inputMode="numeric"
-              autoComplete="off"
-              value={pin}
-              onChange={(_, { value }) => setPin(value)}
-              autoFocus
-            />
-          </Field>
-          <div className={styles.actions}>
-            {onCancel && <Button onClick={onCancel}>{t('app.cancel')}</Button>}
-            <Button type="submit" appearance="primary" disabled={pin === '' || signIn.isPending}>
-              {t('people.signIn')}
-            </Button>
-          </div>
-        </form>
+    <form className={styles.form} onSubmit={(event) => void submit(event)}>
+      <RadioGroup
+        className={styles.people ?? ''}
+        value={chosen}
+        onChange={(_, { value }) => choose(value)}
+        aria-label={t('people.person')}
+      >
+        {everybody.map((person) => (
+          <Radio
+            key={person.id}
+            value={person.id}
+            label={
+              <>
+                {person.name}
+                <span className={styles.roles}>
+                  {person.roles.map((role) => t(`people.roles.${role}`)).join(', ')}
+                </span>
+              </>
+            }
+          />
+        ))}
+      </RadioGroup>
+      <TriedPinField label={t('people.pin')} value={pin} failure={failure} wait={wait} onChange={setPin} />
+      {isUnsaved && (
+        <p className={styles.unsaved} role="alert">
+          {t('people.unsaved', { name: nameOf(everybody, personId) })}
+        </p>
       )}
-    </Loaded>
+      <ForgottenPin personId={chosen} everybody={everybody} />
+      <div className={styles.actions}>
+        {onCancel && <Button onClick={onCancel}>{t('app.cancel')}</Button>}
+        <Button type="submit" appearance="primary" disabled={pin === '' || signIn.isPending || wait > 0}>
+          {t('people.signIn')}
+        </Button>
+      </div>
+    </form>
   );
+}
+
+function nameOf(everybody: readonly Person[], id: string | undefined): string {
+  return everybody.find((person) => person.id === id)?.name ?? '';
 }

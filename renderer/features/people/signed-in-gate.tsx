@@ -1,30 +1,37 @@
-/** Nothing of the library is shown before somebody sits at the desk. */
-import { useQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+/** Nothing of the library is shown before somebody sits at the desk, and nothing while it is locked. */
+import { Fragment, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useDesk } from '../../desk-client/desk-client.tsx';
+import type { Session } from '#shared/model/account.ts';
 import { Loaded } from '../../ui/loaded.tsx';
+import { LockScreen } from './lock-screen.tsx';
+import { useSession } from './session.ts';
 import { SignInForm } from './sign-in-form.tsx';
 import styles from './signed-in-gate.module.css';
 
 export function SignedInGate({ children }: { children: ReactNode }) {
+  const session = useSession();
+  return <Loaded query={session}>{(known) => <Seat session={known}>{children}</Seat>}</Loaded>;
+}
+
+function Seat({ session: { person, isLocked }, children }: { session: Session; children: ReactNode }) {
   const { t } = useTranslation();
-  const desk = useDesk();
-  const current = useQuery(desk.people.current.queryOptions());
+  /** Whose work the window holds: behind a lock it stays theirs until somebody else signs in. */
+  const [seated, setSeated] = useState<string | null>(null);
+  if (person && !isLocked && seated !== person.id) setSeated(person.id);
+  if (!person) {
+    return (
+      <main className={styles.gate}>
+        <div className={styles.card}>
+          <h1 className={styles.title}>{t('people.signInTitle')}</h1>
+          <SignInForm />
+        </div>
+      </main>
+    );
+  }
   return (
-    <Loaded query={current}>
-      {(person) =>
-        person ? (
-          children
-        ) : (
-          <main className={styles.gate}>
-            <div className={styles.card}>
-              <h1 className={styles.title}>{t('people.signInTitle')}</h1>
-              <SignInForm onSignedIn={() => undefined} />
-            </div>
-          </main>
-        )
-      }
-    </Loaded>
+    <>
+      {seated !== null && <Fragment key={seated}>{children}</Fragment>}
+      {isLocked && <LockScreen personId={person.id} />}
+    </>
   );
 }

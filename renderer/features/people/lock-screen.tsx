@@ -1,0 +1,58 @@
+/**
+ * Covers the window until a PIN is given. What was open stays mounted behind it, as it was, but can neither be
+ * seen nor reached: a modal dialog of the browser makes everything else inert, open menus and dialogs included.
+ */
+import { LockClosedRegular } from '@fluentui/react-icons';
+import { type SyntheticEvent, useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import styles from './lock-screen.module.css';
+import { SignInForm } from './sign-in-form.tsx';
+
+/** What must not get to the listeners of the window behind. */
+const KEPT_AWAY = ['keydown', 'keyup', 'paste', 'dragover', 'drop'] as const;
+
+const stop = (event: SyntheticEvent) => event.stopPropagation();
+
+export function LockScreen({ personId }: { personId: string }) {
+  const { t } = useTranslation();
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    const { current } = dialog;
+    if (!current) return;
+    current.showModal();
+    const keepAway = (event: Event) => {
+      if (event.target instanceof Node && current.contains(event.target)) return;
+      event.stopImmediatePropagation();
+      event.preventDefault();
+    };
+    for (const name of KEPT_AWAY) window.addEventListener(name, keepAway, { capture: true });
+    return () => {
+      for (const name of KEPT_AWAY) window.removeEventListener(name, keepAway, { capture: true });
+      // Gives the focus back to where it was.
+      current.close();
+    };
+  }, []);
+  return (
+    <dialog
+      ref={dialog}
+      className={styles.lock}
+      data-lock
+      aria-labelledby="lock-title"
+      onKeyDown={stop}
+      onKeyUp={stop}
+      onPaste={stop}
+      onCancel={(event) => event.preventDefault()}
+      // A browser closes a dialog at the second Esc whatever it is told.
+      onClose={() => dialog.current?.isConnected && dialog.current.showModal()}
+    >
+      <div className={styles.card}>
+        <LockClosedRegular className={styles.icon ?? ''} aria-hidden />
+        <h1 id="lock-title" className={styles.title}>
+          {t('people.lock.title')}
+        </h1>
+        <p className={styles.note}>{t('people.lock.note')}</p>
+        <SignInForm personId={personId} />
+      </div>
+    </dialog>
+  );
+}

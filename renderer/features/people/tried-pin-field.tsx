@@ -1,0 +1,41 @@
+/** A PIN that one already has, with what the desk says when it is wrong. */
+import { Field, Input } from '@fluentui/react-components';
+import { useTranslation } from 'react-i18next';
+import { usePreferences } from '../../app/preferences.ts';
+import { type Failure, failureMessage } from '../../desk-client/failure.ts';
+
+interface TriedPinFieldProps {
+  label: string;
+  value: string;
+  /** Why the last one was refused. */
+  failure: Failure | null;
+  /** Seconds until the next one is looked at. */
+  wait: number;
+  onChange(pin: string): void;
+}
+
+export function TriedPinField({ label, value, failure, wait, onChange }: TriedPinFieldProps) {
+  const { t } = useTranslation();
+  const language = usePreferences((preferences) => preferences.language);
+  const isOver = failure?.code === 'TOO_MANY_TRIES' && wait === 0;
+  const refusal = () => {
+    if (!failure) return null;
+    if (isOver) return t('people.again');
+    return wait > 0 ? t('people.wait', { count: wait }) : failureMessage(failure, language);
+  };
+  return (
+    <Field
+      label={label}
+      validationState={failure ? (isOver ? 'warning' : 'error') : 'none'}
+      validationMessage={refusal()}
+    >
+      <Input
+        type="password"
+        autoComplete="off"
+        value={value}
+        onChange={(_, data) => onChange(data.value)}
+        autoFocus
+      />
+    </Field>
+  );
+}
