@@ -75,13 +75,15 @@ describe('articles', () => {
 
   it('become drafts again when an approved one is changed', async () => {
     const desk = await openDesk();
-    const id = await desk.services.articles.create({ title: 'Đã duyệt' }, 'approved');
+    const id = await desk.services.articles.create({ title: 'Đã duyệt' });
+    await desk.services.articles.setState(id, 'approved');
     expect(await desk.services.articles.save(id, 1, { title: 'Đã sửa' })).toMatchObject({ state: 'draft' });
   });
 
   it('cannot be changed once published', async () => {
     const desk = await openDesk();
-    const id = await desk.services.articles.create({ title: 'Đã in' }, 'published');
+    const id = await desk.services.articles.create({ title: 'Đã in' });
+    await desk.services.articles.setState(id, 'published');
     await expect(desk.services.articles.save(id, 1, { title: 'x' })).rejects.toMatchObject({
       code: 'STATE_FORBIDS',
     });

@@ -135,7 +135,8 @@ describe('comments', () => {
   it('on an approved article leave it approved, a changed word does not', async () => {
     const desk = await openDesk();
     const { articles } = desk.services;
-    const id = await articles.create({ document: documentOf([textBlock('paragraph', 'ab cd')]) }, 'approved');
+    const id = await articles.create({ document: documentOf([textBlock('paragraph', 'ab cd')]) });
+    await articles.setState(id, 'approved');
     const anchor = (edge: 'start' | 'end') => ({ type: 'commentAnchor', threadId: THREAD, edge }) as const;
     const content = [...textInline('ab '), anchor('start'), ...textInline('cd'), anchor('end')];
     const commented = documentOf([{ type: 'paragraph', content }]);

@@ -125,11 +125,13 @@ describe('hand-overs', () => {
 
   it('are followed by what was handed over when somebody goes on writing', async () => {
     const { opened, call } = await desk();
-    const id = await opened.services.articles.create({ title: 'Đã duyệt' }, 'approved');
+    const id = await opened.services.articles.create({ title: 'Đã duyệt' });
+    await opened.services.articles.setState(id, 'approved');
     await call.articles.save({ id, revision: 1, patch: { title: 'Sửa một lần' } });
     expect((await call.versions.list({ articleId: id })).map(({ reason }) => reason)).toEqual(['created']);
     await call.articles.save({ id, revision: 2, patch: { title: 'Sửa hai lần' } });
-    const other = await opened.services.articles.create({ title: 'Đã trình' }, 'submitted');
+    const other = await opened.services.articles.create({ title: 'Đã trình' });
+    await opened.services.articles.setState(other, 'submitted');
     await opened.services.articles.save(other, 1, {});
     await opened.services.articles.save(other, 2, { title: 'Đã trình, sửa' });
     expect((await call.articles.get({ id: other })).state).toBe('draft');
@@ -180,7 +182,8 @@ describe('restoring', () => {
 
   it('is refused for a published article, and nothing is kept', async () => {
     const { opened, call } = await desk();
-    const id = await opened.services.articles.create({ title: 'Đã in' }, 'published');
+    const id = await opened.services.articles.create({ title: 'Đã in' });
+    await opened.services.articles.setState(id, 'published');
     const [version] = await call.versions.list({ articleId: id });
     await expect(call.versions.restore({ id: version?.id ?? '', articleId: id })).rejects.toMatchObject({
       cause: { code: 'STATE_FORBIDS' },
