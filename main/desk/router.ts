@@ -9,6 +9,7 @@ import { commentsRouter } from '../features/comments/comments.router.ts';
 import { directoryRouter } from '../features/directory/directory.router.ts';
 import { exportsRouter } from '../features/exports/exports.router.ts';
 import { findingsRouter } from '../features/findings/findings.router.ts';
+import { handoffRouter } from '../features/handoff/handoff.router.ts';
 import { houseStyleRouter } from '../features/house-style/house-style.router.ts';
 import { importsRouter } from '../features/imports/imports.router.ts';
 import { issuesRouter } from '../features/issues/issues.router.ts';
@@ -25,6 +26,7 @@ import { searchRouter } from '../features/search/search.router.ts';
 import { setupRouter } from '../features/setup/setup.router.ts';
 import { sourcesRouter } from '../features/sources/sources.router.ts';
 import { statisticsRouter } from '../features/statistics/statistics.router.ts';
+import { verifyRouter } from '../features/verify/verify.router.ts';
 import { versionsRouter } from '../features/versions/versions.router.ts';
 import type { FileActions } from './ports.ts';
 import type { Services } from './services.ts';
@@ -61,11 +63,13 @@ export function deskRouter(services: Services, library: string, fileActions: Fil
     houseStyle: houseStyleRouter(services.houseStyle),
     directory: directoryRouter(services.directory),
     imports: importsRouter(services.imports, services.uploads, services.jobs),
+    handoff: handoffRouter(services.handoff, services.sending, services.jobs),
     exports: exportsRouter(services.exports, services.jobs, fileActions),
     preview: previewRouter(services.preview),
     statistics: statisticsRouter(services.statistics, services.reports, services.publications, services.jobs),
     royalties: royaltiesRouter(services.royalties, services.reports, services),
     audit: auditRouter(services.history),
+    verify: verifyRouter(services.verify, services.jobs),
     jobs: jobsRouter(services.jobs),
   });
 }

@@ -21,8 +21,7 @@ import { MarksRepository } from '../features/findings/marks.repository.ts';
 import { SurroundingsService } from '../features/findings/surroundings.service.ts';
 import { ArticlesAway } from '../features/handoff/articles-away.ts';
 import { HandoffRepository } from '../features/handoff/handoff.repository.ts';
-import { HandoffService } from '../features/handoff/handoff.service.ts';
-import { SendingService } from '../features/handoff/sending.service.ts';
+import { createHandoff } from '../features/handoff/handoff.ts';
 import { HouseStyleRepository } from '../features/house-style/house-style.repository.ts';
 import { HouseStyleService } from '../features/house-style/house-style.service.ts';
 import { ImportsService } from '../features/imports/imports.service.ts';
@@ -208,21 +207,12 @@ export function createServices(
     workers,
     now,
   );
-  const handoff = new HandoffService(
+  const handoff = createHandoff(
     storedHandoffs,
-    { articles, versions, keys, people, audit },
-    folder,
-    workers,
-    work,
-    events,
-    now,
-  );
-  const sending = new SendingService(
-    storedHandoffs,
-    { issues, comments, people, pictures, sources, versions, keys, audit, files, reviewed: review.reviewed },
-    work,
-    events,
+    { articles, issues, comments, people, pictures, sources, versions, keys, audit, files, ...review },
     { folder, workers, now },
+    work,
+    events,
   );
   const preview = new PreviewService(exports, typesetter, events, explain);
   const statistics = new StatisticsService(
@@ -241,7 +231,7 @@ export function createServices(
   );
   const reports = new ReportFiles(folder, now);
   const history = new AuditHistory(auditEntries, { articles, issues, publications }, folder, workers, now);
-  const verify = new VerifyService(open, files, articles, pictures, attachments);
+  const verify = new VerifyService(folder, workers);
 
   const search = searchOf(work, () => sources.outletFinder(), events, now);
 
@@ -271,8 +261,7 @@ export function createServices(
     attachments,
     papers,
     ...review.services,
-    handoff,
-    sending,
+    ...handoff,
     replacing,
     houseStyle,
     directory,
