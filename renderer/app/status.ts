@@ -21,6 +21,7 @@ export function useStatus(left: readonly StatusItem[], right: readonly StatusIte
   useEffect(() => {
     const [nextLeft, nextRight]: [StatusItem[], StatusItem[]] = JSON.parse(shape);
     useStatusBar.setState({ left: nextLeft, right: nextRight });
-    return () => useStatusBar.setState({ left: [], right: [] });
   }, [shape]);
+  // Only when the component goes: words that come and go with every save would be drawn twice.
+  useEffect(() => () => useStatusBar.setState({ left: [], right: [] }), []);
 }

@@ -7,6 +7,12 @@ import { type StatusItem, useStatusBar } from '../status.ts';
 import styles from './status-bar.module.css';
 import { ZoomControl } from './zoom-control.tsx';
 
+/** Words change with every save; what stands beside them is not drawn again for it. */
+function StatusWords({ side }: { side: 'left' | 'right' }) {
+  const items = useStatusBar((bar) => bar[side]);
+  return <Items items={items} />;
+}
+
 function Items({ items }: { items: readonly StatusItem[] }) {
   return (
     <ul className={styles.items}>
@@ -22,13 +28,12 @@ function Items({ items }: { items: readonly StatusItem[] }) {
 
 export function StatusBar() {
   const { t } = useTranslation();
-  const { left, right } = useStatusBar();
   const lost = useConnection((connection) => connection.lost);
   const unsaved = useUnsavedElsewhere();
   return (
     <footer className={styles.bar}>
       <div role="status" className={styles.left}>
-        <Items items={left} />
+        <StatusWords side="left" />
         {unsaved > 0 && (
           <Items items={[{ text: t('app.unsavedElsewhere', { count: unsaved }), tone: 'warning' }]} />
         )}
@@ -40,7 +45,7 @@ export function StatusBar() {
         </span>
       )}
       <div className={styles.right}>
-        <Items items={right} />
+        <StatusWords side="right" />
         <ZoomControl />
       </div>
     </footer>

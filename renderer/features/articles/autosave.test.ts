@@ -84,6 +84,16 @@ describe('Autosave', () => {
     expect(autosave.status.kind).toBe('saved');
   });
 
+  it('does not make a save of every key that is pressed while one is under way', async () => {
+    const { autosave, calls, accept } = desk();
+    for (let at = 0; at < 3 * LONGEST_WAIT; at += 50) {
+      autosave.change({ title: String(at) });
+      await vi.advanceTimersByTimeAsync(50);
+      if (calls.length > 0 && autosave.status.kind === 'saving') await accept();
+    }
+    expect(calls).toHaveLength(3);
+  });
+
   it('keeps what could not be saved and tries again, later each time', async () => {
     const { autosave, calls, accept, refuse } = desk();
     autosave.change({ title: 'một', lead: 'L' });

@@ -67,6 +67,8 @@ export class Autosave<Receipt extends SaveReceipt> {
   #retry: ReturnType<typeof setTimeout> | undefined;
   #retries = 0;
   #underWay: Promise<void> | null = null;
+  /** What waits was asked for while a save was under way: it goes right behind it. */
+  #isDue = false;
 
   constructor(options: AutosaveOptions<Receipt>) {
     this.#options = options;
@@ -142,18 +144,20 @@ export class Autosave<Receipt extends SaveReceipt> {
     this.#clearTimers();
     clearTimeout(this.#retry);
     this.#retry = undefined;
-    // What is under way goes on with the rest by itself.
+    this.#isDue = true;
     this.#underWay ??= this.#sendNow().finally(() => {
       this.#underWay = null;
     });
     return this.#underWay;
   }
 
+  /** What is typed during a save waits for its own rest or deadline, or every key would be a save of its own. */
   async #sendNow(): Promise<void> {
-    while (this.#waiting) {
+    while (this.#waiting && this.#isDue) {
       const changes = this.#waiting;
       this.#sent = changes;
       this.#waiting = null;
+      this.#isDue = false;
       this.#clearTimers();
       this.#setStatus({ kind: 'saving' });
       try {
