@@ -77,6 +77,21 @@ export async function openDatabase(file: string, folder: string): Promise<OpenDa
   };
 }
 
+/**
+ * Opens a library's database beside the desk that has it open, to read only. Its structure is taken as it is.
+ *
+ * @param file path of a database that is there.
+ */
+export function openForReading(file: string): Pick<OpenDatabase, 'database' | 'integrityProblems' | 'close'> {
+  const connection = new BetterSqlite3(file, { readonly: true, fileMustExist: true });
+  const database = new Kysely<DeskDatabase>({ dialect: new Dialect(connection) });
+  return {
+    database,
+    integrityProblems: () => integrityProblems(connection),
+    close: () => database.destroy(),
+  };
+}
+
 /** Which file stands at a path; null for none. */
 function fileIdentity(path: string): string | null {
   const stats = statSync(path, { bigint: true, throwIfNoEntry: false });

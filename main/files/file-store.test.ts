@@ -40,11 +40,13 @@ describe('FileStore', () => {
   });
 
   it('finds files whose bytes have changed', async () => {
-    const { files } = await store();
+    const { folder, files } = await store();
     const { hash } = await files.put(Readable.from([Buffer.from('nguyên vẹn')]));
-    expect(await files.damaged()).toEqual([]);
+    await writeFile(join(folder.files, '.DS_Store'), '');
+    expect(await files.list()).toEqual([hash]);
+    expect(await files.isSound(hash)).toBe(true);
     await writeFile(files.pathOf(hash), 'hỏng');
-    expect(await files.damaged()).toEqual([hash]);
+    expect(await files.isSound(hash)).toBe(false);
   });
 
   it.each(['', '../../etc/passwd', 'ABC', 'g'.repeat(64)])('makes no path of %j', async (name) => {

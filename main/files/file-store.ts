@@ -61,16 +61,21 @@ export class FileStore {
     }
   }
 
-  /** Reads every stored file again; the hashes of those whose bytes no longer match their name. */
-  async damaged(): Promise<string[]> {
-    const damaged: string[] = [];
+  /** The hashes of all stored files, by their names; what else lies in the folders is no file of ours. */
+  async list(): Promise<string[]> {
+    const hashes: string[] = [];
     for (const prefix of await readdir(this.#folder.files)) {
+      if (!/^[0-9a-f]{2}$/.test(prefix)) continue;
       for (const rest of await readdir(join(this.#folder.files, prefix))) {
-        const path = join(this.#folder.files, prefix, rest);
-        if ((await hashOfFile(path)) !== prefix + rest) damaged.push(prefix + rest);
+        if (/^[0-9a-f]{62}$/.test(rest)) hashes.push(prefix + rest);
       }
     }
-    return damaged;
+    return hashes;
+  }
+
+  /** Reads a stored file again: true when its bytes are what its name says. */
+  async isSound(hash: string): Promise<boolean> {
+    return (await hashOfFile(this.pathOf(hash))) === hash;
   }
 
   /** Size in bytes; null when there is no such file. */

@@ -6,6 +6,7 @@ import { readPackageTask } from '../features/handoff/package/read.task.ts';
 import { writePackageTask } from '../features/handoff/package/write.task.ts';
 import { inspectPictureTask } from '../features/pictures/inspect-picture.task.ts';
 import { thumbnailTask } from '../features/pictures/thumbnail.task.ts';
+import { verifyTask } from '../features/verify/verify.task.ts';
 import { readTextTask } from '../importing/read-text.task.ts';
 import { countPagesTask } from '../publishing/count-pages.task.ts';
 import { exportIssueTask } from '../publishing/export.task.ts';
@@ -31,6 +32,7 @@ export const TASKS = {
   'publishing.measure': measureTask,
   'publishing.preview': previewIssueTask,
   'publishing.readingCopy': readingCopyTask,
+  'verify.library': verifyTask,
 };
 
 export type TaskName = keyof typeof TASKS;

@@ -164,6 +164,8 @@ describe('signed scans', () => {
     const { opened, attach, folder } = await desk();
     const added = await attach('a.pdf', pdf());
     await rename(opened.services.attachments.pathOf(added), join(folder, 'x'));
-    expect((await opened.services.verify.verify()).problems).toEqual(['Bản ký ‘a.pdf’ mất tệp gốc.']);
+    expect((await opened.services.verify.verify()).problems).toEqual([
+      { code: 'FILE_MISSING', details: { kind: 'attachment', name: 'a.pdf' } },
+    ]);
   });
 });
