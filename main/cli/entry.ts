@@ -10,6 +10,8 @@ import { addDemo } from './verbs/demo.ts';
 import { addExport } from './verbs/export.ts';
 import { addImport } from './verbs/import.ts';
 import { addList } from './verbs/list.ts';
+import { addRecover } from './verbs/recover.ts';
+import { addSearch } from './verbs/search.ts';
 import { addServe } from './verbs/serve.ts';
 import { addShow } from './verbs/show.ts';
 import { addStatistics } from './verbs/statistics.ts';
@@ -54,6 +56,8 @@ for (const add of [
   addCheck,
   addStatistics,
   addVerify,
+  addRecover,
+  addSearch,
   addServe,
 ]) {
   add(program, { output, paths });

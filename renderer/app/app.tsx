@@ -5,6 +5,7 @@ import type { AppRouter } from '#main/desk/router.ts';
 import { DeskClientProvider } from '../desk-client/desk-client.tsx';
 import type { Transport } from '../desk-client/transport.ts';
 import { SignedInGate } from '../features/people/signed-in-gate.tsx';
+import { SetupGate } from '../features/setup/setup-gate.tsx';
 import { Appearance } from './appearance.tsx';
 import { CrashBoundary } from './crash-boundary.tsx';
 import { Screens } from './screens.tsx';
@@ -20,9 +21,11 @@ export function App({ transport }: { transport: Transport<AppRouter> }) {
         <DeskClientProvider transport={transport}>
           <Router hook={useHashLocation}>
             <SignedInGate>
-              <Frame>
-                <Screens />
-              </Frame>
+              <SetupGate>
+                <Frame>
+                  <Screens />
+                </Frame>
+              </SetupGate>
             </SignedInGate>
           </Router>
         </DeskClientProvider>

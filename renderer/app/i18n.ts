@@ -15,7 +15,9 @@ import * as pictures from '../features/pictures/strings.ts';
 import * as publish from '../features/publish/strings.ts';
 import * as directory from '../features/settings/directory/strings.ts';
 import * as houseStyle from '../features/settings/house-style/strings.ts';
+import * as accounts from '../features/settings/people/strings.ts';
 import * as settings from '../features/settings/strings.ts';
+import * as setup from '../features/setup/strings.ts';
 import * as sources from '../features/sources/strings.ts';
 import * as statistics from '../features/statistics/strings.ts';
 import { usePreferences } from './preferences.ts';
@@ -35,6 +37,8 @@ const vi = {
   pictures: pictures.vi,
   publish: publish.vi,
   settings: settings.vi,
+  accounts: accounts.vi,
+  setup: setup.vi,
   houseStyle: houseStyle.vi,
   directory: directory.vi,
   sources: sources.vi,
@@ -56,6 +60,8 @@ const en = {
   pictures: pictures.en,
   publish: publish.en,
   settings: settings.en,
+  accounts: accounts.en,
+  setup: setup.en,
   houseStyle: houseStyle.en,
   directory: directory.en,
   sources: sources.en,

@@ -18,6 +18,7 @@ import { StateBadge } from '../articles/state-badge.tsx';
 import { useAllArticles } from '../articles/use-all-articles.ts';
 import { useNewArticle } from '../articles/use-new-article.ts';
 import { useImportDesk } from '../imports/import-store.ts';
+import { SetupCard } from '../setup/setup-card.tsx';
 import { comingIssue, localDay } from './coming-issue.ts';
 import { ComingIssueCard } from './coming-issue-card.tsx';
 import styles from './home-screen.module.css';
@@ -122,12 +123,15 @@ export function HomeScreen() {
     <Loaded query={query}>
       {(articles) =>
         articles.length === 0 ? (
-          <EmptyState
-            icon={<HomeRegular />}
-            title={t('home.emptyTitle')}
-            body={t('home.emptyBody')}
-            action={actions}
-          />
+          <>
+            <SetupCard />
+            <EmptyState
+              icon={<HomeRegular />}
+              title={t('home.emptyTitle')}
+              body={t('home.emptyBody')}
+              action={actions}
+            />
+          </>
         ) : (
           <div className={styles.screen}>
             <ScreenHeader
@@ -136,6 +140,7 @@ export function HomeScreen() {
             >
               {actions}
             </ScreenHeader>
+            <SetupCard />
             <Home articles={articles} />
           </div>
         )

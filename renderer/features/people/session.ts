@@ -17,5 +17,9 @@ export function useSession() {
 /** Asks for everything anew: somebody else may see other things, and what happened meanwhile is not known. */
 export function useAskAnew(): () => Promise<void> {
   const queryClient = useQueryClient();
-  return () => queryClient.invalidateQueries();
+  return () => {
+    // What is not on the screen now would be shown for a moment, before its new answer, when it comes back.
+    queryClient.removeQueries({ type: 'inactive' });
+    return queryClient.invalidateQueries();
+  };
 }

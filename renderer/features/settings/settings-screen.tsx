@@ -1,19 +1,19 @@
 /** Cài đặt: this window, the publication, the library, the people. */
-import { Avatar, Button, Field, Radio, RadioGroup } from '@fluentui/react-components';
-import { CopyRegular, PersonSwapRegular } from '@fluentui/react-icons';
+import { Button, Field, Radio, RadioGroup } from '@fluentui/react-components';
+import { CopyRegular } from '@fluentui/react-icons';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNotify } from '../../app/notices.tsx';
 import { type ThemeChoice, usePreferences } from '../../app/preferences.ts';
-import { useOverlays } from '../../app/shell/overlays.ts';
 import { useDesk } from '../../desk-client/desk-client.tsx';
-import { useCurrentPerson, useMay } from '../../desk-client/permissions.ts';
+import { useMay } from '../../desk-client/permissions.ts';
 import { Loaded } from '../../ui/loaded.tsx';
 import { ScreenHeader } from '../../ui/screen-header.tsx';
 import { FindingsSettings } from '../articles/findings/findings-settings.tsx';
 import { DirectorySettings } from './directory/directory-settings.tsx';
 import { HouseStyleSettings } from './house-style/house-style-settings.tsx';
+import { PeopleSettings } from './people/people-settings.tsx';
 import { PublicationForm } from './publication-form.tsx';
 import styles from './settings-screen.module.css';
 
@@ -81,42 +81,6 @@ function LibrarySettings() {
         </Button>
       </div>
     </Field>
-  );
-}
-
-function PeopleSettings() {
-  const { t } = useTranslation();
-  const desk = useDesk();
-  const current = useCurrentPerson();
-  const open = useOverlays((overlays) => overlays.open);
-  const people = useQuery(desk.people.list.queryOptions());
-  return (
-    <>
-      <Loaded query={people}>
-        {(everybody) => (
-          <ul>
-            {everybody.map((person) => (
-              <li key={person.id} className={styles.person}>
-                <Avatar name={person.name} color="brand" aria-hidden />
-                <div className={styles.words}>
-                  <div className={styles.name}>
-                    {person.name}
-                    {person.id === current?.id && <span className={styles.here}>{t('settings.here')}</span>}
-                  </div>
-                  <div className={styles.note}>{person.title}</div>
-                </div>
-                <span className={styles.note}>
-                  {person.roles.map((role) => t(`people.roles.${role}`)).join(', ')}
-                </span>
-              </li>
-            ))}
-          </ul>
-        )}
-      </Loaded>
-      <Button className={styles.start ?? ''} icon={<PersonSwapRegular />} onClick={() => open('person')}>
-        {t('settings.switch')}
-      </Button>
-    </>
   );
 }
 
