@@ -10,6 +10,7 @@ import { directoryRouter } from '../features/directory/directory.router.ts';
 import { exportsRouter } from '../features/exports/exports.router.ts';
 import { findingsRouter } from '../features/findings/findings.router.ts';
 import { handoffRouter } from '../features/handoff/handoff.router.ts';
+import { receivingRouter } from '../features/handoff/merge/merge.router.ts';
 import { houseStyleRouter } from '../features/house-style/house-style.router.ts';
 import { importsRouter } from '../features/imports/imports.router.ts';
 import { issuesRouter } from '../features/issues/issues.router.ts';
@@ -64,6 +65,7 @@ export function deskRouter(services: Services, library: string, fileActions: Fil
     directory: directoryRouter(services.directory),
     imports: importsRouter(services.imports, services.uploads, services.jobs),
     handoff: handoffRouter(services.handoff, services.sending, services.jobs),
+    receiving: receivingRouter(services, services.uploads, services.jobs),
     exports: exportsRouter(services.exports, services.jobs, fileActions),
     preview: previewRouter(services.preview),
     statistics: statisticsRouter(services.statistics, services.reports, services.publications, services.jobs),

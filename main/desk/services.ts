@@ -22,6 +22,7 @@ import { SurroundingsService } from '../features/findings/surroundings.service.t
 import { ArticlesAway } from '../features/handoff/articles-away.ts';
 import { HandoffRepository } from '../features/handoff/handoff.repository.ts';
 import { createHandoff } from '../features/handoff/handoff.ts';
+import { MergeService } from '../features/handoff/merge/merge.service.ts';
 import { HouseStyleRepository } from '../features/house-style/house-style.repository.ts';
 import { HouseStyleService } from '../features/house-style/house-style.service.ts';
 import { ImportsService } from '../features/imports/imports.service.ts';
@@ -214,6 +215,15 @@ export function createServices(
     work,
     events,
   );
+  const merging = new MergeService(
+    {
+      ...{ articles, issues, comments, people, pictures, sources, publications, versions, audit, files },
+      ...review.services,
+      presence,
+      handoff: handoff.handoff,
+    },
+    work,
+  );
   const preview = new PreviewService(exports, typesetter, events, explain);
   const statistics = new StatisticsService(
     new StatisticsRepository(work),
@@ -262,6 +272,7 @@ export function createServices(
     papers,
     ...review.services,
     ...handoff,
+    merging,
     replacing,
     houseStyle,
     directory,

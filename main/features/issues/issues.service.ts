@@ -90,16 +90,20 @@ export class IssuesService {
     return ids.map((id) => rows.get(id)).filter((row) => row !== undefined);
   }
 
-  /** Makes an issue of a publication; without sections it gets the publication's own, empty. */
+  /**
+   * Makes an issue of a publication; without sections it gets the publication's own, empty.
+   *
+   * @param id given where another desk has the issue under it already.
+   */
   async create(
     publicationId: string,
     details: IssueDetails,
     sections?: readonly SectionDraft[],
+    id = uuid(),
   ): Promise<string> {
     const publication = await this.#publications.get(publicationId);
     const drafts = sections ?? publication.sections.map((name) => ({ name, articleIds: [] }));
     const now = this.#now().toISOString();
-    const id = uuid();
     await this.#repository.insert(
       { id, publicationId, ...details, state: 'draft', createdAt: now, updatedAt: now },
       drafts.map((draft) => ({ id: uuid(), ...draft })),

@@ -50,6 +50,11 @@ export class SourcesService {
     return source;
   }
 
+  /** Whether there is such a source, in the trash or not. */
+  async isKnown(id: string): Promise<boolean> {
+    return (await this.#repository.find(id)) !== null;
+  }
+
   /** The source that the file with this content came in as; null when there is none, or it is in the trash. */
   byFile(hash: string): Promise<SourceSummary | null> {
     return this.#repository.byFile(hash);

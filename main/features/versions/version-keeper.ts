@@ -105,7 +105,8 @@ export class VersionKeeper {
     reason: VersionReason,
     writtenBy: string | null,
   ): Promise<{ id: string; name: string } | null> {
-    if (!ONLY_WHEN_OTHER.has(reason)) return this.#people.current();
+    const isFound = ONLY_WHEN_OTHER.has(reason) || reason === 'received';
+    if (!isFound) return this.#people.current();
     return writtenBy === null ? null : this.#people.find(writtenBy);
   }
 

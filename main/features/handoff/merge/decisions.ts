@@ -4,8 +4,8 @@ import type { PackagedArticle, PackageManifest } from '#shared/model/handoff.ts'
 import { mayDo, type Person } from '#shared/model/person.ts';
 import type { ReceivedApproval } from '#shared/model/receiving.ts';
 import type { ArticlesService } from '../../articles/articles.service.ts';
-import type { ReviewReader } from '../../review/review-reader.ts';
 import type { ReviewService } from '../../review/review.service.ts';
+import type { ReviewReader } from '../../review/review-reader.ts';
 
 export interface DecisionPartners {
   articles: ArticlesService;

@@ -1,6 +1,7 @@
 /** What a package brings besides articles: files, pictures, sources, an issue. What is here already stays as it is. */
-import type { IssueDetails } from '#shared/model/issue.ts';
+
 import type { PackageContents, PackagedSource } from '#shared/model/handoff.ts';
+import type { IssueDetails } from '#shared/model/issue.ts';
 import type { FileStore } from '../../../files/file-store.ts';
 import type { IssuesService } from '../../issues/issues.service.ts';
 import type { PicturesService } from '../../pictures/pictures.service.ts';
