@@ -1,0 +1,52 @@
+/** A Word file (.docx): headings, lists, tables, notes, pictures and links, in Unicode whatever its fonts are. */
+import { inlineText } from '#shared/document/plain-text.ts';
+import { DeskError } from '#shared/errors.ts';
+import { PictureShelf } from '../files/pictures.ts';
+import { readZip, storedZip } from '../files/read-zip.ts';
+import type { ReadFile } from '../read-document.ts';
+import { blocksOf, withBoldHeadings } from './blocks.ts';
+import { decodeTree } from './decode-tree.ts';
+import { Notes } from './notes.ts';
+import { styleFonts } from './style-fonts.ts';
+import { type DocumentNode, readTree } from './tree.ts';
+
+/** Everything else in a package (fonts, thumbnails, macros, copies of data) is of no use to a text. */
+const WANTED =
+  /^(?:\[Content_Types\]\.xml|_rels\/\.rels|[^/]+\/(?:[^/]+\.xml|_rels\/[^/]+\.rels|media\/[^/]+))$/i;
+const IS_XML = /\.(?:xml|rels)$/i;
+
+/**
+ * @param name The file's name, for messages.
+ * @throws DeskError FILE_DAMAGED, FILE_ENCRYPTED, FILE_BOMB
+ */
+export async function readDocx(bytes: Buffer, name: string): Promise<ReadFile> {
+  const parts = await readZip(bytes, name, (part) => WANTED.test(part));
+  for (const [part, content] of parts) {
+    // No program of an office writes a document type; it can only be there for its entities.
+    if (IS_XML.test(part) && Buffer.from(content).includes('<!DOCTYPE'))
+      throw new DeskError('FILE_DAMAGED', { name });
+  }
+  const styles = [...parts].find(([part]) => /\/styles\.xml$/i.test(part))?.[1];
+  const tree = await parsed(storedZip(parts), name);
+  const warnings = decodeTree(tree, styleFonts(styles ? Buffer.from(styles).toString('utf8') : ''));
+  const shelf = new PictureShelf();
+  const notes = new Notes(tree);
+  const { blocks, places } = await blocksOf(tree.children, notes, shelf);
+  const title = blocks.find((block) => block.type === 'heading' && block.level === 1);
+  return {
+    blocks: withBoldHeadings(blocks),
+    places,
+    footnotes: notes.footnotes,
+    pictures: shelf.pictures,
+    facts: title?.type === 'heading' ? { title: inlineText(title.content) } : {},
+    warnings: [...warnings, ...shelf.warnings()],
+  };
+}
+
+async function parsed(docx: Buffer, name: string): Promise<DocumentNode> {
+  try {
+    return await readTree(docx);
+  } catch (cause) {
+    throw new DeskError('FILE_DAMAGED', { name }, { cause });
+  }
+}

@@ -1,0 +1,91 @@
+/**
+ * The parts of a ZIP package, each inflated here and never beyond what is fit for a text: whoever reads them
+ * afterwards gets a package in which nothing is compressed, so that no bomb can go off.
+ */
+import { inflateRawSync } from 'node:zlib';
+import { zipSync } from 'fflate';
+import { type Entry, fromBufferPromise } from 'yauzl';
+import { DeskError } from '#shared/errors.ts';
+
+/** A Word file of 1,000 pages has about 30 MB of XML; pictures come on top of that. */
+const MOST_PARTS = 5000;
+const LARGEST_PART_MB = 64;
+const LARGEST_PACKAGE_MB = 256;
+const MEGABYTE = 2 ** 20;
+
+const STORED = 0;
+const DEFLATED = 8;
+const ENCRYPTED = 1;
+
+/** Parts by their names. */
+export type Package = ReadonlyMap<string, Uint8Array>;
+
+/** Names of the parts, without inflating anything. @throws DeskError FILE_DAMAGED, FILE_BOMB */
+export async function zipNames(bytes: Buffer, name: string): Promise<string[]> {
+  return (await entriesOf(bytes, name)).entries.map((entry) => entry.fileName);
+}
+
+/**
+ * Inflates the parts for which `wanted` is true.
+ *
+ * @param name The file's name, for messages.
+ * @throws DeskError FILE_DAMAGED, FILE_ENCRYPTED, FILE_BOMB
+ */
+export async function readZip(
+  bytes: Buffer,
+  name: string,
+  wanted: (part: string) => boolean,
+): Promise<Package> {
+  const { archive, entries } = await entriesOf(bytes, name);
+  const parts = new Map<string, Uint8Array>();
+  let total = 0;
+  for (const entry of entries) {
+    if (entry.fileName.endsWith('/') || !wanted(entry.fileName)) continue;
+    if (entry.generalPurposeBitFlag & ENCRYPTED) throw new DeskError('FILE_ENCRYPTED', { name });
+    total += entry.uncompressedSize;
+    refuseBomb(entry.uncompressedSize, LARGEST_PART_MB, name);
+    refuseBomb(total, LARGEST_PACKAGE_MB, name);
+    const { fileDataStart } = await archive
+      .readLocalFileHeaderPromise(entry, { minimal: true })
+      .catch((cause: unknown) => {
+        throw new DeskError('FILE_DAMAGED', { name }, { cause });
+      });
+    const packed = bytes.subarray(fileDataStart, fileDataStart + entry.compressedSize);
+    parts.set(entry.fileName, inflate(packed, entry, name));
+  }
+  return parts;
+}
+
+/** The parts as a package in which nothing is compressed. */
+export function storedZip(parts: Package): Buffer {
+  return Buffer.from(zipSync(Object.fromEntries(parts), { level: 0 }));
+}
+
+async function entriesOf(bytes: Buffer, name: string) {
+  try {
+    const archive = await fromBufferPromise(bytes);
+    if (archive.entryCount > MOST_PARTS)
+      throw new DeskError('FILE_BOMB', { name, megabytes: LARGEST_PACKAGE_MB });
+    const entries: Entry[] = [];
+    for await (const entry of archive.eachEntry()) entries.push(entry);
+    return { archive, entries };
+  } catch (thrown) {
+    if (thrown instanceof DeskError) throw thrown;
+    throw new DeskError('FILE_DAMAGED', { name }, { cause: thrown });
+  }
+}
+
+function refuseBomb(size: number, megabytes: number, name: string): void {
+  if (size > megabytes * MEGABYTE) throw new DeskError('FILE_BOMB', { name, megabytes });
+}
+
+/** The size that an entry states may be a lie: no more than it is ever inflated. */
+function inflate(packed: Buffer, entry: Entry, name: string): Uint8Array {
+  if (entry.compressionMethod === STORED) return packed;
+  if (entry.compressionMethod !== DEFLATED) throw new DeskError('FILE_DAMAGED', { name });
+  try {
+    return inflateRawSync(packed, { maxOutputLength: Math.max(entry.uncompressedSize, 1) });
+  } catch (cause) {
+    throw new DeskError('FILE_DAMAGED', { name }, { cause });
+  }
+}
