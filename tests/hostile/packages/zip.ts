@@ -1,7 +1,5 @@
 /** ZIP files that no honest desk would write, sealed so that only their parts can give them away. */
 import { createHash } from 'node:crypto';
-import { readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { ZipFile } from 'yazl';
@@ -36,11 +34,4 @@ export function withBytes(bytes: Buffer, from: string, to: string): Buffer {
   const changed = Buffer.from(bytes.toString('latin1').replaceAll(from, to), 'latin1');
   if (changed.equals(bytes)) throw new RangeError(`no ${from}`);
   return sealed(changed);
-}
-
-/** A changed copy of a file, beside it. */
-export async function changedCopy(path: string, change: (bytes: Buffer) => Buffer): Promise<string> {
-  const copy = join(path, '..', `copy-${Math.random().toString(36).slice(2)}.toasoan`);
-  await writeFile(copy, change(await readFile(path)));
-  return copy;
 }
