@@ -13,6 +13,7 @@ import * as issues from '../features/issues/strings.ts';
 import * as people from '../features/people/strings.ts';
 import * as pictures from '../features/pictures/strings.ts';
 import * as publish from '../features/publish/strings.ts';
+import * as review from '../features/review/strings.ts';
 import * as directory from '../features/settings/directory/strings.ts';
 import * as houseStyle from '../features/settings/house-style/strings.ts';
 import * as accounts from '../features/settings/people/strings.ts';
@@ -36,6 +37,7 @@ const vi = {
   people: people.vi,
   pictures: pictures.vi,
   publish: publish.vi,
+  review: review.vi,
   settings: settings.vi,
   accounts: accounts.vi,
   setup: setup.vi,
@@ -59,6 +61,7 @@ const en = {
   people: people.en,
   pictures: pictures.en,
   publish: publish.en,
+  review: review.en,
   settings: settings.en,
   accounts: accounts.en,
   setup: setup.en,

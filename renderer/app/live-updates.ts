@@ -37,14 +37,21 @@ export function useLiveUpdates(): void {
   const queriesAbout: Record<string, (id: string, revision?: number) => readonly (readonly unknown[])[]> = {
     article: (id, revision) => [
       desk.articles.list.pathKey(),
+      desk.preview.ofArticle.queryKey({ articleId: id }),
       // What this window saved it has; a long article is not worth asking for after every second of typing.
-      ...(isOwnSave(id, revision) ? [] : [desk.articles.get.queryKey({ id })]),
+      ...(isOwnSave(id, revision)
+        ? []
+        : [desk.articles.get.queryKey({ id }), desk.review.ofArticle.queryKey({ articleId: id })]),
+      desk.review.ofIssue.pathKey(),
       // Issues show their articles' titles and states.
       ...(isComposing(queryClient) ? [] : [desk.issues.get.pathKey(), desk.issues.unplaced.pathKey()]),
       desk.exports.warnings.pathKey(),
       ...figures,
     ],
-    comment: (articleId) => [desk.comments.ofArticle.queryKey({ articleId })],
+    comment: (articleId) => [
+      desk.comments.ofArticle.queryKey({ articleId }),
+      desk.comments.openCounts.pathKey(),
+    ],
     presence: (articleId) => [desk.presence.of.queryKey({ articleId, windowId: WINDOW_ID })],
     version: (articleId) => [desk.versions.list.queryKey({ articleId })],
     issue: (id) => [
@@ -52,22 +59,26 @@ export function useLiveUpdates(): void {
       desk.issues.holding.pathKey(),
       // A move that is on the screen already must not jump back to what the desk knew before it.
       ...(isComposing(queryClient) ? [] : [desk.issues.get.queryKey({ id }), desk.issues.unplaced.pathKey()]),
+      desk.review.ofIssue.queryKey({ issueId: id }),
       desk.exports.warnings.pathKey(),
       ...figures,
     ],
+    review: () => [desk.review.pathKey()],
     royalty: () => [desk.royalties.pathKey()],
     statistics: () => [desk.statistics.pathKey()],
     finding: () => [desk.findings.pathKey()],
+    attachment: () => [desk.attachments.pathKey()],
     audit: () => [desk.audit.pathKey()],
     houseStyle: () => [desk.houseStyle.pathKey(), desk.findings.pathKey()],
     directory: () => [desk.directory.pathKey(), desk.findings.pathKey()],
     picture: () => [desk.pictures.pathKey(), desk.exports.warnings.pathKey()],
     source: () => [desk.sources.pathKey()],
     outlet: () => [desk.sources.outlets.pathKey(), desk.articles.pathKey()],
-    person: () => [desk.people.pathKey()],
+    // What waits for whom, and what they may do about it.
+    person: () => [desk.people.pathKey(), desk.review.pathKey()],
     // Every query there is.
     library: () => [[]],
-    publication: () => [desk.publications.pathKey(), desk.issues.pathKey()],
+    publication: () => [desk.publications.pathKey(), desk.issues.pathKey(), desk.review.pathKey()],
   };
 
   const subscription = useSubscription(

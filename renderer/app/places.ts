@@ -9,6 +9,8 @@ export const places = {
   source: (id: string) => `/sources/${id}`,
   pictures: '/pictures',
   picture: (id: string) => `/pictures/${id}`,
+  review: '/review',
+  reviewOf: (articleId: string) => `/review/${articleId}`,
   statistics: '/statistics',
   statisticsPart: (part: 'figures' | 'report' | 'royalties') => `/statistics/${part}`,
   settings: '/settings',

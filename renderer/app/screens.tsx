@@ -8,6 +8,7 @@ import { HomeScreen } from '../features/home/home-screen.tsx';
 import { ComposerScreen } from '../features/issues/composer-screen.tsx';
 import { IssuesScreen } from '../features/issues/issues-screen.tsx';
 import { PicturesScreen } from '../features/pictures/pictures-screen.tsx';
+import { ReviewScreen } from '../features/review/review-screen.tsx';
 import { SettingsScreen } from '../features/settings/settings-screen.tsx';
 import { SourcesScreen } from '../features/sources/sources-screen.tsx';
 import { StatisticsScreen } from '../features/statistics/statistics-screen.tsx';
@@ -43,6 +44,7 @@ export function Screens() {
         <Route path="/issues/:id">{({ id }) => <ComposerScreen key={id} id={id} />}</Route>
         <Route path="/sources/:id?">{({ id }) => <SourcesScreen id={id ?? null} />}</Route>
         <Route path="/pictures/:id?">{({ id }) => <PicturesScreen id={id ?? null} />}</Route>
+        <Route path="/review/:id?">{({ id }) => <ReviewScreen id={id ?? null} />}</Route>
         <Route path="/statistics/:tab?">{({ tab }) => <StatisticsScreen tab={tab ?? null} />}</Route>
         <Route path="/settings" component={SettingsScreen} />
         <Route component={NowhereScreen} />

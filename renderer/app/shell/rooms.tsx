@@ -3,6 +3,8 @@ import type { FluentIcon } from '@fluentui/react-icons';
 import {
   BookOpenFilled,
   BookOpenRegular,
+  CheckmarkStarburstFilled,
+  CheckmarkStarburstRegular,
   DataHistogramFilled,
   DataHistogramRegular,
   DocumentTextFilled,
@@ -19,7 +21,7 @@ import {
 import { places } from '../places.ts';
 
 export interface Room {
-  name: 'home' | 'articles' | 'issues' | 'sources' | 'pictures' | 'statistics' | 'settings';
+  name: 'home' | 'articles' | 'issues' | 'sources' | 'pictures' | 'review' | 'statistics' | 'settings';
   path: string;
   keys: string;
   Icon: FluentIcon;
@@ -44,6 +46,13 @@ export const rooms: readonly Room[] = [
     keys: 'Alt+5',
     Icon: ImageMultipleRegular,
     IconHere: ImageMultipleFilled,
+  },
+  {
+    name: 'review',
+    path: places.review,
+    keys: 'Alt+8',
+    Icon: CheckmarkStarburstRegular,
+    IconHere: CheckmarkStarburstFilled,
   },
   {
     name: 'statistics',

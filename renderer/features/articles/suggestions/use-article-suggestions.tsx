@@ -8,6 +8,7 @@ import { useCurrentPerson, useMay } from '../../../desk-client/permissions.ts';
 import { SuggestionLayer, type SuggestionLayerHandle } from '../../../editor/suggestion/suggestion-layer.tsx';
 import type { ArticleChanges } from '../autosave.ts';
 import type { OpenArticle } from '../open-articles.ts';
+import { wantsSuggesting } from './suggest-on-arrival.ts';
 import { useSuggestionView } from './suggestion-store.ts';
 
 interface ArticleSuggestionsOptions {
@@ -36,6 +37,13 @@ export function useArticleSuggestions(options: ArticleSuggestionsOptions): {
   );
 
   useEffect(() => useSuggestionView.setState({ chosen: null, shows: 'marked' }), []);
+
+  // After the layer has learnt who suggests.
+  useEffect(() => {
+    if (suggester === null || !wantsSuggesting(opened.id)) return;
+    const { layer, isSuggesting } = useSuggestionView.getState();
+    if (!isSuggesting) layer?.toggle();
+  }, [suggester, opened]);
 
   const decide: Decide = (ids, isAccepted) => {
     const { layer } = useSuggestionView.getState();

@@ -1,0 +1,24 @@
+import { expect, it } from 'vitest';
+import { articlePages } from './article-pages.ts';
+
+const page = (hash: string) => ({ hash, width: 595, height: 842 });
+const preview = {
+  pages: ['cover', 'contents', 'three', 'four', 'five'].map(page),
+  contents: [{ level: 2 as const, title: 'Bài', page: 3 }],
+  articles: {
+    a: { firstPage: 3, lastPage: 4, length: 1.4 },
+    b: { firstPage: 4, lastPage: 5, length: 0.9 },
+  },
+};
+
+it('leaves the pages on which the article stands, counted from 1', () => {
+  expect(articlePages(preview, 'b')).toEqual({
+    pages: [page('four'), page('five')],
+    contents: [],
+    articles: { b: { firstPage: 1, lastPage: 2, length: 0.9 } },
+  });
+});
+
+it('has none of an article that is not there', () => {
+  expect(articlePages(preview, 'x')).toBeNull();
+});
