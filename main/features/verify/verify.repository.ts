@@ -67,6 +67,7 @@ export class VerifyRepository {
         .execute();
       if (rows.length === 0) return;
       yield rows.map(readEntry);
+      if (rows.length < BATCH) return;
       after = rows.at(-1)?.sequence ?? after;
     }
   }
