@@ -15,6 +15,7 @@ import { houseStyleRouter } from '../features/house-style/house-style.router.ts'
 import { importsRouter } from '../features/imports/imports.router.ts';
 import { issuesRouter } from '../features/issues/issues.router.ts';
 import { jobsRouter } from '../features/jobs/jobs.router.ts';
+import { keysRouter } from '../features/keys/keys.router.ts';
 import { papersRouter } from '../features/papers/papers.router.ts';
 import { peopleRouter } from '../features/people/people.router.ts';
 import { picturesRouter } from '../features/pictures/pictures.router.ts';
@@ -71,6 +72,7 @@ export function deskRouter(services: Services, library: string, fileActions: Fil
     statistics: statisticsRouter(services.statistics, services.reports, services.publications, services.jobs),
     royalties: royaltiesRouter(services.royalties, services.reports, services),
     audit: auditRouter(services.history),
+    keys: keysRouter(services.keys, services.keyCards),
     verify: verifyRouter(services.verify, services.jobs),
     jobs: jobsRouter(services.jobs),
   });

@@ -25,9 +25,12 @@ import { createHandoff } from '../features/handoff/handoff.ts';
 import { MergeService } from '../features/handoff/merge/merge.service.ts';
 import { HouseStyleRepository } from '../features/house-style/house-style.repository.ts';
 import { HouseStyleService } from '../features/house-style/house-style.service.ts';
+import { ArticleIntake } from '../features/imports/article-intake.ts';
 import { ImportsService } from '../features/imports/imports.service.ts';
+import { PictureIntake } from '../features/imports/incoming.ts';
 import { IssuesRepository } from '../features/issues/issues.repository.ts';
 import { IssuesService } from '../features/issues/issues.service.ts';
+import { KeyCardFiles } from '../features/keys/key-card-files.ts';
 import { KeyRing } from '../features/keys/key-ring.ts';
 import { KeysRepository } from '../features/keys/keys.repository.ts';
 import { KeysService } from '../features/keys/keys.service.ts';
@@ -187,12 +190,13 @@ export function createServices(
     events,
     now,
   );
+  const pictureIntake = new PictureIntake(pictures, folder);
+  const articleIntake = new ArticleIntake(articles, issues, publications, now);
   const imports = new ImportsService(
-    { articles, issues, pictures, sources, publications, audit },
+    { articles: articleIntake, pictures, pictureIntake, sources, files, audit },
     work,
     workers,
     explain,
-    now,
   );
   const attachments = new AttachmentsService(
     new AttachmentsRepository(work),
@@ -251,6 +255,7 @@ export function createServices(
     audit,
     history,
     keys,
+    keyCards: new KeyCardFiles(keys, folder),
     explain,
     files,
     uploads,

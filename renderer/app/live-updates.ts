@@ -69,6 +69,7 @@ export function useLiveUpdates(): void {
     finding: () => [desk.findings.pathKey()],
     attachment: () => [desk.attachments.pathKey()],
     audit: () => [desk.audit.pathKey()],
+    key: () => [desk.keys.pathKey()],
     houseStyle: () => [desk.houseStyle.pathKey(), desk.findings.pathKey()],
     directory: () => [desk.directory.pathKey(), desk.findings.pathKey()],
     picture: () => [desk.pictures.pathKey(), desk.exports.warnings.pathKey()],

@@ -197,15 +197,26 @@ export class KeysService {
   }
 
   /**
+   * A card that is as its key signed it.
+   *
+   * @throws DeskError KEY_CARD_INVALID
+   */
+  demandSound(file: KeyCardFile): KeyCardFile {
+    const { card, signature } = file;
+    if (!isSignatureOf(card.publicKey, cardText(card), signature))
+      throw new DeskError('KEY_CARD_INVALID', {});
+    return file;
+  }
+
+  /**
    * Takes over the key of a person on another desk.
    *
    * @param code as it was read aloud by that person.
    * @throws DeskError KEY_CARD_INVALID, KEY_CODE_DIFFERS, KEY_REVOKED, KEY_OWN
    */
-  async trust({ card, signature }: KeyCardFile, code: string): Promise<PersonKey> {
+  async trust(file: KeyCardFile, code: string): Promise<PersonKey> {
+    const { card, signature } = this.demandSound(file);
     const id = keyIdOf(card.publicKey);
-    if (!isSignatureOf(card.publicKey, cardText(card), signature))
-      throw new DeskError('KEY_CARD_INVALID', {});
     if (!isFingerprintOf(id, code)) throw new DeskError('KEY_CODE_DIFFERS', { name: card.name });
     return this.#work.transaction(async () => {
       const known = await this.#repository.find(id);
