@@ -4,11 +4,14 @@ import { initReactI18next } from 'react-i18next';
 import * as comments from '../features/articles/comments/strings.ts';
 import * as find from '../features/articles/find/strings.ts';
 import * as findings from '../features/articles/findings/strings.ts';
+import * as articleReview from '../features/articles/review/strings.ts';
 import * as articles from '../features/articles/strings.ts';
 import * as suggestions from '../features/articles/suggestions/strings.ts';
 import * as versions from '../features/articles/versions/strings.ts';
+import * as handoffSend from '../features/handoff/send/strings.ts';
 import * as home from '../features/home/strings.ts';
 import * as imports from '../features/imports/strings.ts';
+import * as issueApproval from '../features/issues/approval/strings.ts';
 import * as issues from '../features/issues/strings.ts';
 import * as people from '../features/people/strings.ts';
 import * as pictures from '../features/pictures/strings.ts';
@@ -27,13 +30,16 @@ import * as app from './strings.ts';
 const vi = {
   app: app.vi,
   articles: articles.vi,
+  articleReview: articleReview.vi,
   comments: comments.vi,
   suggestions: suggestions.vi,
   find: find.vi,
   findings: findings.vi,
+  handoffSend: handoffSend.vi,
   home: home.vi,
   imports: imports.vi,
   issues: issues.vi,
+  issueApproval: issueApproval.vi,
   people: people.vi,
   pictures: pictures.vi,
   publish: publish.vi,
@@ -51,13 +57,16 @@ const vi = {
 const en = {
   app: app.en,
   articles: articles.en,
+  articleReview: articleReview.en,
   comments: comments.en,
   suggestions: suggestions.en,
   find: find.en,
   findings: findings.en,
+  handoffSend: handoffSend.en,
   home: home.en,
   imports: imports.en,
   issues: issues.en,
+  issueApproval: issueApproval.en,
   people: people.en,
   pictures: pictures.en,
   publish: publish.en,

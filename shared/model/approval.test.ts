@@ -49,10 +49,7 @@ const CHANGES: [string, ArticleContent][] = [
   ['dòng “Theo”', { ...ARTICLE, via: 'A' }],
   ['dòng “Nguồn”', { ...ARTICLE, attribution: 'A' }],
   ['chính văn', withBlocks(textBlock('paragraph', 'Một hai ba'), figure('a'), figure('b'))],
-  [
-    'chính văn',
-    withBlocks({ ...textBlock('paragraph', 'Một hai ba.'), type: 'quote' }, figure('a'), figure('b')),
-  ],
+  ['chính văn', withBlocks(textBlock('quote', 'Một hai ba.'), figure('a'), figure('b'))],
   ['chính văn', withBlocks(figure('a'), paragraph, figure('b'))],
   ['chú thích ảnh 2', withBlocks(paragraph, figure('a'), figure('b', { caption: 'Bến' }))],
   ['tác giả ảnh 1', withBlocks(paragraph, figure('a', { credit: '' }), figure('b'))],

@@ -1,6 +1,9 @@
 /** Where one is, and where else one can go. */
+import { CounterBadge } from '@fluentui/react-components';
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
+import { useDesk } from '../../desk-client/desk-client.tsx';
 import { KeyTip } from '../../ui/key-tip.tsx';
 import styles from './navigation.module.css';
 import { isInRoom, rooms } from './rooms.tsx';
@@ -26,6 +29,7 @@ export function Navigation() {
                 >
                   <Icon className={styles.icon ?? ''} aria-hidden />
                   {label}
+                  {room.name === 'review' && <ReviewCount />}
                 </Link>
               </KeyTip>
             </li>
@@ -34,4 +38,14 @@ export function Navigation() {
       </ul>
     </nav>
   );
+}
+
+/** How much waits for the person who sits here. */
+function ReviewCount() {
+  const desk = useDesk();
+  const queues = useQuery(desk.review.queues.queryOptions()).data;
+  if (!queues) return null;
+  const { waitingForMe, returnedToMe, issuesToApprove } = queues;
+  const count = waitingForMe.length + returnedToMe.length + issuesToApprove.length;
+  return <CounterBadge className={styles.count ?? ''} count={count} size="small" />;
 }

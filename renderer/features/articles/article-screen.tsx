@@ -29,6 +29,7 @@ import { FindingsAtText } from './findings/findings-at-text.tsx';
 import { useFindingsSession } from './findings/use-findings.ts';
 import { ReadOnlyNotice } from './presence/read-only-notice.tsx';
 import { useWriting, type Writing } from './presence/use-writing.ts';
+import { ReviewBar } from './review/review-bar.tsx';
 import { SaveTrouble } from './save-trouble.tsx';
 import { SuggestionReading } from './suggestions/suggestion-reading.tsx';
 import { useSuggestionView } from './suggestions/suggestion-store.ts';
@@ -171,6 +172,7 @@ function ArticlePage({ article, writing, onReload }: ArticlePageProps) {
     >
       <div className={styles.page}>
         <ArticleStatus article={article} />
+        {!isFocused && <ReviewBar article={article} opened={opened} issue={issue} />}
         <SaveTrouble
           opened={opened}
           isOutdated={isOutdated && writes}

@@ -22,6 +22,7 @@ import { SetupCard } from '../setup/setup-card.tsx';
 import { comingIssue, localDay } from './coming-issue.ts';
 import { ComingIssueCard } from './coming-issue-card.tsx';
 import styles from './home-screen.module.css';
+import { QueueCards } from './queues.tsx';
 
 const SHOWN = 7;
 
@@ -54,7 +55,7 @@ function Home({ articles }: { articles: readonly ArticleSummary[] }) {
   const [, goTo] = useLocation();
   const mayCompose = useMay('issue.compose');
   const issues = useQuery(desk.issues.list.queryOptions());
-  const drafts = articles.filter(({ state }) => state === 'draft' || state === 'returned');
+  const drafts = articles.filter(({ state }) => state === 'draft');
   return (
     <div className={styles.columns}>
       <Loaded query={issues}>
@@ -69,6 +70,7 @@ function Home({ articles }: { articles: readonly ArticleSummary[] }) {
           );
         }}
       </Loaded>
+      <QueueCards />
       <section className={styles.card}>
         <h2 className={styles.heading}>{t('home.touched')}</h2>
         <ArticleLines articles={articles.slice(0, SHOWN)} showState />

@@ -24,7 +24,9 @@ import { Panes } from '../../ui/panes.tsx';
 import { ScreenHeader } from '../../ui/screen-header.tsx';
 import { IssueReplaceDialog } from '../articles/find/issue-replace-dialog.tsx';
 import { IssueFindingsDialog } from '../articles/findings/issue-findings-dialog.tsx';
+import { SendButton } from '../handoff/send/send-button.tsx';
 import { ExportDialog } from '../publish/export-dialog.tsx';
+import { IssueReviewBar } from './approval/issue-review-bar.tsx';
 import { Composer } from './composer/composer.tsx';
 import { useSpokenPlaces } from './composer/use-spoken-places.ts';
 import styles from './composer-screen.module.css';
@@ -38,7 +40,7 @@ function ComposerOf({ issue, unplaced }: { issue: Issue; unplaced: readonly Arti
   const formats = useFormats();
   const counts = useCounts();
   const spoken = useSpokenPlaces();
-  const mayCompose = useMay('issue.compose');
+  const mayCompose = useMay('issue.compose') && issue.state !== 'published';
   const mayExport = useMay('issue.export');
   const mayWrite = useMay('article.write');
   const composing = useComposing(issue.id);
@@ -162,6 +164,7 @@ function ComposerOf({ issue, unplaced }: { issue: Issue; unplaced: readonly Arti
               onClick={() => setDialog('check')}
             />
           </KeyTip>
+          <SendButton what={{ kind: 'issue', id: issue.id }} title={title} isSmall />
           <KeyTip label={paneTip} keys="Alt+P">
             <ToggleButton
               appearance="subtle"
@@ -178,6 +181,7 @@ function ComposerOf({ issue, unplaced }: { issue: Issue; unplaced: readonly Arti
             </KeyTip>
           )}
         </ScreenHeader>
+        <IssueReviewBar issue={issue} />
         <Composer
           issue={issue}
           unplaced={unplaced}

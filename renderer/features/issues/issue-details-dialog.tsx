@@ -1,16 +1,28 @@
-import { Dialog, DialogSurface } from '@fluentui/react-components';
-import { useMutation } from '@tanstack/react-query';
+import { Dialog, DialogSurface, Field, Input } from '@fluentui/react-components';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Issue } from '#shared/model/issue.ts';
-import { useDesk } from '../../desk-client/desk-client.tsx';
+import type { Issue, IssueDetails } from '#shared/model/issue.ts';
+import { useDesk, useDeskCalls } from '../../desk-client/desk-client.tsx';
 import { IssueDetailsForm } from './issue-details-form.tsx';
 
-/** Changes what is said of an issue. */
+/** Changes what is said of an issue, and until when it is to be approved. */
 export function IssueDetailsDialog({ issue, onClose }: { issue: Issue; onClose(): void }) {
   const { t } = useTranslation();
   const desk = useDesk();
-  const update = useMutation(desk.issues.updateDetails.mutationOptions({ onSuccess: onClose }));
-  const { number, date, theme } = issue;
+  const calls = useDeskCalls();
+  const { id: issueId, number, date, theme } = issue;
+  const review = useQuery(desk.review.ofIssue.queryOptions({ issueId })).data;
+  const [changedDue, setChangedDue] = useState<string | null>(null);
+  const due = changedDue ?? review?.due ?? '';
+  const update = useMutation({
+    mutationFn: async (details: IssueDetails) => {
+      const isOther = details.number !== number || details.date !== date || details.theme !== theme;
+      if (isOther) await calls.issues.updateDetails.mutate({ id: issueId, details });
+      if (changedDue !== null) await calls.review.setIssueDeadline.mutate({ issueId, due: due || null });
+    },
+    onSuccess: onClose,
+  });
   return (
     <Dialog open onOpenChange={(_, { open }) => !open && onClose()}>
       <DialogSurface>
@@ -19,9 +31,13 @@ export function IssueDetailsDialog({ issue, onClose }: { issue: Issue; onClose()
           submit={t('issues.save')}
           initial={{ number, date, theme }}
           isPending={update.isPending}
-          onSubmit={(details) => update.mutate({ id: issue.id, details })}
+          onSubmit={(details) => update.mutate(details)}
           onCancel={onClose}
-        />
+        >
+          <Field label={t('issueApproval.deadline')} hint={t('issueApproval.deadlineHint')}>
+            <Input type="date" value={due} onChange={(_, { value }) => setChangedDue(value)} />
+          </Field>
+        </IssueDetailsForm>
       </DialogSurface>
     </Dialog>
   );

@@ -8,7 +8,7 @@ import {
   Field,
   Input,
 } from '@fluentui/react-components';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type IssueDetails, issueDetailsSchema } from '#shared/model/issue.ts';
 
@@ -19,6 +19,8 @@ interface IssueDetailsFormProps {
   isPending: boolean;
   onSubmit(details: IssueDetails): void;
   onCancel(): void;
+  /** What else is said of the issue. */
+  children?: ReactNode;
 }
 
 export function IssueDetailsForm({ initial, isPending, ...props }: IssueDetailsFormProps) {
@@ -49,6 +51,7 @@ export function IssueDetailsForm({ initial, isPending, ...props }: IssueDetailsF
             <Field label={t('issues.theme')} hint={t('issues.themeHint')}>
               <Input {...field('theme')} />
             </Field>
+            {props.children}
           </div>
         </DialogContent>
         <DialogActions>

@@ -11,6 +11,7 @@ import { useMay } from '../../desk-client/permissions.ts';
 import { Loaded } from '../../ui/loaded.tsx';
 import { ScreenHeader } from '../../ui/screen-header.tsx';
 import { FindingsSettings } from '../articles/findings/findings-settings.tsx';
+import { ApprovalsNeeded } from '../issues/approval/approvals-needed.tsx';
 import { DirectorySettings } from './directory/directory-settings.tsx';
 import { HouseStyleSettings } from './house-style/house-style-settings.tsx';
 import { PeopleSettings } from './people/people-settings.tsx';
@@ -103,7 +104,10 @@ export function SettingsScreen() {
           <Loaded query={publications}>
             {([publication]) =>
               publication && (
-                <PublicationForm key={publication.id} publication={publication} mayChange={mayChange} />
+                <>
+                  <ApprovalsNeeded publicationId={publication.id} mayChange={mayChange} />
+                  <PublicationForm key={publication.id} publication={publication} mayChange={mayChange} />
+                </>
               )
             }
           </Loaded>

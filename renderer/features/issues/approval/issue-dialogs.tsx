@@ -1,0 +1,124 @@
+/** Asks once more before a whole issue is approved, or closed for good. */
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  Field,
+  Textarea,
+} from '@fluentui/react-components';
+import { useMutation } from '@tanstack/react-query';
+import { type ReactNode, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Issue } from '#shared/model/issue.ts';
+import { type IssueReview, NOTE_LENGTH } from '#shared/model/review.ts';
+import { useNotify } from '../../../app/notices.tsx';
+import { useDesk, useDeskCalls } from '../../../desk-client/desk-client.tsx';
+import { useUnlockedKey } from '../../people/unlocked-key.ts';
+import styles from './issue-review-bar.module.css';
+
+interface IssueDialogProps {
+  issue: Issue;
+  /** As it is in front of the person: a decision about it names its hash. */
+  review: IssueReview;
+  onClose(): void;
+}
+
+interface ConfirmProps {
+  title: string;
+  send: string;
+  isPending: boolean;
+  onSend(): void;
+  onClose(): void;
+  children: ReactNode;
+}
+
+function Confirm({ title, send, isPending, onSend, onClose, children }: ConfirmProps) {
+  const { t } = useTranslation();
+  return (
+    <Dialog open onOpenChange={(_, { open }) => !open && onClose()}>
+      <DialogSurface>
+        <form
+          onSubmit={(event) => {
+            event.preventDefault();
+            if (!isPending) onSend();
+          }}
+        >
+          <DialogBody>
+            <DialogTitle>{title}</DialogTitle>
+            <DialogContent className={styles.fields ?? ''}>{children}</DialogContent>
+            <DialogActions>
+              <Button onClick={onClose}>{t('app.cancel')}</Button>
+              <Button type="submit" appearance="primary" disabledFocusable={isPending}>
+                {send}
+              </Button>
+            </DialogActions>
+          </DialogBody>
+        </form>
+      </DialogSurface>
+    </Dialog>
+  );
+}
+
+export function ApproveIssueDialog({ issue, review, onClose }: IssueDialogProps) {
+  const { t } = useTranslation();
+  const calls = useDeskCalls();
+  const notify = useNotify();
+  const unlocked = useUnlockedKey();
+  const [note, setNote] = useState('');
+  const { number } = issue;
+  const [hash] = useState(review.hash);
+  const approve = useMutation({
+    mutationFn: () =>
+      unlocked(() => calls.review.approveIssue.mutate({ issueId: issue.id, hash, note: note.trim() })),
+    onSuccess: () => notify({ message: t('issueApproval.approvedNow', { number }) }),
+    onSettled: onClose,
+  });
+  return (
+    <Confirm
+      title={t('issueApproval.approveDialog.title', { number })}
+      send={t('issueApproval.approveDialog.send')}
+      isPending={approve.isPending}
+      onSend={() => approve.mutate()}
+      onClose={onClose}
+    >
+      <p>{t('issueApproval.approveDialog.body', { count: review.articles.length })}</p>
+      <Field label={t('issueApproval.approveDialog.note')} hint={t('issueApproval.approveDialog.noteHint')}>
+        <Textarea
+          value={note}
+          maxLength={NOTE_LENGTH}
+          resize="vertical"
+          onChange={(_, { value }) => setNote(value)}
+        />
+      </Field>
+    </Confirm>
+  );
+}
+
+export function PublishIssueDialog({ issue, review, onClose }: IssueDialogProps) {
+  const { t } = useTranslation();
+  const desk = useDesk();
+  const notify = useNotify();
+  const { number } = issue;
+  const [hash] = useState(review.hash);
+  const publish = useMutation(
+    desk.review.publishIssue.mutationOptions({
+      onSuccess: () => notify({ message: t('issueApproval.publishedNow', { number }) }),
+      onSettled: onClose,
+    }),
+  );
+  return (
+    <Confirm
+      title={t('issueApproval.publishDialog.title', { number })}
+      send={t('issueApproval.publishDialog.send')}
+      isPending={publish.isPending}
+      onSend={() => publish.mutate({ issueId: issue.id, hash })}
+      onClose={onClose}
+    >
+      <p>{t('issueApproval.publishDialog.body', { count: review.articles.length })}</p>
+    </Confirm>
+  );
+}
