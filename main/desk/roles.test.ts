@@ -142,9 +142,11 @@ const ASKED: Partial<Record<Permission | 'open', readonly string[]>> = {
     'directory.remove',
   ],
   handoff: [
+    'handoff.suggestion',
     'handoff.send',
     'handoff.callBack',
     'receiving.open',
+    'receiving.waiting',
     'receiving.of',
     'receiving.text',
     'receiving.merge',

@@ -249,21 +249,35 @@ export interface ArticleOut {
   writtenSince: string | null;
 }
 
+export const sentThingsSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('articles'), ids: z.array(z.string()).min(1).max(500) }),
+  z.object({ kind: z.literal('issue'), id: z.string() }),
+]);
+export type SentThings = z.infer<typeof sentThingsSchema>;
+
 /** What a person asks to send. */
 export const sendRequestSchema = z.object({
-  what: z.discriminatedUnion('kind', [
-    z.object({ kind: z.literal('articles'), ids: z.array(z.string()).min(1).max(500) }),
-    z.object({ kind: z.literal('issue'), id: z.string() }),
-  ]),
+  what: sentThingsSchema,
   purpose: z.enum(PACKAGE_PURPOSES),
   recipient: z.string().trim().min(1).max(200),
   note: z.string().trim().max(4000),
 });
 export type SendRequest = z.infer<typeof sendRequestSchema>;
 
+/** What a person most likely wants to send something as, and to whom. */
+export interface SendSuggestion {
+  purpose: PackagePurpose;
+  /** Empty when nothing tells. */
+  recipient: string;
+  /** Names of people on other desks, those last written to first. */
+  recipients: string[];
+}
+
 /** A package that lies ready to be carried over. */
 export interface SentPackage {
   id: string;
+  /** The code of the sender's key, to be read aloud to who has never had a package from here. */
+  code: string;
   /** Absolute path below the library's exports. */
   path: string;
   bytes: number;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { sendRequestSchema } from '#shared/model/handoff.ts';
+import { sendRequestSchema, sentThingsSchema } from '#shared/model/handoff.ts';
 import { procedureFor, router } from '../../desk/trpc.ts';
 import type { JobBoard } from '../../jobs/job-board.ts';
 import type { HandoffService } from './handoff.service.ts';
@@ -16,6 +16,10 @@ export function handoffRouter(handoff: HandoffService, sending: SendingService, 
         sending.demandReady(ctx.signedIn);
         return { jobId: jobs.start((controls) => sending.send(input, ctx.signedIn, controls)) };
       }),
+    /** What to fill in before a person chooses. */
+    suggestion: procedureFor('handoff')
+      .input(z.object({ what: sentThingsSchema }))
+      .query(({ input }) => sending.suggestion(input.what)),
     /** Every article that is away for review. */
     out: procedureFor('read').query(() => handoff.out()),
     outOf: procedureFor('read')

@@ -111,6 +111,7 @@ export class HandoffService {
         details: { sender: read.manifest.sender.name, trust: opened.trust },
       });
       this.#opened.set(id, opened);
+      this.#events.tell('handoff', read.manifest.id);
       return opened;
     } catch (thrown) {
       await rm(folder, { recursive: true, force: true });
@@ -127,6 +128,15 @@ export class HandoffService {
     return opened;
   }
 
+  /** Packages that were opened and wait to be merged or put away. */
+  waiting(): { id: string; sender: string; articles: number }[] {
+    return [...this.#opened.values()].map(({ id, manifest, contents }) => ({
+      id,
+      sender: manifest.sender.name,
+      articles: contents.articles.length,
+    }));
+  }
+
   /** An opened package with trust, problems and parents as they are now: a key was trusted, a text saved. */
   async refreshed(id: string): Promise<OpenedPackage> {
     const before = this.opened(id);
@@ -140,6 +150,7 @@ export class HandoffService {
   async dismiss(id: string): Promise<void> {
     if (!this.#opened.delete(id)) return;
     await rm(join(this.#folder.temporary, id), { recursive: true, force: true });
+    this.#events.tell('handoff', id);
   }
 
   /**

@@ -4,7 +4,13 @@ import { mkdir, rm } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { DeskError } from '#shared/errors.ts';
-import { PACKAGE_ENDING, type SendRequest, type SentPackage } from '#shared/model/handoff.ts';
+import {
+  PACKAGE_ENDING,
+  type SendRequest,
+  type SendSuggestion,
+  type SentPackage,
+  type SentThings,
+} from '#shared/model/handoff.ts';
 import type { Progress } from '#shared/model/job.ts';
 import type { Person } from '#shared/model/person.ts';
 import { fold } from '#shared/vietnamese/normalise.ts';
@@ -17,7 +23,7 @@ import { issueTitle } from '../issues/issues.service.ts';
 import type { KeysService } from '../keys/keys.service.ts';
 import type { HandoffRepository } from './handoff.repository.ts';
 import { PACKAGE_LIMIT_MB } from './package/carrier.ts';
-import { type Gathered, type GatherOrigins, gather } from './package/gather.ts';
+import { articlesOf, type Gathered, type GatherOrigins, gather } from './package/gather.ts';
 import { partsOf, signedParts, statementOf } from './package/statement.ts';
 
 export interface SendingOrigins extends GatherOrigins {
@@ -34,6 +40,8 @@ export interface SendingPlace {
 /** Below the library's exports. */
 const PLACE = 'ban-giao';
 const PARENTS_LIMIT = 200;
+/** So many packages are looked through for people and for what they brought. */
+const KNOWN_LIMIT = 200;
 
 export class SendingService {
   readonly #repository: HandoffRepository;
@@ -54,6 +62,28 @@ export class SendingService {
     this.#work = work;
     this.#events = events;
     this.#place = place;
+  }
+
+  /**
+   * What came from another desk for review goes back there; everything else goes out for review.
+   *
+   * @throws DeskError NOT_FOUND
+   */
+  async suggestion(what: SentThings): Promise<SendSuggestion> {
+    const { issues, keys } = this.#origins;
+    const ids = what.kind === 'issue' ? articlesOf(await issues.get(what.id)) : what.ids;
+    const known = await this.#repository.list(KNOWN_LIMIT);
+    const came = known.find(
+      ({ direction, purpose, articles }) =>
+        direction === 'received' && purpose === 'review' && articles.some(({ id }) => ids.includes(id)),
+    );
+    const trusted = (await keys.list()).filter(({ own, revokedAt }) => !own && revokedAt === null);
+    const names = [...known.map(({ other }) => other), ...trusted.map(({ name }) => name)];
+    return {
+      purpose: came ? 'returned' : 'review',
+      recipient: came?.other ?? '',
+      recipients: [...new Set(names)],
+    };
   }
 
   /** @throws DeskError KEY_LOCKED when the sender must give the PIN first. */
@@ -103,6 +133,7 @@ export class SendingService {
     await this.#remember(request, sender, { id, madeAt, path }, gathered, signed);
     return {
       id,
+      code: keys.fingerprint(keyId),
       path,
       bytes,
       articles: gathered.articles.length,

@@ -1,6 +1,7 @@
 /** The window's frame: title bar, rooms at the left, the screen, status bar. */
 import { Toaster } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import { SendDialog } from '../../features/handoff/send/send-dialog.tsx';
 import { ImportDesk } from '../../features/imports/import-desk.tsx';
 import { useLiveUpdates } from '../live-updates.ts';
 import { FailureToasts, TOASTER } from '../notices.tsx';
@@ -28,6 +29,7 @@ export function Frame({ children }: { children: ReactNode }) {
       <CommandPalette />
       <KeyHelp />
       <ImportDesk />
+      <SendDialog />
       <Toaster toasterId={TOASTER} position="bottom-end" />
       <FailureToasts />
     </div>

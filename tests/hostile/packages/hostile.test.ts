@@ -141,7 +141,7 @@ describe('a ZIP that is not plain', () => {
     ['up out of the folder', 'articles/abcdefghijkl.json', '../../../../abcdef.sqlite3'],
     ['absolute', 'articles/abcdefghijkl.json', '/etc/cron.d/abcdefghijkl12'],
     ['on a drive', 'articles/abcdefghijkl.json', 'C:/Windows/abcdefghijkl.js'],
-    ['with backslashes', 'articles/abcdefghijkl.json', '..\\..\\abcdefghijk.sqlite3'],
+    ['with backslashes', 'articles/abcdefghijkl.json', '..\\..\\abcdefghijkl.sqlite3'],
     ['a folder', 'articles/abcdefghijkl.json', 'articles/abcdefghijkl.jso/'],
     ['of an unknown kind', 'articles/abcdefghijkl.json', 'programs/abcdefghijkl.exe1'],
   ])('is refused for a name %s', async (_name, honest, hostile) => {

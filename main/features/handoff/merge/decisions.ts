@@ -3,6 +3,7 @@ import { DeskError } from '#shared/errors.ts';
 import type { PackagedArticle, PackageManifest } from '#shared/model/handoff.ts';
 import { mayDo, type Person } from '#shared/model/person.ts';
 import type { ReceivedApproval } from '#shared/model/receiving.ts';
+import { wireError } from '../../../desk/wire-error.ts';
 import type { ArticlesService } from '../../articles/articles.service.ts';
 import type { ReviewService } from '../../review/review.service.ts';
 import type { ReviewReader } from '../../review/review-reader.ts';
@@ -83,6 +84,6 @@ async function refusalOf(action: () => Promise<void>): Promise<ReceivedApproval[
     return null;
   } catch (thrown) {
     if (!(thrown instanceof DeskError) || !REFUSALS.has(thrown.code)) throw thrown;
-    return { code: thrown.code, message: thrown.message };
+    return wireError(thrown);
   }
 }

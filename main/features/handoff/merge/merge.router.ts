@@ -31,6 +31,8 @@ export function receivingRouter(
         });
         return { jobId };
       }),
+    /** Packages that were opened and put off. */
+    waiting: procedureFor('handoff').query(() => handoff.waiting()),
     /** What is in an opened package and what merging it would do. */
     of: procedureFor('handoff')
       .input(opened)

@@ -1,7 +1,7 @@
 /** Gathers what goes into a package: the articles as they stand, and everything of the library that they name. */
 import type { ArticleDocument } from '#shared/document/schema.ts';
 import { DeskError } from '#shared/errors.ts';
-import type { PackagedPerson, PackagedPicture, SendRequest } from '#shared/model/handoff.ts';
+import type { PackagedPerson, PackagedPicture, SentThings } from '#shared/model/handoff.ts';
 import type { Issue } from '#shared/model/issue.ts';
 import type { Picture, Source } from '#shared/model/library.ts';
 import type { FileStore } from '../../../files/file-store.ts';
@@ -57,11 +57,11 @@ export interface Gathered {
  */
 export async function gather(
   origins: GatherOrigins,
-  what: SendRequest['what'],
+  what: SentThings,
   parentsOf: (articleId: string) => Promise<string[]>,
 ): Promise<Gathered> {
   const issue = what.kind === 'issue' ? await origins.issues.get(what.id) : null;
-  const ids = what.kind === 'issue' ? articlesOf(issue) : [...new Set(what.ids)];
+  const ids = issue ? articlesOf(issue) : what.kind === 'articles' ? [...new Set(what.ids)] : [];
   if (ids.length === 0) throw new DeskError('ISSUE_EMPTY', { title: issue ? issueTitle(issue) : '' });
   const articles: Gathered['articles'] = [];
   const sources = new Map<string, Source>();
@@ -111,8 +111,8 @@ export async function gather(
   };
 }
 
-function articlesOf(issue: Issue | null): string[] {
-  return issue?.sections.flatMap((section) => section.articles.map(({ id }) => id)) ?? [];
+export function articlesOf(issue: Issue): string[] {
+  return issue.sections.flatMap((section) => section.articles.map(({ id }) => id));
 }
 
 /** The text that was approved last, where it is another than the present one. */

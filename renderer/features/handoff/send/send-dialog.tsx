@@ -1,0 +1,108 @@
+/** Gửi bằng tệp: why and to whom, progress, and then the file with what to do with it. */
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+} from '@fluentui/react-components';
+import { useQuery } from '@tanstack/react-query';
+import { type FormEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { SendRequest, SentPackage } from '#shared/model/handoff.ts';
+import { useDesk, useDeskCalls } from '../../../desk-client/desk-client.tsx';
+import { useJob } from '../../../desk-client/use-job.ts';
+import { FailureNotice } from '../../../ui/failure-notice.tsx';
+import { saveOpenArticles } from '../../articles/open-articles.ts';
+import { useUnlockedKey } from '../../people/unlocked-key.ts';
+import styles from './send.module.css';
+import { type SendChoice, SendForm } from './send-form.tsx';
+import { useSending } from './send-store.ts';
+import { SendProgress, SentFile } from './sent-file.tsx';
+
+export function SendDialog() {
+  const toSend = useSending((sending) => sending.toSend);
+  return toSend && <Sending key={JSON.stringify(toSend.what)} {...toSend} />;
+}
+
+function Sending({ what, title }: { what: SendRequest['what']; title: string }) {
+  const { t } = useTranslation();
+  const calls = useDeskCalls();
+  const end = useSending((sending) => sending.end);
+  const unlocked = useUnlockedKey();
+  const suggestion = useQuery(useDesk().handoff.suggestion.queryOptions({ what })).data;
+  const { state, run, cancel } = useJob<SentPackage>();
+  const [given, setGiven] = useState<Partial<SendChoice>>({});
+  const [isUnsaved, setUnsaved] = useState(false);
+  const choice: SendChoice = {
+    purpose: suggestion?.purpose ?? 'review',
+    recipient: suggestion?.recipient ?? '',
+    note: '',
+    ...given,
+  };
+  const isRunning = state.phase === 'running';
+  const maySend = suggestion !== undefined && choice.recipient.trim() !== '' && !isRunning;
+
+  const send = async (event: FormEvent) => {
+    event.preventDefault();
+    if (!maySend) return;
+    // What goes out is what stands on the screen.
+    const isSaved = await saveOpenArticles();
+    setUnsaved(!isSaved);
+    if (isSaved) await run(() => unlocked(() => calls.handoff.send.mutate({ what, ...choice })));
+  };
+
+  return (
+    <Dialog
+      open
+      modalType={isRunning ? 'alert' : 'modal'}
+      onOpenChange={(_, { open }) => {
+        if (!open && !isRunning) end();
+      }}
+    >
+      <DialogSurface className={styles.surface ?? ''}>
+        <form onSubmit={(event) => void send(event)}>
+          <DialogBody>
+            <DialogTitle>{t('handoffSend.title', { title: title || t('app.untitled') })}</DialogTitle>
+            <DialogContent className={styles.content ?? ''}>
+              {state.phase === 'done' ? (
+                <SentFile sent={state.result} recipient={choice.recipient} />
+              ) : (
+                <SendForm
+                  choice={choice}
+                  recipients={suggestion?.recipients ?? []}
+                  disabled={isRunning}
+                  onChange={(change) => setGiven({ ...given, ...change })}
+                />
+              )}
+              {isRunning && <SendProgress progress={state.progress} />}
+              {state.phase === 'cancelled' && <p role="status">{t('handoffSend.cancelled')}</p>}
+              {state.phase === 'failed' && state.failure.code !== 'KEY_LOCKED' && (
+                <FailureNotice failure={state.failure} />
+              )}
+              {isUnsaved && <p role="alert">{t('handoffSend.unsaved')}</p>}
+            </DialogContent>
+            <DialogActions>
+              {isRunning ? (
+                <Button onClick={cancel}>{t('app.cancel')}</Button>
+              ) : state.phase === 'done' ? (
+                <Button appearance="primary" onClick={end}>
+                  {t('app.close')}
+                </Button>
+              ) : (
+                <>
+                  <Button onClick={end}>{t('app.cancel')}</Button>
+                  <Button type="submit" appearance="primary" disabledFocusable={!maySend}>
+                    {t('handoffSend.make')}
+                  </Button>
+                </>
+              )}
+            </DialogActions>
+          </DialogBody>
+        </form>
+      </DialogSurface>
+    </Dialog>
+  );
+}
