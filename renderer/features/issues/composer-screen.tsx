@@ -164,7 +164,7 @@ function ComposerOf({ issue, unplaced }: { issue: Issue; unplaced: readonly Arti
               onClick={() => setDialog('check')}
             />
           </KeyTip>
-          <SendButton what={{ kind: 'issue', id: issue.id }} title={title} isSmall />
+          <SendButton what={{ kind: 'issue', id: issue.id }} title={title} size="medium" isIcon />
           <KeyTip label={paneTip} keys="Alt+P">
             <ToggleButton
               appearance="subtle"

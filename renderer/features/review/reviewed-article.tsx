@@ -20,6 +20,7 @@ import { useFindings, useFindingsSession } from '../articles/findings/use-findin
 import { suggestOnArrival } from '../articles/suggestions/suggest-on-arrival.ts';
 import { useArticle, useArticleSession } from '../articles/use-article-session.ts';
 import { useIssueOf } from '../articles/use-article-status.ts';
+import { SendButton } from '../handoff/send/send-button.tsx';
 import { ChangesView } from './changes-view.tsx';
 import { DecisionBar } from './decision-bar.tsx';
 import { PagesView } from './pages-view.tsx';
@@ -149,6 +150,7 @@ function Page({ article, review, queue }: PageProps) {
                 </TabList>
               </KeyTip>
               <span className={styles.barRoom} />
+              <SendButton what={{ kind: 'articles', ids: [article.id] }} title={article.title} isIcon />
               {maySuggest && article.state !== 'published' && (
                 <KeyTip label={t('review.suggestTip')} keys="Alt+E" relationship="description">
                   <Button size="small" appearance="subtle" icon={<EditRegular />} onClick={suggest}>

@@ -15,10 +15,11 @@ interface SendButtonProps {
   /** As the dialog names what is sent. */
   title: string;
   /** Only the icon, with its name as a tip. */
-  isSmall?: boolean;
+  isIcon?: boolean;
+  size?: 'small' | 'medium';
 }
 
-export function SendButton({ what, title, isSmall = false }: SendButtonProps) {
+export function SendButton({ what, title, isIcon = false, size = 'small' }: SendButtonProps) {
   const { t } = useTranslation();
   const maySend = useMay('handoff');
   const begin = useSending((sending) => sending.begin);
@@ -27,14 +28,9 @@ export function SendButton({ what, title, isSmall = false }: SendButtonProps) {
   useCommands('screen', maySend ? [{ id: 'handoff.send', label, keys: KEYS, run: send }] : []);
   if (!maySend) return null;
   return (
-    <KeyTip label={label} keys={KEYS} relationship={isSmall ? 'label' : 'description'}>
-      <Button
-        size={isSmall ? 'medium' : 'small'}
-        appearance="subtle"
-        icon={<BoxArrowUpRegular />}
-        onClick={send}
-      >
-        {isSmall ? null : label}
+    <KeyTip label={label} keys={KEYS} relationship={isIcon ? 'label' : 'description'}>
+      <Button size={size} appearance="subtle" icon={<BoxArrowUpRegular />} onClick={send}>
+        {isIcon ? null : label}
       </Button>
     </KeyTip>
   );
