@@ -13,6 +13,7 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
+          globalSetup: 'tests/support/run-folder.ts',
           include: ['{shared,main,tests}/**/*.test.ts', 'build/**/*.test.mjs'],
           exclude: excluded,
           testTimeout: 30_000,

@@ -1,34 +1,17 @@
 /** The desk through its contract, as a window uses it: real database, real workers, no window. */
-import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { documentOf, textBlock } from '#shared/document/build.ts';
 import { documentText } from '#shared/document/plain-text.ts';
 import { figuresOf } from '#shared/document/walk.ts';
 import { TEST_PATHS } from '../../tests/support/program-paths.ts';
 import { temporaryFolder } from '../../tests/support/temporary-folder.ts';
 import { callerOf, openDesk } from '../../tests/support/test-desk.ts';
-import { createDesk, type Desk } from './desk.ts';
+import type { Desk } from './desk.ts';
 
-/** The sample is made once; each test opens a copy, as a desk would a library carried over on a stick. */
-let sample: string;
-beforeAll(async () => {
-  sample = await mkdtemp(join(tmpdir(), 'toa-soan-sample-'));
-  const desk = await createDesk(
-    { library: sample, whenMissing: 'sample' },
-    { paths: TEST_PATHS, now: () => new Date(), fileActions: null },
-  );
-  await desk.close();
-  return () => rm(sample, { recursive: true, force: true });
-});
-
-async function sampleDesk(): Promise<Desk> {
-  const library = await temporaryFolder();
-  await cp(sample, library, { recursive: true });
-  return openDesk({ library, whenMissing: 'refuse' });
-}
+const sampleDesk = (): Promise<Desk> => openDesk({ whenMissing: 'sample' });
 
 describe('the sample library', () => {
   it('has an issue of three sections and eight articles or more, pictures, people and sources', async () => {

@@ -4,14 +4,16 @@ import { createDesk, type Desk } from '#main/desk/desk.ts';
 import type { DeskConfig, DeskPorts } from '#main/desk/ports.ts';
 import { createCallerFactory } from '#main/desk/trpc.ts';
 import { TEST_PATHS } from './program-paths.ts';
+import { copySampleLibrary } from './sample-library.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
-/** Opens a library (a new temporary one unless named); it is closed after the test. */
+/** Opens a library (a new temporary one unless named, a copy of the sample where that is asked for). */
 export async function openDesk(
   config: Partial<DeskConfig> = {},
   ports: Partial<DeskPorts> = {},
 ): Promise<Desk> {
   const library = config.library ?? (await temporaryFolder());
+  if (config.whenMissing === 'sample') await copySampleLibrary(library);
   const desk = await createDesk(
     { whenMissing: 'empty', ...config, library },
     { paths: TEST_PATHS, now: () => new Date(), fileActions: null, ...ports },

@@ -6,7 +6,8 @@ import { promisify } from 'node:util';
 const run = promisify(execFile);
 
 export const ROOT = resolve(import.meta.dirname, '..', '..', '..');
-export const CLI = join(ROOT, 'main', 'cli', 'entry.ts');
+/** The built one, as it ships: it starts in a third of the time that the sources take. */
+export const CLI = join(ROOT, 'dist', 'main', 'cli.js');
 
 /** Runs a verb with `--json` and resolves to the value it prints; rejects when it exits with another code than 0. */
 export async function runDesk(library: string, ...args: string[]): Promise<unknown> {
