@@ -1,5 +1,4 @@
 /** Makes every service over one open library: who needs whom is written here and nowhere else. */
-import { hostname } from 'node:os';
 import type { OpenDatabase } from '../database/open.ts';
 import { UnitOfWork } from '../database/unit-of-work.ts';
 import { ArticlesRepository } from '../features/articles/articles.repository.ts';
@@ -8,8 +7,8 @@ import { WritingPresence } from '../features/articles/presence.service.ts';
 import { AttachmentsRepository } from '../features/attachments/attachments.repository.ts';
 import { AttachmentsService } from '../features/attachments/attachments.service.ts';
 import { AuditRepository } from '../features/audit/audit.repository.ts';
-import { AuditLog } from '../features/audit/audit.service.ts';
 import { AuditHistory } from '../features/audit/audit-history.service.ts';
+import { createProof } from '../features/audit/proof.ts';
 import { CommentsRepository } from '../features/comments/comments.repository.ts';
 import { CommentsService } from '../features/comments/comments.service.ts';
 import { DirectoryRepository } from '../features/directory/directory.repository.ts';
@@ -30,10 +29,6 @@ import { ImportsService } from '../features/imports/imports.service.ts';
 import { PictureIntake } from '../features/imports/incoming.ts';
 import { IssuesRepository } from '../features/issues/issues.repository.ts';
 import { IssuesService } from '../features/issues/issues.service.ts';
-import { KeyCardFiles } from '../features/keys/key-card-files.ts';
-import { KeyRing } from '../features/keys/key-ring.ts';
-import { KeysRepository } from '../features/keys/keys.repository.ts';
-import { KeysService } from '../features/keys/keys.service.ts';
 import { PapersService } from '../features/papers/papers.service.ts';
 import { AccountsService } from '../features/people/accounts.service.ts';
 import { IdleLock } from '../features/people/idle-lock.ts';
@@ -89,18 +84,12 @@ export function createServices(
   const workers = new WorkerPool(paths, 2);
   const typesetter = new WorkerPool(paths, 1);
 
-  const keyRing = new KeyRing();
-  const auditEntries = new AuditRepository(work);
-  const audit = new AuditLog(auditEntries, keyRing, work, events, {
-    machine: hostname(),
+  const entries = new AuditRepository(work);
+  const { audit, keys, keyCards } = createProof(entries, folder, work, events, {
     currentPerson: () => people.current(),
-    operator,
-    headFile: folder.logHead,
-    now,
-  });
-  const keys = new KeysService(new KeysRepository(work), keyRing, audit, work, events, {
     findPerson: (id) => people.find(id),
-    office: async () => (await publications.list())[0]?.publisher ?? '',
+    publications: () => publications.list(),
+    operator,
     now,
   });
   const storedPeople = new PeopleRepository(work);
@@ -244,7 +233,7 @@ export function createServices(
     now,
   );
   const reports = new ReportFiles(folder, now);
-  const history = new AuditHistory(auditEntries, { articles, issues, publications }, folder, workers, now);
+  const history = new AuditHistory(entries, { articles, issues, publications }, folder, workers, now);
   const verify = new VerifyService(folder, workers);
 
   const search = searchOf(work, () => sources.outletFinder(), events, now);
@@ -255,7 +244,7 @@ export function createServices(
     audit,
     history,
     keys,
-    keyCards: new KeyCardFiles(keys, folder),
+    keyCards,
     explain,
     files,
     uploads,

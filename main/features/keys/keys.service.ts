@@ -4,14 +4,12 @@
  * cards, once the code of the card was compared.
  */
 import { generateKeyPairSync } from 'node:crypto';
-import canonicalize from 'canonicalize';
 import { DeskError } from '#shared/errors.ts';
 import {
   fingerprintOf,
   isFingerprintOf,
   type KeyCard,
   type KeyCardFile,
-  keyCardSchema,
   type PersonKey,
   type SignatureCheck,
 } from '#shared/model/key.ts';
@@ -20,17 +18,11 @@ import type { UnitOfWork } from '../../database/unit-of-work.ts';
 import type { DeskEvents } from '../../desk/events.ts';
 import type { AuditLog } from '../audit/audit.service.ts';
 import { BEFORE_THE_FIRST } from '../audit/chain.ts';
+import { cardOf, cardText, signedCard, toPersonKey } from './key-card.ts';
 import type { KeyRing } from './key-ring.ts';
-import type { KeysRepository, StoredKey } from './keys.repository.ts';
+import type { KeysRepository } from './keys.repository.ts';
 import { openSealedKey, sealKey } from './sealed-key.ts';
-import {
-  isSignatureOf,
-  isSignedStatement,
-  keyIdOf,
-  publicKeyText,
-  signatureOf,
-  signStatement,
-} from './signatures.ts';
+import { isSignatureOf, isSignedStatement, keyIdOf, publicKeyText, signStatement } from './signatures.ts';
 
 export interface KeysPorts {
   /** A person of this desk. */
@@ -131,7 +123,7 @@ export class KeysService {
     if (!key || !privateKey) throw new DeskError('WRONG_PIN', {});
     const known = cardOf(key);
     const card = { ...(await this.#cardOf(personId, known.publicKey)), madeAt: known.madeAt };
-    if (canonicalize(card) !== key.card) await this.#repository.update(key.id, signedCard(card, privateKey));
+    if (cardText(card) !== key.card) await this.#repository.update(key.id, signedCard(card, privateKey));
     this.#ring.add(personId, { id: key.id, privateKey });
   }
 
@@ -282,34 +274,4 @@ export class KeysService {
       madeAt: this.#ports.now().toISOString(),
     };
   }
-}
-
-/** RFC 8785 canonical form: what a card's signature is of. */
-function cardText(card: KeyCard): string {
-  return canonicalize(card) ?? '';
-}
-
-function signedCard(card: KeyCard, privateKey: Parameters<typeof signatureOf>[0]) {
-  const text = cardText(card);
-  return { card: text, card_signature: signatureOf(privateKey, text) };
-}
-
-function cardOf(key: StoredKey): KeyCard {
-  return keyCardSchema.parse(JSON.parse(key.card));
-}
-
-function toPersonKey(key: StoredKey): PersonKey {
-  const { personId, name, title, office } = cardOf(key);
-  return {
-    id: key.id,
-    personId,
-    name,
-    title,
-    office,
-    fingerprint: fingerprintOf(key.id),
-    own: key.private_key !== null,
-    addedAt: key.added_at,
-    revokedAt: key.revoked_at,
-    revokedReason: key.revoked_reason,
-  };
 }
