@@ -4,7 +4,6 @@ import type { Person } from '#shared/model/person.ts';
 import type { UnitOfWork } from '../../database/unit-of-work.ts';
 import type { DeskEvents } from '../../desk/events.ts';
 import type { LibraryFolder } from '../../files/library-folder.ts';
-import type { AuditRepository } from '../audit/audit.repository.ts';
 import { KeyCardFiles } from '../keys/key-card-files.ts';
 import { KeyRing } from '../keys/key-ring.ts';
 import { createKeys } from '../keys/keys.ts';
