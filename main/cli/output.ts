@@ -7,6 +7,7 @@ const STEPS: Record<string, string> = {
   reading: 'Đang đọc tệp',
   facts: 'Đang đọc lại các bài đã đổi',
   pages: 'Đang đếm trang',
+  indexing: 'Đang lập chỉ mục tìm kiếm',
   layout: 'Đang sắp bài vào trang',
   typeset: 'Đang dàn trang',
   pdf: 'Đang ghi PDF',

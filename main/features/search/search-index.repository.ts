@@ -46,6 +46,8 @@ export class SearchIndexRepository {
         content = '', contentless_delete = 1,
         tokenize = "unicode61 remove_diacritics 0 tokenchars '/-'"
       )`.execute(query);
+      // Parts are brought together less often than FTS5 would: that is most of the work of making an index.
+      await sql`insert into search_text (search_text, rank) values ('automerge', 16)`.execute(query);
       await query.deleteFrom('search_entry').execute();
       await query.deleteFrom('search_word').execute();
       await query.deleteFrom('cited_document').execute();
@@ -77,15 +79,28 @@ export class SearchIndexRepository {
     return Number(count);
   }
 
-  /** Takes these out of the index and puts in those that still are: one transaction. */
+  /**
+   * Takes these out of the index and puts in those that still are: one transaction.
+   *
+   * The index is written last: most other statements begin with a savepoint, at which FTS5 writes out all that it
+   * has gathered.
+   */
   async replace(refs: readonly EntryRef[], texts: readonly IndexedText[]): Promise<void> {
     await this.#work.transaction(async () => {
-      const known = await this.#remove(refs);
-      await this.#insert(texts);
+      const { query } = this.#work;
+      const { entries: gone, known } = await this.#removeEntries(refs);
+      const entries = await this.#insertEntries(texts);
       await this.#addWords(texts, known);
       const keys = JSON.stringify(refs.map(({ kind, id }) => [kind, id]));
       await sql`delete from search_stale where (kind, ref_id) in
-        (select value ->> 0, value ->> 1 from json_each(${keys}))`.execute(this.#work.query);
+        (select value ->> 0, value ->> 1 from json_each(${keys}))`.execute(query);
+      for (const entry of gone) await sql`delete from search_text where rowid = ${entry}`.execute(query);
+      for (const [index, { columns: c }] of texts.entries()) {
+        await sql`insert into search_text
+          (rowid, title, lead, body, also, facets, title_written, text_written) values
+          (${entries[index]}, ${c.title}, ${c.lead}, ${c.body}, ${c.also}, ${c.facets}, ${c.titleWritten},
+           ${c.textWritten})`.execute(query);
+      }
     });
   }
 
@@ -102,43 +117,39 @@ export class SearchIndexRepository {
     return (await changes()) - before >= 2;
   }
 
-  /** @returns "kind id" of those that were in the index. */
-  async #remove(refs: readonly EntryRef[]): Promise<Set<string>> {
+  async #removeEntries(
+    refs: readonly EntryRef[],
+  ): Promise<{ entries: number[] /** "kind id" of each. */; known: Set<string> }> {
     const { query } = this.#work;
     const keys = JSON.stringify(refs.map(({ kind, id }) => [kind, id]));
     const { rows } = await sql<{ entry: number; kind: string; ref_id: string }>`
       select entry, kind, ref_id from search_entry
       where (kind, ref_id) in (select value ->> 0, value ->> 1 from json_each(${keys}))`.execute(query);
     const entries = rows.map(({ entry }) => entry);
-    if (entries.length === 0) return new Set();
-    const list = JSON.stringify(entries);
-    await sql`update cited_document set uses = uses -
-      (select count(*) from citation where document_id = cited_document.id
-        and entry in (select value from json_each(${list})))
-      where id in (select document_id from citation where entry in (select value from json_each(${list})))`.execute(
-      query,
-    );
-    await sql`delete from search_text where rowid in (select value from json_each(${list}))`.execute(query);
-    await inBatches(entries, (part) => query.deleteFrom('search_entry').where('entry', 'in', part).execute());
-    return new Set(rows.map(({ kind, ref_id: id }) => `${kind} ${id}`));
-  }
-
-  async #insert(texts: readonly IndexedText[]): Promise<void> {
-    const { query } = this.#work;
-    const next = new Map<string, number>();
-    const entryOf: number[] = [];
-    for (const { kind, id, day, columns: c } of texts) {
-      const entry = next.get(day) ?? (await this.#nextEntry(day));
-      next.set(day, entry + 1);
-      entryOf.push(entry);
-      await query.insertInto('search_entry').values({ entry, kind, ref_id: id }).execute();
-      await sql`insert into search_text
-        (rowid, title, lead, body, also, facets, title_written, text_written) values
-        (${entry}, ${c.title}, ${c.lead}, ${c.body}, ${c.also}, ${c.facets}, ${c.titleWritten}, ${c.textWritten})`.execute(
-        query,
+    if (entries.length > 0) {
+      const list = sql`(select value from json_each(${JSON.stringify(entries)}))`;
+      await sql`update cited_document set uses = uses -
+        (select count(*) from citation where document_id = cited_document.id and entry in ${list})
+        where id in (select document_id from citation where entry in ${list})`.execute(query);
+      await inBatches(entries, (part) =>
+        query.deleteFrom('search_entry').where('entry', 'in', part).execute(),
       );
     }
-    await this.#cite(texts, entryOf);
+    return { entries, known: new Set(rows.map(({ kind, ref_id: id }) => `${kind} ${id}`)) };
+  }
+
+  /** @returns the number of each text. */
+  async #insertEntries(texts: readonly IndexedText[]): Promise<number[]> {
+    const next = new Map<string, number>();
+    const entries: number[] = [];
+    for (const { kind, id, day } of texts) {
+      const entry = next.get(day) ?? (await this.#nextEntry(day));
+      next.set(day, entry + 1);
+      entries.push(entry);
+      await this.#work.query.insertInto('search_entry').values({ entry, kind, ref_id: id }).execute();
+    }
+    await this.#cite(texts, entries);
+    return entries;
   }
 
   async #nextEntry(day: string): Promise<number> {
@@ -151,13 +162,13 @@ export class SearchIndexRepository {
     return row?.last ? row.last + 1 : firstEntryOf(day);
   }
 
-  async #cite(texts: readonly IndexedText[], entryOf: readonly number[]): Promise<void> {
+  async #cite(texts: readonly IndexedText[], numbers: readonly number[]): Promise<void> {
     const { query } = this.#work;
     const cited = new Map<string, { document: IndexedText['citations'][number]; entries: number[] }>();
     for (const [index, { citations }] of texts.entries()) {
       for (const document of citations) {
         const known = cited.get(document.key) ?? { document, entries: [] };
-        known.entries.push(entryOf[index] ?? 0);
+        known.entries.push(numbers[index] ?? 0);
         cited.set(document.key, known);
       }
     }

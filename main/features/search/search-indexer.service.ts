@@ -7,10 +7,13 @@ import { INDEX_VERSION, indexedText } from './index-text.ts';
 import type { SearchIndexRepository } from './search-index.repository.ts';
 import type { SearchableTexts } from './searchable-texts.repository.ts';
 
-/** Texts read in one transaction: about as long as a frame on the screen. */
-const SLICE = 20;
-/** A search brings so many up to date before it answers; more are left to the work behind. */
-const AT_ONCE = 20;
+/**
+ * Texts read in one transaction, and how many a search brings up to date before it answers: about as long as two
+ * frames on the screen. Fewer would leave the index in many more parts to bring together.
+ */
+const SLICE = 40;
+/** Texts read in one transaction while nobody waits for the desk. */
+const LARGE_SLICE = 500;
 /** Milliseconds. */
 const REST_BEFORE = 1_500;
 const REST_BETWEEN = 10;
@@ -20,7 +23,7 @@ const MANY = 2_000;
 export interface CatchUpOptions {
   signal?: AbortSignal;
   progress?: (progress: Progress) => void;
-  /** Milliseconds left to others after each slice. */
+  /** Milliseconds left to others after each slice; without it, the work has the desk to itself. */
   rest?: number;
 }
 
@@ -46,7 +49,7 @@ export class SearchIndexer {
   async freshen(): Promise<number> {
     await this.#prepare();
     let waiting = await this.#index.staleCount();
-    if (waiting > 0 && waiting <= AT_ONCE) {
+    if (waiting > 0 && waiting <= SLICE) {
       await this.#slice();
       waiting = await this.#index.staleCount();
     }
@@ -55,16 +58,17 @@ export class SearchIndexer {
   }
 
   /** Reads all that changed. What was done stays when it is cancelled. */
-  async catchUp({ signal, progress, rest = 0 }: CatchUpOptions = {}): Promise<void> {
+  async catchUp({ signal, progress, rest }: CatchUpOptions = {}): Promise<void> {
     await this.#prepare();
     const all = await this.#index.staleCount();
-    for (let left = all; left > 0; left = await this.#index.staleCount()) {
+    let done = 0;
+    for (let read = -1; read !== 0; done += read) {
       if (signal?.aborted) return;
-      progress?.({ step: 'indexing', fraction: Math.max(0, 1 - left / all) });
-      await this.#slice();
+      if (all > 0) progress?.({ step: 'indexing', fraction: Math.min(1, done / all) });
+      read = await this.#slice(rest === undefined ? LARGE_SLICE : SLICE);
       await pause(rest);
     }
-    if (all < MANY) return;
+    if (done < MANY) return;
     while (!signal?.aborted && (await this.#index.merge())) await pause(rest);
   }
 
@@ -88,12 +92,13 @@ export class SearchIndexer {
     if ((await this.#index.version()) !== INDEX_VERSION) await this.#index.reset(INDEX_VERSION);
   }
 
-  /** One transaction, reading included: a text that is saved meanwhile stays marked as changed. */
-  #slice(): Promise<void> {
+  /** One transaction, reading included: what is saved meanwhile stays marked as changed. @returns texts read. */
+  #slice(texts = SLICE): Promise<number> {
     return this.#work.transaction(async () => {
-      const refs = await this.#index.stale(SLICE);
-      const texts = await this.#texts.read(refs);
-      await this.#index.replace(refs, texts.map(indexedText));
+      const refs = await this.#index.stale(texts);
+      const read = await this.#texts.read(refs);
+      if (refs.length > 0) await this.#index.replace(refs, read.map(indexedText));
+      return refs.length;
     });
   }
 
