@@ -18,6 +18,8 @@ export interface ErrorDetails {
   /** A text in a kind of file that Word reads and the desk does not. */
   FILE_NEEDS_WORD: { name: string; kind: string };
   FILE_LOCK: { name: string };
+  /** An import was cancelled before it came to this file. */
+  FILE_NOT_REACHED: { name: string };
   FILE_ENCRYPTED: { name: string };
   FILE_DAMAGED: { name: string };
   /** Small on disk, huge once it is opened. */

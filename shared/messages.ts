@@ -54,6 +54,10 @@ export const MESSAGES: Messages = {
     en: ({ name }) =>
       `‘${name}’ is only a mark that Word leaves while a text is open. Choose the file of that name without ‘~$’.`,
   },
+  FILE_NOT_REACHED: {
+    vi: ({ name }) => `Chưa nhập tệp ‘${name}’ vì việc nhập đã bị hủy. Nếu cần, hãy nhập lại tệp này.`,
+    en: ({ name }) => `‘${name}’ was not imported: the import was cancelled. Import it again if you need it.`,
+  },
   FILE_ENCRYPTED: {
     vi: ({ name }) =>
       `Không mở được tệp ‘${name}’: tệp có mật khẩu. Hãy bỏ mật khẩu trong chương trình đã tạo ra tệp rồi nhập lại.`,

@@ -166,7 +166,7 @@ describe('a worker that cannot start', () => {
   it('fails its task and leaves the desk standing', async () => {
     const pool = new WorkerPool({ ...TEST_PATHS, workerEntry: join(await temporaryFolder(), 'none.js') }, 1);
     const request = { path: 'x', name: 'x.txt', as: 'auto' as const };
-    await expect(pool.run('importing.readText', request)).rejects.toMatchObject({ code: 'JOB_FAILED' });
+    await expect(pool.run('importing.readFile', request)).rejects.toMatchObject({ code: 'JOB_FAILED' });
     await pool.close();
   });
 
@@ -174,7 +174,7 @@ describe('a worker that cannot start', () => {
     const pool = new WorkerPool(TEST_PATHS, 1);
     const abort = new AbortController();
     const run = pool.run(
-      'importing.readText',
+      'importing.readFile',
       { path: '/dev/zero', name: 'x.txt', as: 'auto' },
       { signal: abort.signal },
     );

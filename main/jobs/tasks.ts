@@ -7,7 +7,7 @@ import { writePackageTask } from '../features/handoff/package/write.task.ts';
 import { inspectPictureTask } from '../features/pictures/inspect-picture.task.ts';
 import { thumbnailTask } from '../features/pictures/thumbnail.task.ts';
 import { verifyTask } from '../features/verify/verify.task.ts';
-import { readTextTask } from '../importing/read-text.task.ts';
+import { readFileTask } from '../importing/read-file.task.ts';
 import { countPagesTask } from '../publishing/count-pages.task.ts';
 import { exportIssueTask } from '../publishing/export.task.ts';
 import { measureTask } from '../publishing/measure.task.ts';
@@ -22,7 +22,7 @@ export const TASKS = {
   'findings.check': checkTask,
   'handoff.read': readPackageTask,
   'handoff.write': writePackageTask,
-  'importing.readText': readTextTask,
+  'importing.readFile': readFileTask,
   'pictures.inspect': inspectPictureTask,
   'pictures.thumbnail': thumbnailTask,
   'publishing.approvalSheet': approvalSheetTask,

@@ -42,13 +42,16 @@ async function checkFile(file: string, paths: ProgramPaths): Promise<Checked> {
     workers.run('findings.check', { articles, surroundings: NO_SURROUNDINGS });
   try {
     const request = { path: resolve(file), name: basename(file), as: 'auto' as const };
-    const read = await workers.run('importing.readText', request);
-    if (read.kind === 'bulletin') {
+    const found = await workers.run('importing.readFile', request);
+    // What an import would keep as a source is checked as the article it could become.
+    const read =
+      found.as === 'source' ? await workers.run('importing.readFile', { ...request, as: 'article' }) : found;
+    if (read.as === 'bulletin') {
       const contents = read.bulletin.sections.flatMap(({ articles }) => articles);
       const articles = contents.map((content, index) => ({ id: String(index + 1), content }));
       return await checkedWith(check, articles);
     }
-    if (read.kind === 'article') {
+    if (read.as === 'article') {
       // It is in no library, so it has no id.
       const found = await check([{ id: '', content: read.article }]);
       const findings = found.map(({ articleId: _, ...finding }) => finding);

@@ -1,23 +1,22 @@
 /** Taking files into the library: texts as issues, articles or sources, pictures as pictures. */
 import { extname } from 'node:path';
 import { DeskError } from '#shared/errors.ts';
-import type { ArticleContent } from '#shared/model/article.ts';
-import type { CreatedThing, ImportedBulletin, ImportedFile, ImportKind } from '#shared/model/importing.ts';
+import type { CreatedThing, ImportedFile, ImportKind } from '#shared/model/importing.ts';
 import type { Progress, Warning } from '#shared/model/job.ts';
 import { toNfc } from '#shared/vietnamese/normalise.ts';
 import type { UnitOfWork } from '../../database/unit-of-work.ts';
 import { wireError } from '../../desk/wire-error.ts';
 import type { Explain } from '../../files/disk-errors.ts';
-import { hashOfFile } from '../../files/file-store.ts';
+import type { FileStore } from '../../files/file-store.ts';
 import { demandFile } from '../../files/given-file.ts';
-import type { ReadText } from '../../importing/read-text.task.ts';
+import type { FileContents } from '../../importing/read-file.task.ts';
 import type { WorkerPool } from '../../jobs/worker-pool.ts';
-import type { ArticlesService } from '../articles/articles.service.ts';
 import type { AuditLog } from '../audit/audit.service.ts';
-import { type IssuesService, issueTitle, type SectionDraft } from '../issues/issues.service.ts';
 import type { PicturesService } from '../pictures/pictures.service.ts';
-import type { PublicationsService } from '../publications/publications.service.ts';
-import type { SourcesService } from '../sources/sources.service.ts';
+import type { OutletFinder } from '../sources/outlets.ts';
+import type { SourceDraft, SourcesService } from '../sources/sources.service.ts';
+import type { ArticleIntake } from './article-intake.ts';
+import { documentsOf, type PictureIntake, pictureDetails, sourceDraft, titleOf } from './incoming.ts';
 
 export interface FileToImport {
   path: string;
@@ -25,155 +24,219 @@ export interface FileToImport {
   name: string;
 }
 
-interface Outcome {
-  encoding?: string;
-  created: CreatedThing[];
-  warnings: Warning[];
-}
+/** What has become of one file before its rows are written. */
+type Incoming = { file: FileToImport; hash: string; encoding?: string; warnings: Warning[] } & (
+  | { kind: 'source'; draft: SourceDraft }
+  | { kind: 'known'; title: string }
+  | { kind: 'picture'; created: CreatedThing }
+  /** Writes its rows when it is called, in a transaction. */
+  | { kind: 'articles'; store(): Promise<CreatedThing[]> }
+);
+
+type Read = { ok: true; incoming: Incoming } | { ok: false; file: FileToImport; error: DeskError };
 
 /** Services that receive what an import brings. */
 export interface ImportTargets {
-  articles: ArticlesService;
-  issues: IssuesService;
+  articles: ArticleIntake;
   pictures: PicturesService;
+  pictureIntake: PictureIntake;
   sources: SourcesService;
-  publications: PublicationsService;
+  files: FileStore;
   audit: AuditLog;
 }
 
 const PICTURE_ENDINGS = new Set(['.jpg', '.jpeg', '.png', '.webp', '.tif', '.tiff']);
-const TEXT_ENDINGS = new Set(['.txt', '.text', '.md', '']);
+/** Files that are read while others are; more would keep other work from the threads. */
+const AT_ONCE = 4;
+/** Sources written in one transaction: the disk is waited for once. */
+const BATCH = 25;
+/** Seconds for one file. */
+const TIME_LIMIT = 120;
 
 export class ImportsService {
   readonly #targets: ImportTargets;
   readonly #work: UnitOfWork;
   readonly #workers: WorkerPool;
   readonly #explain: Explain;
-  readonly #now: () => Date;
 
-  constructor(
-    targets: ImportTargets,
-    work: UnitOfWork,
-    workers: WorkerPool,
-    explain: Explain,
-    now: () => Date,
-  ) {
+  constructor(targets: ImportTargets, work: UnitOfWork, workers: WorkerPool, explain: Explain) {
     this.#targets = targets;
     this.#work = work;
     this.#workers = workers;
     this.#explain = explain;
-    this.#now = now;
   }
 
-  /** Imports each file on its own; one bad file does not stop the others, only cancelling does. */
+  /**
+   * Imports each file on its own: one bad file does not stop the others. Cancelling stops after what is stored;
+   * the reports then say which files were not reached.
+   *
+   * @returns a report for each file, in the order given.
+   * @throws DeskError JOB_CANCELLED when nothing had been stored yet
+   */
   async importFiles(
     files: readonly FileToImport[],
     as: ImportKind,
     controls: { signal?: AbortSignal; progress?: (progress: Progress) => void } = {},
   ): Promise<ImportedFile[]> {
+    const { signal } = controls;
+    const findOutlet = await this.#targets.sources.outletFinder();
+    // Names from a Mac come decomposed; they become titles.
+    const named = files.map((file) => ({ ...file, name: toNfc(file.name) }));
     const reports: ImportedFile[] = [];
-    for (const [index, file] of files.entries()) {
-      if (controls.signal?.aborted) throw new DeskError('JOB_CANCELLED', {});
+    const reading: Promise<Read>[] = [];
+    const begin = () => {
+      const file = named[reading.length];
+      if (file) reading.push(this.#read(file, as, findOutlet, signal));
+    };
+    for (let ahead = 0; ahead < AT_ONCE; ahead += 1) begin();
+    let waiting: Incoming[] = [];
+    const store = async () => {
+      reports.push(...(await this.#storeBatch(waiting)));
+      waiting = [];
+    };
+    for (const [index, file] of named.entries()) {
       controls.progress?.({ step: 'reading', fraction: index / files.length });
-      // Names from a Mac come decomposed; they become titles.
-      const named = { ...file, name: toNfc(file.name) };
-      reports.push(await this.#report(named, as, controls.signal));
+      const read = await (reading[index] as Promise<Read>);
+      begin();
+      if (read.ok && !signal?.aborted) {
+        waiting.push(read.incoming);
+        if (waiting.length >= BATCH) await store();
+        continue;
+      }
+      await store();
+      reports.push(
+        failed(read.ok || signal?.aborted ? new DeskError('FILE_NOT_REACHED', file) : read.error, file),
+      );
+    }
+    await store();
+    if (signal?.aborted && !reports.some(({ ok }) => ok)) throw new DeskError('JOB_CANCELLED', {});
+    return reports;
+  }
+
+  async #read(
+    file: FileToImport,
+    as: ImportKind,
+    findOutlet: OutletFinder,
+    signal: AbortSignal | undefined,
+  ): Promise<Read> {
+    try {
+      if (signal?.aborted) throw new DeskError('JOB_CANCELLED', {});
+      await demandFile(file.path, file.name);
+      const ending = extname(file.name).toLowerCase();
+      if (as === 'picture' || (as === 'auto' && PICTURE_ENDINGS.has(ending))) {
+        const { id, name, hash } = await this.#targets.pictures.add(file.path, file.name, {}, signal);
+        const created = { kind: 'picture' as const, id, title: name };
+        return { ok: true, incoming: { kind: 'picture', file, hash, created, warnings: [] } };
+      }
+      const options = { ...(signal && { signal }), timeLimit: TIME_LIMIT };
+      const contents = await this.#workers.run('importing.readFile', { ...file, as }, options);
+      return { ok: true, incoming: await this.#takeIn(file, contents, findOutlet, signal) };
+    } catch (thrown) {
+      return { ok: false, file, error: this.#explain(thrown) };
+    }
+  }
+
+  /** Stores the files that rows will name: the original, and the pictures. */
+  async #takeIn(
+    file: FileToImport,
+    contents: FileContents,
+    findOutlet: OutletFinder,
+    signal: AbortSignal | undefined,
+  ): Promise<Incoming> {
+    const { sources, files, articles, pictureIntake } = this.#targets;
+    const stored = await files.put(file.path);
+    const common = {
+      file,
+      hash: stored.hash,
+      ...(contents.encoding !== undefined && { encoding: contents.encoding }),
+    };
+    if (contents.as === 'source') {
+      const known = await sources.byFile(stored.hash);
+      if (known) return { ...common, kind: 'known', title: known.title, warnings: [] };
+    }
+    const about = pictureDetails(documentsOf(contents), titleOf(contents, file.name));
+    const { ids, warnings } = await pictureIntake.take(contents.pictures, about, signal);
+    if (contents.as === 'source') {
+      const { source } = contents;
+      const draft = sourceDraft(source, { ...stored, name: file.name }, ids, findOutlet);
+      return { ...common, kind: 'source', draft, warnings: [...source.warnings, ...warnings] };
+    }
+    if (contents.as === 'article') {
+      const store = async () => [await articles.storeArticle(contents.article, ids)];
+      return { ...common, kind: 'articles', store, warnings: [...contents.warnings, ...warnings] };
+    }
+    const store = () => articles.storeBulletin(file.name, contents.bulletin, ids);
+    return { ...common, kind: 'articles', store, warnings: [...contents.bulletin.warnings, ...warnings] };
+  }
+
+  /** All in one transaction; when that fails, each in its own, so that one bad file does not stop the others. */
+  async #storeBatch(batch: readonly Incoming[]): Promise<ImportedFile[]> {
+    if (batch.length === 0) return [];
+    try {
+      return await this.#work.transaction(() => this.#store(batch));
+    } catch (thrown) {
+      const [only] = batch;
+      if (batch.length === 1 && only) return [failed(this.#explain(thrown), only.file)];
+    }
+    const reports: ImportedFile[] = [];
+    for (const incoming of batch) reports.push(...(await this.#storeBatch([incoming])));
+    return reports;
+  }
+
+  async #store(batch: readonly Incoming[]): Promise<ImportedFile[]> {
+    const reports: ImportedFile[] = [];
+    /** The same file given twice. */
+    const hashes = new Map<string, string>();
+    for (const incoming of batch) {
+      const { file, encoding } = incoming;
+      const twin = incoming.kind === 'source' ? hashes.get(incoming.hash) : undefined;
+      const created = twin === undefined ? await this.#write(incoming) : [];
+      if (incoming.kind === 'source') hashes.set(incoming.hash, incoming.draft.title);
+      const title = incoming.kind === 'known' ? incoming.title : twin;
+      const warnings = title === undefined ? incoming.warnings : [knownWarning(title)];
+      await this.#log(incoming, created);
+      reports.push({
+        file: file.name,
+        ok: true,
+        ...(encoding !== undefined && { encoding }),
+        created,
+        warnings,
+        error: null,
+      });
     }
     return reports;
   }
 
-  async #report(file: FileToImport, as: ImportKind, signal: AbortSignal | undefined): Promise<ImportedFile> {
-    try {
-      const outcome = await this.#importFile(file, as, signal);
-      return { file: file.name, ok: true, ...outcome, error: null };
-    } catch (thrown) {
-      const error = this.#explain(thrown);
-      if (error.code === 'JOB_CANCELLED') throw error;
-      return { file: file.name, ok: false, created: [], warnings: [], error: wireError(error) };
+  async #write(incoming: Incoming): Promise<CreatedThing[]> {
+    switch (incoming.kind) {
+      case 'source': {
+        const { draft } = incoming;
+        return [{ kind: 'source', id: await this.#targets.sources.add(draft), title: draft.title }];
+      }
+      case 'picture':
+        return [incoming.created];
+      case 'articles':
+        return incoming.store();
+      case 'known':
+        return [];
     }
-  }
-
-  async #importFile(file: FileToImport, as: ImportKind, signal: AbortSignal | undefined): Promise<Outcome> {
-    await demandFile(file.path, file.name);
-    const ending = extname(file.name).toLowerCase();
-    if (as === 'picture' || (as === 'auto' && PICTURE_ENDINGS.has(ending))) {
-      const picture = await this.#targets.pictures.add(file.path, file.name, {}, signal);
-      return this.#logged(file, {
-        created: [{ kind: 'picture', id: picture.id, title: picture.name }],
-        warnings: [],
-      });
-    }
-    if (as === 'auto' && !TEXT_ENDINGS.has(ending))
-      throw new DeskError('FILE_KIND_UNKNOWN', { name: file.name });
-    const read = await this.#workers.run(
-      'importing.readText',
-      { ...file, as },
-      { ...(signal && { signal }), timeLimit: 120 },
-    );
-    return this.#work.transaction(async () => this.#logged(file, await this.#store(file.name, read)));
   }
 
   /** An entry of the log for each thing that came in, so that its own history begins with the file. */
-  async #logged(file: FileToImport, outcome: Outcome): Promise<Outcome> {
-    const details = { file: file.name, sha256: await hashOfFile(file.path) };
-    await this.#work.transaction(async () => {
-      for (const subject of outcome.created) {
-        await this.#targets.audit.record({ action: 'import.done', subject, details });
-      }
-    });
-    return outcome;
-  }
-
-  /** Everything one file brings is stored in one transaction: all of it or nothing. */
-  #store(name: string, read: ReadText): Promise<Outcome> {
-    return this.#work.transaction(async () => {
-      const { encoding } = read;
-      switch (read.kind) {
-        case 'bulletin':
-          return { encoding, ...(await this.#storeBulletin(name, read.bulletin)) };
-        case 'article': {
-          const created = [await this.#storeArticle(read.article)];
-          return { encoding, created, warnings: read.warnings };
-        }
-        case 'source': {
-          const title = name.replace(/\.[^.]+$/, '');
-          const blank = { outletId: null, author: '', publishedOn: null, address: '' };
-          const id = await this.#targets.sources.add({ ...blank, title, text: read.text });
-          return { encoding, created: [{ kind: 'source' as const, id, title }], warnings: [] };
-        }
-      }
-    });
-  }
-
-  async #storeBulletin(name: string, bulletin: ImportedBulletin): Promise<Outcome> {
-    const created: CreatedThing[] = [];
-    const sections: SectionDraft[] = [];
-    for (const section of bulletin.sections) {
-      const articles: CreatedThing[] = [];
-      for (const article of section.articles) articles.push(await this.#storeArticle(article));
-      created.push(...articles);
-      sections.push({ name: section.name, articleIds: articles.map((article) => article.id) });
-    }
-    const publication = await this.#targets.publications.main();
-    const number = bulletin.number ?? name.replace(/\.[^.]+$/, '').slice(0, 40);
-    const date = bulletin.date ?? endOfMonth(number) ?? this.#now().toISOString().slice(0, 10);
-    const details = { number, date, theme: '' };
-    const id = await this.#targets.issues.create(publication.id, details, sections);
-    return {
-      created: [{ kind: 'issue', id, title: issueTitle({ number }) }, ...created],
-      warnings: bulletin.warnings,
-    };
-  }
-
-  async #storeArticle(article: ArticleContent): Promise<CreatedThing> {
-    const id = await this.#targets.articles.create(article, 'imported');
-    return { kind: 'article', id, title: article.title };
+  async #log({ file, hash }: Incoming, created: readonly CreatedThing[]): Promise<void> {
+    const details = { file: file.name, sha256: hash };
+    for (const subject of created)
+      await this.#targets.audit.record({ action: 'import.done', subject, details });
   }
 }
 
-/** The last day of the month that a number like "03/2024" names, ISO; null for other numbers. */
-function endOfMonth(number: string): string | null {
-  const [, month, year] = /^(\d{1,2})\/(\d{4})$/.exec(number) ?? [];
-  if (!month || !year || Number(month) < 1 || Number(month) > 12) return null;
-  return new Date(Date.UTC(Number(year), Number(month), 0)).toISOString().slice(0, 10);
+function failed(error: DeskError, { name }: FileToImport): ImportedFile {
+  return { file: name, ok: false, created: [], warnings: [], error: wireError(error) };
+}
+
+function knownWarning(title: string): Warning {
+  return {
+    code: 'SOURCE_KNOWN',
+    message: `Tệp này đã có trong Tư liệu với tên ‘${title}’ nên không thêm lần nữa.`,
+  };
 }

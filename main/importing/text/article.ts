@@ -1,7 +1,7 @@
 /** One article: its head and its paragraphs become title, kicker, lead, small print and document. */
 import { documentOf } from '#shared/document/build.ts';
-import type { Block } from '#shared/document/schema.ts';
-import { figuresOf } from '#shared/document/walk.ts';
+import type { ArticleDocument, Block } from '#shared/document/schema.ts';
+import { figuresOf, footnoteOrder } from '#shared/document/walk.ts';
 import type { ArticleContent, ArticleKind } from '#shared/model/article.ts';
 import { foldedWords } from '#shared/vietnamese/likeness.ts';
 import { countWords } from '#shared/vietnamese/words.ts';
@@ -30,11 +30,15 @@ export interface ArticleParts {
   paragraphs: readonly Paragraph[];
   /** Name of the section, for the kind. */
   section: string;
+  /** Pictures and tables that stood among the lines of the head. */
+  underHead: readonly Block[];
 }
 
 export interface ArticleContext {
   usualGap: number;
   ledger: ImportLedger;
+  /** All notes of the text; an article takes those that it refers to. */
+  footnotes: ArticleDocument['footnotes'];
 }
 
 /** Builds an article. What the paragraphs hold is in the result or in the ledger. */
@@ -44,8 +48,14 @@ export function buildArticle(parts: ArticleParts, context: ArticleContext): Arti
   const kept = takeSmallPrint(parts.paragraphs, print);
   const { lead, body } = takeLead(kept, parts.title, context.ledger);
   const blocks = buildBlocks(body, { lead, usualGap: context.usualGap, ledger: context.ledger });
-  const document = documentOf(blocks);
-  const captions = figuresOf(document).map((figure) => `“${figure.caption}”`);
+  const { first, last } = strandedBlocks(parts.paragraphs, body);
+  const document = withNotes(
+    documentOf([...parts.underHead, ...first, ...blocks, ...last]),
+    context.footnotes,
+  );
+  const captions = figuresOf(document)
+    .filter((figure) => figure.pictureId === null)
+    .map((figure) => `“${figure.caption}”`);
   if (captions.length > 0) {
     context.ledger.remark(
       'FIGURE_WITHOUT_PICTURE',
@@ -62,6 +72,30 @@ export function buildArticle(parts: ArticleParts, context: ArticleContext): Arti
     attribution: print.attribution,
     document,
   };
+}
+
+function withNotes(document: ArticleDocument, notes: ArticleDocument['footnotes']): ArticleDocument {
+  const used = footnoteOrder(document).flatMap((id) => {
+    const note = notes[id];
+    return note ? [[id, note] as const] : [];
+  });
+  return { ...document, footnotes: Object.fromEntries(used) };
+}
+
+/** Pictures and tables that stood after lines which became lead or small print. */
+function strandedBlocks(
+  paragraphs: readonly Paragraph[],
+  body: readonly Paragraph[],
+): { first: Block[]; last: Block[] } {
+  // A paragraph that a rule has shortened is another object; what stood after it is the same.
+  const kept = new Set(body.map(({ after }) => after));
+  const start = paragraphs.findIndex((paragraph) => body.some(({ line }) => line === paragraph.line));
+  const stranded = { first: [] as Block[], last: [] as Block[] };
+  for (const [index, { after }] of paragraphs.entries()) {
+    if (!after || kept.has(after)) continue;
+    stranded[index < start ? 'first' : 'last'].push(...after);
+  }
+  return stranded;
 }
 
 /** Gathers byline, via and attribution; two bylines are kept side by side. */

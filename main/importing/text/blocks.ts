@@ -14,7 +14,7 @@ import {
   readQuestion,
 } from './interview.ts';
 import type { ImportLedger } from './ledger.ts';
-import { endsOpen, type Paragraph } from './lines.ts';
+import { endsOpen, ownBlock, type Paragraph } from './lines.ts';
 import { isDivider } from './shapes.ts';
 
 /** Paragraphs after one that are looked at to tell what it is: an article's worth, never a whole file's. */
@@ -48,6 +48,7 @@ export function buildBlocks(paragraphs: readonly Paragraph[], context: BodyConte
     const list = answers ? null : readList(paragraphs, index, context.ledger);
     if (list) {
       blocks.push(list.block);
+      for (const item of paragraphs.slice(index, list.end)) blocks.push(...(item.after ?? []));
       index = list.end;
       continue;
     }
@@ -59,6 +60,7 @@ export function buildBlocks(paragraphs: readonly Paragraph[], context: BodyConte
       blocks.push(
         blockOf(paragraph, paragraphs.slice(index + 1, index + 1 + LOOK_AHEAD), blocks, levels, context),
       );
+    blocks.push(...(paragraph.after ?? []));
     index += 1;
   }
   return withCredits(trimDividers(blocks), context.ledger);
@@ -85,6 +87,8 @@ function blockOf(
     return textBlock('question', question.text);
   }
   if (isUnmarkedQuestion(paragraph, next)) return textBlock('question', paragraph.text);
+  const own = ownBlock(paragraph);
+  if (own && own.type !== 'paragraph') return own;
   const heading = isScene(paragraph.text) ? null : levels.of(paragraph, next);
   if (heading) return headingBlock(heading, paragraph.text);
   const caption = readCaption(paragraph, {
@@ -94,7 +98,7 @@ function blockOf(
     textFollows: next !== undefined,
     following: following.map(({ text }) => text),
   });
-  if (!caption) return textBlock('paragraph', paragraph.text);
+  if (!caption) return own ?? textBlock('paragraph', paragraph.text);
   for (const label of caption.labels) context.ledger.takeOut('LABELS', `${label}:`, paragraph.line);
   return figureBlock({ caption: caption.caption, credit: caption.credit });
 }

@@ -10,7 +10,7 @@ import { cleanText } from './decode.ts';
 import { removeFurniture } from './furniture.ts';
 import { findHeads, type Head, splitNumber } from './heads.ts';
 import { ImportLedger } from './ledger.ts';
-import { endsOpen, hasBrokenLines, type Paragraph, toLines } from './lines.ts';
+import { endsOpen, hasBrokenLines, type Paragraph, type TextLines, toLines } from './lines.ts';
 import { markTitles } from './marked-titles.ts';
 import { baseName, issueDate, issueNumber } from './masthead.ts';
 import { joinBrokenLines, joinCutParagraphs } from './paragraphs.ts';
@@ -37,12 +37,13 @@ export interface ImportedArticle {
  *
  * @throws DeskError IMPORT_NO_ARTICLES when the text holds no word at all.
  */
-export function importBulletin(source: string, { name }: ImportOptions): ImportedBulletin {
-  const text = cleanText(source);
+export function importBulletin(source: string | TextLines, { name }: ImportOptions): ImportedBulletin {
+  const given = linesOf(source);
+  const { text } = given;
   const ledger = new ImportLedger();
-  const { paragraphs, contents, known, usualGap, cover } = readShape(text, ledger, name);
+  const { paragraphs, contents, known, usualGap, cover } = readShape(given, ledger, name);
   const heads = findHeads(paragraphs, known);
-  const context: ArticleContext = { usualGap, ledger };
+  const context: ArticleContext = { usualGap, ledger, footnotes: given.footnotes ?? {} };
   const front = paragraphs.slice(0, heads[0]?.from ?? paragraphs.length);
   const placed = placeSections(heads, contents, known.entries, ledger);
   const sections: ImportedSection[] = placed.map((section) => ({ name: section.name, articles: [] }));
@@ -52,8 +53,9 @@ export function importBulletin(source: string, { name }: ImportOptions): Importe
       if (!head) continue;
       const next = heads[position + 1];
       const region = paragraphs.slice(head.bodyFrom, next?.from ?? paragraphs.length);
+      const over = paragraphs.slice(head.from, head.bodyFrom);
       const body = next ? region : withoutImprint(region, ledger);
-      sections[index]?.articles.push(articleOf(head, body, section.name, context));
+      sections[index]?.articles.push(articleOf(head, { over, body }, section.name, context));
     }
   }
   addFront(sections, front, heads.length === 0, name, context);
@@ -73,16 +75,22 @@ export function importBulletin(source: string, { name }: ImportOptions): Importe
  *
  * @throws DeskError IMPORT_NO_ARTICLES when the text holds no word at all.
  */
-export function importArticle(source: string, { name }: ImportOptions): ImportedArticle {
-  const text = cleanText(source);
+export function importArticle(source: string | TextLines, { name }: ImportOptions): ImportedArticle {
+  const given = linesOf(source);
+  const { text } = given;
   const ledger = new ImportLedger();
-  const { paragraphs, usualGap } = readShape(text, ledger, name, { contents: false });
-  const context: ArticleContext = { usualGap, ledger };
+  const { paragraphs, usualGap } = readShape(given, ledger, name, { contents: false });
+  const context: ArticleContext = { usualGap, ledger, footnotes: given.footnotes ?? {} };
   const none = { titles: new Set<Paragraph>(), sections: new Set<Paragraph>() };
   const [head] = findHeads(paragraphs, none);
   let article: ArticleContent;
   if (head && head.from === 0) {
-    article = articleOf(head, paragraphs.slice(head.bodyFrom), '', context);
+    article = articleOf(
+      head,
+      { over: paragraphs.slice(0, head.bodyFrom), body: paragraphs.slice(head.bodyFrom) },
+      '',
+      context,
+    );
   } else {
     article = untitled(paragraphs, name, context);
   }
@@ -91,10 +99,10 @@ export function importArticle(source: string, { name }: ImportOptions): Imported
 }
 
 /** True for a text that holds several articles: a contents page whose titles are there, or several heads with ends. */
-export function looksLikeBulletin(source: string): boolean {
-  const text = cleanText(source);
-  if (wordsOf(text.slice(0, 100_000)).length === 0) return false;
-  const { paragraphs, known } = readShape(text, new ImportLedger(), '');
+export function looksLikeBulletin(source: string | TextLines): boolean {
+  const given = linesOf(source);
+  if (wordsOf(given.text.slice(0, 100_000)).length === 0) return false;
+  const { paragraphs, known } = readShape(given, new ImportLedger(), '');
   if (known.titles.size >= 2) return true;
   return findHeads(paragraphs, known).length >= 2;
 }
@@ -108,8 +116,15 @@ interface Shape {
   cover: Paragraph[];
 }
 
-function readShape(text: string, ledger: ImportLedger, name: string, use = { contents: true }): Shape {
-  const lines = removeFurniture(toLines(text), ledger);
+function linesOf(source: string | TextLines): TextLines {
+  if (typeof source !== 'string') return source;
+  const text = cleanText(source);
+  return { text, lines: toLines(text) };
+}
+
+function readShape(given: TextLines, ledger: ImportLedger, name: string, use = { contents: true }): Shape {
+  const { text } = given;
+  const lines = removeFurniture(given.lines, ledger);
   if (lines.length === 0 || !lines.some((line) => wordsOf(line.text).length > 0)) {
     throw new DeskError('IMPORT_NO_ARTICLES', { name });
   }
@@ -140,7 +155,7 @@ function usualGapOf(paragraphs: readonly Paragraph[]): number {
 
 function articleOf(
   head: Head,
-  paragraphs: readonly Paragraph[],
+  { over, body }: { over: readonly Paragraph[]; body: readonly Paragraph[] },
   section: string,
   context: ArticleContext,
 ): ArticleContent {
@@ -151,7 +166,8 @@ function articleOf(
   const { kicker, byline } = head;
   const title = splitNumber(head.title.text);
   if (title.number) ledger.takeOut('LABELS', title.number, head.title.line);
-  return buildArticle({ title: title.text, kicker, byline, paragraphs, section }, context);
+  const parts = { title: title.text, kicker, byline, paragraphs: body, section };
+  return buildArticle({ ...parts, underHead: over.flatMap(({ after = [] }) => after) }, context);
 }
 
 /** What stands over a title; the day under it is the article's own. */
@@ -204,7 +220,14 @@ function untitled(paragraphs: readonly Paragraph[], name: string, context: Artic
   const first = paragraphs[0];
   if (first && opensAsTitle(first) && paragraphs.length > 1) {
     return buildArticle(
-      { title: first.text, kicker: '', byline: null, paragraphs: paragraphs.slice(1), section: '' },
+      {
+        title: first.text,
+        kicker: '',
+        byline: null,
+        paragraphs: paragraphs.slice(1),
+        section: '',
+        underHead: first.after ?? [],
+      },
       context,
     );
   }
@@ -213,7 +236,7 @@ function untitled(paragraphs: readonly Paragraph[], name: string, context: Artic
     'TITLE_FROM_FILE_NAME',
     `Không thấy tít của một bài nên tạm lấy tên tệp: ‘${title}’.`,
   );
-  return buildArticle({ title, kicker: '', byline: null, paragraphs, section: '' }, context);
+  return buildArticle({ title, kicker: '', byline: null, paragraphs, section: '', underHead: [] }, context);
 }
 
 /** Reports carry titles of several lines; what ends open at the very start is one. */

@@ -1,4 +1,6 @@
 /** The first shape of a text: its lines, how far apart they stand, and whether they were broken by a measure. */
+import { inlineText } from '#shared/document/plain-text.ts';
+import type { ArticleDocument, Block } from '#shared/document/schema.ts';
 import { startsLowerCase } from '#shared/vietnamese/capitals.ts';
 import { collapseSpaces } from '#shared/vietnamese/normalise.ts';
 import { countWords } from '#shared/vietnamese/words.ts';
@@ -18,6 +20,25 @@ export interface Paragraph {
   newPage: boolean;
   /** Number of chữ, counted once. */
   words: number;
+  /** The paragraph as its file had it, with marks, links and notes; only as long as the text is the same. */
+  block?: Block;
+  /** What stood after it and is no line of text: pictures, tables. */
+  after?: readonly Block[];
+}
+
+/** A text, and its lines where the file it came from told them better than line ends do. */
+export interface TextLines {
+  /** Every word of it. */
+  text: string;
+  lines: Paragraph[];
+  /** Notes that the lines refer to. */
+  footnotes?: ArticleDocument['footnotes'];
+}
+
+/** The paragraph as its file had it; null once the rules have changed its text, or when there was only text. */
+export function ownBlock({ block, text }: Paragraph): Block | null {
+  if (!block || !('content' in block)) return null;
+  return collapseSpaces(inlineText(block.content)) === text ? block : null;
 }
 
 /** Cuts text into its lines that are not blank; a form feed ends a line and a page. */

@@ -1,4 +1,5 @@
 /** From lines to paragraphs: columns unbroken, and paragraphs that a page's end cut in two made whole. */
+import type { Block } from '#shared/document/schema.ts';
 import { isAllCapitals, startsLowerCase } from '#shared/vietnamese/capitals.ts';
 import { endsWithPhotoCredit, isCredit } from './credits.ts';
 import { endsOpen, type Paragraph, startsWithMarker } from './lines.ts';
@@ -9,10 +10,18 @@ interface Growing {
   last: Paragraph;
   pieces: string[];
   words: number;
+  /** Pictures and tables among the pieces. */
+  after: Block[];
 }
 
 function begin(paragraph: Paragraph): Growing {
-  return { first: paragraph, last: paragraph, pieces: [paragraph.text], words: paragraph.words };
+  return {
+    first: paragraph,
+    last: paragraph,
+    pieces: [paragraph.text],
+    words: paragraph.words,
+    after: [...(paragraph.after ?? [])],
+  };
 }
 
 /** "theo Nghị quyết số 05-" / "NQ": a document number broken at its dash or stroke. */
@@ -23,14 +32,15 @@ function breaksNumber(text: string): boolean {
 function extend(growing: Growing, next: Paragraph): void {
   if (!breaksNumber(growing.last.text)) growing.pieces.push(' ');
   growing.pieces.push(next.text);
+  growing.after.push(...(next.after ?? []));
   growing.last = next;
   growing.words += next.words;
 }
 
-function finish({ first, pieces, words }: Growing): Paragraph {
+function finish({ first, pieces, words, after }: Growing): Paragraph {
   if (pieces.length === 1) return first;
   const text = pieces.join('');
-  return { ...first, text, raw: text, words };
+  return { ...first, text, raw: text, words, ...(after.length > 0 && { after }) };
 }
 
 /** How many lines on either side tell how wide the column is here: notes are set smaller than text. */
