@@ -1,6 +1,7 @@
 /** The window's frame: title bar, rooms at the left, the screen, status bar. */
 import { Toaster } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import { ReceiveDesk } from '../../features/handoff/receive/receive-desk.tsx';
 import { SendDialog } from '../../features/handoff/send/send-dialog.tsx';
 import { ImportDesk } from '../../features/imports/import-desk.tsx';
 import { useLiveUpdates } from '../live-updates.ts';
@@ -29,8 +30,10 @@ export function Frame({ children }: { children: ReactNode }) {
       <CommandPalette />
       <KeyHelp />
       <ImportDesk />
+      <ReceiveDesk />
       <SendDialog />
-      <Toaster toasterId={TOASTER} position="bottom-end" />
+      {/* Above the status bar and the buttons that decide. */}
+      <Toaster toasterId={TOASTER} position="bottom-end" offset={{ vertical: 104 }} />
       <FailureToasts />
     </div>
   );

@@ -17,7 +17,9 @@ import { ScreenHeader } from '../../ui/screen-header.tsx';
 import { StateBadge } from '../articles/state-badge.tsx';
 import { useAllArticles } from '../articles/use-all-articles.ts';
 import { useNewArticle } from '../articles/use-new-article.ts';
+import { WaitingPackages } from '../handoff/receive/waiting-packages.tsx';
 import { useImportDesk } from '../imports/import-store.ts';
+import { IssueWorkCard } from '../review/work/issue-work-card.tsx';
 import { SetupCard } from '../setup/setup-card.tsx';
 import { comingIssue, localDay } from './coming-issue.ts';
 import { ComingIssueCard } from './coming-issue-card.tsx';
@@ -49,19 +51,34 @@ function ArticleLines({ articles, showState }: { articles: readonly ArticleSumma
   );
 }
 
+function isFinished(state: ArticleSummary['state']): boolean {
+  return state === 'approved' || state === 'published';
+}
+
 function Home({ articles }: { articles: readonly ArticleSummary[] }) {
   const { t } = useTranslation();
   const desk = useDesk();
   const [, goTo] = useLocation();
   const mayCompose = useMay('issue.compose');
   const issues = useQuery(desk.issues.list.queryOptions());
+  const mayWrite = useMay('article.write');
+  const mayPublish = useMay('issue.publish');
+  // Who writes nothing works with what is finished.
+  const touched = mayWrite ? articles : articles.filter(({ state }) => isFinished(state));
   const drafts = articles.filter(({ state }) => state === 'draft');
   return (
     <div className={styles.columns}>
       <Loaded query={issues}>
         {(all) => {
           const coming = comingIssue(all, localDay(new Date()));
-          if (coming) return <ComingIssueCard issue={coming} />;
+          if (coming) {
+            return (
+              <>
+                <ComingIssueCard issue={coming} />
+                {mayPublish && <IssueWorkCard issue={coming} />}
+              </>
+            );
+          }
           return (
             <section className={styles.card}>
               <h2 className={styles.heading}>{t('home.noIssueTitle')}</h2>
@@ -73,19 +90,21 @@ function Home({ articles }: { articles: readonly ArticleSummary[] }) {
       <QueueCards />
       <section className={styles.card}>
         <h2 className={styles.heading}>{t('home.touched')}</h2>
-        <ArticleLines articles={articles.slice(0, SHOWN)} showState />
+        <ArticleLines articles={touched.slice(0, SHOWN)} showState />
       </section>
-      <section className={styles.card}>
-        <h2 className={styles.heading}>
-          {t('home.drafts')}
-          <span className={styles.count}>{drafts.length}</span>
-        </h2>
-        {drafts.length === 0 ? (
-          <p className={styles.quiet}>{t('home.noDrafts')}</p>
-        ) : (
-          <ArticleLines articles={drafts.slice(0, SHOWN)} showState={false} />
-        )}
-      </section>
+      {mayWrite && (
+        <section className={styles.card}>
+          <h2 className={styles.heading}>
+            {t('home.drafts')}
+            <span className={styles.count}>{drafts.length}</span>
+          </h2>
+          {drafts.length === 0 ? (
+            <p className={styles.quiet}>{t('home.noDrafts')}</p>
+          ) : (
+            <ArticleLines articles={drafts.slice(0, SHOWN)} showState={false} />
+          )}
+        </section>
+      )}
     </div>
   );
 }
@@ -127,6 +146,7 @@ export function HomeScreen() {
         articles.length === 0 ? (
           <>
             <SetupCard />
+            <WaitingPackages />
             <EmptyState
               icon={<HomeRegular />}
               title={t('home.emptyTitle')}
@@ -143,6 +163,7 @@ export function HomeScreen() {
               {actions}
             </ScreenHeader>
             <SetupCard />
+            <WaitingPackages />
             <Home articles={articles} />
           </div>
         )

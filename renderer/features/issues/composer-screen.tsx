@@ -26,6 +26,7 @@ import { IssueReplaceDialog } from '../articles/find/issue-replace-dialog.tsx';
 import { IssueFindingsDialog } from '../articles/findings/issue-findings-dialog.tsx';
 import { SendButton } from '../handoff/send/send-button.tsx';
 import { ExportDialog } from '../publish/export-dialog.tsx';
+import { IssueWorkButton } from '../review/work/issue-work-button.tsx';
 import { IssueReviewBar } from './approval/issue-review-bar.tsx';
 import { Composer } from './composer/composer.tsx';
 import { useSpokenPlaces } from './composer/use-spoken-places.ts';
@@ -164,6 +165,7 @@ function ComposerOf({ issue, unplaced }: { issue: Issue; unplaced: readonly Arti
               onClick={() => setDialog('check')}
             />
           </KeyTip>
+          <IssueWorkButton issue={issue} />
           <SendButton what={{ kind: 'issue', id: issue.id }} title={title} size="medium" isIcon />
           <KeyTip label={paneTip} keys="Alt+P">
             <ToggleButton

@@ -22,6 +22,8 @@ export const vi = {
   trashed: 'Đã bỏ {{title}} cùng các bài chỉ nằm trong số này vào thùng rác',
   composer: {
     pool: 'Bài chưa xếp',
+    onlyApproved: 'Chỉ bài đã duyệt',
+    noneApproved: 'Không còn bài đã duyệt nào chưa xếp.',
     poolEmpty: 'Mọi bài đã ở trong số này.',
     poolNoMatch: 'Không có bài nào khớp.',
     poolSearch: 'Lọc bài chưa xếp',
@@ -100,6 +102,8 @@ export const en: Translated<typeof vi> = {
   trashed: '{{title}} is in the trash, with the articles that stand in no other issue',
   composer: {
     pool: 'Not placed',
+    onlyApproved: 'Approved only',
+    noneApproved: 'No approved article is left to place.',
     poolEmpty: 'Every article is in this issue.',
     poolNoMatch: 'No article matches.',
     poolSearch: 'Filter',

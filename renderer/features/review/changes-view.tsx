@@ -81,7 +81,13 @@ function Compared({ article, versions, base, onBase }: ComparedProps) {
     <section className={styles.changes} aria-label={t('review.views.changes')}>
       <div className={styles.base}>
         <label htmlFor={id}>{t('review.changes.base')}</label>
-        <Select id={id} size="small" value={base} onChange={(_, { value }) => onBase(value)}>
+        <Select
+          id={id}
+          className={styles.select ?? ''}
+          size="small"
+          value={base}
+          onChange={(_, { value }) => onBase(value)}
+        >
           {versions.map((version) => (
             <option key={version.id} value={version.id}>
               {label(version)}

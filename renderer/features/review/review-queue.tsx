@@ -8,7 +8,6 @@ import type { QueuedArticle, QueuedIssue, ReviewQueues } from '#shared/model/rev
 import { useFormats } from '../../app/formats.ts';
 import { places } from '../../app/places.ts';
 import { useMay } from '../../desk-client/permissions.ts';
-import { ScreenHeader } from '../../ui/screen-header.tsx';
 import { localDay } from '../home/coming-issue.ts';
 import { BatchDialog } from './batch-dialog.tsx';
 import { urgencyOf } from './queue.ts';
@@ -50,7 +49,7 @@ export function ReviewQueue({ queues, shown }: ReviewQueueProps) {
   );
   return (
     <aside className={styles.queue} aria-label={t('review.queue')} onKeyDown={onListKeys}>
-      <ScreenHeader title={t('review.title')} />
+      <h1 className={styles.heading}>{t('review.title')}</h1>
       <div className={styles.lists}>
         <Group
           label={t('review.waitingForMe')}
@@ -91,7 +90,9 @@ export function ReviewQueue({ queues, shown }: ReviewQueueProps) {
             disabled={together.length === 0}
             onClick={() => setApproving(true)}
           >
-            {t('review.approveMany', { count: together.length })}
+            {together.length === 0
+              ? t('review.approveTogether')
+              : t('review.approveMany', { count: together.length })}
           </Button>
         </div>
       )}

@@ -19,6 +19,7 @@ import type { RowActions } from './row-actions.ts';
 import { SectionHead } from './section-head.tsx';
 import { useDragging } from './use-dragging.ts';
 import { useFollowingFocus } from './use-following-focus.ts';
+import { usePoolFilter } from './use-pool-filter.tsx';
 import { useSections } from './use-sections.ts';
 import { useSpokenPlaces } from './use-spoken-places.ts';
 
@@ -46,6 +47,7 @@ export function Composer(props: ComposerProps) {
   const [, goTo] = useLocation();
   const spoken = useSpokenPlaces();
   const [words, setWords] = useState('');
+  const poolFilter = usePoolFilter();
 
   const rows = useMemo(
     () =>
@@ -58,7 +60,9 @@ export function Composer(props: ComposerProps) {
   const inIssue = new Set(shown.sections.flatMap(({ articles }) => articles).map(({ id }) => id));
   const wanted = fold(words);
   const pool = [...rows.values()].filter(
-    (row) => !inIssue.has(row.id) && (row.id === dragging?.article.id || fold(row.title).includes(wanted)),
+    (row) =>
+      !inIssue.has(row.id) &&
+      (row.id === dragging?.article.id || (poolFilter.isShown(row) && fold(row.title).includes(wanted))),
   );
 
   const sectionActions = useSections(issue);
@@ -109,6 +113,7 @@ export function Composer(props: ComposerProps) {
               {t('issues.composer.pool')}
               <span className={styles.count}>{pool.length}</span>
             </h2>
+            {poolFilter.control}
             {unplaced.length > 8 && (
               <SearchBox
                 size="small"
@@ -124,7 +129,11 @@ export function Composer(props: ComposerProps) {
               id={POOL}
               label={t('issues.composer.pool')}
               articles={pool}
-              empty={words === '' ? t('issues.composer.poolEmpty') : t('issues.composer.poolNoMatch')}
+              empty={
+                words !== ''
+                  ? t('issues.composer.poolNoMatch')
+                  : (poolFilter.empty ?? t('issues.composer.poolEmpty'))
+              }
               isTarget={dragging !== null && dragging.to === null}
             >
               {row(POOL)}
