@@ -20,6 +20,8 @@ export interface Formats {
   longDay(isoDay: string): string;
   /** "10:42", from an ISO time. */
   time(isoTime: string): string;
+  /** "20/11/2026", the day on this machine's calendar of an ISO time. */
+  dayOf(isoTime: string): string;
   /** "10:42" today, else "20/11/2026", from an ISO time. */
   moment(isoTime: string): string;
 }
@@ -43,6 +45,7 @@ export function formatsOf(language: Language): Formats {
       language === 'vi'
         ? `${weekday(isoDay)}, ${longDate(isoDay)}`
         : longDay.format(new Date(`${isoDay}T00:00:00Z`)),
+    dayOf: (isoTime) => day.format(new Date(isoTime)),
     time: (isoTime) => time.format(new Date(isoTime)),
     moment: (isoTime) => {
       const date = new Date(isoTime);

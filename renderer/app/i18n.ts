@@ -8,6 +8,8 @@ import * as articleReview from '../features/articles/review/strings.ts';
 import * as articles from '../features/articles/strings.ts';
 import * as suggestions from '../features/articles/suggestions/strings.ts';
 import * as versions from '../features/articles/versions/strings.ts';
+import * as handoffAway from '../features/handoff/away/strings.ts';
+import * as receiving from '../features/handoff/receive/strings.ts';
 import * as handoffSend from '../features/handoff/send/strings.ts';
 import * as home from '../features/home/strings.ts';
 import * as imports from '../features/imports/strings.ts';
@@ -36,6 +38,8 @@ const vi = {
   find: find.vi,
   findings: findings.vi,
   handoffSend: handoffSend.vi,
+  handoffAway: handoffAway.vi,
+  receiving: receiving.vi,
   home: home.vi,
   imports: imports.vi,
   issues: issues.vi,
@@ -63,6 +67,8 @@ const en = {
   find: find.en,
   findings: findings.en,
   handoffSend: handoffSend.en,
+  handoffAway: handoffAway.en,
+  receiving: receiving.en,
   home: home.en,
   imports: imports.en,
   issues: issues.en,

@@ -67,6 +67,7 @@ export function useLiveUpdates(): void {
     royalty: () => [desk.royalties.pathKey()],
     statistics: () => [desk.statistics.pathKey()],
     finding: () => [desk.findings.pathKey()],
+    handoff: () => [desk.handoff.pathKey(), desk.receiving.waiting.queryKey()],
     attachment: () => [desk.attachments.pathKey()],
     audit: () => [desk.audit.pathKey()],
     key: () => [desk.keys.pathKey()],

@@ -9,6 +9,7 @@ export const places = {
   source: (id: string) => `/sources/${id}`,
   pictures: '/pictures',
   picture: (id: string) => `/pictures/${id}`,
+  received: (openedId: string) => `/received/${openedId}`,
   review: '/review',
   reviewOf: (articleId: string) => `/review/${articleId}`,
   statistics: '/statistics',

@@ -1,9 +1,9 @@
 /** Receiving a package: what a person sees of it before it is merged, what they choose, and what came of it. */
 import { z } from 'zod';
 import { MERGE_CHOICES } from '../document/merge/merge.ts';
-import type { ErrorCode } from '../errors.ts';
 import type { ArticleContent } from './article.ts';
 import type { PackageProblem, PackagePurpose, PackageTrust } from './handoff.ts';
+import type { WireError } from './job.ts';
 
 /**
  * What merging does to an article. `new`: it is not here yet. `same`: its text stays as it is. `merged`: what the
@@ -71,7 +71,7 @@ export type MergeDecision = z.infer<typeof mergeDecisionSchema>;
 export interface ReceivedApproval {
   person: string;
   at: string;
-  refusal: { code: ErrorCode; message: string } | null;
+  refusal: WireError | null;
 }
 
 export interface MergedArticleReport {

@@ -2,6 +2,7 @@
 import { useTranslation } from 'react-i18next';
 import type { ArticleSummary } from '#shared/model/article.ts';
 import { useFormats } from '../../app/formats.ts';
+import { AwayTag } from '../handoff/away/away-tag.tsx';
 import styles from './article-row.module.css';
 import { StateBadge } from './state-badge.tsx';
 
@@ -28,7 +29,8 @@ export function ArticleRow({ article }: { article: ArticleSummary }) {
           {article.title || t('app.untitled')}
         </div>
         <div className={styles.meta}>
-          {[t(`articles.kinds.${article.kind}`), from].filter(Boolean).join(' · ')}
+          {[t(`articles.kinds.${article.kind}`), from].filter(Boolean).join(' · ')}{' '}
+          <AwayTag articleId={article.id} />
         </div>
       </div>
       <StateBadge state={article.state} />

@@ -19,6 +19,8 @@ import { vi } from '../../editor/strings/vi.ts';
 import { KeyTip } from '../../ui/key-tip.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { Panes } from '../../ui/panes.tsx';
+import { AwayNotice } from '../handoff/away/away-notice.tsx';
+import { isGuarded, useAway } from '../handoff/away/use-away.ts';
 import { usePicturePort } from '../pictures/use-picture-port.tsx';
 import { ArticlePane, showPaneTab } from './article-pane.tsx';
 import styles from './article-screen.module.css';
@@ -62,7 +64,8 @@ function ArticlePage({ article, writing, onReload }: ArticlePageProps) {
   const mayWrite = useMay('article.write');
   const findings = useFindingsSession(opened);
   const mayEdit = mayWrite && article.state !== 'published';
-  const editable = mayEdit && writes;
+  const away = useAway(article.id);
+  const editable = mayEdit && writes && !isGuarded(away);
   const { port, dialog } = usePicturePort();
   const issue = useIssueOf(article.id);
   const versions = useVersionActions(opened, reload);
@@ -180,6 +183,7 @@ function ArticlePage({ article, writing, onReload }: ArticlePageProps) {
           onReload={reload}
         />
         {mayEdit && <ReadOnlyNotice writing={writing} />}
+        <AwayNotice away={away} />
         <ArticleFind
           opened={opened}
           onScreen={() =>

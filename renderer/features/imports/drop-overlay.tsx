@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMay } from '../../desk-client/permissions.ts';
 import { isTakenAsPictures } from '../../ui/picture-drop.ts';
+import { isPackage, useReceiving } from '../handoff/receive/receive-store.ts';
 import styles from './drop-overlay.module.css';
 import { useImportDesk } from './import-store.ts';
 
@@ -12,7 +13,9 @@ const hasFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files
 export function DropOverlay() {
   const { t } = useTranslation();
   const mayImport = useMay('import');
+  const mayReceive = useMay('handoff');
   const importFiles = useImportDesk((imports) => imports.importFiles);
+  const receive = useReceiving((receiving) => receiving.receive);
   const [isOver, setOver] = useState(false);
 
   useEffect(() => {
@@ -29,15 +32,19 @@ export function DropOverlay() {
       if (!hasFiles(event)) return;
       event.preventDefault();
       // The text of an article takes pictures itself, at the place where they are let go.
-      setOver(mayImport && !isTakenAsPictures(event));
-      if (event.dataTransfer) event.dataTransfer.dropEffect = mayImport ? 'copy' : 'none';
+      setOver((mayImport || mayReceive) && !isTakenAsPictures(event));
+      if (event.dataTransfer) event.dataTransfer.dropEffect = mayImport || mayReceive ? 'copy' : 'none';
     };
     const onDrop = (event: DragEvent) => {
       if (!hasFiles(event)) return;
       event.preventDefault();
       setDepth(0);
       const files = [...(event.dataTransfer?.files ?? [])];
-      if (mayImport && !isTakenAsPictures(event)) importFiles(files, 'auto');
+      if (isTakenAsPictures(event)) return;
+      const [first] = files.filter(isPackage);
+      if (first && mayReceive) receive(first);
+      const others = files.filter((file) => !isPackage(file));
+      if (mayImport && others.length > 0) importFiles(others, 'auto');
     };
     const events = { dragenter: onEnter, dragleave: onLeave, dragover: onOver, drop: onDrop };
     for (const [name, listener] of Object.entries(events)) {
@@ -48,7 +55,7 @@ export function DropOverlay() {
         window.removeEventListener(name, listener as EventListener, true);
       }
     };
-  }, [mayImport, importFiles]);
+  }, [mayImport, mayReceive, importFiles, receive]);
 
   if (!isOver) return null;
   return (

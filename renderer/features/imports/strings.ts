@@ -4,7 +4,7 @@ import type { Translated } from '../../app/translated.ts';
 export const vi = {
   choose: 'Nhập tệp…',
   dropTitle: 'Thả để nhập vào thư viện',
-  dropBody: 'Bản tin .txt thành số báo và bài; ảnh vào kho ảnh.',
+  dropBody: 'Bản tin .txt thành số báo và bài; ảnh vào kho ảnh; gói .toasoan mở ra để xem trước khi nhận.',
   title: 'Nhập tệp',
   uploading: 'Đang đọc {{name}}',
   steps: {
@@ -36,7 +36,8 @@ export const vi = {
 export const en: Translated<typeof vi> = {
   choose: 'Import files…',
   dropTitle: 'Drop to import into the library',
-  dropBody: 'A bulletin’s .txt becomes an issue with articles; pictures go to the picture library.',
+  dropBody:
+    'A bulletin’s .txt becomes an issue with articles; pictures go to the picture library; a .toasoan package opens to be looked at first.',
   title: 'Import',
   uploading: 'Reading {{name}}',
   steps: {
