@@ -21,6 +21,8 @@ import { keptDocument } from './suggestions-sent.ts';
  */
 export type SaveOrigin = 'window' | 'version' | { writtenBy: string | null };
 
+export type { StoredArticle };
+
 export interface Saved {
   revision: number;
   state: ArticleState;

@@ -1,6 +1,6 @@
 /** Keeps articles that are at another desk from being changed here by mistake. */
 import { DeskError } from '#shared/errors.ts';
-import type { StoredArticle } from '../articles/articles.repository.ts';
+import type { StoredArticle } from '../articles/articles.service.ts';
 import type { HandoffRepository } from './handoff.repository.ts';
 
 export class ArticlesAway {

@@ -7,7 +7,7 @@ import { isSameJson } from '#shared/document/same.ts';
 import type { ArticleContent } from '#shared/model/article.ts';
 import type { PackagedArticle, PackagedThread } from '#shared/model/handoff.ts';
 import type { ReceivedOutcome } from '#shared/model/receiving.ts';
-import type { StoredArticle } from '../../articles/articles.repository.ts';
+import type { StoredArticle } from '../../articles/articles.service.ts';
 import { contentOf } from '../../versions/version-content.ts';
 import type { OpenedPackage } from '../package/opened-package.ts';
 import type { LocalPictures } from './local-pictures.ts';

@@ -8,7 +8,7 @@ import type { ArticleContent } from '#shared/model/article.ts';
 import type { Person } from '#shared/model/person.ts';
 import type { MergeDecision, MergedArticleReport } from '#shared/model/receiving.ts';
 import { wordsOf } from '../../articles/article-patch.ts';
-import type { StoredArticle } from '../../articles/articles.repository.ts';
+import type { StoredArticle } from '../../articles/articles.service.ts';
 import type { AuditLog } from '../../audit/audit.service.ts';
 import type { CommentsService } from '../../comments/comments.service.ts';
 import type { ReviewWatch } from '../../review/review-watch.ts';

@@ -3,13 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createDesk, type Desk } from '#main/desk/desk.ts';
 import { figureBlock, textBlock } from '#shared/document/build.ts';
 import { blockTexts } from '#shared/document/plain-text.ts';
 import { type ArticleDocument, type Block, emptyDocument } from '#shared/document/schema.ts';
 import type { PackagePurpose } from '#shared/model/handoff.ts';
 import type { Person, Role } from '#shared/model/person.ts';
 import { TEST_PATHS } from '../../../../tests/support/program-paths.ts';
+import { createDesk, type Desk } from '../../../desk/desk.ts';
 import type { MergeRequest } from './merge.service.ts';
 
 const PIN = '5678';
