@@ -10,6 +10,8 @@ import { addDemo } from './verbs/demo.ts';
 import { addExport } from './verbs/export.ts';
 import { addImport } from './verbs/import.ts';
 import { addList } from './verbs/list.ts';
+import { addOpenPackage } from './verbs/open-package.ts';
+import { addPack } from './verbs/pack.ts';
 import { addRecover } from './verbs/recover.ts';
 import { addSearch } from './verbs/search.ts';
 import { addServe } from './verbs/serve.ts';
@@ -58,6 +60,8 @@ for (const add of [
   addVerify,
   addRecover,
   addSearch,
+  addPack,
+  addOpenPackage,
   addServe,
 ]) {
   add(program, { output, paths });

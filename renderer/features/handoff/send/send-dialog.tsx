@@ -77,12 +77,14 @@ function Sending({ what, title }: { what: SendRequest['what']; title: string }) 
                   onChange={(change) => setGiven({ ...given, ...change })}
                 />
               )}
-              {isRunning && <SendProgress progress={state.progress} />}
-              {state.phase === 'cancelled' && <p role="status">{t('handoffSend.cancelled')}</p>}
-              {state.phase === 'failed' && state.failure.code !== 'KEY_LOCKED' && (
-                <FailureNotice failure={state.failure} />
-              )}
-              {isUnsaved && <p role="alert">{t('handoffSend.unsaved')}</p>}
+              <div className={styles.foot}>
+                {isRunning && <SendProgress progress={state.progress} />}
+                {state.phase === 'cancelled' && <p role="status">{t('handoffSend.cancelled')}</p>}
+                {state.phase === 'failed' && state.failure.code !== 'KEY_LOCKED' && (
+                  <FailureNotice failure={state.failure} />
+                )}
+                {isUnsaved && <p role="alert">{t('handoffSend.unsaved')}</p>}
+              </div>
             </DialogContent>
             <DialogActions>
               {isRunning ? (

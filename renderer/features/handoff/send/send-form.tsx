@@ -1,8 +1,8 @@
 /** What a person says about a package: why it goes out, to whom, with which words. */
-import { Combobox, Field, Option, Radio, RadioGroup, Textarea } from '@fluentui/react-components';
+import { Field, Input, Radio, RadioGroup, Textarea } from '@fluentui/react-components';
+import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PACKAGE_PURPOSES, type SendRequest } from '#shared/model/handoff.ts';
-import { fold } from '#shared/vietnamese/normalise.ts';
 import styles from './send.module.css';
 
 export type SendChoice = Pick<SendRequest, 'purpose' | 'recipient' | 'note'>;
@@ -20,11 +20,24 @@ interface SendFormProps {
 
 export function SendForm({ choice, recipients, disabled, onChange }: SendFormProps) {
   const { t } = useTranslation();
-  const typed = fold(choice.recipient.trim());
-  const isChosen = recipients.includes(choice.recipient);
-  const offered = isChosen ? recipients : recipients.filter((name) => fold(name).includes(typed));
+  const names = useId();
   return (
     <div className={styles.form}>
+      <Field label={t('handoffSend.recipient')} required>
+        <Input
+          value={choice.recipient}
+          list={names}
+          disabled={disabled}
+          maxLength={NAME_LENGTH}
+          placeholder={t('handoffSend.recipientHint')}
+          onChange={(_, { value }) => onChange({ recipient: value })}
+        />
+      </Field>
+      <datalist id={names}>
+        {recipients.map((name) => (
+          <option key={name} value={name} />
+        ))}
+      </datalist>
       <Field label={t('handoffSend.purpose')}>
         <RadioGroup
           value={choice.purpose}
@@ -47,23 +60,6 @@ export function SendForm({ choice, recipients, disabled, onChange }: SendFormPro
             />
           ))}
         </RadioGroup>
-      </Field>
-      <Field label={t('handoffSend.recipient')} required>
-        <Combobox
-          freeform
-          autoFocus
-          value={choice.recipient}
-          disabled={disabled}
-          maxLength={NAME_LENGTH}
-          placeholder={t('handoffSend.recipientHint')}
-          selectedOptions={isChosen ? [choice.recipient] : []}
-          onChange={(event) => onChange({ recipient: event.target.value })}
-          onOptionSelect={(_, { optionText }) => optionText && onChange({ recipient: optionText })}
-        >
-          {offered.map((name) => (
-            <Option key={name}>{name}</Option>
-          ))}
-        </Combobox>
       </Field>
       <Field label={t('handoffSend.note')}>
         <Textarea
