@@ -8,6 +8,7 @@ import * as articleReview from '../features/articles/review/strings.ts';
 import * as articles from '../features/articles/strings.ts';
 import * as suggestions from '../features/articles/suggestions/strings.ts';
 import * as versions from '../features/articles/versions/strings.ts';
+import * as audit from '../features/audit/strings.ts';
 import * as handoffAway from '../features/handoff/away/strings.ts';
 import * as receiving from '../features/handoff/receive/strings.ts';
 import * as handoffSend from '../features/handoff/send/strings.ts';
@@ -19,8 +20,10 @@ import * as people from '../features/people/strings.ts';
 import * as pictures from '../features/pictures/strings.ts';
 import * as publish from '../features/publish/strings.ts';
 import * as review from '../features/review/strings.ts';
+import * as search from '../features/search/strings.ts';
 import * as directory from '../features/settings/directory/strings.ts';
 import * as houseStyle from '../features/settings/house-style/strings.ts';
+import * as keys from '../features/settings/keys/strings.ts';
 import * as accounts from '../features/settings/people/strings.ts';
 import * as settings from '../features/settings/strings.ts';
 import * as setup from '../features/setup/strings.ts';
@@ -32,6 +35,8 @@ import * as app from './strings.ts';
 const vi = {
   app: app.vi,
   articles: articles.vi,
+  audit: audit.vi,
+  keys: keys.vi,
   articleReview: articleReview.vi,
   comments: comments.vi,
   suggestions: suggestions.vi,
@@ -48,6 +53,7 @@ const vi = {
   pictures: pictures.vi,
   publish: publish.vi,
   review: review.vi,
+  search: search.vi,
   settings: settings.vi,
   accounts: accounts.vi,
   setup: setup.vi,
@@ -61,6 +67,8 @@ const vi = {
 const en = {
   app: app.en,
   articles: articles.en,
+  audit: audit.en,
+  keys: keys.en,
   articleReview: articleReview.en,
   comments: comments.en,
   suggestions: suggestions.en,
@@ -77,6 +85,7 @@ const en = {
   pictures: pictures.en,
   publish: publish.en,
   review: review.en,
+  search: search.en,
   settings: settings.en,
   accounts: accounts.en,
   setup: setup.en,

@@ -14,5 +14,6 @@ export const places = {
   reviewOf: (articleId: string) => `/review/${articleId}`,
   statistics: '/statistics',
   statisticsPart: (part: 'figures' | 'report' | 'royalties') => `/statistics/${part}`,
+  log: '/log',
   settings: '/settings',
 } as const;

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Route, Switch, useLocation } from 'wouter';
 import { ArticleScreen } from '../features/articles/article-screen.tsx';
 import { ArticlesScreen } from '../features/articles/articles-screen.tsx';
+import { LogScreen } from '../features/audit/log-screen.tsx';
 import { ReceivedScreen } from '../features/handoff/receive/received-screen.tsx';
 import { HomeScreen } from '../features/home/home-screen.tsx';
 import { ComposerScreen } from '../features/issues/composer-screen.tsx';
@@ -48,6 +49,7 @@ export function Screens() {
         <Route path="/review/:id?">{({ id }) => <ReviewScreen id={id ?? null} />}</Route>
         <Route path="/received/:id">{({ id }) => <ReceivedScreen key={id} id={id} />}</Route>
         <Route path="/statistics/:tab?">{({ tab }) => <StatisticsScreen tab={tab ?? null} />}</Route>
+        <Route path="/log" component={LogScreen} />
         <Route path="/settings" component={SettingsScreen} />
         <Route component={NowhereScreen} />
       </Switch>

@@ -8,7 +8,7 @@ import { useLockDesk } from '../../features/people/use-lock-desk.ts';
 import { type Command, runCommandOf, useCommands } from '../commands/commands.ts';
 import { usePreferences } from '../preferences.ts';
 import { useOverlays } from './overlays.ts';
-import { rooms } from './rooms.tsx';
+import { useRooms } from './rooms.tsx';
 
 export function DeskCommands() {
   const { t } = useTranslation();
@@ -28,6 +28,7 @@ export function DeskCommands() {
     return () => window.removeEventListener('keydown', onKeyDown);
   }, []);
 
+  const rooms = useRooms();
   const toRooms: Command[] = rooms.map((room) => ({
     id: `room.${room.name}`,
     label: t('app.goTo', { room: t(`app.rooms.${room.name}`) }),
@@ -38,7 +39,8 @@ export function DeskCommands() {
     ? [{ id: 'import', label: t('imports.choose'), keys: 'Ctrl+O', run: () => chooseFiles('auto') }]
     : [];
   useCommands('desk', [
-    { id: 'palette', label: t('app.palette.title'), keys: 'Ctrl+K', run: () => open('palette') },
+    { id: 'palette', label: t('search.title'), keys: 'Ctrl+K', run: () => open('palette') },
+    { id: 'cited', label: t('search.citedOpen'), run: () => open('cited') },
     { id: 'keys', label: t('app.keys.help'), keys: 'F1', run: () => open('keys') },
     ...toRooms,
     ...importing,

@@ -6,11 +6,12 @@ import { Link, useLocation } from 'wouter';
 import { useDesk } from '../../desk-client/desk-client.tsx';
 import { KeyTip } from '../../ui/key-tip.tsx';
 import styles from './navigation.module.css';
-import { isInRoom, rooms } from './rooms.tsx';
+import { isInRoom, useRooms } from './rooms.tsx';
 
 export function Navigation() {
   const { t } = useTranslation();
   const [path] = useLocation();
+  const rooms = useRooms();
   return (
     <nav className={styles.rooms} aria-label={t('app.rooms.label')}>
       <ul>

@@ -9,6 +9,8 @@ import {
   DataHistogramRegular,
   DocumentTextFilled,
   DocumentTextRegular,
+  HistoryFilled,
+  HistoryRegular,
   HomeFilled,
   HomeRegular,
   ImageMultipleFilled,
@@ -18,18 +20,31 @@ import {
   SettingsFilled,
   SettingsRegular,
 } from '@fluentui/react-icons';
+import { mayDo, type Permission } from '#shared/model/person.ts';
+import { useCurrentPerson } from '../../desk-client/permissions.ts';
 import { places } from '../places.ts';
 
 export interface Room {
-  name: 'home' | 'articles' | 'issues' | 'sources' | 'pictures' | 'review' | 'statistics' | 'settings';
+  name:
+    | 'home'
+    | 'articles'
+    | 'issues'
+    | 'sources'
+    | 'pictures'
+    | 'review'
+    | 'statistics'
+    | 'log'
+    | 'settings';
   path: string;
   keys: string;
   Icon: FluentIcon;
   /** When one is in it. */
   IconHere: FluentIcon;
+  /** Shown to those who may do this; absent for everybody. */
+  permission?: Permission;
 }
 
-export const rooms: readonly Room[] = [
+const rooms: readonly Room[] = [
   { name: 'home', path: places.home, keys: 'Alt+1', Icon: HomeRegular, IconHere: HomeFilled },
   {
     name: 'articles',
@@ -61,8 +76,24 @@ export const rooms: readonly Room[] = [
     Icon: DataHistogramRegular,
     IconHere: DataHistogramFilled,
   },
+  {
+    name: 'log',
+    path: places.log,
+    keys: 'Alt+9',
+    Icon: HistoryRegular,
+    IconHere: HistoryFilled,
+    permission: 'audit.read',
+  },
   { name: 'settings', path: places.settings, keys: 'Alt+6', Icon: SettingsRegular, IconHere: SettingsFilled },
 ];
+
+/** The rooms that the person at the desk may enter. */
+export function useRooms(): readonly Room[] {
+  const person = useCurrentPerson();
+  return rooms.filter(
+    ({ permission }) => permission === undefined || (person !== null && mayDo(person.roles, permission)),
+  );
+}
 
 /** True when the path lies in the room. */
 export function isInRoom(path: string, room: Room): boolean {

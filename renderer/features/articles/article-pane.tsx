@@ -2,6 +2,7 @@
 import { CounterBadge, Tab, TabList } from '@fluentui/react-components';
 import {
   CheckmarkCircleRegular,
+  ClipboardTextLtrRegular,
   CommentRegular,
   DocumentTextRegular,
   type FluentIcon,
@@ -19,6 +20,7 @@ import { countSuggestions } from '#shared/document/suggestions/open.ts';
 import type { Article } from '#shared/model/article.ts';
 import type { IssueSummary } from '#shared/model/issue.ts';
 import { useDesk } from '../../desk-client/desk-client.tsx';
+import { ArticleHistory } from '../audit/article-history.tsx';
 import { ArticleDetails } from './article-details.tsx';
 import { ArticleOutline } from './article-outline.tsx';
 import { ArticlePages } from './article-pages.tsx';
@@ -41,6 +43,7 @@ export type PaneTab =
   | 'comments'
   | 'pages'
   | 'findings'
+  | 'history'
   | 'info'
   | 'outline'
   | 'sources'
@@ -81,6 +84,8 @@ interface ArticlePaneProps {
   onDecide: Decide;
   /** Leads to a block of the body, by its index. */
   onReveal(block: number): void;
+  /** Puts words of a source into the text. */
+  onQuote(text: string): void;
 }
 
 export function ArticlePane(props: ArticlePaneProps) {
@@ -135,12 +140,23 @@ export function ArticlePane(props: ArticlePaneProps) {
       id: 'sources',
       icon: LibraryRegular,
       count: sources?.length ?? 0,
-      view: () => <ArticleSources sources={sources} />,
+      view: () => (
+        <ArticleSources
+          articleId={article.id}
+          sources={sources}
+          onQuote={props.editable ? props.onQuote : undefined}
+        />
+      ),
     },
     {
       id: 'versions',
       icon: HistoryRegular,
       view: () => <VersionsPane articleId={article.id} actions={props.versions} editable={props.editable} />,
+    },
+    {
+      id: 'history',
+      icon: ClipboardTextLtrRegular,
+      view: () => <ArticleHistory articleId={article.id} />,
     },
   ];
   const nameOf = (id: PaneTab) => (id === 'findings' ? t('findings.tab') : t(`articles.details.${id}`));

@@ -6,6 +6,7 @@ import {
   ArrowUndoRegular,
   CheckmarkCircleRegular,
   EditRegular,
+  HistoryRegular,
   PanelRightRegular,
 } from '@fluentui/react-icons';
 import { useQuery } from '@tanstack/react-query';
@@ -24,6 +25,7 @@ import { Panes } from '../../ui/panes.tsx';
 import { ScreenHeader } from '../../ui/screen-header.tsx';
 import { IssueReplaceDialog } from '../articles/find/issue-replace-dialog.tsx';
 import { IssueFindingsDialog } from '../articles/findings/issue-findings-dialog.tsx';
+import { IssueHistoryDialog } from '../audit/issue-history-dialog.tsx';
 import { SendButton } from '../handoff/send/send-button.tsx';
 import { ExportDialog } from '../publish/export-dialog.tsx';
 import { IssueWorkButton } from '../review/work/issue-work-button.tsx';
@@ -47,7 +49,7 @@ function ComposerOf({ issue, unplaced }: { issue: Issue; unplaced: readonly Arti
   const composing = useComposing(issue.id);
   const pagesRef = useRef<PrintPreviewHandle>(null);
   const [showsPages, setShowsPages] = useState(true);
-  const [dialog, setDialog] = useState<'export' | 'details' | 'replace' | 'check' | null>(null);
+  const [dialog, setDialog] = useState<'export' | 'details' | 'replace' | 'check' | 'history' | null>(null);
   const [selected, setSelected] = useState<string | null>(null);
   const [announced, setAnnounced] = useState('');
   const preview = usePreview(issue.id);
@@ -116,6 +118,12 @@ function ComposerOf({ issue, unplaced }: { issue: Issue; unplaced: readonly Arti
       run: () => setDialog('check'),
     },
     {
+      id: 'compose.history',
+      label: t('audit.openIssue'),
+      keys: 'Alt+H',
+      run: () => setDialog('history'),
+    },
+    {
       id: 'compose.preview',
       label: showsPages ? t('issues.preview.hide') : t('issues.preview.show'),
       keys: 'Alt+P',
@@ -167,6 +175,9 @@ function ComposerOf({ issue, unplaced }: { issue: Issue; unplaced: readonly Arti
           </KeyTip>
           <IssueWorkButton issue={issue} />
           <SendButton what={{ kind: 'issue', id: issue.id }} title={title} size="medium" isIcon />
+          <KeyTip label={t('audit.openIssue')} keys="Alt+H">
+            <Button appearance="subtle" icon={<HistoryRegular />} onClick={() => setDialog('history')} />
+          </KeyTip>
           <KeyTip label={paneTip} keys="Alt+P">
             <ToggleButton
               appearance="subtle"
@@ -199,6 +210,7 @@ function ComposerOf({ issue, unplaced }: { issue: Issue; unplaced: readonly Arti
         </div>
         {dialog === 'export' && <ExportDialog issue={issue} onClose={() => setDialog(null)} />}
         {dialog === 'details' && <IssueDetailsDialog issue={issue} onClose={() => setDialog(null)} />}
+        {dialog === 'history' && <IssueHistoryDialog issueId={issue.id} onClose={() => setDialog(null)} />}
         {dialog === 'check' && <IssueFindingsDialog issueId={issue.id} onClose={() => setDialog(null)} />}
         {dialog === 'replace' && <IssueReplaceDialog issue={issue} onClose={() => setDialog(null)} />}
       </div>

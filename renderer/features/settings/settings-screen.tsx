@@ -11,9 +11,11 @@ import { useMay } from '../../desk-client/permissions.ts';
 import { Loaded } from '../../ui/loaded.tsx';
 import { ScreenHeader } from '../../ui/screen-header.tsx';
 import { FindingsSettings } from '../articles/findings/findings-settings.tsx';
+import { VerifyLibrary } from '../audit/verify-library.tsx';
 import { ApprovalsNeeded } from '../issues/approval/approvals-needed.tsx';
 import { DirectorySettings } from './directory/directory-settings.tsx';
 import { HouseStyleSettings } from './house-style/house-style-settings.tsx';
+import { KeysSettings } from './keys/keys-settings.tsx';
 import { PeopleSettings } from './people/people-settings.tsx';
 import { PublicationForm } from './publication-form.tsx';
 import styles from './settings-screen.module.css';
@@ -89,6 +91,7 @@ export function SettingsScreen() {
   const { t } = useTranslation();
   const desk = useDesk();
   const mayChange = useMay('publication.write');
+  const mayVerify = useMay('audit.read');
   const publications = useQuery(desk.publications.list.queryOptions());
   return (
     <div className={styles.screen}>
@@ -131,6 +134,14 @@ export function SettingsScreen() {
         <Group title={t('settings.people')}>
           <PeopleSettings />
         </Group>
+        <Group title={t('keys.title')} note={t('keys.note')}>
+          <KeysSettings />
+        </Group>
+        {mayVerify && (
+          <Group title={t('audit.verify.title')} note={t('audit.verify.note')}>
+            <VerifyLibrary />
+          </Group>
+        )}
       </div>
     </div>
   );
