@@ -10,7 +10,7 @@ export interface DeskDoor {
 }
 
 /** First segments of the paths that `handleFile` answers; all others are the page's own files. */
-const FILE_ROUTES = new Set(['asset', 'thumbnail', 'preview', 'export', 'upload']);
+const FILE_ROUTES = new Set(['asset', 'thumbnail', 'preview', 'attachment', 'export', 'upload']);
 
 /** The largest file that may be handed to the desk, in bytes; importers have lower limits of their own. */
 export const UPLOAD_LIMIT = 256 * 1024 * 1024;

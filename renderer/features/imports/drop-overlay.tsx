@@ -3,7 +3,7 @@ import { ArrowDownloadRegular } from '@fluentui/react-icons';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMay } from '../../desk-client/permissions.ts';
-import { isTakenAsPictures } from '../../ui/picture-drop.ts';
+import { isTakenHere } from '../../ui/picture-drop.ts';
 import { isPackage, useReceiving } from '../handoff/receive/receive-store.ts';
 import styles from './drop-overlay.module.css';
 import { useImportDesk } from './import-store.ts';
@@ -31,8 +31,8 @@ export function DropOverlay() {
     const onOver = (event: DragEvent) => {
       if (!hasFiles(event)) return;
       event.preventDefault();
-      // The text of an article takes pictures itself, at the place where they are let go.
-      setOver((mayImport || mayReceive) && !isTakenAsPictures(event));
+      // The text of an article takes pictures itself, where they are let go; so does the list of signed scans.
+      setOver((mayImport || mayReceive) && !isTakenHere(event));
       if (event.dataTransfer) event.dataTransfer.dropEffect = mayImport || mayReceive ? 'copy' : 'none';
     };
     const onDrop = (event: DragEvent) => {
@@ -40,7 +40,7 @@ export function DropOverlay() {
       event.preventDefault();
       setDepth(0);
       const files = [...(event.dataTransfer?.files ?? [])];
-      if (isTakenAsPictures(event)) return;
+      if (isTakenHere(event)) return;
       const [first] = files.filter(isPackage);
       if (first && mayReceive) receive(first);
       const others = files.filter((file) => !isPackage(file));

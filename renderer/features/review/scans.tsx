@@ -20,6 +20,7 @@ import { useMay } from '../../desk-client/permissions.ts';
 import { uploadFile } from '../../desk-client/upload.ts';
 import { KeyTip } from '../../ui/key-tip.tsx';
 import { pickFiles } from '../../ui/pick-files.ts';
+import { TAKES_FILES } from '../../ui/picture-drop.ts';
 import styles from './papers.module.css';
 
 export function Scans({ subject }: { subject: AttachmentSubject }) {
@@ -50,7 +51,7 @@ export function Scans({ subject }: { subject: AttachmentSubject }) {
   return (
     <section aria-label={t('review.papers.scans')}>
       <h3 className={styles.heading}>{t('review.papers.scans')}</h3>
-      <div className={styles.scans} data-over={isOver} {...(mayAttach && dropping)}>
+      <div className={styles.scans} data-over={isOver} {...(mayAttach && { ...dropping, [TAKES_FILES]: '' })}>
         {kept.length === 0 && <p className={styles.quiet}>{t('review.papers.scansEmpty')}</p>}
         <ul>
           {kept.map((scan) => (

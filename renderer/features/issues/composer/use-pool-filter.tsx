@@ -1,5 +1,5 @@
 /** Which of the articles that stand in no issue are offered: all of them, or only what is approved. */
-import { Switch } from '@fluentui/react-components';
+import { Checkbox } from '@fluentui/react-components';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ArticleSummary } from '#shared/model/article.ts';
@@ -21,10 +21,10 @@ export function usePoolFilter(): PoolFilter {
   return {
     isShown: ({ state }) => !onlyApproved || state === 'approved',
     control: (
-      <Switch
+      <Checkbox
         label={t('issues.composer.onlyApproved')}
         checked={onlyApproved}
-        onChange={(_, { checked }) => setChosen(checked)}
+        onChange={(_, { checked }) => setChosen(checked === true)}
       />
     ),
     empty: onlyApproved ? t('issues.composer.noneApproved') : null,

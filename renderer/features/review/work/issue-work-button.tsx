@@ -50,6 +50,7 @@ export function IssueWorkButton({ issue }: { issue: IssueSummary }) {
               <DialogTitle>{t('review.work.title', { number: issue.number })}</DialogTitle>
               <DialogContent className={styles.content ?? ''}>
                 <TabList
+                  className={styles.parts ?? ''}
                   size="small"
                   selectedValue={part}
                   onTabSelect={(_, { value }) => setPart(value === 'papers' ? 'papers' : 'work')}
