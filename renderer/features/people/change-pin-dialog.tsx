@@ -61,6 +61,7 @@ export function ChangePinDialog({ isGiven, onClose }: ChangePinDialogProps) {
                 value={oldPin}
                 failure={failure}
                 wait={wait}
+                isChecking={change.isPending}
                 onChange={setOldPin}
               />
               <NewPinFields value={newPin} onChange={setNewPin} />

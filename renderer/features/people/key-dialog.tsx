@@ -55,6 +55,7 @@ function Asking({ answer }: { answer: (isOpen: boolean) => void }) {
                 value={pin}
                 failure={failure}
                 wait={wait}
+                isChecking={unlock.isPending}
                 onChange={setPin}
               />
             </DialogContent>

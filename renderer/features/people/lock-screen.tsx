@@ -3,7 +3,7 @@
  * seen nor reached: a modal dialog of the browser makes everything else inert, open menus and dialogs included.
  */
 import { LockClosedRegular } from '@fluentui/react-icons';
-import { type SyntheticEvent, useEffect, useRef } from 'react';
+import { type SyntheticEvent, useLayoutEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import styles from './lock-screen.module.css';
 import { SignInForm } from './sign-in-form.tsx';
@@ -16,10 +16,12 @@ const stop = (event: SyntheticEvent) => event.stopPropagation();
 export function LockScreen({ personId }: { personId: string }) {
   const { t } = useTranslation();
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
+  // Before the page is painted; and its end before the dialog leaves the page, which would take the focus along.
+  useLayoutEffect(() => {
     const { current } = dialog;
     if (!current) return;
     current.showModal();
+    current.querySelector<HTMLInputElement>('input[type=password]')?.focus();
     const keepAway = (event: Event) => {
       if (event.target instanceof Node && current.contains(event.target)) return;
       event.stopImmediatePropagation();

@@ -2,11 +2,6 @@
 import {
   Avatar,
   Button,
-  Dialog,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
   Menu,
   MenuDivider,
   MenuGroup,
@@ -32,7 +27,6 @@ import { ChangePinDialog } from './change-pin-dialog.tsx';
 import { KeyDialog } from './key-dialog.tsx';
 import styles from './person-menu.module.css';
 import { useSession } from './session.ts';
-import { SignInForm } from './sign-in-form.tsx';
 import { useActivity } from './use-activity.ts';
 import { useLockDesk } from './use-lock-desk.ts';
 
@@ -114,16 +108,6 @@ export function PersonMenu() {
           </MenuList>
         </MenuPopover>
       </Menu>
-      <Dialog open={shown === 'person'} onOpenChange={(_, data) => !data.open && close()}>
-        <DialogSurface className={styles.dialog ?? ''}>
-          <DialogBody>
-            <DialogTitle>{t('people.signInTitle')}</DialogTitle>
-            <DialogContent>
-              <SignInForm personId={person.id} onCancel={close} onSignedIn={close} />
-            </DialogContent>
-          </DialogBody>
-        </DialogSurface>
-      </Dialog>
       {(shown === 'pin' || (pinIsGiven && !isLater)) && (
         <ChangePinDialog
           isGiven={pinIsGiven}

@@ -14,12 +14,23 @@ export function useSession() {
   );
 }
 
-/** Asks for everything anew: somebody else may see other things, and what happened meanwhile is not known. */
-export function useAskAnew(): () => Promise<void> {
+/**
+ * Asks for everything anew after somebody signed in: first who it is, which is what the returned promise waits
+ * for, then the rest.
+ */
+export function useAskAnew(): (who: 'same' | 'other') => Promise<void> {
+  const desk = useDesk();
   const queryClient = useQueryClient();
-  return () => {
-    // What is not on the screen now would be shown for a moment, before its new answer, when it comes back.
-    queryClient.removeQueries({ type: 'inactive' });
-    return queryClient.invalidateQueries();
+  return async (who) => {
+    await queryClient.invalidateQueries({ queryKey: desk.people.pathKey() });
+    // Somebody else must not see, not even for a moment, what was answered to the one before.
+    if (who === 'other')
+      void queryClient.resetQueries({ predicate: ({ queryKey }) => !isAboutPeople(queryKey) });
+    // What changed while the desk was locked is not known.
+    else void queryClient.invalidateQueries();
   };
+}
+
+function isAboutPeople([path]: readonly unknown[]): boolean {
+  return Array.isArray(path) && path[0] === 'people';
 }

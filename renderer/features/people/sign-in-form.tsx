@@ -42,9 +42,9 @@ function Form({
   const signIn = useMutation(
     desk.people.signIn.mutationOptions({
       meta: { showsFailure: true },
-      onSuccess: async () => {
-        await askAnew();
+      onSuccess: ({ id }) => {
         onSignedIn?.();
+        return askAnew(id === personId ? 'same' : 'other');
       },
       onError: () => setPin(''),
     }),
@@ -87,7 +87,14 @@ function Form({
           />
         ))}
       </RadioGroup>
-      <TriedPinField label={t('people.pin')} value={pin} failure={failure} wait={wait} onChange={setPin} />
+      <TriedPinField
+        label={t('people.pin')}
+        value={pin}
+        failure={failure}
+        wait={wait}
+        isChecking={signIn.isPending}
+        onChange={setPin}
+      />
       {isUnsaved && (
         <p className={styles.unsaved} role="alert">
           {t('people.unsaved', { name: nameOf(everybody, personId) })}

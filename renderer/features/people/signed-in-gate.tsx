@@ -7,6 +7,7 @@ import { LockScreen } from './lock-screen.tsx';
 import { useSession } from './session.ts';
 import { SignInForm } from './sign-in-form.tsx';
 import styles from './signed-in-gate.module.css';
+import { SwitchPerson } from './switch-person.tsx';
 
 export function SignedInGate({ children }: { children: ReactNode }) {
   const session = useSession();
@@ -31,6 +32,7 @@ function Seat({ session: { person, isLocked }, children }: { session: Session; c
   return (
     <>
       {seated !== null && <Fragment key={seated}>{children}</Fragment>}
+      <SwitchPerson personId={person.id} />
       {isLocked && <LockScreen personId={person.id} />}
     </>
   );

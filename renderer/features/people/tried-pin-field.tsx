@@ -11,10 +11,12 @@ interface TriedPinFieldProps {
   failure: Failure | null;
   /** Seconds until the next one is looked at. */
   wait: number;
+  /** One is being looked at: what is typed meanwhile would be lost. */
+  isChecking: boolean;
   onChange(pin: string): void;
 }
 
-export function TriedPinField({ label, value, failure, wait, onChange }: TriedPinFieldProps) {
+export function TriedPinField({ label, value, failure, wait, isChecking, onChange }: TriedPinFieldProps) {
   const { t } = useTranslation();
   const language = usePreferences((preferences) => preferences.language);
   const isOver = failure?.code === 'TOO_MANY_TRIES' && wait === 0;
@@ -33,6 +35,7 @@ export function TriedPinField({ label, value, failure, wait, onChange }: TriedPi
         type="password"
         autoComplete="off"
         value={value}
+        readOnly={isChecking}
         onChange={(_, data) => onChange(data.value)}
         autoFocus
       />

@@ -38,7 +38,7 @@ export function SetupScreen({ kind }: { kind: LibraryKind }) {
       meta: { showsFailure: true },
       onSuccess: async () => {
         goTo(places.home);
-        await askAnew();
+        await askAnew('other');
         end();
       },
     }),

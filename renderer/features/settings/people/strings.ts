@@ -66,7 +66,7 @@ export const vi = {
     idle: 'Tự khóa khi không ai dùng',
     never: 'Không tự khóa',
     minutes_other: 'Sau {{count}} phút',
-    atStart: 'Hỏi mã PIN mỗi khi mở chương trình',
+    atStart: 'Khóa sẵn mỗi khi mở chương trình',
     saved: 'Đã lưu cách khóa bàn',
   },
   table: {
@@ -144,7 +144,7 @@ export const en: Translated<typeof vi> = {
     never: 'Never',
     minutes_one: 'After {{count}} minute',
     minutes_other: 'After {{count}} minutes',
-    atStart: 'Ask for the PIN each time the program opens',
+    atStart: 'Be locked each time the program opens',
     saved: 'Lock settings saved',
   },
   table: {
