@@ -42,10 +42,12 @@ function Line({ entry: { href, title, fact, due } }: { entry: Entry }) {
         <span className={styles.fact} title={fact}>
           {fact}
         </span>
-        <span className={`${styles.when} ${isLate ? styles.late : ''}`}>
-          {isLate && <ClockAlarmRegular aria-hidden />}
-          {when}
-        </span>
+        {when !== '' && (
+          <span className={`${styles.when} ${isLate ? styles.late : ''}`}>
+            {isLate && <ClockAlarmRegular aria-hidden />}
+            {when}
+          </span>
+        )}
       </Link>
     </li>
   );

@@ -20,7 +20,7 @@ import { type OpenArticle, useLastReceipt } from '../open-articles.ts';
 import { StateBadge } from '../state-badge.tsx';
 import { useLiveContent } from '../use-live-content.ts';
 import styles from './review-bar.module.css';
-import { reviewWords } from './review-words.ts';
+import { remarkOf, reviewWords } from './review-words.ts';
 import { SubmitDialog } from './submit-dialog.tsx';
 import { useArticleReview } from './use-article-review.ts';
 
@@ -73,40 +73,54 @@ export function ReviewBar({ article, opened, issue }: ReviewBarProps) {
     review && review.state === state
       ? reviewWords(review, isEmpty, { t, formats, language })
       : { text: '', asks: false };
+  const remark = review ? remarkOf(review) : '';
   return (
-    <section className={styles.bar} aria-label={t('articleReview.label')}>
-      <StateBadge state={state} />
-      <p className={`${styles.words} ${words.asks ? styles.asks : ''}`} title={words.text} role="status">
-        {words.text}
-      </p>
-      <div className={styles.actions}>
-        <SendButton what={{ kind: 'articles', ids: [article.id] }} title={title} />
-        {state !== 'draft' && (
-          <Button size="small" appearance="subtle" icon={<OpenRegular />} onClick={openRoom}>
-            {t('articleReview.course')}
-          </Button>
-        )}
-        {mayWithdraw && (
-          <Button size="small" icon={<ArrowUndoRegular />} onClick={takeBack}>
-            {t('articleReview.withdraw')}
-          </Button>
-        )}
-        {maySubmit && (
-          <KeyTip label={t('articleReview.submit')} keys="Ctrl+Alt+S" relationship="description">
-            <Button
-              size="small"
-              appearance="primary"
-              icon={<SendRegular />}
-              onClick={() => setSubmitting(true)}
-            >
-              {t('articleReview.submit')}
+    <>
+      <section className={styles.bar} aria-label={t('articleReview.label')}>
+        <StateBadge state={state} />
+        <p className={`${styles.words} ${words.asks ? styles.asks : ''}`} title={words.text} role="status">
+          {words.text}
+        </p>
+        <div className={styles.actions}>
+          <SendButton what={{ kind: 'articles', ids: [article.id] }} title={title} />
+          {state !== 'draft' && (
+            <Button size="small" appearance="subtle" icon={<OpenRegular />} onClick={openRoom}>
+              {t('articleReview.course')}
             </Button>
-          </KeyTip>
+          )}
+          {mayWithdraw && (
+            <Button size="small" icon={<ArrowUndoRegular />} onClick={takeBack}>
+              {t('articleReview.withdraw')}
+            </Button>
+          )}
+          {maySubmit && (
+            <KeyTip label={t('articleReview.submit')} keys="Ctrl+Alt+S" relationship="description">
+              <Button
+                size="small"
+                appearance="primary"
+                icon={<SendRegular />}
+                onClick={() => setSubmitting(true)}
+              >
+                {t('articleReview.submit')}
+              </Button>
+            </KeyTip>
+          )}
+        </div>
+        {isSubmitting && review && (
+          <SubmitDialog opened={opened} review={review} issue={issue} onClose={() => setSubmitting(false)} />
         )}
-      </div>
-      {isSubmitting && review && (
-        <SubmitDialog opened={opened} review={review} issue={issue} onClose={() => setSubmitting(false)} />
+      </section>
+      {remark !== '' && (
+        <section
+          className={styles.remark}
+          aria-label={t('articleReview.remark')}
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+          tabIndex={0}
+          data-focus-ring
+        >
+          {remark}
+        </section>
       )}
-    </section>
+    </>
   );
 }

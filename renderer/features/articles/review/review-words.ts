@@ -2,7 +2,7 @@
 import type { TFunction } from 'i18next';
 import type { Language } from '#shared/messages.ts';
 import { articlePartsInWords } from '#shared/model/approved-parts.ts';
-import type { ArticleReview } from '#shared/model/review.ts';
+import type { ArticleReview, ReviewStep } from '#shared/model/review.ts';
 import type { Formats } from '../../../app/formats.ts';
 
 export interface ReviewWords {
@@ -63,11 +63,20 @@ function waitingWords({ rounds, approvals }: ArticleReview, { t, formats }: Word
   return `${[waits, due].filter(Boolean).join(', ')}. ${t('articleReview.waiting.edit')}`;
 }
 
-function returnedWords({ rounds }: ArticleReview, { t, formats }: Wording): ReviewWords {
-  const step = rounds[0]?.steps.findLast(({ kind }) => kind === 'returned' || kind === 'takenBack');
+function returnedWords(review: ArticleReview, { t, formats }: Wording): ReviewWords {
+  const step = remarkStep(review);
   if (!step) return { text: '', asks: true };
-  const given = { name: step.person, time: formats.moment(step.at), note: step.note };
+  const given = { name: step.person, time: formats.moment(step.at) };
   return { text: t('articleReview.returned', given), asks: true };
+}
+
+/** What was remarked when the article was returned: it stays in front of its writer until that is done. */
+export function remarkOf(review: ArticleReview): string {
+  return review.state === 'returned' ? (remarkStep(review)?.note ?? '') : '';
+}
+
+function remarkStep({ rounds }: ArticleReview): ReviewStep | undefined {
+  return rounds[0]?.steps.findLast(({ kind }) => kind === 'returned' || kind === 'takenBack');
 }
 
 function approvedWords(review: ArticleReview, { t, formats }: Wording): ReviewWords {
