@@ -8,6 +8,7 @@ const REASONS: Record<string, (terms: string[]) => string> = {
   'commander.unknownCommand': ([verb]) => `không có việc ‘${verb}’`,
   'commander.unknownOption': ([option]) => `không có tùy chọn ‘${option}’`,
   'commander.missingArgument': ([argument]) => `thiếu ‘${argument}’`,
+  'commander.missingMandatoryOptionValue': ([option]) => `thiếu tùy chọn ‘${option}’`,
   'commander.optionMissingArgument': ([option]) => `tùy chọn ‘${option}’ thiếu giá trị`,
   'commander.excessArguments': ([verb]) => `‘${verb}’ có thừa tham số`,
 };

@@ -6,6 +6,7 @@ import { basename, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { DeskError } from '#shared/errors.ts';
+import { PACKAGE_ENDING, PACKAGE_LIMIT_MB } from '#shared/model/handoff.ts';
 import type { LibraryFolder } from './library-folder.ts';
 
 export interface Upload {
@@ -16,7 +17,7 @@ export interface Upload {
   bytes: number;
 }
 
-/** Above this a file is refused while it still arrives. */
+/** Above this a file is refused while it still arrives; packages from other desks hold many files. */
 export const UPLOAD_LIMIT_MB = 200;
 
 export class Uploads {
@@ -32,6 +33,8 @@ export class Uploads {
     const id = randomUUID();
     const path = join(this.#folder.temporary, id);
     const shownName = basename(name.replaceAll('\\', '/')).normalize('NFC').slice(0, 300);
+    const isPackage = shownName.toLowerCase().endsWith(PACKAGE_ENDING);
+    const limitMegabytes = isPackage ? PACKAGE_LIMIT_MB : UPLOAD_LIMIT_MB;
     let bytes = 0;
     try {
       await pipeline(
@@ -39,13 +42,9 @@ export class Uploads {
         async function* limit(chunks: AsyncIterable<Uint8Array>) {
           for await (const chunk of chunks) {
             bytes += chunk.length;
-            if (bytes > UPLOAD_LIMIT_MB * 2 ** 20) {
+            if (bytes > limitMegabytes * 2 ** 20) {
               const megabytes = Math.ceil(bytes / 2 ** 20);
-              throw new DeskError('FILE_TOO_LARGE', {
-                name: shownName,
-                megabytes,
-                limitMegabytes: UPLOAD_LIMIT_MB,
-              });
+              throw new DeskError('FILE_TOO_LARGE', { name: shownName, megabytes, limitMegabytes });
             }
             yield chunk;
           }

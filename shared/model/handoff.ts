@@ -16,6 +16,8 @@ import { DOCUMENT_KINDS, PICTURE_TYPES, pictureDetailsSchema } from './library.t
 export const PACKAGE_FORMAT = 1;
 /** Ending of a package's name. */
 export const PACKAGE_ENDING = '.toasoan';
+/** Above this no package is made or opened: an issue of sixty-four pages with its pictures at full size is below. */
+export const PACKAGE_LIMIT_MB = 1024;
 
 /** For review; sent back after it; to be read only. */
 export const PACKAGE_PURPOSES = ['review', 'returned', 'information'] as const;

@@ -16,7 +16,6 @@ import {
 import { type PartToWrite, writePackageTask } from '#main/features/handoff/package/write.task.ts';
 import { publicKeyText, signatureOf, signStatement } from '#main/features/keys/signatures.ts';
 import { inspectPictureTask } from '#main/features/pictures/inspect-picture.task.ts';
-import { textBlock } from '#shared/document/build.ts';
 import type { KeyCard, KeyCardFile } from '#shared/model/key.ts';
 import { TEST_PATHS } from './program-paths.ts';
 
@@ -66,7 +65,13 @@ export async function smallContents(folder: string): Promise<Gathered> {
   const document = {
     version: 2 as const,
     blocks: [
-      textBlock('paragraph', 'Bộ phận một cửa phường Bến Nghĩa nhận 1.325 hồ sơ trong tháng.'),
+      {
+        type: 'paragraph' as const,
+        content: [
+          { type: 'text' as const, text: 'Bộ phận một cửa phường Bến Nghĩa nhận 1.325 hồ sơ trong tháng.' },
+          { type: 'footnoteReference' as const, footnoteId: 'n1' },
+        ],
+      },
       {
         type: 'figure' as const,
         pictureId: 'picture-1',
@@ -76,8 +81,15 @@ export async function smallContents(folder: string): Promise<Gathered> {
         alternativeText: '',
       },
     ],
-    footnotes: {},
-    suggestions: {},
+    footnotes: { n1: { paragraphs: [[{ type: 'text' as const, text: 'Quyết định số 12/QĐ-UBND.' }]] } },
+    suggestions: {
+      s1: {
+        authorId: person.id,
+        author: person.name,
+        at: TIME,
+        field: { name: 'title' as const, to: 'Tám phòng, một quầy' },
+      },
+    },
   };
   const content = {
     kind: 'news' as const,
@@ -125,7 +137,15 @@ export async function smallContents(folder: string): Promise<Gathered> {
   };
   return {
     index: {
-      issue: null,
+      issue: {
+        id: 'issue-1',
+        number: '11/2026',
+        date: '2026-11-20',
+        theme: '',
+        state: 'draft',
+        publication: { id: 'publication-1', name: 'Cải cách hành chính' },
+        sections: [{ id: 'section-1', name: 'Tin thành phố', articleIds: [part.id] }],
+      },
       articleIds: [part.id],
       people: [person],
       pictures: [

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { DeskError } from '#shared/errors.ts';
 import {
   PACKAGE_ENDING,
+  PACKAGE_LIMIT_MB,
   type SendRequest,
   type SendSuggestion,
   type SentPackage,
@@ -22,7 +23,6 @@ import type { AuditLog } from '../audit/audit.service.ts';
 import { issueTitle } from '../issues/issues.service.ts';
 import type { KeysService } from '../keys/keys.service.ts';
 import type { HandoffRepository } from './handoff.repository.ts';
-import { PACKAGE_LIMIT_MB } from './package/carrier.ts';
 import { articlesOf, type Gathered, type GatherOrigins, gather } from './package/gather.ts';
 import { partsOf, signedParts, statementOf } from './package/statement.ts';
 

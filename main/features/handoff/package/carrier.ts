@@ -6,15 +6,13 @@ import { open, stat } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
 import { type Entry, openPromise, type ZipFile } from 'yauzl';
 import { DeskError } from '#shared/errors.ts';
-import { ENTRY_NAME } from '#shared/model/handoff.ts';
+import { ENTRY_NAME, PACKAGE_LIMIT_MB } from '#shared/model/handoff.ts';
 import { refused } from './fault.ts';
 import { isSealed } from './seal.ts';
 
 export const MANIFEST = 'manifest.json';
 export const SIGNATURE = 'manifest.sig';
 
-/** Above this no package is made or opened. */
-export const PACKAGE_LIMIT_MB = 1024;
 const PARTS_LIMIT = 10_002;
 /** A text part: an article with its versions, a source. */
 const TEXT_LIMIT = 32 * 2 ** 20;

@@ -1,6 +1,8 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { documentText } from '#shared/document/plain-text.ts';
+import { DOCUMENT_VERSION, emptyDocument } from '#shared/document/schema.ts';
 import {
   makeSender,
   readInto,
@@ -9,6 +11,7 @@ import {
   writeSmallPackage,
 } from '../../../../tests/support/packages.ts';
 import { temporaryFolder } from '../../../../tests/support/temporary-folder.ts';
+import { migrateParts, type RawParts, type Step } from './migrate.ts';
 
 describe('a package', () => {
   it('brings over what was put into it', async () => {
@@ -17,7 +20,7 @@ describe('a package', () => {
     const read = await readInto(folder, await writeSmallPackage(folder, sender));
     const { index, articles, sources } = await smallContents(folder);
     expect(read.contents).toEqual({
-      issue: null,
+      issue: index.issue,
       people: index.people,
       pictures: index.pictures,
       articles: articles.map(({ part }) => part),
@@ -45,5 +48,30 @@ describe('a package', () => {
     await writeFile(cut, whole.subarray(0, end));
     const code = expect.stringMatching(/^(FILE_EMPTY|PACKAGE_UNKNOWN|PACKAGE_DAMAGED)$/);
     await expect(readInto(folder, cut)).rejects.toMatchObject({ code });
+  });
+
+  it('of the first format opens, with a document of an earlier version', async () => {
+    const path = join(import.meta.dirname, '../../../../tests/fixtures/packages/format-1.toasoan');
+    const { manifest, contents, card } = await readInto(await temporaryFolder(), path);
+    expect(manifest).toMatchObject({ format: 1, id: SMALL_HEAD.id, sender: { name: card.card.name } });
+    expect(contents.issue).toMatchObject({ number: '11/2026' });
+    const [article] = contents.articles;
+    expect(article?.content.document).toMatchObject({ version: DOCUMENT_VERSION, suggestions: {} });
+    expect(documentText(article?.content.document ?? emptyDocument())).toContain('1.325 hồ sơ');
+    expect(article?.threads[0]?.comments[0]?.text).toBe('Xem lại số liệu');
+    expect(contents.sources[0]?.outlet?.name).toBe('Báo Triều Giang');
+  });
+});
+
+describe('the chain of formats', () => {
+  it('takes every step from the format of the package to the newest, in order', () => {
+    const raised =
+      (note: string): Step =>
+      (parts) => ({ ...parts, articles: [...parts.articles, note] });
+    const start: RawParts = { manifest: {}, index: {}, articles: [], sources: [] };
+    const steps = [raised('1 → 2'), raised('2 → 3'), raised('3 → 4')];
+    expect(migrateParts(1, start, steps, 4).articles).toEqual(['1 → 2', '2 → 3', '3 → 4']);
+    expect(migrateParts(3, start, steps, 4).articles).toEqual(['3 → 4']);
+    expect(migrateParts(4, start, steps, 4)).toBe(start);
   });
 });
