@@ -36,6 +36,8 @@ export function useLiveUpdates(): void {
 
   const queriesAbout: Record<string, (id: string, revision?: number) => readonly (readonly unknown[])[]> = {
     article: (id, revision) => [
+      desk.search.find.pathKey(),
+      desk.search.ids.pathKey(),
       desk.articles.list.pathKey(),
       desk.preview.ofArticle.queryKey({ articleId: id }),
       // What this window saved it has; a long article is not worth asking for after every second of typing.
@@ -74,7 +76,8 @@ export function useLiveUpdates(): void {
     houseStyle: () => [desk.houseStyle.pathKey(), desk.findings.pathKey()],
     directory: () => [desk.directory.pathKey(), desk.findings.pathKey()],
     picture: () => [desk.pictures.pathKey(), desk.exports.warnings.pathKey()],
-    source: () => [desk.sources.pathKey()],
+    source: () => [desk.sources.pathKey(), desk.search.pathKey()],
+    search: () => [desk.search.saved.pathKey()],
     outlet: () => [desk.sources.outlets.pathKey(), desk.articles.pathKey()],
     // What waits for whom, and what they may do about it.
     person: () => [desk.people.pathKey(), desk.review.pathKey()],

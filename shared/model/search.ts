@@ -8,8 +8,10 @@ export type SearchKind = (typeof SEARCH_KINDS)[number];
 /** More letters than this are not read. */
 export const LONGEST_QUERY = 500;
 
+export const searchTextSchema = z.string().transform((text) => text.slice(0, LONGEST_QUERY));
+
 export const searchInputSchema = z.object({
-  text: z.string().transform((text) => text.slice(0, LONGEST_QUERY)),
+  text: searchTextSchema,
   /** Only these kinds; a kind named in the text itself goes before. */
   kinds: z.array(z.enum(SEARCH_KINDS)).min(1).optional(),
   /** Hits in all. */

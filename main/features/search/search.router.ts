@@ -1,5 +1,10 @@
 import { z } from 'zod';
-import { savedSearchSchema, searchInputSchema } from '#shared/model/search.ts';
+import {
+  SEARCH_KINDS,
+  savedSearchSchema,
+  searchInputSchema,
+  searchTextSchema,
+} from '#shared/model/search.ts';
 import { procedureFor, router } from '../../desk/trpc.ts';
 import type { Search } from './search.ts';
 
@@ -8,6 +13,10 @@ export function searchRouter({ service: search, cited, saved }: Search) {
     find: procedureFor('read')
       .input(searchInputSchema)
       .query(({ input }) => search.find(input)),
+    /** Ids of the best hits of one kind, for lists that have the rows already. */
+    ids: procedureFor('read')
+      .input(z.object({ text: searchTextSchema, kind: z.enum(SEARCH_KINDS) }))
+      .query(({ input }) => search.ids(input.text, input.kind)),
     /** Documents that texts cite, those cited most first. */
     cited: procedureFor('read')
       .input(

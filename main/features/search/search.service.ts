@@ -71,6 +71,14 @@ export class SearchService {
     };
   }
 
+  /** Best first. */
+  async ids(text: string, kind: SearchKind): Promise<string[]> {
+    await this.#indexer.freshen();
+    const { ranked } = await this.#ranked(parseQuery(text), [kind]);
+    const refs = await this.#repository.refs(ranked.map(({ entry }) => entry));
+    return ranked.flatMap(({ entry }) => refs.get(entry)?.id ?? []);
+  }
+
   async #ranked(
     query: Query,
     kinds: readonly SearchKind[],

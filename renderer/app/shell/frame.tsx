@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { ReceiveDesk } from '../../features/handoff/receive/receive-desk.tsx';
 import { SendDialog } from '../../features/handoff/send/send-dialog.tsx';
 import { ImportDesk } from '../../features/imports/import-desk.tsx';
+import { CitedDialog } from '../../features/search/cited-dialog.tsx';
 import { useLiveUpdates } from '../live-updates.ts';
 import { FailureToasts, TOASTER } from '../notices.tsx';
 import { useTextView } from '../text-view.ts';
@@ -28,6 +29,7 @@ export function Frame({ children }: { children: ReactNode }) {
       <FocusExit />
       <DeskCommands />
       <CommandPalette />
+      <CitedDialog />
       <KeyHelp />
       <ImportDesk />
       <ReceiveDesk />

@@ -1,7 +1,7 @@
 /** Which of the frame's dialogs is open: one at a time. */
 import { create } from 'zustand';
 
-export type Overlay = 'palette' | 'keys' | 'person' | 'pin';
+export type Overlay = 'palette' | 'cited' | 'keys' | 'person' | 'pin';
 
 interface Overlays {
   shown: Overlay | null;

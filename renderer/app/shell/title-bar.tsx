@@ -29,7 +29,7 @@ export function TitleBar() {
         onClick={() => open('palette')}
         aria-keyshortcuts="Control+K"
       >
-        <span className={styles.prompt}>{t('app.palette.open')}</span>
+        <span className={styles.prompt}>{t('search.open')}</span>
         <kbd className={styles.key}>Ctrl+K</kbd>
       </Button>
       <div className={styles.person}>

@@ -17,6 +17,7 @@ import { Loaded } from '../../ui/loaded.tsx';
 import { Panes } from '../../ui/panes.tsx';
 import { ScreenHeader } from '../../ui/screen-header.tsx';
 import { VirtualList } from '../../ui/virtual-list.tsx';
+import { useFoundRows } from '../search/use-search.ts';
 import { ArticlePeek } from './article-peek.tsx';
 import { ArticleRow, ArticleRowHead } from './article-row.tsx';
 import { countBy, filterArticles, NO_FILTER, useArticlesList } from './articles-filter.ts';
@@ -70,7 +71,8 @@ function ArticlesList({ articles }: { articles: readonly ArticleSummary[] }) {
   const { t } = useTranslation();
   const [, goTo] = useLocation();
   const list = useArticlesList();
-  const rows = useMemo(() => filterArticles(articles, list), [articles, list]);
+  const found = useFoundRows('article', list.words, articles);
+  const rows = useMemo(() => filterArticles(found, list), [found, list]);
   if (rows.length === 0) {
     return <EmptyState title={t('articles.noMatchTitle')} body={t('articles.noMatchBody')} />;
   }

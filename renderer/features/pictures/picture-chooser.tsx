@@ -12,7 +12,7 @@ import {
 } from '@fluentui/react-components';
 import { ImageAddRegular } from '@fluentui/react-icons';
 import { useQuery } from '@tanstack/react-query';
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PICTURE_TYPES, type Picture } from '#shared/model/library.ts';
 import { useDesk } from '../../desk-client/desk-client.tsx';
@@ -20,7 +20,7 @@ import { useMay } from '../../desk-client/permissions.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { pickFiles } from '../../ui/pick-files.ts';
-import { filterPictures } from './filter-pictures.ts';
+import { useFoundRows } from '../search/use-search.ts';
 import styles from './picture-chooser.module.css';
 import { PictureGrid } from './picture-grid.tsx';
 import { useAddPictures } from './use-add-pictures.ts';
@@ -29,6 +29,8 @@ interface ChooserProps {
   several: boolean;
   onChoose(pictures: Picture[]): void;
 }
+
+const NONE: readonly Picture[] = [];
 
 const PICTURE_FILES = PICTURE_TYPES.join(',');
 
@@ -42,7 +44,7 @@ function Chooser({ several, onChoose }: ChooserProps) {
   const [selected, setSelected] = useState<string | null>(null);
   const [ticked, setTicked] = useState<readonly string[]>([]);
   const [isAdding, setAdding] = useState(false);
-  const pictures = useMemo(() => filterPictures(query.data ?? [], words), [query.data, words]);
+  const pictures = useFoundRows('picture', words, query.data ?? NONE);
   const marked = pictures.find(({ id }) => id === selected) ?? null;
   const wanted = several ? ticked : [selected ?? ''];
   // In the order of the ticks; a search that hides a ticked picture does not untick it.

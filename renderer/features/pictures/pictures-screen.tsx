@@ -2,9 +2,10 @@
 import { Button, SearchBox } from '@fluentui/react-components';
 import { ImageAddRegular, ImageMultipleRegular } from '@fluentui/react-icons';
 import { useQuery } from '@tanstack/react-query';
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
+import type { Picture } from '#shared/model/library.ts';
 import { useCommands } from '../../app/commands/commands.ts';
 import { useFormats } from '../../app/formats.ts';
 import { places } from '../../app/places.ts';
@@ -15,10 +16,12 @@ import { Loaded } from '../../ui/loaded.tsx';
 import { Panes } from '../../ui/panes.tsx';
 import { ScreenHeader } from '../../ui/screen-header.tsx';
 import { useImportDesk } from '../imports/import-store.ts';
-import { filterPictures } from './filter-pictures.ts';
+import { useFoundRows } from '../search/use-search.ts';
 import { PictureDetailsPane } from './picture-details.tsx';
 import { PictureGrid } from './picture-grid.tsx';
 import styles from './pictures-screen.module.css';
+
+const NONE: readonly Picture[] = [];
 
 export function PicturesScreen({ id }: { id: string | null }) {
   const { t } = useTranslation();
@@ -29,7 +32,7 @@ export function PicturesScreen({ id }: { id: string | null }) {
   const mayImport = useMay('import');
   const chooseFiles = useImportDesk((imports) => imports.chooseFiles);
   const [words, setWords] = useState('');
-  const shown = useMemo(() => filterPictures(query.data ?? [], words), [query.data, words]);
+  const shown = useFoundRows('picture', words, query.data ?? NONE);
   const selected = query.data?.find((picture) => picture.id === id) ?? null;
   const add = () => chooseFiles('picture');
   useCommands(

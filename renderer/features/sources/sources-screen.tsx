@@ -1,14 +1,14 @@
 /** Tư liệu: texts that others published, to read and to write from. */
 import { Button, SearchBox } from '@fluentui/react-components';
-import { AddRegular, LibraryRegular } from '@fluentui/react-icons';
-import { useMemo, useState } from 'react';
+import { AddRegular, DocumentSearchRegular, LibraryRegular } from '@fluentui/react-icons';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { SourceSummary } from '#shared/model/library.ts';
-import { fold } from '#shared/vietnamese/normalise.ts';
 import { useCommands } from '../../app/commands/commands.ts';
 import { useFormats } from '../../app/formats.ts';
 import { places } from '../../app/places.ts';
+import { useOverlays } from '../../app/shell/overlays.ts';
 import { useMay } from '../../desk-client/permissions.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
@@ -16,18 +16,10 @@ import { Panes } from '../../ui/panes.tsx';
 import { ScreenHeader } from '../../ui/screen-header.tsx';
 import { VirtualList } from '../../ui/virtual-list.tsx';
 import { useImportDesk } from '../imports/import-store.ts';
+import { FoundList } from '../search/found-list.tsx';
 import { SourceReading } from './source-reading.tsx';
 import styles from './sources-screen.module.css';
 import { useAllSources } from './use-all-sources.ts';
-
-function filterSources(sources: readonly SourceSummary[], query: string): readonly SourceSummary[] {
-  const words = fold(query).split(/\s+/).filter(Boolean);
-  if (words.length === 0) return sources;
-  return sources.filter((source) => {
-    const text = fold(`${source.title} ${source.outlet ?? ''} ${source.author}`);
-    return words.every((word) => text.includes(word));
-  });
-}
 
 function SourceRow({ source }: { source: SourceSummary }) {
   const { t } = useTranslation();
@@ -55,7 +47,7 @@ export function SourcesScreen({ id }: { id: string | null }) {
   const mayImport = useMay('import');
   const chooseFiles = useImportDesk((imports) => imports.chooseFiles);
   const [words, setWords] = useState('');
-  const shown = useMemo(() => filterSources(query.data ?? [], words), [query.data, words]);
+  const openCited = useOverlays((overlays) => overlays.open);
   const selected = query.data?.find((source) => source.id === id);
   const add = () => chooseFiles('source');
   useCommands(
@@ -103,13 +95,18 @@ export function SourcesScreen({ id }: { id: string | null }) {
                   value={words}
                   onChange={(_, { value }) => setWords(value)}
                 />
+                <Button
+                  appearance="subtle"
+                  icon={<DocumentSearchRegular />}
+                  onClick={() => openCited('cited')}
+                >
+                  {t('search.citedTitle')}
+                </Button>
               </div>
               <div className={styles.list}>
-                {shown.length === 0 ? (
-                  <EmptyState body={t('sources.noMatch')} />
-                ) : (
+                {words.trim() === '' ? (
                   <VirtualList
-                    rows={shown}
+                    rows={sources}
                     keyOf={(source) => source.id}
                     rowHeight={64}
                     label={t('sources.list')}
@@ -119,6 +116,14 @@ export function SourcesScreen({ id }: { id: string | null }) {
                   >
                     {(source) => <SourceRow source={source} />}
                   </VirtualList>
+                ) : (
+                  <FoundList
+                    kind="source"
+                    text={words}
+                    label={t('sources.list')}
+                    nothing={t('sources.noMatch')}
+                    selected={id}
+                  />
                 )}
               </div>
             </div>

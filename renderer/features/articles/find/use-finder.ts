@@ -30,7 +30,7 @@ export interface Finder {
 
 /** @param onScreen the article as it is now; null while the editor is not there. */
 export function useFinder(opened: OpenArticle, onScreen: () => ArticleOnScreen | null): Finder {
-  const { query, replacement, matchCase, matchMarks, wholeWord, isOpen } = useFindState();
+  const { query, replacement, matchCase, matchMarks, wholeWord, isOpen, goesToFirst } = useFindState();
   const [hits, setHits] = useState<readonly Hit[]>([]);
   const [index, setIndex] = useState<number | null>(null);
   const latest = useRef(onScreen);
@@ -73,6 +73,13 @@ export function useFinder(opened: OpenArticle, onScreen: () => ArticleOnScreen |
     setIndex(hit ? to : null);
     if (hit && article) revealHit(article, hit);
   };
+  // Opened at a hit: it is shown as soon as the text is there.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the first hits are known
+  useEffect(() => {
+    if (!goesToFirst || hits.length === 0) return;
+    useFindState.setState({ goesToFirst: false });
+    go(0, hits);
+  }, [goesToFirst, hits]);
   const replace = (chosen: readonly Hit[]) => {
     const article = latest.current();
     const undo = article ? replaceOnScreen(article, chosen) : () => {};

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { type Findable, findByName } from './palette-search.ts';
+import { beginsWith, findByName } from './find-command.ts';
 
-const entry = (name: string): Findable => ({ id: name, kind: 'article', name, open: () => undefined });
-const entries = ['Đến Số báo', 'Một cửa số ở Bến Nghinh', 'Số báo đầu tiên'].map(entry);
+const entries = ['Đến Số báo', 'Một cửa số ở Bến Nghinh', 'Số báo đầu tiên'].map((name) => ({ name }));
 const names = (query: string, limit = 9) => findByName(entries, query, limit).map(({ name }) => name);
 
 describe('findByName', () => {
@@ -19,4 +18,10 @@ describe('findByName', () => {
   it('shows the first ones when nothing is typed', () => {
     expect(names('  ', 2)).toEqual(['Đến Số báo', 'Một cửa số ở Bến Nghinh']);
   });
+});
+
+it('a name begins with what was typed, marks set aside', () => {
+  expect(beginsWith('Số báo mới', 'so ba')).toBe(true);
+  expect(beginsWith('Số báo mới', 'mới')).toBe(false);
+  expect(beginsWith('Số báo mới', ' ')).toBe(false);
 });

@@ -1,12 +1,8 @@
-/** Finding things by what they are called, marks and case set aside. */
+/** Finding commands by what they are called, marks and case set aside. */
 import { fold } from '#shared/vietnamese/normalise.ts';
 
-export interface Findable {
-  id: string;
-  kind: 'command' | 'article' | 'issue' | 'source' | 'picture';
+export interface Named {
   name: string;
-  keys?: string;
-  open(): void;
 }
 
 /** 0 for no match; higher is better. Every word of the query must stand in the name. */
@@ -18,7 +14,11 @@ function score(name: string, query: readonly string[], whole: string): number {
 }
 
 /** The best matches first; of equals, the order given. Nothing typed: the first ones. */
-export function findByName(entries: readonly Findable[], query: string, limit: number): Findable[] {
+export function findByName<Entry extends Named>(
+  entries: readonly Entry[],
+  query: string,
+  limit: number,
+): Entry[] {
   const whole = fold(query).trim();
   if (whole === '') return entries.slice(0, limit);
   const words = whole.split(/\s+/);
@@ -28,4 +28,10 @@ export function findByName(entries: readonly Findable[], query: string, limit: n
     .sort((left, right) => right.score - left.score)
     .slice(0, limit)
     .map((match) => match.entry);
+}
+
+/** True when the name begins with what was typed: then it is what was meant. */
+export function beginsWith(name: string, query: string): boolean {
+  const whole = fold(query).trim();
+  return whole !== '' && fold(name).startsWith(whole);
 }
