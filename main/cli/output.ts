@@ -13,6 +13,7 @@ const STEPS: Record<string, string> = {
   pdf: 'Đang ghi PDF',
   docx: 'Đang ghi DOCX',
   html: 'Đang ghi HTML',
+  writing: 'Đang ghi tệp',
 };
 
 export interface Output {

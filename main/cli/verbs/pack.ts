@@ -5,7 +5,7 @@ import { text } from 'node:stream/consumers';
 import { Option } from 'commander';
 import { DeskError } from '#shared/errors.ts';
 import { PACKAGE_PURPOSES, type PackagePurpose, type SentThings } from '#shared/model/handoff.ts';
-import type { Person } from '#shared/model/person.ts';
+import { mayDo, type Person } from '#shared/model/person.ts';
 import type { Desk } from '../../desk/desk.ts';
 import { type AddVerb, withDesk } from '../verb.ts';
 
@@ -27,6 +27,7 @@ async function thingsOf({ services }: Desk, ids: string[]): Promise<SentThings> 
 async function signerOf({ services }: Desk, id: string): Promise<Person> {
   const signer = await services.people.find(id);
   if (!signer) throw new DeskError('NOT_FOUND', { kind: 'người', id });
+  if (!mayDo(signer.roles, 'handoff')) throw new DeskError('NOT_ALLOWED', { action: 'pack' });
   return signer;
 }
 
@@ -54,9 +55,9 @@ export const addPack: AddVerb = (program, context) => {
     .action(async (ids: string[], { as, to, purpose, note, out }: Options, command) => {
       const pin = (await text(process.stdin)).split(/\r?\n/)[0] ?? '';
       const sent = await withDesk(command, context, 'refuse', async (desk, signal) => {
-        const { sending, keys } = desk.services;
+        const { sending, accounts } = desk.services;
         const signer = await signerOf(desk, as);
-        await keys.unlock(signer.id, pin);
+        await accounts.unlockKey(signer.id, pin);
         const made = await sending.send(
           { what: await thingsOf(desk, ids), purpose, recipient: to, note },
           signer,
