@@ -1,4 +1,5 @@
 /** The log as people read it: the history of an article or an issue, and the whole of it by person, kind and day. */
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { actionsOf } from '#shared/audit/action-words.ts';
 import type { AuditFilter, AuditFormat, AuditLine, AuditScope } from '#shared/model/audit.ts';
@@ -84,7 +85,9 @@ export class AuditHistory {
    */
   async write(scope: AuditScope, format: AuditFormat): Promise<WrittenReport> {
     const { name, subject, lines } = await this.#told(scope, MOST_LINES[format]);
-    const path = join(this.#folder.exports, FOLDER, `${name}.${format}`);
+    const folder = join(this.#folder.exports, FOLDER);
+    await mkdir(folder, { recursive: true });
+    const path = join(folder, `${name}.${format}`);
     if (format === 'csv') {
       const bytes = auditCsv(lines);
       await writeFiles([{ path, bytes }]);

@@ -1,4 +1,5 @@
 /** Cards as files: written into the library's folder of exports, and read when somebody brings one. */
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DeskError } from '#shared/errors.ts';
 import { CARD_ENDING, type KeyCardFile, keyCardFileSchema } from '#shared/model/key.ts';
@@ -27,7 +28,9 @@ export class KeyCardFiles {
   async write(personId: string): Promise<{ path: string }> {
     const file = await this.#keys.card(personId);
     const name = fold(file.card.name).replace(/[^a-z0-9]+/g, '-');
-    const path = join(this.#folder.exports, FOLDER, `${name}${CARD_ENDING}`);
+    const folder = join(this.#folder.exports, FOLDER);
+    await mkdir(folder, { recursive: true });
+    const path = join(folder, `${name}${CARD_ENDING}`);
     const bytes = new TextEncoder().encode(`${JSON.stringify(file, null, 2)}\n`);
     await writeFiles([{ path, bytes }]);
     return { path };

@@ -5,6 +5,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PersonKey } from '#shared/model/key.ts';
+import { localMoment } from '#shared/vietnamese/moments.ts';
 import { useFormats } from '../../../app/formats.ts';
 import { useDesk } from '../../../desk-client/desk-client.tsx';
 import { useMay } from '../../../desk-client/permissions.ts';
@@ -28,7 +29,6 @@ interface KeyRowProps {
 
 function KeyRow({ personKey, onRevoke, onCard }: KeyRowProps) {
   const { t } = useTranslation();
-  const formats = useFormats();
   const { name, title, office, own, fingerprint, addedAt } = personKey;
   return (
     <li className={styles.key}>
@@ -36,7 +36,7 @@ function KeyRow({ personKey, onRevoke, onCard }: KeyRowProps) {
       <div className={styles.words}>
         <div className={styles.name}>{name}</div>
         <div className={styles.quiet}>
-          {[title, own ? '' : office, t('keys.added', { day: formats.moment(addedAt) })]
+          {[title, own ? '' : office, t('keys.added', { day: localMoment(addedAt).slice(0, 10) })]
             .filter(Boolean)
             .join(' · ')}
         </div>
