@@ -8,6 +8,7 @@ import { inspectPictureTask } from '../features/pictures/inspect-picture.task.ts
 import { thumbnailTask } from '../features/pictures/thumbnail.task.ts';
 import { verifyTask } from '../features/verify/verify.task.ts';
 import { readFileTask } from '../importing/read-file.task.ts';
+import { readPastedTask } from '../importing/read-pasted.task.ts';
 import { countPagesTask } from '../publishing/count-pages.task.ts';
 import { exportIssueTask } from '../publishing/export.task.ts';
 import { measureTask } from '../publishing/measure.task.ts';
@@ -23,6 +24,7 @@ export const TASKS = {
   'handoff.read': readPackageTask,
   'handoff.write': writePackageTask,
   'importing.readFile': readFileTask,
+  'importing.readPasted': readPastedTask,
   'pictures.inspect': inspectPictureTask,
   'pictures.thumbnail': thumbnailTask,
   'publishing.approvalSheet': approvalSheetTask,

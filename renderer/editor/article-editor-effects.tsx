@@ -5,12 +5,13 @@ import { type Ref, useEffect, useImperativeHandle, useRef } from 'react';
 import type { ArticleDocument } from '#shared/document/schema.ts';
 import { EDITOR_ACTIONS } from './actions/editor-actions.ts';
 import type { ArticleEditorHandle } from './article-editor-handle.ts';
-import { $writeDocument } from './convert/document-to-editor.ts';
+import { $blockNode, $writeDocument } from './convert/document-to-editor.ts';
 import { $readBlock, $readDocument } from './convert/editor-to-document.ts';
 import { onDocumentChange } from './convert/on-document-change.ts';
 import { useSurroundings } from './editor-surroundings.ts';
 import { findInBody, paintHits, replaceInBody, revealPlace, selectPlace } from './find/body-find.ts';
 import { $getNotes } from './footnote/lookup.ts';
+import { $insertBlock } from './opaque/insert-block.ts';
 import { revealBlock } from './reveal/reveal-block.ts';
 
 interface EffectsProps {
@@ -47,6 +48,8 @@ export function ArticleEditorEffects({ ref, editable, onChange }: EffectsProps):
       revealPlace: (place) => revealPlace(editor, place),
       selectPlace: (place) => selectPlace(editor, place),
       replaceHits: (hits) => replaceInBody(editor, hits),
+      insertBlock: (block) =>
+        editor.update(() => $insertBlock($blockNode(block)), { discrete: true, tag: HISTORY_PUSH_TAG }),
       undo: () => void editor.dispatchCommand(UNDO_COMMAND, undefined),
       revealBlock: (index) => revealBlock(editor, index),
       act: (name) => {

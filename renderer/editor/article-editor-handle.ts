@@ -1,6 +1,6 @@
 /** What passes between the editor and the page around it, besides props. */
 import type { FindingPlace } from '#shared/checks/finding.ts';
-import type { ArticleDocument } from '#shared/document/schema.ts';
+import type { ArticleDocument, Block } from '#shared/document/schema.ts';
 import type { Hit } from '#shared/replace/replace.ts';
 import type { FindOptions } from '#shared/vietnamese/find.ts';
 import type { EditorStrings } from './strings/vi.ts';
@@ -28,6 +28,8 @@ export interface ArticleEditorHandle {
   selectPlace(place: FindingPlace): void;
   /** Replaces hits, found in the text as it is now, as one step of undo. */
   replaceHits(hits: readonly Hit[]): void;
+  /** Puts a block after the one that holds the caret, at the end when none does, as one step of undo. */
+  insertBlock(block: Block): void;
   /** Takes back the last step. */
   undo(): void;
   /** Does what the palette calls by this name (actions/editor-actions.ts), at the caret. */

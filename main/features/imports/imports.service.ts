@@ -3,6 +3,7 @@ import { extname } from 'node:path';
 import { DeskError } from '#shared/errors.ts';
 import type { CreatedThing, ImportedFile, ImportKind } from '#shared/model/importing.ts';
 import type { Progress, Warning } from '#shared/model/job.ts';
+import type { SourceDetails } from '#shared/model/library.ts';
 import { toNfc } from '#shared/vietnamese/normalise.ts';
 import type { UnitOfWork } from '../../database/unit-of-work.ts';
 import { wireError } from '../../desk/wire-error.ts';
@@ -22,6 +23,13 @@ export interface FileToImport {
   path: string;
   /** As the person knows the file. */
   name: string;
+}
+
+/** What a person pasted, and what is said about it; "" and null leave it to the text. */
+export interface PastedSource {
+  text: string;
+  html: string;
+  details: SourceDetails;
 }
 
 /** What has become of one file before its rows are written. */
@@ -111,6 +119,35 @@ export class ImportsService {
     await store();
     if (signal?.aborted && !reports.some(({ ok }) => ok)) throw new DeskError('JOB_CANCELLED', {});
     return reports;
+  }
+
+  /**
+   * Adds a source that was typed or pasted. What the person says about it comes before what its text says.
+   *
+   * @throws DeskError FILE_EMPTY, FILE_DAMAGED
+   */
+  async addSource({ text, html, details }: PastedSource): Promise<{ id: string; warnings: Warning[] }> {
+    const { sources, pictureIntake, audit } = this.#targets;
+    const name = details.title || 'Tư liệu';
+    const read = await this.#workers.run(
+      'importing.readPasted',
+      { text, html, name },
+      { timeLimit: TIME_LIMIT },
+    );
+    const about = pictureDetails([read.document], details.title || read.facts.title);
+    const { ids, warnings } = await pictureIntake.take(read.pictures, about, undefined);
+    const found = sourceDraft(read, null, ids, await sources.outletFinder());
+    const said = Object.fromEntries(
+      Object.entries(details).filter(([, value]) => value !== null && value !== ''),
+    );
+    const draft: SourceDraft = { ...found, ...said };
+    const id = await this.#work.transaction(async () => {
+      const added = await sources.add(draft);
+      const subject = { kind: 'source' as const, id: added, title: draft.title };
+      await audit.record({ action: 'import.done', subject, details: { file: '' } });
+      return added;
+    });
+    return { id, warnings: [...read.warnings, ...warnings] };
   }
 
   async #read(

@@ -53,8 +53,12 @@ export function isText(node: HtmlNode): node is HtmlText {
   return node.nodeType === 3;
 }
 
-/** Throws what the parsers throw: RangeError for a page nested beyond reason. */
-export function readPage(html: string): ReadPage | null {
+/**
+ * Throws what the parsers throw: RangeError for a page nested beyond reason.
+ *
+ * @param whole everything is the article: somebody chose it.
+ */
+export function readPage(html: string, whole: boolean): ReadPage | null {
   const document = parse(html);
   const body = document.body ?? document.documentElement;
   if (!body) return null;
@@ -68,7 +72,7 @@ export function readPage(html: string): ReadPage | null {
     (document.querySelector('time[datetime]')?.getAttribute('datetime') ?? '');
   const author = meta('author', 'article:author', 'dc.creator');
   const fromWord = /microsoft word|libreoffice|openoffice/i.test(meta('generator', 'progid'));
-  const found = fromWord ? null : articleOf(html);
+  const found = fromWord || whole ? null : articleOf(html);
   for (const element of [...body.querySelectorAll(NOT_TEXT)]) element.remove();
   const article = found?.article ?? body;
   return {

@@ -22,14 +22,15 @@ const LARGEST_PAGE_MB = 40;
 
 /**
  * @param name The file's name, for messages.
+ * @param whole everything is the article: it was copied from a page, not saved as one.
  * @throws DeskError FILE_DAMAGED, FILE_TOO_LARGE
  */
-export async function readHtml(bytes: Uint8Array, name: string): Promise<ReadFile> {
+export async function readHtml(bytes: Uint8Array, name: string, whole = false): Promise<ReadFile> {
   const megabytes = Math.ceil(bytes.length / 2 ** 20);
   if (megabytes > LARGEST_PAGE_MB) {
     throw new DeskError('FILE_TOO_LARGE', { name, megabytes, limitMegabytes: LARGEST_PAGE_MB });
   }
-  const page = parsed(decodeHtml(bytes), name);
+  const page = parsed(decodeHtml(bytes), name, whole);
   const shelf = new PictureShelf();
   const warnings = [...decodeTree(page.article), ...tellOf(page)];
   const address = URL.canParse(page.address) ? page.address : '';
@@ -50,9 +51,9 @@ export async function readHtml(bytes: Uint8Array, name: string): Promise<ReadFil
   };
 }
 
-function parsed(html: string, name: string): ReadPage {
+function parsed(html: string, name: string, whole: boolean): ReadPage {
   try {
-    const page = readPage(html);
+    const page = readPage(html, whole);
     if (page) return page;
   } catch (cause) {
     throw new DeskError('FILE_DAMAGED', { name }, { cause });

@@ -31,6 +31,7 @@ import { FindingsAtText } from './findings/findings-at-text.tsx';
 import { useFindingsSession } from './findings/use-findings.ts';
 import { ReadOnlyNotice } from './presence/read-only-notice.tsx';
 import { useWriting, type Writing } from './presence/use-writing.ts';
+import { quoteBlock } from './quote-block.ts';
 import { ReviewBar } from './review/review-bar.tsx';
 import { SaveTrouble } from './save-trouble.tsx';
 import { SuggestionReading } from './suggestions/suggestion-reading.tsx';
@@ -169,6 +170,7 @@ function ArticlePage({ article, writing, onReload }: ArticlePageProps) {
             mayDecide={mayWrite}
             onDecide={suggestions.decide}
             onReveal={(block) => editor.current?.revealBlock(block)}
+            onQuote={(text) => editor.current?.insertBlock(quoteBlock(text))}
           />
         ) : null
       }

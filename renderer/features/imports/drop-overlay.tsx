@@ -2,6 +2,8 @@
 import { ArrowDownloadRegular } from '@fluentui/react-icons';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useLocation } from 'wouter';
+import { places } from '../../app/places.ts';
 import { useMay } from '../../desk-client/permissions.ts';
 import { isTakenHere } from '../../ui/picture-drop.ts';
 import { isPackage, useReceiving } from '../handoff/receive/receive-store.ts';
@@ -16,6 +18,9 @@ export function DropOverlay() {
   const mayReceive = useMay('handoff');
   const importFiles = useImportDesk((imports) => imports.importFiles);
   const receive = useReceiving((receiving) => receiving.receive);
+  const [path] = useLocation();
+  /** In the room of sources everything is one. */
+  const as = path.startsWith(places.sources) ? 'source' : 'auto';
   const [isOver, setOver] = useState(false);
 
   useEffect(() => {
@@ -44,7 +49,7 @@ export function DropOverlay() {
       const [first] = files.filter(isPackage);
       if (first && mayReceive) receive(first);
       const others = files.filter((file) => !isPackage(file));
-      if (mayImport && others.length > 0) importFiles(others, 'auto');
+      if (mayImport && others.length > 0) importFiles(others, as);
     };
     const events = { dragenter: onEnter, dragleave: onLeave, dragover: onOver, drop: onDrop };
     for (const [name, listener] of Object.entries(events)) {
@@ -55,7 +60,7 @@ export function DropOverlay() {
         window.removeEventListener(name, listener as EventListener, true);
       }
     };
-  }, [mayImport, mayReceive, importFiles, receive]);
+  }, [mayImport, mayReceive, importFiles, receive, as]);
 
   if (!isOver) return null;
   return (
@@ -63,7 +68,7 @@ export function DropOverlay() {
       <div className={styles.card}>
         <ArrowDownloadRegular className={styles.icon ?? ''} aria-hidden />
         <p className={styles.title}>{t('imports.dropTitle')}</p>
-        <p className={styles.body}>{t('imports.dropBody')}</p>
+        <p className={styles.body}>{t(as === 'source' ? 'imports.dropSources' : 'imports.dropBody')}</p>
       </div>
     </div>
   );

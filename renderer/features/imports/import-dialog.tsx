@@ -40,14 +40,17 @@ export function ImportDialog() {
   const waiting = useImportDesk((imports) => imports.waiting);
   const { state, run, cancel, reset } = useJob<ImportedFile[]>();
   const [uploading, setUploading] = useState<string | null>(null);
+  const [fileCount, setFileCount] = useState(0);
   const [failedUploads, setFailedUploads] = useState<readonly FailedUpload[]>([]);
   const trashIssue = useMutation(desk.issues.trash.mutationOptions());
   const trashArticles = useMutation(desk.articles.trash.mutationOptions());
+  const trashSources = useMutation(desk.sources.trash.mutationOptions());
 
   useEffect(() => {
     if (!waiting || state.phase === 'running') return;
     useImportDesk.setState({ waiting: null });
     setFailedUploads([]);
+    setFileCount(waiting.files.length);
     void run(async (signal) => {
       const uploadIds: string[] = [];
       const failed: FailedUpload[] = [];
@@ -78,9 +81,11 @@ export function ImportDialog() {
     .flatMap((file) => file.created)
     .filter(({ kind }) => kind === 'article')
     .map(({ id }) => id);
+  const sourceIds = created.filter(({ kind }) => kind === 'source').map(({ id }) => id);
   const undo = async () => {
     await Promise.all(issueIds.map((id) => trashIssue.mutateAsync({ id })));
     if (looseIds.length > 0) await trashArticles.mutateAsync({ ids: looseIds });
+    if (sourceIds.length > 0) await trashSources.mutateAsync({ ids: sourceIds });
     reset();
     notify({ message: t('imports.undone') });
   };
@@ -105,7 +110,16 @@ export function ImportDialog() {
                 validationState="none"
                 validationMessage={
                   uploading === null
-                    ? t(`imports.steps.${stepName(state.progress.step)}`)
+                    ? [
+                        t(`imports.steps.${stepName(state.progress.step)}`),
+                        fileCount > 1 &&
+                          t('imports.progress', {
+                            done: Math.round(state.progress.fraction * fileCount),
+                            total: fileCount,
+                          }),
+                      ]
+                        .filter(Boolean)
+                        .join(' · ')
                     : t('imports.uploading', { name: uploading })
                 }
               >
@@ -124,7 +138,7 @@ export function ImportDialog() {
               <Button onClick={cancel}>{t('imports.cancel')}</Button>
             ) : (
               <>
-                {issueIds.length + looseIds.length > 0 && (
+                {issueIds.length + looseIds.length + sourceIds.length > 0 && (
                   <Button onClick={() => void undo()}>{t('imports.undo')}</Button>
                 )}
                 <Button appearance="primary" onClick={reset}>

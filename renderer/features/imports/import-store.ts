@@ -10,11 +10,13 @@ interface ImportDeskState {
   chooseFiles(as: ImportKind): void;
 }
 
+const TEXTS = '.docx,.doc,.pdf,.html,.htm,.txt,.text,.md';
+
 const ACCEPTED: Record<ImportKind, string> = {
   auto: '',
-  bulletin: '.txt,.text,.md',
-  article: '.txt,.text,.md',
-  source: '.txt,.text,.md',
+  bulletin: TEXTS,
+  article: TEXTS,
+  source: TEXTS,
   picture: 'image/jpeg,image/png,image/webp,image/tiff',
 };
 

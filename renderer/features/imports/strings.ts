@@ -4,9 +4,12 @@ import type { Translated } from '../../app/translated.ts';
 export const vi = {
   choose: 'Nhập tệp…',
   dropTitle: 'Thả để nhập vào thư viện',
-  dropBody: 'Bản tin .txt thành số báo và bài; ảnh vào kho ảnh; gói .toasoan mở ra để xem trước khi nhận.',
+  dropBody:
+    'Bản tin (Word, PDF, .txt) thành số báo và bài; bài lẻ thành bài nháp; trang web và PDF thành tư liệu; ảnh vào kho ảnh; tệp .toasoan để nhận.',
+  dropSources: 'Tệp Word, PDF, trang web đã lưu và .txt thành tư liệu, giữ nguyên tệp gốc.',
   title: 'Nhập tệp',
   uploading: 'Đang đọc {{name}}',
+  progress: '{{done}} trong {{total}} tệp',
   steps: {
     waiting: 'Đang chuẩn bị',
     reading: 'Đang nhận dạng nội dung',
@@ -37,9 +40,11 @@ export const en: Translated<typeof vi> = {
   choose: 'Import files…',
   dropTitle: 'Drop to import into the library',
   dropBody:
-    'A bulletin’s .txt becomes an issue with articles; pictures go to the picture library; a .toasoan package opens to be looked at first.',
+    'A bulletin (Word, PDF, .txt) becomes an issue with articles; a single text a draft; web pages and PDFs sources; pictures go to the picture library; .toasoan packages are received.',
+  dropSources: 'Word files, PDFs, saved pages and .txt become sources; the originals are kept.',
   title: 'Import',
   uploading: 'Reading {{name}}',
+  progress: '{{done}} of {{total}} files',
   steps: {
     waiting: 'Getting ready',
     reading: 'Recognising the content',

@@ -13,6 +13,7 @@ import { ScreenHeader } from '../../ui/screen-header.tsx';
 import { FindingsSettings } from '../articles/findings/findings-settings.tsx';
 import { VerifyLibrary } from '../audit/verify-library.tsx';
 import { ApprovalsNeeded } from '../issues/approval/approvals-needed.tsx';
+import { OutletSettings } from '../sources/outlets/outlet-settings.tsx';
 import { DirectorySettings } from './directory/directory-settings.tsx';
 import { HouseStyleSettings } from './house-style/house-style-settings.tsx';
 import { KeysSettings } from './keys/keys-settings.tsx';
@@ -124,6 +125,9 @@ export function SettingsScreen() {
         </Group>
         <Group title={t('directory.title')} note={t('directory.note')}>
           <DirectorySettings />
+        </Group>
+        <Group title={t('sources.outlets.title')} note={t('sources.outlets.note')}>
+          <OutletSettings />
         </Group>
         <Group title={t('findings.settings.title')} note={t('findings.settings.note')}>
           <FindingsSettings />

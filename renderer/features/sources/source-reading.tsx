@@ -68,9 +68,7 @@ function Reading({ source }: { source: Source }) {
   const write = () => mutate({ sourceId: source.id });
   const throwAway = () => trash.mutate({ ids: [source.id] });
   useCommands('screen', [
-    ...(mayWrite
-      ? [{ id: 'source.write', label: t('sources.write'), keys: 'Ctrl+Enter', run: write }]
-      : []),
+    ...(mayWrite ? [{ id: 'source.write', label: t('sources.write'), keys: 'Ctrl+Enter', run: write }] : []),
     ...(mayChange
       ? [
           { id: 'source.edit', label: t('sources.edit'), keys: 'F2', run: () => setEdits(true) },

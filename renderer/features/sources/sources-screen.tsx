@@ -1,6 +1,11 @@
 /** Tư liệu: texts that others published, to read and to write from. */
 import { Button, SearchBox } from '@fluentui/react-components';
-import { AddRegular, DocumentSearchRegular, LibraryRegular } from '@fluentui/react-icons';
+import {
+  AddRegular,
+  ClipboardPasteRegular,
+  DocumentSearchRegular,
+  LibraryRegular,
+} from '@fluentui/react-icons';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
@@ -17,6 +22,7 @@ import { ScreenHeader } from '../../ui/screen-header.tsx';
 import { VirtualList } from '../../ui/virtual-list.tsx';
 import { useImportDesk } from '../imports/import-store.ts';
 import { FoundList } from '../search/found-list.tsx';
+import { PasteSourceDialog } from './paste-source-dialog.tsx';
 import { SourceReading } from './source-reading.tsx';
 import styles from './sources-screen.module.css';
 import { useAllSources } from './use-all-sources.ts';
@@ -48,16 +54,35 @@ export function SourcesScreen({ id }: { id: string | null }) {
   const chooseFiles = useImportDesk((imports) => imports.chooseFiles);
   const [words, setWords] = useState('');
   const openCited = useOverlays((overlays) => overlays.open);
-  const selected = query.data?.find((source) => source.id === id);
+  const [pastes, setPastes] = useState(false);
   const add = () => chooseFiles('source');
   useCommands(
     'screen',
-    mayImport ? [{ id: 'sources.add', label: t('sources.add'), keys: 'Alt+N', run: add }] : [],
+    mayImport
+      ? [
+          { id: 'sources.add', label: t('sources.add'), keys: 'Alt+N', run: add },
+          { id: 'sources.paste', label: t('sources.paste'), keys: 'Alt+V', run: () => setPastes(true) },
+        ]
+      : [],
   );
-  const addButton = mayImport && (
-    <Button appearance="primary" icon={<AddRegular />} onClick={add}>
-      {t('sources.add')}
-    </Button>
+  const addButtons = mayImport && (
+    <>
+      <Button icon={<ClipboardPasteRegular />} onClick={() => setPastes(true)}>
+        {t('sources.paste')}
+      </Button>
+      <Button appearance="primary" icon={<AddRegular />} onClick={add}>
+        {t('sources.add')}
+      </Button>
+      {pastes && (
+        <PasteSourceDialog
+          onClose={() => setPastes(false)}
+          onAdded={(added) => {
+            setPastes(false);
+            goTo(places.source(added));
+          }}
+        />
+      )}
+    </>
   );
   return (
     <Loaded query={query}>
@@ -67,7 +92,7 @@ export function SourcesScreen({ id }: { id: string | null }) {
             icon={<LibraryRegular />}
             title={t('sources.emptyTitle')}
             body={t('sources.emptyBody')}
-            action={addButton}
+            action={addButtons}
           />
         ) : (
           <Panes
@@ -76,16 +101,12 @@ export function SourcesScreen({ id }: { id: string | null }) {
             mainMinimum={400}
             sideLabel={t('sources.reading')}
             side={
-              selected ? (
-                <SourceReading key={selected.id} id={selected.id} />
-              ) : (
-                <EmptyState body={t('sources.choose')} />
-              )
+              id !== null ? <SourceReading key={id} id={id} /> : <EmptyState body={t('sources.choose')} />
             }
           >
             <div className={styles.screen}>
               <ScreenHeader title={t('sources.title')} note={formats.number(query.total)}>
-                {addButton}
+                {addButtons}
               </ScreenHeader>
               <div className={styles.tools}>
                 <SearchBox

@@ -1,0 +1,36 @@
+/** Reads what was pasted, as text or as a piece of a page, in a worker. */
+import { documentOf } from '#shared/document/build.ts';
+import { documentText } from '#shared/document/plain-text.ts';
+import type { Task } from '../jobs/task.ts';
+import { sourceFacts } from './files/source-facts.ts';
+import type { ReadSource } from './read-document.ts';
+import { readTextFile } from './text/read-text-file.ts';
+
+export interface ReadPastedRequest {
+  text: string;
+  /** The same with its marks, as a clipboard holds it; "" when it was text alone. */
+  html: string;
+  /** Stands for a title where the text has none. */
+  name: string;
+}
+
+/** @throws DeskError FILE_EMPTY, FILE_DAMAGED */
+export const readPastedTask: Task<ReadPastedRequest, ReadSource> = async ({ text, html, name }) => {
+  if (html.trim() === '') {
+    const read = readTextFile(Buffer.from(text), name);
+    const document = documentOf(read.blocks);
+    const facts = sourceFacts(read.blocks, {}, name);
+    return { kind: 'text', document, text: read.text, pictures: [], facts, warnings: read.warnings };
+  }
+  const { readHtml } = await import('./html/read-html.ts');
+  const { blocks, footnotes, pictures, facts, warnings } = await readHtml(Buffer.from(html), name, true);
+  const document = { ...documentOf(blocks), footnotes };
+  return {
+    kind: 'html',
+    document,
+    text: documentText(document),
+    pictures,
+    facts: sourceFacts(blocks, facts, name),
+    warnings,
+  };
+};
