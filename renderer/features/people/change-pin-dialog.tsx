@@ -51,7 +51,7 @@ export function ChangePinDialog({ isGiven, onClose }: ChangePinDialogProps) {
   return (
     <Dialog open onOpenChange={(_, { open }) => !open && onClose()}>
       <DialogSurface className={styles.dialog ?? ''}>
-        <form onSubmit={submit}>
+        <form onSubmit={submit} noValidate>
           <DialogBody>
             <DialogTitle>{t(isGiven ? 'people.changePin.ownTitle' : 'people.changePin.title')}</DialogTitle>
             <DialogContent className={styles.fields ?? ''}>

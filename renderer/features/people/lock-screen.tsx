@@ -13,6 +13,15 @@ const KEPT_AWAY = ['keydown', 'keyup', 'paste', 'dragover', 'drop'] as const;
 
 const stop = (event: SyntheticEvent) => event.stopPropagation();
 
+/** Pictures that the page asked for while the desk was locked were refused. */
+function askAgainForPictures(): void {
+  for (const picture of document.images) {
+    const isBroken = picture.complete && picture.naturalWidth === 0;
+    // Setting the same address loads it again.
+    if (isBroken) picture.setAttribute('src', picture.getAttribute('src') ?? '');
+  }
+}
+
 export function LockScreen({ personId }: { personId: string }) {
   const { t } = useTranslation();
   const dialog = useRef<HTMLDialogElement>(null);
@@ -32,6 +41,7 @@ export function LockScreen({ personId }: { personId: string }) {
       for (const name of KEPT_AWAY) window.removeEventListener(name, keepAway, { capture: true });
       // Gives the focus back to where it was.
       current.close();
+      askAgainForPictures();
     };
   }, []);
   return (

@@ -52,8 +52,9 @@ export function SetupScreen({ kind }: { kind: LibraryKind }) {
     else if (mayBegin) begin.mutate(office);
   };
   return (
-    <main className={styles.screen}>
-      <form className={styles.form} onSubmit={submit}>
+    // Each step begins at its top.
+    <main key={step} className={styles.screen}>
+      <form className={styles.form} onSubmit={submit} noValidate>
         <h1 className={styles.title}>{t('setup.title')}</h1>
         <nav className={styles.steps} aria-label={t('setup.steps')}>
           {STEPS.map((one, index) => (

@@ -34,7 +34,7 @@ export function AccountDialog({ title, isReady, error, onSave, onClose, children
   return (
     <Dialog open onOpenChange={(_, { open }) => !open && onClose()}>
       <DialogSurface className={styles.dialog ?? ''}>
-        <form onSubmit={submit}>
+        <form onSubmit={submit} noValidate>
           <DialogBody>
             <DialogTitle>{title}</DialogTitle>
             <DialogContent className={styles.fields ?? ''}>
