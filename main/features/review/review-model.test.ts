@@ -20,12 +20,12 @@ import { TEST_PATHS } from '../../../tests/support/program-paths.ts';
 import { addPerson } from '../../../tests/support/review-desk.ts';
 import { createDesk, type Desk } from '../../desk/desk.ts';
 
-const RUNS = Number(process.env.REVIEW_RUNS ?? 8);
+const RUNS = Number(process.env.REVIEW_RUNS ?? 6);
 const STEPS = 40;
 const ARTICLES = 2;
 
 let desk: Desk;
-/** Two editors, a reviewer, two who review and write, a clerk. */
+/** A reviewer, three who review and write, a clerk. */
 let people: Person[];
 let pictures: string[];
 let clock = Date.parse('2026-11-02T01:00:00Z');
@@ -44,7 +44,7 @@ beforeAll(async () => {
     },
   );
   people = [
-    await addPerson(desk, 'Lan', 'editor'),
+    await addPerson(desk, 'Lan', 'editor', 'reviewer'),
     await addPerson(desk, 'Vinh', 'reviewer'),
     await addPerson(desk, 'Khải', 'reviewer', 'editor'),
     await addPerson(desk, 'Thu', 'reviewer', 'editor'),
@@ -145,7 +145,7 @@ async function settle(ledger: Ledger, by: Person, wrote: boolean): Promise<void>
 }
 
 /** Something that one person does; refusals are part of life, defects are not. */
-class Step implements fc.AsyncCommand<Ledger, Desk> {
+class Step {
   readonly #name: string;
   readonly #person: number;
   readonly #writes: boolean;
@@ -163,10 +163,6 @@ class Step implements fc.AsyncCommand<Ledger, Desk> {
     this.#writes = writes;
   }
 
-  check(): boolean {
-    return true;
-  }
-
   async run(ledger: Ledger): Promise<void> {
     const person = people[this.#person % people.length];
     if (!person) throw new Error('nobody');
@@ -181,7 +177,8 @@ class Step implements fc.AsyncCommand<Ledger, Desk> {
     await settle(ledger, person, this.#writes);
   }
 
-  toString(): string {
+  /** What fast-check prints of a sequence that breaks something. */
+  [fc.toStringMethod](): string {
     return `${people[this.#person % people.length]?.name} ${this.#name}`;
   }
 }
@@ -363,59 +360,69 @@ const anything = [
   ),
 ];
 
+async function sayYesToIssue(ledger: Ledger, by: Person): Promise<void> {
+  const { hash } = await desk.services.issueApprovals.ofIssue(ledger.issueId);
+  await desk.services.issueApprovals.approve(by, { issueId: ledger.issueId, hash, note: '' });
+  ledger.issueApproved = true;
+}
+
+async function bringOut(ledger: Ledger, by: Person): Promise<void> {
+  const { hash } = await desk.services.issueApprovals.ofIssue(ledger.issueId);
+  await desk.services.issueApprovals.publish(by, ledger.issueId, hash);
+  expect(ledger.issueApproved, 'an issue went out that nobody approved').toBe(true);
+  ledger.issuePublished = true;
+  const { sections } = await desk.services.issues.get(ledger.issueId);
+  const out = new Set(sections.flatMap(({ articles }) => articles.map(({ id }) => id)));
+  for (const article of ledger.articles.filter(({ id }) => out.has(id))) {
+    article.frozen = true;
+    const others = [...article.approvedBy].filter((id) => !article.writers.has(id));
+    expect(others.length, 'too few approvals').toBeGreaterThanOrEqual(ledger.needed);
+  }
+}
+
 const ofIssue = [
-  fc.nat(2).map(
-    (person) =>
-      new Step('approves the issue', person, async (ledger, by) => {
-        const { hash } = await desk.services.issueApprovals.ofIssue(ledger.issueId);
-        await desk.services.issueApprovals.approve(by, { issueId: ledger.issueId, hash, note: '' });
-        ledger.issueApproved = true;
-      }),
-  ),
-  fc.constant(
-    new Step('publishes', 4, async (ledger, by) => {
-      const { hash } = await desk.services.issueApprovals.ofIssue(ledger.issueId);
-      await desk.services.issueApprovals.publish(by, ledger.issueId, hash);
-      expect(ledger.issueApproved, 'an issue went out that nobody approved').toBe(true);
-      ledger.issuePublished = true;
-      const { sections } = await desk.services.issues.get(ledger.issueId);
-      const out = new Set(sections.flatMap(({ articles }) => articles.map(({ id }) => id)));
-      for (const article of ledger.articles.filter(({ id }) => out.has(id))) {
-        article.frozen = true;
-        const others = [...article.approvedBy].filter((id) => !article.writers.has(id));
-        expect(others.length, 'too few approvals').toBeGreaterThanOrEqual(ledger.needed);
-      }
-    }),
-  ),
+  fc.nat(2).map((person) => new Step('approves the issue', person, sayYesToIssue)),
+  fc.constant(new Step('publishes', 4, bringOut)),
 ];
 
-/** What would lead to a published issue, done by whoever may: chance alone never gets so far. */
-const ahead = which.map(
-  (index) =>
-    new Step(`goes ahead with ${index}`, 0, async (ledger, lan) => {
-      const article = at(ledger, index);
-      const { state, revision } = await desk.services.articles.get(article.id);
-      if (state === 'draft' || state === 'returned') {
-        const handedIn = { articleId: article.id, revision, reviewerId: null, due: null, note: '' };
-        await desk.services.review.submit(lan, handedIn);
-        return;
-      }
-      const barred = (person: Person) => article.writers.has(person.id) || article.approvedBy.has(person.id);
-      const reviewer = people.find((person) => person.roles.includes('reviewer') && !barred(person));
-      if (!reviewer) return;
-      await desk.services.people.seat(reviewer.id);
-      const hash = await seenHash(article.id);
-      if (state === 'submitted') {
-        await desk.services.review.approve(reviewer, { articleId: article.id, hash, note: '' });
-        article.approvedBy.add(reviewer.id);
-      }
-    }),
-);
+/**
+ * What would lead to a published issue; chance alone never gets so far.
+ *
+ * @param approver who says yes, whether they may or not; null for somebody who may.
+ */
+const goAhead = (index: number, approver: number | null = null) =>
+  new Step(`goes ahead with ${index}, ${approver} saying yes`, 0, async (ledger, lan) => {
+    const article = at(ledger, index);
+    const { state, revision } = await desk.services.articles.get(article.id);
+    if (state === 'draft' || state === 'returned') {
+      const handedIn = { articleId: article.id, revision, reviewerId: null, due: null, note: '' };
+      await desk.services.review.submit(lan, handedIn);
+      return;
+    }
+    const barred = (person: Person) => article.writers.has(person.id) || article.approvedBy.has(person.id);
+    const suitable = people.find((person) => person.roles.includes('reviewer') && !barred(person));
+    const reviewer = approver === null ? suitable : people[approver];
+    if (!reviewer || state !== 'submitted') return;
+    await desk.services.people.seat(reviewer.id);
+    const hash = await seenHash(article.id);
+    await desk.services.review.approve(reviewer, { articleId: article.id, hash, note: '' });
+    article.approvedBy.add(reviewer.id);
+  });
+
+/** The same for every article, three times, as two may have to say yes; then the issue. */
+const LAST: readonly Step[] = [
+  ...[0, 1, 0, 1, 0, 1].map((index) => goAhead(index)),
+  new Step('approves the issue', 1, sayYesToIssue),
+  new Step('publishes', 4, bringOut),
+];
 
 /** As a person does it, or as somebody would who waits for the issue. */
 const steps = fc.oneof(
   { weight: 3, arbitrary: fc.oneof(...anything) },
-  { weight: 4, arbitrary: ahead },
+  {
+    weight: 4,
+    arbitrary: fc.tuple(which, fc.option(fc.nat(3), { freq: 3 })).map((given) => goAhead(...given)),
+  },
   { weight: 2, arbitrary: fc.oneof(...ofIssue) },
 );
 
@@ -454,8 +461,10 @@ async function begin(): Promise<Ledger> {
 
 it('whatever people do, nothing goes out that another person did not approve word for word', async () => {
   await fc.assert(
-    fc.asyncProperty(fc.commands([steps], { maxCommands: STEPS, size: 'max' }), async (commands) => {
-      await fc.asyncModelRun(async () => ({ model: await begin(), real: desk }), commands);
+    fc.asyncProperty(fc.array(steps, { minLength: STEPS / 2, maxLength: STEPS }), async (sequence) => {
+      const ledger = await begin();
+      // However it stands at the end, people try to bring it out.
+      for (const step of [...sequence, ...LAST]) await step.run(ledger);
     }),
     { numRuns: RUNS },
   );

@@ -50,7 +50,7 @@ export function ArticleDetails(props: ArticleDetailsProps) {
       <dl className={styles.facts}>
         <dt>{t('articles.details.state')}</dt>
         <dd>
-          <StateBadge state={receipt?.state ?? article.state} />
+          <StateBadge state={article.state} />
         </dd>
         <dt>{t('articles.details.outlet')}</dt>
         <dd className={article.outlet ? undefined : styles.quiet}>{outlet}</dd>

@@ -16,7 +16,7 @@ import { useDesk } from '../../../desk-client/desk-client.tsx';
 import { useMay } from '../../../desk-client/permissions.ts';
 import { KeyTip } from '../../../ui/key-tip.tsx';
 import { SendButton } from '../../handoff/send/send-button.tsx';
-import { type OpenArticle, useLastReceipt } from '../open-articles.ts';
+import type { OpenArticle } from '../open-articles.ts';
 import { StateBadge } from '../state-badge.tsx';
 import { useLiveContent } from '../use-live-content.ts';
 import styles from './review-bar.module.css';
@@ -39,7 +39,7 @@ export function ReviewBar({ article, opened, issue }: ReviewBarProps) {
   const [, goTo] = useLocation();
   const [isSubmitting, setSubmitting] = useState(false);
   const review = useArticleReview(article.id);
-  const state = useLastReceipt(article.id)?.state ?? article.state;
+  const { state } = article;
   const { title, lead, document } = useLiveContent(opened);
   const isEmpty = title === '' && lead === '' && document.blocks.length === 0;
   const maySubmit =
@@ -68,7 +68,7 @@ export function ReviewBar({ article, opened, issue }: ReviewBarProps) {
     { id: 'review.open', label: t('articleReview.open'), run: openRoom },
   ]);
 
-  // The desk's own answer about another state than the last save's is on its way.
+  // The desk's answer about the state that it has now is on its way.
   const words =
     review && review.state === state
       ? reviewWords(review, isEmpty, { t, formats, language })
