@@ -8,14 +8,22 @@ import {
   MenuPopover,
   MenuTrigger,
 } from '@fluentui/react-components';
-import { ArrowReplyRegular, CheckmarkRegular, PersonArrowRightRegular } from '@fluentui/react-icons';
+import {
+  ArrowReplyRegular,
+  ArrowUndoRegular,
+  CheckmarkRegular,
+  OpenRegular,
+  PersonArrowRightRegular,
+} from '@fluentui/react-icons';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useLocation } from 'wouter';
 import { articlePartsInWords } from '#shared/model/approved-parts.ts';
 import type { ArticleReview } from '#shared/model/review.ts';
 import { useCommands } from '../../app/commands/commands.ts';
 import { useFormats } from '../../app/formats.ts';
+import { places } from '../../app/places.ts';
 import { usePreferences } from '../../app/preferences.ts';
 import { useDesk } from '../../desk-client/desk-client.tsx';
 import { KeyTip } from '../../ui/key-tip.tsx';
@@ -26,18 +34,22 @@ import type { Deciding } from './use-decisions.ts';
 
 interface DecisionBarProps {
   review: ArticleReview;
+  /** The text is another one than was read. */
+  isChanged: boolean;
   title: string;
   /** Findings of the checks that are errors; null while they are looked for. */
   errors: number | null;
   deciding: Deciding;
 }
 
-export function DecisionBar({ review, title, errors, deciding }: DecisionBarProps) {
+export function DecisionBar({ review, isChanged, title, errors, deciding }: DecisionBarProps) {
   const { t } = useTranslation();
   const formats = useFormats();
   const language = usePreferences((preferences) => preferences.language);
   const [dialog, setDialog] = useState<'approve' | 'return' | null>(null);
-  const { state, approveRefusal, rounds, lapsed } = review;
+  const { state, rounds, lapsed } = review;
+  const approveRefusal = review.approveRefusal ?? (isChanged ? 'TEXT_CHANGED' : null);
+  const isReviewer = approveRefusal !== 'NOT_ALLOWED';
   const [round] = rounds;
   const mayDecide = approveRefusal === null && !deciding.isBusy;
   // Whoever may say yes may also say no; to what has open suggestions only no.
@@ -49,7 +61,7 @@ export function DecisionBar({ review, title, errors, deciding }: DecisionBarProp
   const decided = (note: string) => ({ review, title, note });
   const approve = () => void deciding.approve(decided(''));
 
-  useCommands('screen', [
+  const commands = [
     {
       id: 'review.approve',
       label: t('review.approve'),
@@ -67,10 +79,11 @@ export function DecisionBar({ review, title, errors, deciding }: DecisionBarProp
       label: t('review.approveWithNote'),
       ...(mayDecide && dialog === null && { run: () => setDialog('approve') }),
     },
-  ]);
+  ];
+  useCommands('screen', isReviewer ? commands : []);
 
   const why =
-    approveRefusal !== null
+    approveRefusal !== null && isReviewer
       ? t(`review.refusals.${approveRefusal}`)
       : lapsed
         ? t('review.lapsed', {
@@ -97,48 +110,54 @@ export function DecisionBar({ review, title, errors, deciding }: DecisionBarProp
           {why}
         </p>
       </div>
-      {review.mayDelegate && (
-        <HandOnMenu
-          articleId={review.articleId}
-          onChoose={(to) => void deciding.handOn(review.articleId, title, to)}
-        />
+      {!isReviewer ? (
+        <WriterButtons review={review} title={title} deciding={deciding} />
+      ) : (
+        <>
+          {review.mayDelegate && (
+            <HandOnMenu
+              articleId={review.articleId}
+              onChoose={(to) => void deciding.handOn(review.articleId, title, to)}
+            />
+          )}
+          <KeyTip label={t('review.return')} keys="Ctrl+Shift+Enter" relationship="description">
+            <Button
+              className={styles.return ?? ''}
+              icon={<ArrowReplyRegular />}
+              disabledFocusable={!mayReturn}
+              onClick={() => setDialog('return')}
+            >
+              {t('review.return')}
+            </Button>
+          </KeyTip>
+          <KeyTip label={t('review.approve')} keys="Ctrl+Enter" relationship="description">
+            <Button
+              className={styles.approve ?? ''}
+              appearance="primary"
+              icon={<CheckmarkRegular />}
+              disabledFocusable={!mayDecide}
+              onClick={approve}
+            >
+              {t('review.approve')}
+            </Button>
+          </KeyTip>
+          <Menu positioning="above-end">
+            <MenuTrigger disableButtonEnhancement>
+              <MenuButton
+                className={styles.more ?? ''}
+                appearance="primary"
+                aria-label={t('review.approveMore')}
+                disabledFocusable={!mayDecide}
+              />
+            </MenuTrigger>
+            <MenuPopover>
+              <MenuList>
+                <MenuItem onClick={() => setDialog('approve')}>{t('review.approveWithNote')}</MenuItem>
+              </MenuList>
+            </MenuPopover>
+          </Menu>
+        </>
       )}
-      <KeyTip label={t('review.return')} keys="Ctrl+Shift+Enter" relationship="description">
-        <Button
-          className={styles.return ?? ''}
-          icon={<ArrowReplyRegular />}
-          disabledFocusable={!mayReturn}
-          onClick={() => setDialog('return')}
-        >
-          {t('review.return')}
-        </Button>
-      </KeyTip>
-      <KeyTip label={t('review.approve')} keys="Ctrl+Enter" relationship="description">
-        <Button
-          className={styles.approve ?? ''}
-          appearance="primary"
-          icon={<CheckmarkRegular />}
-          disabledFocusable={!mayDecide}
-          onClick={approve}
-        >
-          {t('review.approve')}
-        </Button>
-      </KeyTip>
-      <Menu positioning="above-end">
-        <MenuTrigger disableButtonEnhancement>
-          <MenuButton
-            className={styles.more ?? ''}
-            appearance="primary"
-            aria-label={t('review.approveMore')}
-            disabledFocusable={!mayDecide}
-          />
-        </MenuTrigger>
-        <MenuPopover>
-          <MenuList>
-            <MenuItem onClick={() => setDialog('approve')}>{t('review.approveWithNote')}</MenuItem>
-          </MenuList>
-        </MenuPopover>
-      </Menu>
       {dialog !== null && (
         <NoteDialog
           kind={dialog}
@@ -150,6 +169,34 @@ export function DecisionBar({ review, title, errors, deciding }: DecisionBarProp
         />
       )}
     </section>
+  );
+}
+
+interface WriterButtonsProps {
+  review: ArticleReview;
+  title: string;
+  deciding: Deciding;
+}
+
+/** For whoever does not review: what they can do with what they handed in. */
+function WriterButtons({ review: { articleId, mayWithdraw }, title, deciding }: WriterButtonsProps) {
+  const { t } = useTranslation();
+  const [, goTo] = useLocation();
+  return (
+    <>
+      {mayWithdraw && (
+        <Button
+          icon={<ArrowUndoRegular />}
+          disabled={deciding.isBusy}
+          onClick={() => void deciding.takeBack(articleId, title)}
+        >
+          {t('review.withdraw')}
+        </Button>
+      )}
+      <Button appearance="primary" icon={<OpenRegular />} onClick={() => goTo(places.article(articleId))}>
+        {t('review.open')}
+      </Button>
+    </>
   );
 }
 

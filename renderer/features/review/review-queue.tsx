@@ -8,6 +8,7 @@ import type { QueuedArticle, QueuedIssue, ReviewQueues } from '#shared/model/rev
 import { useFormats } from '../../app/formats.ts';
 import { places } from '../../app/places.ts';
 import { useMay } from '../../desk-client/permissions.ts';
+import { AwayTag } from '../handoff/away/away-tag.tsx';
 import { localDay } from '../home/coming-issue.ts';
 import { BatchDialog } from './batch-dialog.tsx';
 import { urgencyOf } from './queue.ts';
@@ -169,6 +170,7 @@ function ArticleRow({ article, isShown, isChosen }: ArticleRowProps) {
         <span className={styles.facts}>
           <span className={styles.fact}>{more.filter(Boolean).join(' · ')}</span>
           <Due due={due} />
+          <AwayTag articleId={articleId} />
         </span>
         {state === 'returned' && article.note && <span className={styles.note}>{article.note}</span>}
       </Link>

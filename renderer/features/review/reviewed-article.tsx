@@ -1,5 +1,12 @@
 /** One article under review: its pages, text and changes in the middle, what is known of it beside. */
-import { Button, MessageBar, MessageBarBody, Tab, TabList } from '@fluentui/react-components';
+import {
+  Button,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  Tab,
+  TabList,
+} from '@fluentui/react-components';
 import { EditRegular } from '@fluentui/react-icons';
 import { useQuery } from '@tanstack/react-query';
 import { type MouseEvent, useCallback, useEffect, useRef, useState } from 'react';
@@ -78,13 +85,14 @@ function Page({ article, review, queue }: PageProps) {
     standing === null ? null : standing.filter(({ finding }) => finding.severity === 'error').length,
   );
   const text = useRef<ReadingTextHandle>(null);
-  const [isChanged, setChanged] = useState(false);
+  // What is decided about is what was read: a text that changed meanwhile is to be read again first.
+  const [readHash, setReadHash] = useState(review.hash);
+  const isChanged = review.hash !== readHash;
 
   useEffect(() => {
     if (!isOutdated) return;
     opened.follow(article);
     text.current?.show(article);
-    setChanged(true);
   }, [isOutdated, opened, article]);
 
   const title = article.title || t('app.untitled');
@@ -162,6 +170,11 @@ function Page({ article, review, queue }: PageProps) {
             {isChanged && (
               <MessageBar intent="warning" className={styles.notice ?? ''}>
                 <MessageBarBody>{t('review.changed')}</MessageBarBody>
+                <MessageBarActions>
+                  <Button size="small" onClick={() => setReadHash(review.hash)}>
+                    {t('review.readAgain')}
+                  </Button>
+                </MessageBarActions>
               </MessageBar>
             )}
             <div className={styles.views}>
@@ -183,7 +196,13 @@ function Page({ article, review, queue }: PageProps) {
           </div>
         </Panes>
       </div>
-      <DecisionBar review={review} title={article.title} errors={errors} deciding={deciding} />
+      <DecisionBar
+        review={review}
+        isChanged={isChanged}
+        title={article.title}
+        errors={errors}
+        deciding={deciding}
+      />
     </div>
   );
 }

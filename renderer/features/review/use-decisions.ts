@@ -23,6 +23,7 @@ export interface Deciding {
   /** Resolves to true when the desk has taken it; a refusal is told of. */
   approve(decided: Decided): Promise<boolean>;
   giveBack(decided: Decided): Promise<boolean>;
+  takeBack(articleId: string, title: string): Promise<boolean>;
   handOn(articleId: string, title: string, to: { id: string; name: string }): Promise<boolean>;
 }
 
@@ -69,6 +70,12 @@ export function useDecisionsOnReview(queue: readonly QueuedArticle[]): Deciding 
         articleId,
         () => calls.review.return.mutate({ articleId, hash, note }),
         t('review.returned', named(title)),
+      ),
+    takeBack: (articleId, title) =>
+      decide(
+        articleId,
+        () => calls.review.withdraw.mutate({ articleId }),
+        t('review.withdrawn', named(title)),
       ),
     handOn: (articleId, title, { id: toPersonId, name }) =>
       decide(
