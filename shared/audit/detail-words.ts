@@ -11,7 +11,7 @@ export interface DetailLine {
 const LABELS: Record<string, Record<Language, string>> = {
   note: { vi: 'Ý kiến', en: 'Note' },
   reason: { vi: 'Lý do', en: 'Reason' },
-  to: { vi: 'Chuyển cho', en: 'To' },
+  to: { vi: 'Người nhận', en: 'To' },
   reviewer: { vi: 'Người duyệt', en: 'Reviewer' },
   due: { vi: 'Hạn', en: 'Due' },
   approvedBy: { vi: 'Người duyệt', en: 'Approved by' },
@@ -40,7 +40,9 @@ const LABELS: Record<string, Record<Language, string>> = {
   hash: { vi: 'SHA-256', en: 'SHA-256' },
 };
 
-/** Values that are words of the program. */
+/** Details that may hold words of the program; what people write is left as it is. */
+const WITH_WORDS = new Set(['reason', 'trust', 'roles']);
+
 const VALUES: Record<string, Record<Language, string>> = {
   edited: { vi: 'bài được sửa tiếp', en: 'the article was written on' },
   trusted: { vi: 'đã tin', en: 'trusted' },
@@ -64,9 +66,8 @@ export function detailLines({ details }: Pick<AuditEntry, 'details'>, language: 
   return Object.entries(details).flatMap(([key, value]) => {
     if (value === null || value === '' || FOR_PROOF.has(key)) return [];
     const label = Object.hasOwn(LABELS, key) ? LABELS[key]?.[language] : undefined;
-    const said =
-      typeof value === 'boolean' ? TRUTH[language][`${value}`] : valueWords(String(value), language);
-    return [{ label: label ?? key, value: shortHash(said) }];
+    const said = typeof value === 'boolean' ? TRUTH[language][`${value}`] : String(value);
+    return [{ label: label ?? key, value: shortHash(WITH_WORDS.has(key) ? inWords(said, language) : said) }];
   });
 }
 
@@ -78,7 +79,7 @@ export function detailText(entry: Pick<AuditEntry, 'details'>, language: Languag
 }
 
 /** "editor, clerk → editor" in words, where every part of it is a word of the program. */
-function valueWords(text: string, language: Language): string {
+function inWords(text: string, language: Language): string {
   const words = text.match(/[a-z]+/g) ?? [];
   if (!words.every((word) => Object.hasOwn(VALUES, word)) || /[^a-z, →]/.test(text)) return text;
   return text.replace(/[a-z]+/g, (word) => VALUES[word]?.[language] ?? word);

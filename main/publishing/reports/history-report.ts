@@ -30,9 +30,8 @@ export interface HistoryReport {
     /** Of what, where it is not what the whole paper is about. */
     about: string;
     details: string;
-    /** First digits of the hashes of the state; empty without any. */
-    before: string;
-    after: string;
+    /** First digits of the hash of the state, or of both where it changed; empty without any. */
+    state: string;
     isSigned: boolean;
   }[];
   clockNote: string;
@@ -53,12 +52,16 @@ export function historyReport({ head, subject, lines }: HistoryInput): HistoryRe
       action: actionName(line.action, 'vi'),
       about: line.subject.title === subject ? '' : line.subject.title,
       details: detailText(line, 'vi'),
-      before: line.before?.slice(0, 12) ?? '',
-      after: line.after?.slice(0, 12) ?? '',
+      state: stateWords(line),
       isSigned: line.keyId !== null,
     })),
     clockNote: lines.some(({ clockWentBack }) => clockWentBack)
       ? '(*) Đồng hồ của máy khi đó chỉ sớm hơn dòng trước. Thứ tự các việc theo số thứ tự, không theo đồng hồ.'
       : '',
   };
+}
+
+function stateWords({ before, after }: AuditLine): string {
+  const hashes = new Set([before, after].filter((hash) => hash !== null));
+  return [...hashes].map((hash) => `${hash.slice(0, 12)}…`).join(' → ');
 }

@@ -1,5 +1,13 @@
 /** Khóa ký: the keys of this desk and those of others, with the codes that are read aloud. */
-import { Button, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger } from '@fluentui/react-components';
+import {
+  Button,
+  Menu,
+  MenuItem,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+  useRestoreFocusTarget,
+} from '@fluentui/react-components';
 import { KeyRegular, MoreHorizontalRegular } from '@fluentui/react-icons';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -29,6 +37,7 @@ interface KeyRowProps {
 
 function KeyRow({ personKey, onRevoke, onCard }: KeyRowProps) {
   const { t } = useTranslation();
+  const restoreFocus = useRestoreFocusTarget();
   const { name, title, office, own, fingerprint, addedAt } = personKey;
   return (
     <li className={styles.key}>
@@ -45,7 +54,7 @@ function KeyRow({ personKey, onRevoke, onCard }: KeyRowProps) {
         </div>
       </div>
       {own && (
-        <Button size="small" onClick={onCard}>
+        <Button {...restoreFocus} size="small" onClick={onCard}>
           {t('keys.card.write')}
         </Button>
       )}
@@ -53,6 +62,7 @@ function KeyRow({ personKey, onRevoke, onCard }: KeyRowProps) {
         <Menu>
           <MenuTrigger disableButtonEnhancement>
             <Button
+              {...restoreFocus}
               size="small"
               appearance="subtle"
               icon={<MoreHorizontalRegular />}
@@ -93,6 +103,7 @@ function RevokedKeys({ keys }: { keys: readonly PersonKey[] }) {
 export function KeysSettings() {
   const { t } = useTranslation();
   const desk = useDesk();
+  const restoreFocus = useRestoreFocusTarget();
   const mayChange = useMay('key.write');
   const keys = useQuery(desk.keys.list.queryOptions());
   const [open, setOpen] = useState<Open | null>(null);
@@ -141,7 +152,7 @@ export function KeysSettings() {
         )}
       </Loaded>
       {mayChange && (
-        <Button className={styles.start ?? ''} onClick={() => setOpen({ dialog: 'trust' })}>
+        <Button {...restoreFocus} className={styles.start ?? ''} onClick={() => setOpen({ dialog: 'trust' })}>
           {t('keys.trust.open')}
         </Button>
       )}
