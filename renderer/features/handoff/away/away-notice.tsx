@@ -21,7 +21,7 @@ export function AwayNotice({ away }: { away: ArticleOut | null | undefined }) {
   const { articleId, packageId, recipient, writtenSince } = away;
   const isBusy = writeHere.isPending || callBack.isPending;
   return (
-    <MessageBar intent="warning" role="status" layout="multiline">
+    <MessageBar intent="warning" role="status">
       <MessageBarBody>
         {t(writtenSince === null ? 'handoffAway.at' : 'handoffAway.writtenSince', words(away))}
       </MessageBarBody>

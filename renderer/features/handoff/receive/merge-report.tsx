@@ -51,7 +51,7 @@ function ArticleResult({ article }: { article: MergedArticleReport }) {
     goTo(places.article(articleId));
   };
   const facts = [
-    t(`receiving.outcomes.${outcome}`),
+    t(`receiving.result.outcomes.${outcome}`),
     newSuggestions > 0 && t('receiving.suggestions', { count: newSuggestions }),
     isReturned && t('receiving.result.returned'),
   ].filter(Boolean);

@@ -124,7 +124,7 @@ function MergeFooter({ received, acceptsUnknown, onShow }: MergeFooterProps) {
   const [, goTo] = useLocation();
   const keepReport = useReceiving((receiving) => receiving.keepReport);
   const chosen = useChosenCounts();
-  const merge = useMutation(desk.receiving.merge.mutationOptions());
+  const merge = useMutation(desk.receiving.merge.mutationOptions({ meta: { showsFailure: true } }));
   const dismiss = useMutation(desk.receiving.dismiss.mutationOptions());
   const { id, packageId, articles, trust, problems } = received;
   const undecided = articles.filter(

@@ -27,7 +27,6 @@ export const vi = {
   madeAt: 'tạo lúc {{time}} ngày {{day}}',
   from: '{{title}}, {{office}} · máy {{machine}}',
   noteFrom: 'Lời nhắn: {{note}}',
-  whole: 'Gói còn nguyên vẹn.',
   trusted: 'Gói còn nguyên vẹn, đúng chữ ký của {{person}}.',
   unknown:
     'Gói còn nguyên vẹn, nhưng máy này chưa tin cậy khóa của {{person}}. Hãy gọi điện cho {{person}} và nhờ đọc mã khóa (Cài đặt → Khóa ký).',
@@ -85,7 +84,7 @@ export const vi = {
     moved: 'Hai bên chuyển đoạn này đến hai nơi khác nhau',
     unknown: 'Hai bên khác nhau',
   },
-  about: { kind: 'Loại bài', note: 'Chú thích cuối bài', field: '{{field}}' },
+  about: { kind: 'Loại bài', note: 'Chú thích cuối bài' },
   fields: {
     kicker: 'Chú mục',
     title: 'Tít',
@@ -120,7 +119,13 @@ export const vi = {
     approved: '{{person}} đã duyệt, chữ ký đúng',
     notCounted: 'Việc duyệt của {{person}} không được tính: {{why}}',
     returned: 'Bị trả lại, xem lời nhắn và bình luận',
-    nothing: 'Không có gì thay đổi',
+    outcomes: {
+      new: 'Đã nhận bài mới',
+      same: 'Chữ không đổi',
+      merged: 'Đã nhận chỗ sửa của bên kia',
+      conflict: 'Đã trộn hai bản theo lựa chọn',
+      refused: 'Giữ nguyên vì đã phát hành',
+    },
   },
 };
 
@@ -146,7 +151,6 @@ export const en: Translated<typeof vi> = {
   madeAt: 'made at {{time}} on {{day}}',
   from: '{{title}}, {{office}} · computer {{machine}}',
   noteFrom: 'Message: {{note}}',
-  whole: 'The package is whole.',
   trusted: 'The package is whole and signed by {{person}}.',
   unknown:
     'The package is whole, but this desk does not trust the key of {{person}} yet. Call {{person}} and have the code of the key read aloud (Settings → Signing keys).',
@@ -211,7 +215,7 @@ export const en: Translated<typeof vi> = {
     moved: 'Both moved it, to different places',
     unknown: 'The two differ',
   },
-  about: { kind: 'Kind of article', note: 'Footnote', field: '{{field}}' },
+  about: { kind: 'Kind of article', note: 'Footnote' },
   fields: {
     kicker: 'Kicker',
     title: 'Title',
@@ -242,6 +246,12 @@ export const en: Translated<typeof vi> = {
     approved: 'Approved by {{person}}, signature valid',
     notCounted: 'The approval by {{person}} does not count: {{why}}',
     returned: 'Returned; see the message and the comments',
-    nothing: 'Nothing changed',
+    outcomes: {
+      new: 'New here',
+      same: 'Same text',
+      merged: 'Changes of the other desk are in',
+      conflict: 'Merged as chosen',
+      refused: 'Published, so it stays',
+    },
   },
 };

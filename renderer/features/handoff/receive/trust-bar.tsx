@@ -77,7 +77,7 @@ function TrustForm({ received: { id, sender } }: { received: ReceivedPackage }) 
   const notify = useNotify();
   const mayTrust = useMay('key.write');
   const [code, setCode] = useState('');
-  const trust = useMutation(desk.receiving.trust.mutationOptions());
+  const trust = useMutation(desk.receiving.trust.mutationOptions({ meta: { showsFailure: true } }));
   if (!mayTrust) return <p>{t('receiving.askAdministrator')}</p>;
   const submit = async () => {
     await trust.mutateAsync({ id, code });

@@ -6,6 +6,7 @@ import { useLocation } from 'wouter';
 import { places } from '../../../app/places.ts';
 import { useDesk } from '../../../desk-client/desk-client.tsx';
 import { useMay } from '../../../desk-client/permissions.ts';
+import styles from './receive.module.css';
 
 export function WaitingPackages() {
   const { t } = useTranslation();
@@ -14,14 +15,19 @@ export function WaitingPackages() {
   const mayReceive = useMay('handoff');
   const waiting =
     useQuery(desk.receiving.waiting.queryOptions(undefined, { enabled: mayReceive })).data ?? [];
-  return waiting.map(({ id, sender }) => (
-    <MessageBar key={id} intent="info" layout="multiline">
-      <MessageBarBody>{t('receiving.waiting', { person: sender })}</MessageBarBody>
-      <MessageBarActions>
-        <Button size="small" onClick={() => goTo(places.received(id))}>
-          {t('receiving.continue')}
-        </Button>
-      </MessageBarActions>
-    </MessageBar>
-  ));
+  if (waiting.length === 0) return null;
+  return (
+    <div className={styles.waiting}>
+      {waiting.map(({ id, sender }) => (
+        <MessageBar key={id} intent="info">
+          <MessageBarBody>{t('receiving.waiting', { person: sender })}</MessageBarBody>
+          <MessageBarActions>
+            <Button size="small" onClick={() => goTo(places.received(id))}>
+              {t('receiving.continue')}
+            </Button>
+          </MessageBarActions>
+        </MessageBar>
+      ))}
+    </div>
+  );
 }
