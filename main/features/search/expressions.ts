@@ -6,15 +6,28 @@ import { filterValues } from '#shared/search/query.ts';
 import { hasMarks } from '#shared/search/words.ts';
 import { facetTokens } from './index-text.ts';
 
-const TITLE = 'title';
-const HEAD = 'title lead';
-const ANYWHERE = 'title lead body also';
-const WRITTEN = 'title_written text_written';
+/** Where words are looked for: one of the two tables of the index, and columns of it. */
+export interface Place {
+  table: 'search_head' | 'search_text';
+  columns: string;
+  /** Where the same words stand with their marks. */
+  written: string;
+}
 
-/** Where words are looked for. */
-export type Place = 'title' | 'head' | 'anywhere';
-const COLUMNS: Record<Place, string> = { title: TITLE, head: HEAD, anywhere: ANYWHERE };
-const WRITTEN_COLUMNS: Record<Place, string> = { title: 'title_written', head: WRITTEN, anywhere: WRITTEN };
+export const TITLE: Place = { table: 'search_head', columns: 'title', written: 'title_written' };
+export const HEAD: Place = {
+  table: 'search_head',
+  columns: 'title lead',
+  written: 'title_written rest_written',
+};
+
+/** Everything that is searched of a kind. */
+export const ANYWHERE: Record<SearchKind, Place> = {
+  article: { table: 'search_text', columns: 'text', written: 'text_written' },
+  source: { table: 'search_text', columns: 'text', written: 'text_written' },
+  picture: { ...HEAD, columns: 'title lead also' },
+  issue: { ...HEAD, columns: 'title lead also' },
+};
 
 /** What the word that is being typed may become. */
 export interface Completions {
@@ -46,7 +59,7 @@ export function termsExpression({ terms }: Query, options: TermsOptions): string
 }
 
 function termExpression({ words, isPrefix }: QueryTerm, options: TermsOptions): string {
-  const columns = COLUMNS[options.place];
+  const { columns, written } = options.place;
   const completions = isPrefix ? options.completions : null;
   const whole = completions ? words.slice(0, -1) : words;
   const parts: string[] = [];
@@ -56,29 +69,29 @@ function termExpression({ words, isPrefix }: QueryTerm, options: TermsOptions): 
     const isExact = options.exact && hasMarks(last);
     parts.push(
       isExact
-        ? within(WRITTEN_COLUMNS[options.place], oneOf([last.written, ...completions.written]))
+        ? within(written, oneOf([last.written, ...completions.written]))
         : within(columns, oneOf([last.folded, ...completions.folded])),
     );
   }
   if (options.exact) {
     for (const word of whole.filter(hasMarks)) {
-      parts.push(within(WRITTEN_COLUMNS[options.place], quoted(word.written)));
+      parts.push(within(written, quoted(word.written)));
     }
   }
   return parts.join(' AND ');
 }
 
 /** The terms side by side, the one being typed left out; null for fewer than two words. */
-export function phraseExpression({ terms }: Query): string | null {
+export function phraseExpression({ terms }: Query, { columns }: Place): string | null {
   const words = terms.filter(({ isPrefix }) => !isPrefix).flatMap((term) => term.words);
   if (words.length < 2) return null;
-  return within(ANYWHERE, quoted(words.map(({ folded }) => folded).join(' ')));
+  return within(columns, quoted(words.map(({ folded }) => folded).join(' ')));
 }
 
-/** Kinds and filters but days; null when there is nothing to filter by. */
-export function facetExpression(query: Query, kinds: readonly SearchKind[]): string {
+/** The kind, and filters but days. */
+export function facetExpression(query: Query, kind: SearchKind): string {
   const groups = [
-    anyOf('kind', kinds),
+    anyOf('kind', [kind]),
     anyOf('form', filterValues(query, 'form')),
     anyOf('state', filterValues(query, 'state')),
     anyOf('sections', filterValues(query, 'section')),

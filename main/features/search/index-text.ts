@@ -5,7 +5,7 @@ import { hasMarks, searchWords, symbolParts } from '#shared/search/words.ts';
 import { fold } from '#shared/vietnamese/normalise.ts';
 
 /** Raised whenever what is put into the index, or how, changes: the index is then made anew. */
-export const INDEX_VERSION = 1;
+export const INDEX_VERSION = 2;
 
 export interface Facets {
   form?: string;
@@ -30,14 +30,20 @@ export interface SearchableText {
   facets: Facets;
 }
 
-/** Columns of the index; see search-index.repository.ts. */
-export interface IndexColumns {
+/** What stands above a text, or is all there is of a picture or an issue; see search-index.repository.ts. */
+export interface HeadColumns {
   title: string;
   lead: string;
-  body: string;
   also: string;
   facets: string;
   titleWritten: string;
+  restWritten: string;
+}
+
+/** Everything that an article or a source says. */
+export interface TextColumns {
+  text: string;
+  facets: string;
   textWritten: string;
 }
 
@@ -45,7 +51,9 @@ export interface IndexedText {
   kind: SearchKind;
   id: string;
   day: string;
-  columns: IndexColumns;
+  head: HeadColumns;
+  /** Null for pictures and issues: their heads say all. */
+  text: TextColumns | null;
   /** Folded form of each different word, by its written form. */
   words: ReadonlyMap<string, string>;
   citations: IndexedCitation[];
@@ -70,6 +78,9 @@ const FACET_LETTERS: Record<'kind' | keyof Facets, string> = {
   tags: 'zt0',
 };
 
+/** Stands between fields and between names: the end of one and the beginning of the next are no phrase. */
+const BETWEEN = ' zz0 ';
+
 /** Tokens by which a facet's value is found, in order. */
 export function facetTokens(facet: 'kind' | keyof Facets, value: string): string[] {
   return searchWords(value).map(({ folded }) => FACET_LETTERS[facet] + folded);
@@ -89,28 +100,43 @@ export function indexedText(text: SearchableText): IndexedText {
     }
     return { folded: folded.join(' '), written };
   };
-  const [title, lead, body, also] = [text.title, text.lead, text.body, text.also].map(take);
-  const inText = [lead, body, also].flatMap((field) => [...(field?.written ?? [])]);
+  const title = take(text.title);
+  const lead = take(text.lead);
+  const body = take(text.body);
+  const also = take(text.also);
   for (const part of parts) words.set(part, part);
+  const facets = facetColumn(text);
+  const withParts = `${also.folded} ${parts.join(' ')}`.trim();
+  const isLong = text.kind === 'article' || text.kind === 'source';
   return {
     kind: text.kind,
     id: text.id,
     day: text.day,
-    columns: {
-      title: title?.folded ?? '',
-      lead: lead?.folded ?? '',
-      body: body?.folded ?? '',
-      also: `${also?.folded ?? ''} ${parts.join(' ')}`,
-      facets: facetColumn(text),
-      titleWritten: [...(title?.written ?? [])].join(' '),
-      textWritten: [...new Set(inText)].join(' '),
+    head: {
+      title: title.folded,
+      lead: lead.folded,
+      also: isLong ? '' : withParts,
+      facets,
+      titleWritten: joined(title.written),
+      restWritten: joined(lead.written, isLong ? [] : also.written),
     },
+    text: isLong
+      ? {
+          text: [title.folded, lead.folded, body.folded, withParts].filter(Boolean).join(BETWEEN),
+          facets,
+          textWritten: joined(title.written, lead.written, body.written, also.written),
+        }
+      : null,
     words,
     citations: citedIn(`${text.title}\n${text.lead}\n${text.body}`),
   };
 }
 
-/** Names stand apart, so that the end of one and the beginning of the next are no phrase. */
+/** Each word once. */
+function joined(...fields: Iterable<string>[]): string {
+  return [...new Set(fields.flatMap((field) => [...field]))].join(' ');
+}
+
 function facetColumn({ kind, facets }: SearchableText): string {
   const names = (facet: 'kind' | keyof Facets, values: readonly string[] = []) =>
     values.map((value) => facetTokens(facet, value).join(' '));
@@ -122,7 +148,7 @@ function facetColumn({ kind, facets }: SearchableText): string {
     ...names('outlets', facets.outlets),
     ...names('authors', facets.authors),
     ...names('tags', facets.tags),
-  ].join(' zz0 ');
+  ].join(BETWEEN);
 }
 
 /** Every document that the text cites, once; the fullest mention counts. */

@@ -1,6 +1,8 @@
 /**
- * The full-text index: FTS5, SQLite alone has it. It keeps no text: words without marks in the first columns, and
- * in the last two each different word with its marks once.
+ * The full-text index: FTS5, SQLite alone has it. It keeps no text, only words without marks, and in the columns
+ * called written each different word with its marks once.
+ *
+ * Heads have a table of their own: what is asked of titles never walks through the long lists of words in texts.
  */
 import { sql } from 'kysely';
 import type { SearchKind } from '#shared/model/search.ts';
@@ -18,6 +20,11 @@ export interface EntryRef {
 const VERSION_SETTING = 'search.version';
 /** Pages of the index that one step of merging writes. */
 const MERGED_PAGES = 64;
+
+const TABLES = [
+  ['search_head', 'title, lead, also, facets, title_written, rest_written'],
+  ['search_text', 'text, facets, text_written'],
+] as const;
 
 export class SearchIndexRepository {
   readonly #work: UnitOfWork;
@@ -40,14 +47,16 @@ export class SearchIndexRepository {
   async reset(version: number): Promise<void> {
     await this.#work.transaction(async () => {
       const { query } = this.#work;
-      await sql`drop table if exists search_text`.execute(query);
-      await sql`create virtual table search_text using fts5 (
-        title, lead, body, also, facets, title_written, text_written,
-        content = '', contentless_delete = 1,
-        tokenize = "unicode61 remove_diacritics 0 tokenchars '/-'"
-      )`.execute(query);
-      // Parts are brought together less often than FTS5 would: that is most of the work of making an index.
-      await sql`insert into search_text (search_text, rank) values ('automerge', 16)`.execute(query);
+      for (const [table, columns] of TABLES) {
+        await sql`drop table if exists ${sql.table(table)}`.execute(query);
+        await sql`create virtual table ${sql.table(table)} using fts5 (${sql.raw(columns)},
+          content = '', contentless_delete = 1,
+          tokenize = "unicode61 remove_diacritics 0 tokenchars '/-'")`.execute(query);
+        // Parts are brought together less often than FTS5 would: that is most of the work of making an index.
+        await sql`insert into ${sql.table(table)} (${sql.ref(table)}, rank) values ('automerge', 16)`.execute(
+          query,
+        );
+      }
       await query.deleteFrom('search_entry').execute();
       await query.deleteFrom('search_word').execute();
       await query.deleteFrom('cited_document').execute();
@@ -94,12 +103,19 @@ export class SearchIndexRepository {
       const keys = JSON.stringify(refs.map(({ kind, id }) => [kind, id]));
       await sql`delete from search_stale where (kind, ref_id) in
         (select value ->> 0, value ->> 1 from json_each(${keys}))`.execute(query);
-      for (const entry of gone) await sql`delete from search_text where rowid = ${entry}`.execute(query);
-      for (const [index, { columns: c }] of texts.entries()) {
-        await sql`insert into search_text
-          (rowid, title, lead, body, also, facets, title_written, text_written) values
-          (${entries[index]}, ${c.title}, ${c.lead}, ${c.body}, ${c.also}, ${c.facets}, ${c.titleWritten},
-           ${c.textWritten})`.execute(query);
+      for (const entry of gone) {
+        await sql`delete from search_head where rowid = ${entry}`.execute(query);
+        await sql`delete from search_text where rowid = ${entry}`.execute(query);
+      }
+      for (const [index, { head: h, text: t }] of texts.entries()) {
+        const entry = entries[index];
+        await sql`insert into search_head (rowid, title, lead, also, facets, title_written, rest_written) values
+          (${entry}, ${h.title}, ${h.lead}, ${h.also}, ${h.facets}, ${h.titleWritten}, ${h.restWritten})`.execute(
+          query,
+        );
+        if (!t) continue;
+        await sql`insert into search_text (rowid, text, facets, text_written) values
+          (${entry}, ${t.text}, ${t.facets}, ${t.textWritten})`.execute(query);
       }
     });
   }
@@ -109,12 +125,15 @@ export class SearchIndexRepository {
     const { query } = this.#work;
     const changes = async () =>
       (await sql<{ n: number }>`select total_changes() as n`.execute(query)).rows[0]?.n ?? 0;
-    const before = await changes();
-    await sql`insert into search_text (search_text, rank) values ('merge', ${sql.lit(MERGED_PAGES)})`.execute(
-      query,
-    );
-    // SQLite's manual: a merge that changed fewer than two rows had nothing to do.
-    return (await changes()) - before >= 2;
+    let hasMore = false;
+    for (const [table] of TABLES) {
+      const before = await changes();
+      await sql`insert into ${sql.table(table)} (${sql.ref(table)}, rank)
+        values ('merge', ${sql.lit(MERGED_PAGES)})`.execute(query);
+      // SQLite's manual: a merge that changed fewer than two rows had nothing to do.
+      if ((await changes()) - before >= 2) hasMore = true;
+    }
+    return hasMore;
   }
 
   async #removeEntries(

@@ -2,7 +2,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { SearchWord } from '#shared/search/words.ts';
 import type { UnitOfWork } from '../../database/unit-of-work.ts';
-import type { Completions } from './expressions.ts';
+import type { Completions, Place } from './expressions.ts';
 import type { EntryRef } from './search-index.repository.ts';
 
 /** Numbers of entries, both ends included. */
@@ -11,8 +11,12 @@ export interface EntrySpan {
   to: number;
 }
 
-/** Words that one being typed may become: those used most. FTS5's own prefixes read every place of every word. */
-const MOST_COMPLETIONS = 80;
+/**
+ * How many words one that is being typed may become, by its letters: those used most. FTS5's own prefixes would read
+ * every place of every word.
+ */
+const MOST_COMPLETIONS = [0, 24, 40];
+const MOST_COMPLETIONS_LONGER = 80;
 
 export class SearchRepository {
   readonly #work: UnitOfWork;
@@ -22,10 +26,10 @@ export class SearchRepository {
   }
 
   /** Entries that match, newest first; it stops reading at the limit. */
-  async match(expression: string, span: EntrySpan, limit: number): Promise<number[]> {
+  async match(table: Place['table'], expression: string, span: EntrySpan, limit: number): Promise<number[]> {
     const { rows } = await sql<{ entry: number }>`
-      select rowid as entry from search_text
-      where search_text match ${expression} and rowid >= ${span.from} and rowid <= ${span.to}
+      select rowid as entry from ${sql.table(table)}
+      where ${sql.ref(table)} match ${expression} and rowid >= ${span.from} and rowid <= ${span.to}
       order by rowid desc limit ${limit}`.execute(this.#work.query);
     return rows.map(({ entry }) => entry);
   }
@@ -44,13 +48,14 @@ export class SearchRepository {
     const beginning = (column: RawBuilder<string>, start: string) =>
       sql`${column} > ${start} and ${column} < ${`${start}\u{10ffff}`}`;
     const { query } = this.#work;
+    const most = MOST_COMPLETIONS[word.folded.length] ?? MOST_COMPLETIONS_LONGER;
     const folded = await sql<{ word: string }>`
       select folded as word from search_word where ${beginning(sql.ref('folded'), word.folded)}
-      group by folded order by sum(uses) desc limit ${MOST_COMPLETIONS}`.execute(query);
+      group by folded order by sum(uses) desc limit ${most}`.execute(query);
     if (word.folded === word.written) return { folded: folded.rows.map((row) => row.word), written: [] };
     const written = await sql<{ word: string }>`
       select written as word from search_word where ${beginning(sql.ref('written'), word.written)}
-      order by uses desc limit ${MOST_COMPLETIONS}`.execute(query);
+      order by uses desc limit ${most}`.execute(query);
     return {
       folded: folded.rows.map((row) => row.word),
       written: written.rows.map((row) => row.word),
