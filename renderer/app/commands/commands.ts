@@ -65,8 +65,11 @@ export function useCommands(scope: CommandScope, commands: readonly Command[]): 
 /** In a text field these belong to what is typed there. */
 const TYPING_KEYS = new Set(['Ctrl+Z', 'Ctrl+Y']);
 
+/** A box to tick holds no text. */
+const TEXT_FIELDS = 'input:not([type="checkbox"], [type="radio"]), textarea, [contenteditable="true"]';
+
 function isTyping({ target }: KeyboardEvent): boolean {
-  return target instanceof Element && target.closest('input, textarea, [contenteditable="true"]') !== null;
+  return target instanceof Element && target.closest(TEXT_FIELDS) !== null;
 }
 
 /** What is typed is no command, and it is typed fast: nothing is looked up for it. */
