@@ -82,15 +82,18 @@ export function DecisionBar({ review, isChanged, title, errors, deciding }: Deci
   ];
   useCommands('screen', isReviewer ? commands : []);
 
+  const changes =
+    lapsed?.reason.kind === 'changed' &&
+    t('review.lapsed', {
+      names: lapsed.approvedBy.join(', '),
+      parts: articlePartsInWords(lapsed.parts.length > 0 ? lapsed.parts : lapsed.reason.parts, language),
+    });
+  const remark = round?.steps.at(-1)?.note;
+  // A reviewer asks what may be done and what changed, a writer what was said.
   const why =
-    approveRefusal !== null && isReviewer
+    isReviewer && approveRefusal !== null
       ? t(`review.refusals.${approveRefusal}`)
-      : lapsed
-        ? t('review.lapsed', {
-            names: lapsed.approvedBy.join(', '),
-            parts: articlePartsInWords(lapsed.parts, language),
-          })
-        : (round?.steps.at(-1)?.note ?? '');
+      : (isReviewer ? changes || remark : remark || changes) || '';
   return (
     <section className={styles.decision} aria-label={t('review.decision')}>
       <div className={styles.standing}>

@@ -2,22 +2,20 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { Article } from '#shared/model/article.ts';
-import type { IssueSummary } from '#shared/model/issue.ts';
 import { useDesk } from '../../desk-client/desk-client.tsx';
 import { failureOf } from '../../desk-client/failure.ts';
 import { PrintPreview } from '../issues/preview/print-preview.tsx';
-import { type IssuePreview, usePreview } from '../issues/preview/use-preview.ts';
+import type { IssuePreview } from '../issues/preview/use-preview.ts';
 import { articlePages } from './article-pages.ts';
+import type { RoomPreview } from './use-room-preview.ts';
 
 interface PagesViewProps {
   article: Article;
-  /** Undefined while it is not known. */
-  issue: IssueSummary | null | undefined;
+  preview: RoomPreview;
 }
 
-export function PagesView({ article, issue }: PagesViewProps) {
+export function PagesView({ article, preview: { issue, pages: inIssue } }: PagesViewProps) {
   const desk = useDesk();
-  const inIssue = usePreview(issue?.id ?? null);
   const alone = useQuery(
     desk.preview.ofArticle.queryOptions({ articleId: article.id }, { enabled: issue === null, gcTime: 0 }),
   );

@@ -14,6 +14,7 @@ import { neighbourInQueue } from './queue.ts';
 import { ReviewQueue } from './review-queue.tsx';
 import styles from './review-screen.module.css';
 import { ReviewedArticle } from './reviewed-article.tsx';
+import { useRoomPreview } from './use-room-preview.ts';
 
 function NothingWaits() {
   const { t } = useTranslation();
@@ -34,6 +35,7 @@ function Room({ queues, asked }: { queues: ReviewQueues; asked: string | null })
   const { waitingForMe, returnedToMe, mineWaiting } = queues;
   const all = [...waitingForMe, ...returnedToMe, ...mineWaiting];
   const shown = asked ?? waitingForMe[0]?.articleId ?? null;
+  const preview = useRoomPreview(shown);
   const step = (direction: 1 | -1) => {
     const next = neighbourInQueue(all, shown, direction);
     if (next !== null) goTo(places.reviewOf(next));
@@ -47,7 +49,7 @@ function Room({ queues, asked }: { queues: ReviewQueues; asked: string | null })
       <ReviewQueue queues={queues} shown={shown} />
       <div className={styles.article}>
         {shown !== null ? (
-          <ReviewedArticle key={shown} articleId={shown} queue={waitingForMe} />
+          <ReviewedArticle key={shown} articleId={shown} queue={waitingForMe} preview={preview} />
         ) : all.length === 0 && queues.issuesToApprove.length === 0 ? (
           <NothingWaits />
         ) : (

@@ -26,7 +26,6 @@ import { Panes } from '../../ui/panes.tsx';
 import { useFindings, useFindingsSession } from '../articles/findings/use-findings.ts';
 import { suggestOnArrival } from '../articles/suggestions/suggest-on-arrival.ts';
 import { useArticle, useArticleSession } from '../articles/use-article-session.ts';
-import { useIssueOf } from '../articles/use-article-status.ts';
 import { SendButton } from '../handoff/send/send-button.tsx';
 import { ChangesView } from './changes-view.tsx';
 import { DecisionBar } from './decision-bar.tsx';
@@ -36,14 +35,16 @@ import { ReviewPane } from './review-pane.tsx';
 import styles from './review-screen.module.css';
 import { REVIEW_VIEWS, showView, useReviewRoom } from './review-store.ts';
 import { useDecisionsOnReview } from './use-decisions.ts';
+import type { RoomPreview } from './use-room-preview.ts';
 
 interface ReviewedArticleProps {
   articleId: string;
   /** What waits for this person, in order. */
   queue: readonly QueuedArticle[];
+  preview: RoomPreview;
 }
 
-export function ReviewedArticle({ articleId, queue }: ReviewedArticleProps) {
+export function ReviewedArticle({ articleId, queue, preview }: ReviewedArticleProps) {
   const desk = useDesk();
   const article = useArticle(articleId);
   const review = useQuery(desk.review.ofArticle.queryOptions({ articleId }, { gcTime: 0 }));
@@ -51,17 +52,16 @@ export function ReviewedArticle({ articleId, queue }: ReviewedArticleProps) {
     <Loaded query={article}>
       {(stored) => (
         <Loaded query={review}>
-          {(standing) => <Page article={stored} review={standing} queue={queue} />}
+          {(standing) => <Page article={stored} review={standing} queue={queue} preview={preview} />}
         </Loaded>
       )}
     </Loaded>
   );
 }
 
-interface PageProps {
+interface PageProps extends Omit<ReviewedArticleProps, 'articleId'> {
   article: Article;
   review: ArticleReview;
-  queue: readonly QueuedArticle[];
 }
 
 /** What the list beside the text leads to is in the text. */
@@ -69,13 +69,14 @@ function leadsToText({ target }: MouseEvent): boolean {
   return target instanceof Element && target.closest('li') !== null;
 }
 
-function Page({ article, review, queue }: PageProps) {
+function Page({ article, review, queue, preview }: PageProps) {
   const { t } = useTranslation();
   const [, goTo] = useLocation();
   const counts = useCounts();
   const view = useReviewRoom((room) => room.view);
-  const maySuggest = useMay('article.suggest');
-  const issue = useIssueOf(article.id);
+  const isReviewer = review.approveRefusal !== 'NOT_ALLOWED';
+  const maySuggest = useMay('article.suggest') && isReviewer && article.state !== 'published';
+  const { issue } = preview;
   const deciding = useDecisionsOnReview(queue);
   const nothing = useCallback(() => undefined, []);
   // Nobody writes here: the text only follows what others save.
@@ -113,7 +114,7 @@ function Page({ article, review, queue }: PageProps) {
       label: `${t('review.views.label')}: ${t(`review.views.${name}`)}`,
       run: () => showView(name),
     })),
-    ...(maySuggest && article.state !== 'published'
+    ...(maySuggest
       ? [{ id: 'review.suggest', label: t('review.suggest'), keys: 'Alt+E', run: suggest }]
       : []),
   ]);
@@ -159,7 +160,7 @@ function Page({ article, review, queue }: PageProps) {
               </KeyTip>
               <span className={styles.barRoom} />
               <SendButton what={{ kind: 'articles', ids: [article.id] }} title={article.title} isIcon />
-              {maySuggest && article.state !== 'published' && (
+              {maySuggest && (
                 <KeyTip label={t('review.suggestTip')} keys="Alt+E" relationship="description">
                   <Button size="small" appearance="subtle" icon={<EditRegular />} onClick={suggest}>
                     {t('review.suggest')}
@@ -184,7 +185,7 @@ function Page({ article, review, queue }: PageProps) {
               </div>
               {view === 'pages' && (
                 <div className={`${styles.view} ${styles.over}`}>
-                  <PagesView article={article} issue={issue} />
+                  <PagesView article={article} preview={preview} />
                 </div>
               )}
               {view === 'changes' && (
