@@ -2,12 +2,16 @@
 import { benchmarkChecks } from './checks.bench.ts';
 import { benchmarkEditor } from './editor.bench.ts';
 import { benchmarkExport } from './export.bench.ts';
+import { benchmarkHandoff } from './handoff.bench.ts';
+import { benchmarkLibrary } from './library.bench.ts';
 import { benchmarkTyping } from './typing.bench.ts';
 
 const BENCHMARKS: Record<string, () => Promise<void>> = {
   checks: benchmarkChecks,
   editor: benchmarkEditor,
   export: benchmarkExport,
+  library: benchmarkLibrary,
+  handoff: benchmarkHandoff,
   typing: benchmarkTyping,
 };
 
