@@ -72,7 +72,7 @@ export function ChangePinDialog({ isGiven, onClose }: ChangePinDialogProps) {
                 appearance="primary"
                 disabledFocusable={chosen === null || oldPin === '' || wait > 0 || change.isPending}
               >
-                {t('people.changePin.title')}
+                {t('people.changePin.save')}
               </Button>
               <Button onClick={onClose}>{t(isGiven ? 'people.changePin.later' : 'app.cancel')}</Button>
             </DialogActions>

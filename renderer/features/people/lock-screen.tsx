@@ -13,6 +13,16 @@ const KEPT_AWAY = ['keydown', 'keyup', 'paste', 'dragover', 'drop'] as const;
 
 const stop = (event: SyntheticEvent) => event.stopPropagation();
 
+/**
+ * The browser has given the focus back already, but dialogs of the page (Tabster) take what comes back that way
+ * for something that got out of them, and send it elsewhere.
+ */
+function giveFocusBack(focused: Element | null): void {
+  if (!(focused instanceof HTMLElement) || focused === document.body) return;
+  focused.blur();
+  focused.focus({ preventScroll: true });
+}
+
 /** Pictures that the page asked for while the desk was locked were refused. */
 function askAgainForPictures(): void {
   for (const picture of document.images) {
@@ -29,6 +39,7 @@ export function LockScreen({ personId }: { personId: string }) {
   useLayoutEffect(() => {
     const { current } = dialog;
     if (!current) return;
+    const focused = document.activeElement;
     current.showModal();
     current.querySelector<HTMLInputElement>('input[type=password]')?.focus();
     const keepAway = (event: Event) => {
@@ -39,8 +50,8 @@ export function LockScreen({ personId }: { personId: string }) {
     for (const name of KEPT_AWAY) window.addEventListener(name, keepAway, { capture: true });
     return () => {
       for (const name of KEPT_AWAY) window.removeEventListener(name, keepAway, { capture: true });
-      // Gives the focus back to where it was.
       current.close();
+      giveFocusBack(focused);
       askAgainForPictures();
     };
   }, []);

@@ -39,6 +39,7 @@ export const vi = {
     ownNote:
       'Mã PIN đang dùng do người khác đặt. Chữ ký duyệt bài mở bằng mã PIN, nên chỉ mình bạn nên biết mã này.',
     old: 'Mã PIN đang dùng',
+    save: 'Đổi mã',
     done: 'Đã đổi mã PIN',
     later: 'Để sau',
   },
@@ -89,6 +90,7 @@ export const en: Translated<typeof vi> = {
     ownNote:
       'Your PIN was chosen by somebody else. It opens the key that signs approvals, so nobody but you should know it.',
     old: 'Present PIN',
+    save: 'Change',
     done: 'PIN changed',
     later: 'Later',
   },
