@@ -34,3 +34,14 @@ export async function expectSaved(page: Page): Promise<void> {
 export function titlesIn(page: Page, section: string) {
   return page.getByRole('list', { name: section, exact: true }).locator('li[data-article] [title]');
 }
+
+/** Lets another person sit down at the desk. */
+export async function signIn(page: Page, name: RegExp, pin: string): Promise<void> {
+  await page.getByRole('button', { name: /^Người đang dùng/ }).click();
+  await page.getByRole('menuitem', { name: 'Đổi người dùng…' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('radio', { name }).click();
+  await dialog.getByLabel('Mã PIN').fill(pin);
+  await dialog.getByRole('button', { name: 'Đăng nhập' }).click();
+  await expect(dialog).toHaveCount(0);
+}
