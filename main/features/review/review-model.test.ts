@@ -81,6 +81,9 @@ interface KnownArticle {
   id: string;
   writers: Set<string>;
   words: string;
+  /** As it is, and as it was before it was changed last. */
+  content: ArticleContent;
+  before: ArticleContent | null;
   /** Who said yes to the words as they are, and nothing was changed since. */
   approvedBy: Set<string>;
   frozen: boolean;
@@ -117,6 +120,8 @@ async function settle(ledger: Ledger, by: Person, wrote: boolean): Promise<void>
       expect(article.frozen, 'a published article changed').toBe(false);
       if (wrote) article.writers.add(by.id);
       article.words = words;
+      article.before = article.content;
+      article.content = stored;
       article.approvedBy.clear();
       if (ledger.composition.includes(article.id)) ledger.issueApproved = false;
     }
@@ -271,6 +276,21 @@ const anything = [
           })),
         true,
       ),
+  ),
+  ...[1, 2].map(() =>
+    fc.tuple(who, which).map(
+      ([person, index]) =>
+        new Step(
+          `undoes the last change of ${index}`,
+          person,
+          (ledger) => {
+            const { id, before, content } = at(ledger, index);
+            const { title, document } = before ?? content;
+            return change(id, () => ({ title, document }));
+          },
+          true,
+        ),
+    ),
   ),
   fc.tuple(who, which).map(
     ([person, index]) =>
@@ -436,8 +456,10 @@ async function begin(): Promise<Ledger> {
   for (let index = 0; index < ARTICLES; index += 1) {
     const document = documentOf([textBlock('paragraph', 'Một')]);
     const id = await desk.services.articles.create({ title: 'Tít', document });
-    const words = wordsOf(await desk.services.articles.get(id));
-    articles.push({ id, writers: new Set([lan.id]), words, approvedBy: new Set(), frozen: false });
+    const content = await desk.services.articles.get(id);
+    const writers = new Set([lan.id]);
+    const words = wordsOf(content);
+    articles.push({ id, writers, words, content, before: null, approvedBy: new Set(), frozen: false });
   }
   const [first] = articles;
   const issueId = await desk.services.issues.create(
