@@ -41,6 +41,11 @@ export interface ReadPage {
 const MOST_ELEMENTS = 300_000;
 /** An article shorter than this is likelier one paragraph of a page than the page's article. */
 const LEAST_CHARACTERS = 250;
+/** Pages of portals are nested some forty deep. Beyond this the search for the article takes minutes … */
+const DEEPEST_ARTICLE = 150;
+/** … and beyond this nobody wrote the page by hand or by program. */
+const DEEPEST_PAGE = 1500;
+const FURNITURE = 'nav,header,footer,aside';
 const NOT_TEXT =
   'script,style,noscript,template,iframe,object,embed,svg,head,link,meta,form,button,input,select';
 
@@ -54,7 +59,7 @@ export function isText(node: HtmlNode): node is HtmlText {
 }
 
 /**
- * Throws what the parsers throw: RangeError for a page nested beyond reason.
+ * Null for what is no page: nested beyond reason, or without a body. Throws what the parsers throw.
  *
  * @param whole everything is the article: somebody chose it.
  */
@@ -72,9 +77,13 @@ export function readPage(html: string, whole: boolean): ReadPage | null {
     (document.querySelector('time[datetime]')?.getAttribute('datetime') ?? '');
   const author = meta('author', 'article:author', 'dc.creator');
   const fromWord = /microsoft word|libreoffice|openoffice/i.test(meta('generator', 'progid'));
-  const found = fromWord || whole ? null : articleOf(html);
+  const depth = depthOf(body);
+  if (depth > DEEPEST_PAGE) return null;
+  const found = fromWord || whole || depth > DEEPEST_ARTICLE ? null : articleOf(html);
   for (const element of [...body.querySelectorAll(NOT_TEXT)]) element.remove();
   const article = found?.article ?? body;
+  const pageWords = wordsIn(body);
+  if (!found && !fromWord && !whole) for (const part of [...body.querySelectorAll(FURNITURE)]) part.remove();
   return {
     article,
     title: clean(found?.title || meta('og:title') || titleTag),
@@ -82,8 +91,20 @@ export function readPage(html: string, whole: boolean): ReadPage | null {
     published: found?.published || published,
     siteName: clean(found?.siteName || meta('og:site_name')),
     address: address.trim(),
-    words: { page: wordsIn(body), article: wordsIn(article) },
+    words: { page: pageWords, article: wordsIn(article) },
   };
+}
+
+function depthOf(root: HtmlNode): number {
+  let deepest = 0;
+  const open: { node: HtmlNode; depth: number }[] = [{ node: root, depth: 0 }];
+  for (let next = open.pop(); next; next = open.pop()) {
+    deepest = Math.max(deepest, next.depth);
+    if (deepest > DEEPEST_PAGE) break;
+    for (const child of next.node.childNodes)
+      if (isElement(child)) open.push({ node: child, depth: next.depth + 1 });
+  }
+  return deepest;
 }
 
 function clean(text: string): string {
@@ -92,7 +113,9 @@ function clean(text: string): string {
 
 function parse(html: string): HtmlDocument {
   // The types of linkedom are a browser's, of which main has none.
-  return parseHTML(html).document as unknown as HtmlDocument;
+  // What is copied has no frame of a page; without one nothing in it would be found.
+  const framed = /<body[\s>]/i.test(html) ? html : `<html><body>${html}</body></html>`;
+  return parseHTML(framed).document as unknown as HtmlDocument;
 }
 
 function metaOf(document: HtmlDocument, names: readonly string[]): string {

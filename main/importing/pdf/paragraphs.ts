@@ -199,7 +199,7 @@ export function jointOf(before: string, after: string): { cut: number; between: 
   const end = before.trimEnd();
   const cut = before.length - end.length;
   if (/\u00ad$/.test(end)) return { cut: cut + 1, between: '' };
-  const broken = /(\S*\p{L})[-‐]$/u.exec(end);
+  const broken = /(\S*[\p{L}\p{N}])[-‐]$/u.exec(end);
   if (broken?.[1]) {
     const hyphenated = broken[1].includes('-');
     return startsLowerCase(after.trimStart()) && !hyphenated
