@@ -3,9 +3,10 @@ import { type Query, useQueryClient } from '@tanstack/react-query';
 import { useSubscription } from '@trpc/tanstack-react-query';
 import { useEffect, useRef } from 'react';
 import { create } from 'zustand';
-import { useDesk } from '../desk-client/desk-client.tsx';
+import { useDesk, useDeskCalls } from '../desk-client/desk-client.tsx';
 import { WINDOW_ID } from '../desk-client/window-id.ts';
 import { isOwnSave } from '../features/articles/open-articles.ts';
+import { refreshArticleRow } from '../features/articles/use-all-articles.ts';
 import { isComposing } from '../features/issues/composing.ts';
 import { useSession } from '../features/people/session.ts';
 
@@ -20,6 +21,7 @@ type Change = { kind: string; id: string; revision?: number };
 
 export function useLiveUpdates(): void {
   const desk = useDesk();
+  const calls = useDeskCalls();
   const queryClient = useQueryClient();
   const wasConnected = useRef(false);
 
@@ -36,15 +38,17 @@ export function useLiveUpdates(): void {
 
   const queriesAbout: Record<string, (id: string, revision?: number) => readonly (readonly unknown[])[]> = {
     article: (id, revision) => [
+      desk.articles.list.pathKey(),
       desk.search.find.pathKey(),
       desk.search.ids.pathKey(),
-      desk.articles.list.pathKey(),
       desk.preview.ofArticle.queryKey({ articleId: id }),
       // What this window saved it has; a long article is not worth asking for after every second of typing.
       ...(isOwnSave(id, revision)
         ? []
         : [desk.articles.get.queryKey({ id }), desk.review.ofArticle.queryKey({ articleId: id })]),
       desk.review.ofIssue.pathKey(),
+      desk.receiving.of.pathKey(),
+      desk.receiving.text.pathKey(),
       // Issues show their articles' titles and states.
       ...(isComposing(queryClient) ? [] : [desk.issues.get.pathKey(), desk.issues.unplaced.pathKey()]),
       desk.exports.warnings.pathKey(),
@@ -96,7 +100,10 @@ export function useLiveUpdates(): void {
           if (wasConnected.current) void queryClient.invalidateQueries();
           wasConnected.current = true;
         },
-        onData: ({ kind, id, revision }: Change) => stale(queriesAbout[kind]?.(id, revision) ?? []),
+        onData: ({ kind, id, revision }: Change) => {
+          stale(queriesAbout[kind]?.(id, revision) ?? []);
+          if (kind === 'article') void refreshArticleRow(queryClient, calls, desk.articles.pathKey(), id);
+        },
         onConnectionStateChange: ({ state }) => {
           if (state === 'connecting' && wasConnected.current) useConnection.setState({ lost: true });
           if (state === 'pending') useConnection.setState({ lost: false });

@@ -7,7 +7,7 @@ import type { UnitOfWork } from '../../database/unit-of-work.ts';
 import type { DeskEvents } from '../../desk/events.ts';
 import type { ArticlesService } from '../articles/articles.service.ts';
 import type { CommentsRepository, StoredComment } from './comments.repository.ts';
-import { takeOverThread } from './take-over.ts';
+import { type CommentOrigin, takeOverThread } from './take-over.ts';
 
 export class CommentsService {
   readonly #repository: CommentsRepository;
@@ -122,13 +122,13 @@ export class CommentsService {
   /**
    * Takes over what was said about an article on another desk, in the caller's transaction.
    *
-   * @param isOfThisDesk whether a person works here: what they said is as it stands here.
+   * @param origin what people of this desk said is as it stands here.
    * @returns how many comments are new here.
    */
   async takeOver(
     articleId: string,
     threads: readonly PackagedThread[],
-    isOfThisDesk: (personId: string) => boolean,
+    origin: CommentOrigin,
   ): Promise<number> {
     const here = new Map((await this.#repository.packaged(articleId)).map((thread) => [thread.id, thread]));
     let added = 0;
@@ -136,7 +136,7 @@ export class CommentsService {
       // A thread that belongs to another article here is not what it says it is.
       const owner = await this.#repository.articleOf(thread.id);
       if (owner !== null && owner !== articleId) continue;
-      added += await takeOverThread(this.#repository, articleId, thread, here.get(thread.id), isOfThisDesk);
+      added += await takeOverThread(this.#repository, articleId, thread, here.get(thread.id), origin);
     }
     if (threads.length > 0) this.#events.tell('comment', articleId);
     return added;

@@ -5,6 +5,14 @@
 import type { PackagedThread } from '#shared/model/handoff.ts';
 import type { CommentsRepository } from './comments.repository.ts';
 
+/** What is known of where a thread comes from. */
+export interface CommentOrigin {
+  /** Whether a person works at this desk. */
+  isOfThisDesk(personId: string): boolean;
+  /** Nothing proves who sent it: it brings no words of people of this desk that are not here. */
+  isUnproven: boolean;
+}
+
 /**
  * @param here the thread as it stands here; undefined when it is new.
  * @returns how many comments are new here.
@@ -14,10 +22,16 @@ export async function takeOverThread(
   articleId: string,
   thread: PackagedThread,
   here: PackagedThread | undefined,
-  isOfThisDesk: (personId: string) => boolean,
+  { isOfThisDesk, isUnproven }: CommentOrigin,
 ): Promise<number> {
   const known = new Map(here?.comments.map((comment) => [comment.id, comment]));
-  const fresh = thread.comments.filter(({ id }) => !known.has(id));
+  const fresh: PackagedThread['comments'] = [];
+  for (const comment of thread.comments) {
+    const isClaimed = isUnproven && isOfThisDesk(comment.personId);
+    // One that stands in another thread here is not what it says it is.
+    if (!known.has(comment.id) && !isClaimed && !(await repository.find(comment.id))) fresh.push(comment);
+  }
+  if (!here && fresh.length === 0) return 0;
   if (!here) {
     const { id, place, quote, createdAt } = thread;
     await repository.insertThread({ id, articleId, place, quote }, createdAt);

@@ -28,8 +28,8 @@ export class PeopleService {
   }
 
   /** Everybody who ever worked here, those who may no longer sign in among them. */
-  accounts(): Promise<Account[]> {
-    return this.#repository.list();
+  async accounts(): Promise<Account[]> {
+    return (await this.#repository.list()).filter(({ roles }) => roles.length > 0);
   }
 
   /** Stores a person; AccountsService gives them a key and tells the log. */
@@ -55,8 +55,7 @@ export class PeopleService {
 
   /** Ids of those who have, or had, an account at this desk. */
   async ownIds(): Promise<Set<string>> {
-    const own = (await this.#repository.list()).filter(({ roles }) => roles.length > 0);
-    return new Set(own.map(({ id }) => id));
+    return new Set((await this.accounts()).map(({ id }) => id));
   }
 
   /** Anybody who ever worked here; null for nobody. */

@@ -50,6 +50,7 @@ export async function mergeArticle(
 ): Promise<{ report: MergedArticleReport; merged: MergedArticle }> {
   const { packaged, theirs, threads, stored } = incoming;
   const { opened, merger, isOfThisDesk, sourceIds } = circumstances;
+  const isTrusted = opened.trust === 'trusted';
   const { manifest } = opened;
   const { id: articleId } = packaged;
   const before = stored && contentOf(stored);
@@ -58,7 +59,10 @@ export async function mergeArticle(
   const textCameIn =
     before === null || !isSameText(before, contentOf(await targets.articles.stored(articleId)));
   if (textCameIn) await targets.articleWatch.writtenElsewhere(articleId, packaged.writers);
-  const newComments = await targets.comments.takeOver(articleId, threads, isOfThisDesk);
+  const newComments = await targets.comments.takeOver(articleId, threads, {
+    isOfThisDesk,
+    isUnproven: !isTrusted,
+  });
   for (const id of packaged.sourceIds) {
     const sourceId = sourceIds.get(id);
     if (sourceId !== undefined) await targets.sources.linkToArticle(articleId, sourceId);
@@ -67,7 +71,6 @@ export async function mergeArticle(
   const sender = senderOf(manifest);
   if (manifest.purpose === 'review') await handIn(targets, sender, packaged, manifest.note);
   const approvals = await takeOverApprovals(targets, merger, packaged);
-  const isTrusted = opened.trust === 'trusted';
   const wasReturned = manifest.purpose === 'returned' && packaged.state === 'returned' && isTrusted;
   const isReturned = wasReturned && (await takeOverReturn(targets, sender, articleId, manifest.note));
   const after = await targets.articles.stored(articleId);

@@ -269,3 +269,35 @@ describe('an article that is away', () => {
     expect(await linesOf(lan, id)).toEqual([TWO]);
   });
 });
+
+describe('comments of another desk', () => {
+  const thread = (id: string, text: string) => ({
+    id: crypto.randomUUID(),
+    articleId: id,
+    place: { kind: 'article' as const },
+    quote: '',
+    text,
+  });
+
+  it('are as the desk of who wrote them has them, and an answer opens what was resolved', async () => {
+    const { articles, comments } = lan.desk.services;
+    const id = await articles.create({ title: 'Một cửa', document: body(ONE) });
+    const mine = thread(id, 'Lan hỏi');
+    await comments.begin(mine, lan.person.id);
+    await merge(khoa, await carry(lan, khoa, [id], 'review'));
+    const theirs = khoa.desk.services.comments;
+    await theirs.reply(mine.id, 'Khoa trả lời', khoa.person.id);
+    const [asked] = (await comments.ofArticle(id))[0]?.comments ?? [];
+    await comments.edit(asked?.id ?? '', 'Lan hỏi lại', lan.person.id);
+    await comments.resolve(mine.id, lan.person.id);
+    await merge(lan, await carry(khoa, lan, [id], 'returned'));
+    const [here] = await comments.ofArticle(id);
+    expect(here?.comments.map(({ text }) => text)).toEqual(['Lan hỏi lại', 'Khoa trả lời']);
+    expect(here?.resolved).toBeNull();
+    const answer = here?.comments[1];
+    await theirs.edit(answer?.id ?? '', 'Khoa đồng ý', khoa.person.id);
+    await merge(lan, await carry(khoa, lan, [id], 'returned'));
+    const again = await comments.ofArticle(id);
+    expect(again[0]?.comments.map(({ text }) => text)).toEqual(['Lan hỏi lại', 'Khoa đồng ý']);
+  });
+});
