@@ -5,14 +5,18 @@ import { benchmarkExport } from './export.bench.ts';
 import { benchmarkHandoff } from './handoff.bench.ts';
 import { benchmarkLibrary } from './library.bench.ts';
 import { benchmarkTyping } from './typing.bench.ts';
+import { benchmarkVerify } from './verify.bench.ts';
+import { benchmarkImport } from './import.bench.ts';
 
 const BENCHMARKS: Record<string, () => Promise<void>> = {
   checks: benchmarkChecks,
   editor: benchmarkEditor,
   export: benchmarkExport,
+  import: benchmarkImport,
   library: benchmarkLibrary,
   handoff: benchmarkHandoff,
   typing: benchmarkTyping,
+  verify: benchmarkVerify,
 };
 
 const wanted = process.argv.slice(2);

@@ -84,6 +84,17 @@ export class ArticlesRepository {
     return rows.map(toRow);
   }
 
+  /** The row of an article that is not in the trash. */
+  async listed(id: string): Promise<StoredArticleRow | null> {
+    const row = await this.#work.query
+      .selectFrom('article')
+      .select(LISTED)
+      .where('id', '=', id)
+      .where('trashed_at', 'is', null)
+      .executeTakeFirst();
+    return row ? toRow(row) : null;
+  }
+
   /** Whole articles by id, in no particular order; trashed ones included. */
   async whole(ids: readonly string[]): Promise<StoredArticle[]> {
     const rows = await inBatches(ids, (part) =>

@@ -44,6 +44,10 @@ export function articlesRouter(articles: ArticlesService, presence: WritingPrese
     list: procedureFor('read')
       .input(z.object({ limit: z.int().min(1).max(500).default(200), offset: z.int().min(0).default(0) }))
       .query(({ input }) => articles.list(input.limit, input.offset)),
+    /** One row of the list; null for an article in the trash. */
+    listed: procedureFor('read')
+      .input(z.object({ id: z.string() }))
+      .query(({ input }) => articles.listed(input.id)),
     get: procedureFor('read')
       .input(z.object({ id: z.string() }))
       .query(({ input }) => articles.get(input.id)),

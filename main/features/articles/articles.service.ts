@@ -92,6 +92,12 @@ export class ArticlesService {
     return { articles: await this.#summaries(rows), total: await this.#repository.count() };
   }
 
+  /** The row of one article as lists show it; null for one in the trash. */
+  async listed(id: string): Promise<ArticleSummary | null> {
+    const row = await this.#repository.listed(id);
+    return row ? ((await this.#summaries([row]))[0] ?? null) : null;
+  }
+
   /** Rows for these ids, as a map; ids that do not exist are left out. */
   async summaries(ids: readonly string[]): Promise<Map<string, ArticleSummary>> {
     const summaries = await this.#summaries(await this.#repository.rows(ids));

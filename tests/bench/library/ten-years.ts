@@ -45,7 +45,7 @@ const KEPT_LIBRARIES = 3;
 export async function copyTenYears(target: string, size: LibrarySize = TEN_YEARS, seed = 1): Promise<void> {
   const made = await tenYears(size, seed);
   await mkdir(target, { recursive: true });
-  await copyFile(join(made, 'library.db'), join(target, 'library.db'));
+  for (const name of ['library.db', 'log-head.json']) await copyFile(join(made, name), join(target, name));
   // Stored files never change: the copy shares them.
   for (const prefix of await readdir(join(made, 'files'))) {
     const [from, to] = [join(made, 'files', prefix), join(target, 'files', prefix)];
@@ -88,7 +88,7 @@ async function structure(): Promise<string> {
 
 async function make(folder: string, size: LibrarySize, seed: number): Promise<void> {
   const desk = await createDesk(
-    { library: folder, whenMissing: 'empty' },
+    { library: folder, whenMissing: 'sample' },
     { paths: TEST_PATHS, now: () => new Date(), fileActions: null },
   );
   await desk.close();
