@@ -3,10 +3,10 @@ import { benchmarkChecks } from './checks.bench.ts';
 import { benchmarkEditor } from './editor.bench.ts';
 import { benchmarkExport } from './export.bench.ts';
 import { benchmarkHandoff } from './handoff.bench.ts';
+import { benchmarkImport } from './import.bench.ts';
 import { benchmarkLibrary } from './library.bench.ts';
 import { benchmarkTyping } from './typing.bench.ts';
 import { benchmarkVerify } from './verify.bench.ts';
-import { benchmarkImport } from './import.bench.ts';
 
 const BENCHMARKS: Record<string, () => Promise<void>> = {
   checks: benchmarkChecks,
