@@ -79,7 +79,6 @@ const ASKED: Partial<Record<Permission | 'open', readonly string[]>> = {
     'statistics.isOutOfDate',
     'statistics.refresh',
     'handoff.out',
-    'handoff.outOf',
     'handoff.list',
     'jobs.watch',
     'jobs.cancel',

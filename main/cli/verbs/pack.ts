@@ -4,8 +4,9 @@ import { resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { Option } from 'commander';
 import { DeskError } from '#shared/errors.ts';
-import { PACKAGE_PURPOSES, type PackagePurpose, type SentThings } from '#shared/model/handoff.ts';
+import { PACKAGE_PURPOSES, type PackagePurpose } from '#shared/model/handoff.ts';
 import { mayDo, type Person } from '#shared/model/person.ts';
+import type { SentThings } from '#shared/model/sending.ts';
 import type { Desk } from '../../desk/desk.ts';
 import { type AddVerb, withDesk } from '../verb.ts';
 

@@ -1,11 +1,9 @@
 import { z } from 'zod';
-import { sendRequestSchema, sentThingsSchema } from '#shared/model/handoff.ts';
+import { sendRequestSchema, sentThingsSchema } from '#shared/model/sending.ts';
 import { procedureFor, router } from '../../desk/trpc.ts';
 import type { JobBoard } from '../../jobs/job-board.ts';
 import type { HandoffService } from './handoff.service.ts';
 import type { SendingService } from './sending.service.ts';
-
-const ofArticle = z.object({ articleId: z.string() });
 
 export function handoffRouter(handoff: HandoffService, sending: SendingService, jobs: JobBoard) {
   return router({
@@ -22,12 +20,9 @@ export function handoffRouter(handoff: HandoffService, sending: SendingService, 
       .query(({ input }) => sending.suggestion(input.what)),
     /** Every article that is away for review. */
     out: procedureFor('read').query(() => handoff.out()),
-    outOf: procedureFor('read')
-      .input(ofArticle)
-      .query(({ input }) => handoff.outOf(input.articleId)),
     /** Go on writing here although the article is away. */
     writeHere: procedureFor('article.write')
-      .input(ofArticle)
+      .input(z.object({ articleId: z.string() }))
       .mutation(({ input }) => handoff.writeHere(input.articleId)),
     callBack: procedureFor('handoff')
       .input(z.object({ packageId: z.string() }))

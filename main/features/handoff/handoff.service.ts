@@ -3,31 +3,21 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DeskError } from '#shared/errors.ts';
-import type {
-  ArticleOut,
-  PackagedArticle,
-  PackageProblem,
-  PackageRecord,
-  PackageTrust,
-} from '#shared/model/handoff.ts';
+import type { ArticleOut } from '#shared/model/handoff.ts';
 import type { Progress } from '#shared/model/job.ts';
+import type { PackageRecord } from '#shared/model/sending.ts';
 import type { UnitOfWork } from '../../database/unit-of-work.ts';
 import type { DeskEvents } from '../../desk/events.ts';
 import type { LibraryFolder } from '../../files/library-folder.ts';
 import type { WorkerPool } from '../../jobs/worker-pool.ts';
-import type { ArticlesService } from '../articles/articles.service.ts';
 import type { AuditLog } from '../audit/audit.service.ts';
-import type { KeysService } from '../keys/keys.service.ts';
 import type { PeopleService } from '../people/people.service.ts';
-import type { VersionsService } from '../versions/versions.service.ts';
 import type { HandoffRepository } from './handoff.repository.ts';
-import type { KnownParent, OpenedPackage, ReadPackage } from './package/opened-package.ts';
+import type { OpenedPackage } from './package/opened-package.ts';
+import { PackageStanding, type StandingOrigins } from './package-standing.ts';
 
 /** Services that opening a package asks. */
-export interface HandoffOrigins {
-  articles: ArticlesService;
-  versions: VersionsService;
-  keys: KeysService;
+export interface HandoffOrigins extends StandingOrigins {
   people: PeopleService;
   audit: AuditLog;
 }
@@ -47,6 +37,7 @@ const LIST_LIMIT = 200;
 
 export class HandoffService {
   readonly #repository: HandoffRepository;
+  readonly #standing: PackageStanding;
   readonly #origins: HandoffOrigins;
   readonly #folder: LibraryFolder;
   readonly #workers: WorkerPool;
@@ -65,6 +56,7 @@ export class HandoffService {
     now: () => Date,
   ) {
     this.#repository = repository;
+    this.#standing = new PackageStanding(repository, origins);
     this.#origins = origins;
     this.#folder = folder;
     this.#workers = workers;
@@ -101,8 +93,7 @@ export class HandoffService {
         ...read,
         id,
         fileName: name,
-        trust: await this.#trustIn(read, name),
-        ...(await this.#compare(read)),
+        ...(await this.#standing.of(read, name)),
         pathOf: (hash) => (read.files.includes(hash) ? join(folder, hash) : null),
       };
       await this.#origins.audit.record({
@@ -140,8 +131,7 @@ export class HandoffService {
   /** An opened package with trust, problems and parents as they are now: a key was trusted, a text saved. */
   async refreshed(id: string): Promise<OpenedPackage> {
     const before = this.opened(id);
-    const trust = await this.#trustIn(before, before.fileName);
-    const opened = { ...before, trust, ...(await this.#compare(before)) };
+    const opened = { ...before, ...(await this.#standing.of(before, before.fileName)) };
     this.#opened.set(id, opened);
     return opened;
   }
@@ -244,53 +234,6 @@ export class HandoffService {
               ? 'answered'
               : 'out',
     }));
-  }
-
-  /** @throws DeskError PACKAGE_FORGED when the key is known here and did not sign this. */
-  async #trustIn({ keyId, statement, signature }: ReadPackage, name: string): Promise<PackageTrust> {
-    const check = await this.#origins.keys.check(keyId, statement, signature);
-    if (check === 'invalid') throw new DeskError('PACKAGE_FORGED', { name });
-    return check === 'valid' ? 'trusted' : check;
-  }
-
-  async #compare({
-    manifest,
-    contents,
-  }: ReadPackage): Promise<{ problems: PackageProblem[]; parents: Map<string, KnownParent> }> {
-    const problems: PackageProblem[] = [];
-    const before = await this.#repository.find(manifest.id);
-    if (before?.direction === 'received') problems.push({ code: 'mergedBefore', at: before.at });
-    if (before?.direction === 'sent') problems.push({ code: 'ownPackage' });
-    for (const answered of manifest.answers) {
-      const sent = await this.#repository.find(answered);
-      if (sent?.direction !== 'sent') problems.push({ code: 'answersUnknown' });
-      else if (sent.called_back_at !== null)
-        problems.push({ code: 'answersCalledBack', at: sent.called_back_at });
-    }
-    const parents = new Map<string, KnownParent>();
-    for (const article of contents.articles) {
-      const here = (await this.#origins.articles.whole([article.id])).get(article.id);
-      if (!here) continue;
-      const { id: articleId, content } = article;
-      if (here.state === 'published') {
-        problems.push({ code: 'articlePublished', articleId, title: content.title });
-      }
-      const parent = await this.#parentOf(article);
-      if (parent) parents.set(articleId, parent);
-      else problems.push({ code: 'parentUnknown', articleId, title: content.title });
-    }
-    return { problems, parents };
-  }
-
-  /** The newest text that went between the desks before, by the sender's account, and that this desk knows. */
-  async #parentOf({ id, hash, parents }: PackagedArticle): Promise<KnownParent | null> {
-    const known = new Map((await this.#repository.ofArticle(id)).map((row) => [row.hash, row.content_hash]));
-    for (const candidate of [hash, ...parents]) {
-      const contentHash = known.get(candidate);
-      const content = contentHash === undefined ? null : await this.#origins.versions.byHash(contentHash);
-      if (content) return { hash: candidate, content };
-    }
-    return null;
   }
 
   async #recordRefusal(name: string, { code }: DeskError): Promise<void> {

@@ -4,16 +4,10 @@ import { mkdir, rm } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { DeskError } from '#shared/errors.ts';
-import {
-  PACKAGE_ENDING,
-  PACKAGE_LIMIT_MB,
-  type SendRequest,
-  type SendSuggestion,
-  type SentPackage,
-  type SentThings,
-} from '#shared/model/handoff.ts';
+import { PACKAGE_ENDING, PACKAGE_LIMIT_MB } from '#shared/model/handoff.ts';
 import type { Progress } from '#shared/model/job.ts';
 import type { Person } from '#shared/model/person.ts';
+import type { SendRequest, SendSuggestion, SentPackage, SentThings } from '#shared/model/sending.ts';
 import { fold } from '#shared/vietnamese/normalise.ts';
 import type { UnitOfWork } from '../../database/unit-of-work.ts';
 import type { DeskEvents } from '../../desk/events.ts';

@@ -1,11 +1,11 @@
 import { readdir, truncate } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
-import type { Desk } from '#main/desk/desk.ts';
 import { textBlock } from '#shared/document/build.ts';
 import { emptyDocument } from '#shared/document/schema.ts';
-import type { SendRequest } from '#shared/model/handoff.ts';
 import type { Person } from '#shared/model/person.ts';
+import type { SendRequest } from '#shared/model/sending.ts';
 import { openDesk } from '../../../tests/support/test-desk.ts';
+import type { Desk } from '../../desk/desk.ts';
 import { ArticlesRepository } from '../articles/articles.repository.ts';
 
 const PIN = '5678';
@@ -50,11 +50,8 @@ describe('sending', () => {
     expect(await handoff.out()).toEqual([]);
 
     const first = await sending.send(request([id]), person);
-    expect(await handoff.outOf(id)).toMatchObject({
-      packageId: first.id,
-      recipient: 'Anh Khoa',
-      sender: 'Lan',
-    });
+    const away = { articleId: id, packageId: first.id, recipient: 'Anh Khoa', sender: 'Lan' };
+    expect(await handoff.out()).toMatchObject([away]);
     expect((await versions.list(id))[0]).toMatchObject({ reason: 'sent', author: 'Lan' });
 
     // What goes to the same person again is away once.

@@ -1,11 +1,11 @@
 /** Gathers what goes into a package: the articles as they stand, and everything of the library that they name. */
 import type { ArticleDocument } from '#shared/document/schema.ts';
 import { DeskError } from '#shared/errors.ts';
-import type { PackagedPerson, PackagedPicture, SentThings } from '#shared/model/handoff.ts';
+import type { PackagedPerson, PackagedPicture } from '#shared/model/handoff.ts';
 import type { Issue } from '#shared/model/issue.ts';
 import type { Picture, Source } from '#shared/model/library.ts';
+import type { SentThings } from '#shared/model/sending.ts';
 import type { FileStore } from '../../../files/file-store.ts';
-import type { StoredArticle } from '../../articles/articles.repository.ts';
 import type { CommentsService } from '../../comments/comments.service.ts';
 import { type IssuesService, issueTitle } from '../../issues/issues.service.ts';
 import type { PeopleService } from '../../people/people.service.ts';
@@ -43,7 +43,7 @@ export interface GatherOrigins {
 export interface Gathered {
   index: IndexPart;
   /** Each with the article as it was read. */
-  articles: { part: ArticlePart; stored: StoredArticle }[];
+  articles: { part: ArticlePart; stored: UnderReview['stored'] }[];
   sources: SourcePart[];
   /** Stored files that go along. */
   files: { hash: string; bytes: number; path: string }[];

@@ -2,7 +2,7 @@
 import { Button } from '@fluentui/react-components';
 import { BoxArrowUpRegular } from '@fluentui/react-icons';
 import { useTranslation } from 'react-i18next';
-import type { SentThings } from '#shared/model/handoff.ts';
+import type { SentThings } from '#shared/model/sending.ts';
 import { useCommands } from '../../../app/commands/commands.ts';
 import { useMay } from '../../../desk-client/permissions.ts';
 import { KeyTip } from '../../../ui/key-tip.tsx';

@@ -11,7 +11,7 @@ import {
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { SendRequest, SentPackage } from '#shared/model/handoff.ts';
+import type { SendRequest, SentPackage } from '#shared/model/sending.ts';
 import { useDesk, useDeskCalls } from '../../../desk-client/desk-client.tsx';
 import { useJob } from '../../../desk-client/use-job.ts';
 import { FailureNotice } from '../../../ui/failure-notice.tsx';

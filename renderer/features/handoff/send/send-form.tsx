@@ -2,7 +2,8 @@
 import { Field, Input, Radio, RadioGroup, Textarea } from '@fluentui/react-components';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import { PACKAGE_PURPOSES, type SendRequest } from '#shared/model/handoff.ts';
+import { PACKAGE_PURPOSES } from '#shared/model/handoff.ts';
+import type { SendRequest } from '#shared/model/sending.ts';
 import styles from './send.module.css';
 
 export type SendChoice = Pick<SendRequest, 'purpose' | 'recipient' | 'note'>;

@@ -1,6 +1,6 @@
 /** What is to be sent by file; the dialog stands in the frame, so that every screen can open it. */
 import { create } from 'zustand';
-import type { SentThings } from '#shared/model/handoff.ts';
+import type { SentThings } from '#shared/model/sending.ts';
 
 interface ToSend {
   what: SentThings;

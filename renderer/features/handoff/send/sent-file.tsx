@@ -2,8 +2,8 @@
 import { Field, ProgressBar } from '@fluentui/react-components';
 import { CheckmarkCircleRegular } from '@fluentui/react-icons';
 import { useTranslation } from 'react-i18next';
-import type { SentPackage } from '#shared/model/handoff.ts';
 import type { Progress } from '#shared/model/job.ts';
+import type { SentPackage } from '#shared/model/sending.ts';
 import { useFormats } from '../../../app/formats.ts';
 import { FileActions } from '../../publish/exported-files.tsx';
 import styles from './send.module.css';
