@@ -46,6 +46,10 @@ for (const { colorScheme, rules } of APPEARANCES) {
     await goToRoom(page, 'Ảnh');
     await page.getByRole('option').first().click();
     await check('Ảnh');
+    await goToRoom(page, 'Duyệt');
+    await page.getByRole('link', { name: 'Lớp học buổi tối ở ấp Giữa' }).click();
+    await expect(page.getByRole('region', { name: 'Quyết định' })).toBeVisible();
+    await check('Duyệt');
     await goToRoom(page, 'Cài đặt');
     await check('Cài đặt');
   });

@@ -220,7 +220,7 @@ function decision(position: number): ApprovalSheet['decision'] {
   return {
     heading: `${position}. Ý kiến của người duyệt`,
     choices: ['Duyệt', 'Duyệt sau khi sửa theo ý kiến', 'Trả lại'],
-    lines: 3,
+    lines: 2,
   };
 }
 

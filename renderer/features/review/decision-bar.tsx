@@ -31,6 +31,7 @@ import { StateBadge } from '../articles/state-badge.tsx';
 import { NoteDialog } from './note-dialog.tsx';
 import styles from './review-screen.module.css';
 import type { Deciding } from './use-decisions.ts';
+import { useDeliberateKey } from './use-deliberate-key.ts';
 
 interface DecisionBarProps {
   review: ArticleReview;
@@ -60,13 +61,14 @@ export function DecisionBar({ review, isChanged, title, errors, deciding }: Deci
       approveRefusal === 'APPROVED_ALREADY');
   const decided = (note: string) => ({ review, title, note });
   const approve = () => void deciding.approve(decided(''));
+  const isMeant = useDeliberateKey();
 
   const commands = [
     {
       id: 'review.approve',
       label: t('review.approve'),
       keys: 'Ctrl+Enter',
-      ...(mayDecide && dialog === null && { run: approve }),
+      ...(mayDecide && dialog === null && { run: () => isMeant() && approve() }),
     },
     {
       id: 'review.return',

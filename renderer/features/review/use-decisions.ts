@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
-import type { ArticleReview, QueuedArticle } from '#shared/model/review.ts';
+import type { ArticleReview, QueuedArticle, ReviewQueues } from '#shared/model/review.ts';
 import { useNotify } from '../../app/notices.tsx';
 import { places } from '../../app/places.ts';
 import { useDesk, useDeskCalls } from '../../desk-client/desk-client.tsx';
@@ -44,6 +44,11 @@ export function useDecisionsOnReview(queue: readonly QueuedArticle[]): Deciding 
     const next = nextInQueue(queue, articleId);
     try {
       await work();
+      // The desk tells of it soon; until then it must not look as if it still waited.
+      queryClient.setQueryData<ReviewQueues>(
+        [...desk.review.queues.queryKey()],
+        (queues) => queues && withoutArticle(queues, articleId),
+      );
       notify({ message });
       goTo(next === null ? places.review : places.reviewOf(next));
       return true;
@@ -83,5 +88,14 @@ export function useDecisionsOnReview(queue: readonly QueuedArticle[]): Deciding 
         () => calls.review.delegate.mutate({ articleId, toPersonId, note: '' }),
         t('review.handedOn', { ...named(title), name }),
       ),
+  };
+}
+
+function withoutArticle(queues: ReviewQueues, decided: string): ReviewQueues {
+  const others = ({ articleId }: QueuedArticle) => articleId !== decided;
+  return {
+    ...queues,
+    waitingForMe: queues.waitingForMe.filter(others),
+    mineWaiting: queues.mineWaiting.filter(others),
   };
 }
