@@ -2,7 +2,7 @@
 import { Toaster } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { ReceiveDesk } from '../../features/handoff/receive/receive-desk.tsx';
-import { SendDialog } from '../../features/handoff/send/send-dialog.tsx';
+import { SendDesk } from '../../features/handoff/send/send-dialog.tsx';
 import { ImportDesk } from '../../features/imports/import-desk.tsx';
 import { CitedDialog } from '../../features/search/cited-dialog.tsx';
 import { useLiveUpdates } from '../live-updates.ts';
@@ -33,7 +33,7 @@ export function Frame({ children }: { children: ReactNode }) {
       <KeyHelp />
       <ImportDesk />
       <ReceiveDesk />
-      <SendDialog />
+      <SendDesk />
       {/* Above the status bar and the buttons that decide. */}
       <Toaster toasterId={TOASTER} position="bottom-end" offset={{ vertical: 104 }} />
       <FailureToasts />

@@ -12,25 +12,36 @@ import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SendRequest, SentPackage } from '#shared/model/sending.ts';
+import { useCommands } from '../../../app/commands/commands.ts';
 import { useDesk, useDeskCalls } from '../../../desk-client/desk-client.tsx';
+import { useMay } from '../../../desk-client/permissions.ts';
 import { useJob } from '../../../desk-client/use-job.ts';
 import { FailureNotice } from '../../../ui/failure-notice.tsx';
 import { saveOpenArticles } from '../../articles/open-articles.ts';
 import { useUnlockedKey } from '../../people/unlocked-key.ts';
+import { PackagesDialog } from './packages-dialog.tsx';
 import styles from './send.module.css';
 import { type SendChoice, SendForm } from './send-form.tsx';
 import { useSending } from './send-store.ts';
 import { SendProgress, SentFile } from './sent-file.tsx';
 
-export function SendDialog() {
-  const toSend = useSending((sending) => sending.toSend);
+/** The dialogs of sending, and the command that lists packages from everywhere. */
+export function SendDesk() {
+  const { t } = useTranslation();
+  const maySend = useMay('handoff');
+  const { toSend, showsList, showList, end } = useSending();
+  useCommands(
+    'desk',
+    maySend ? [{ id: 'handoff.list', label: t('handoffSend.list.title'), run: showList }] : [],
+  );
+  if (showsList) return <PackagesDialog onClose={end} />;
   return toSend && <Sending key={JSON.stringify(toSend.what)} {...toSend} />;
 }
 
 function Sending({ what, title }: { what: SendRequest['what']; title: string }) {
   const { t } = useTranslation();
   const calls = useDeskCalls();
-  const end = useSending((sending) => sending.end);
+  const { end, showList } = useSending();
   const unlocked = useUnlockedKey();
   const suggestion = useQuery(useDesk().handoff.suggestion.queryOptions({ what })).data;
   const { state, run, cancel } = useJob<SentPackage>();
@@ -95,6 +106,9 @@ function Sending({ what, title }: { what: SendRequest['what']; title: string }) 
                 </Button>
               ) : (
                 <>
+                  <Button appearance="transparent" className={styles.toList ?? ''} onClick={showList}>
+                    {t('handoffSend.list.title')}
+                  </Button>
                   <Button onClick={end}>{t('app.cancel')}</Button>
                   <Button type="submit" appearance="primary" disabledFocusable={!maySend}>
                     {t('handoffSend.make')}

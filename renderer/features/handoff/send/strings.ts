@@ -37,6 +37,16 @@ export const vi = {
   },
   next: 'Chép tệp này vào USB và đưa cho {{recipient}}. Máy kia chỉ cần thả tệp vào cửa sổ Tòa Soạn.',
   code: 'Lần đầu gửi cho nhau, hãy đọc mã khóa của bạn qua điện thoại:',
+  list: {
+    title: 'Gói đã gửi, đã nhận',
+    empty: 'Chưa có gói nào. Mở một bài hoặc một số báo rồi chọn ‘Gửi bằng tệp’.',
+    sent: 'Gửi {{person}}',
+    received: 'Nhận từ {{person}}',
+    more_other: 'và {{count}} bài nữa',
+    states: { out: 'Đang ở máy kia', answered: 'Đã nhận lại', calledBack: 'Đã gọi về' },
+    callBack: 'Gọi về',
+    calledBack: 'Đã gọi về gói gửi {{person}}. Các bài lại sửa được ở máy này.',
+  },
 };
 
 export const en: Translated<typeof vi> = {
@@ -78,4 +88,15 @@ export const en: Translated<typeof vi> = {
   },
   next: 'Copy this file to a USB stick and hand it to {{recipient}}. The other desk only has to drop it on its window.',
   code: 'If you send each other something for the first time, read the code of your key aloud over the telephone:',
+  list: {
+    title: 'Packages sent and received',
+    empty: 'There are no packages yet. Open an article or an issue and choose ‘Send by file’.',
+    sent: 'To {{person}}',
+    received: 'From {{person}}',
+    more_one: 'and {{count}} more article',
+    more_other: 'and {{count}} more articles',
+    states: { out: 'At the other desk', answered: 'Came back', calledBack: 'Called back' },
+    callBack: 'Call back',
+    calledBack: 'The package for {{person}} is called back. Its articles can be changed here again.',
+  },
 };
