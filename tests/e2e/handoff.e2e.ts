@@ -100,14 +100,14 @@ test('an article goes to another desk and back, and what both wrote is chosen by
   const place = page.getByRole('region', { name: 'Chỗ 1/1' });
   await expect(place).toContainText('22 giờ');
   await expect(place).toContainText('23 giờ');
-  await page.keyboard.press('Alt+2');
+  await page.keyboard.press('Alt+ArrowRight');
   await expect(place).toContainText('Đã chọn');
   await page.keyboard.press('Control+z');
   await expect(place).not.toContainText('Đã chọn');
   await page.getByRole('button', { name: 'Để sau' }).click();
   await page.getByRole('button', { name: 'Tiếp tục' }).click();
   await page.getByRole('checkbox', { name: /^Vẫn nhận/ }).check();
-  await page.keyboard.press('Alt+2');
+  await page.keyboard.press('Alt+ArrowRight');
   await page.getByRole('tab', { name: 'Bài sau khi nhận' }).click();
   await expect(page.getByRole('article')).toContainText('23 giờ');
   await merge(page);

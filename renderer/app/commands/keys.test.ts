@@ -28,6 +28,8 @@ describe('isPressed', () => {
     expect(isPressed(press('+', 'Equal', { ctrlKey: true, shiftKey: true }), 'Ctrl++')).toBe(true);
     expect(isPressed(press('=', 'Equal', { ctrlKey: true }), 'Ctrl++')).toBe(true);
     expect(isPressed(press('ArrowUp', 'ArrowUp', { altKey: true }), 'Alt+Up')).toBe(true);
+    expect(isPressed(press('ArrowLeft', 'ArrowLeft', { altKey: true }), 'Alt+Left')).toBe(true);
+    expect(isPressed(press('ArrowRight', 'ArrowRight', { altKey: true }), 'Alt+Right')).toBe(true);
     expect(isPressed(press('F1', 'F1'), 'F1')).toBe(true);
   });
 });

@@ -19,7 +19,14 @@ function chordOf(keys: string): Chord {
   };
 }
 
-const NAMES: Record<string, string> = { arrowup: 'up', arrowdown: 'down', ' ': 'space', '=': '+' };
+const NAMES: Record<string, string> = {
+  arrowup: 'up',
+  arrowdown: 'down',
+  arrowleft: 'left',
+  arrowright: 'right',
+  ' ': 'space',
+  '=': '+',
+};
 
 type Pressed = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>;
 

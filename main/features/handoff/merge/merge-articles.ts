@@ -54,8 +54,11 @@ export async function mergeArticle(
   const { manifest } = opened;
   const { id: articleId } = packaged;
   const before = stored && contentOf(stored);
-  if (stored) await mergeText(targets, incoming, stored, decision, merger);
-  else await addArticle(targets, incoming);
+  if (stored) {
+    // Nobody would find in the trash what another desk has just answered.
+    if ((await targets.articles.listed(articleId)) === null) await targets.articles.restore([articleId]);
+    await mergeText(targets, incoming, stored, decision, merger);
+  } else await addArticle(targets, incoming);
   const textCameIn =
     before === null || !isSameText(before, contentOf(await targets.articles.stored(articleId)));
   if (textCameIn) await targets.articleWatch.writtenElsewhere(articleId, packaged.writers);

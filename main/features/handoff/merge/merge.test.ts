@@ -235,6 +235,45 @@ describe('a package', () => {
     expect((await articles.whole([id])).size).toBe(0);
   });
 
+  it('takes an article out of the trash that it answers', async () => {
+    const { articles } = lan.desk.services;
+    const id = await articles.create({ title: 'Một cửa', document: body(ONE) });
+    await merge(khoa, await carry(lan, khoa, [id], 'review'));
+    const back = await carry(khoa, lan, [id], 'returned');
+    await articles.trash([id]);
+    await merge(lan, back);
+    expect(await articles.listed(id)).toMatchObject({ title: 'Một cửa' });
+  });
+
+  it('brings a whole issue, which stays composed as it is when it comes again', async () => {
+    const { articles, issues, publications } = lan.desk.services;
+    const ids = [
+      await articles.create({ title: 'Bài một', document: body(ONE) }),
+      await articles.create({ title: 'Bài hai', document: body(TWO) }),
+    ];
+    const [publication] = await publications.list();
+    const details = { number: '11/2026', date: '2026-11-30', theme: 'Một cửa' };
+    const issueId = await issues.create(publication?.id ?? '', details, [
+      { name: 'Tin tức', articleIds: ids },
+    ]);
+    const request = { what: { kind: 'issue' as const, id: issueId }, recipient: 'Khoa', note: '' };
+    const { sending } = lan.desk.services;
+    const sent = await sending.send({ ...request, purpose: 'review' }, lan.person);
+    const theirs = khoa.desk.services;
+    const opened = await theirs.handoff.openPackage({ path: sent.path, name: 'goi.toasoan' });
+    expect((await merge(khoa, opened.id)).issue).toMatchObject({ id: issueId, isNew: true });
+    const there = await theirs.issues.get(issueId);
+    expect(there).toMatchObject({ number: '11/2026', theme: 'Một cửa' });
+    expect(there.sections.map(({ name, articles: placed }) => [name, placed.map(({ id }) => id)])).toEqual([
+      ['Tin tức', ids],
+    ]);
+    await issues.remove(issueId, ids[0] ?? '');
+    const back = await theirs.sending.send({ ...request, purpose: 'returned' }, khoa.person);
+    const returned = await lan.desk.services.handoff.openPackage({ path: back.path, name: 'goi.toasoan' });
+    expect((await merge(lan, returned.id)).issue).toMatchObject({ isNew: false });
+    expect((await issues.get(issueId)).sections[0]?.articles.map(({ id }) => id)).toEqual([ids[1]]);
+  });
+
   it('brings its pictures, whatever they are called here', async () => {
     const path = join(folder, 'anh.png');
     await sharp({ create: { width: 8, height: 6, channels: 3, background: '#2a6' } })

@@ -12,7 +12,12 @@ import comparison from '../../articles/versions/comparison.module.css';
 import { type Reading, readingsOf } from './readings.ts';
 import styles from './receive.module.css';
 
-export const CHOICE_KEYS: Record<MergeChoice, string> = { ours: 'Alt+1', theirs: 'Alt+2', both: 'Alt+3' };
+/** The arrows point to the reading. */
+export const CHOICE_KEYS: Record<MergeChoice, string> = {
+  ours: 'Alt+Left',
+  theirs: 'Alt+Right',
+  both: 'Alt+B',
+};
 
 interface ConflictCardProps {
   merge: ArticleMerge;

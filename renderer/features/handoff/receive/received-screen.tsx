@@ -59,7 +59,7 @@ function Received({ received }: { received: ReceivedPackage }) {
     {
       id: 'receive.nextArticle',
       label: t('receiving.nextArticle'),
-      keys: 'Alt+Right',
+      keys: 'Alt+PageDown',
       run: () => {
         const at = articles.findIndex(({ articleId }) => articleId === shown);
         setShown(articles[(at + 1) % articles.length]?.articleId ?? null);
