@@ -81,7 +81,7 @@ export function useLiveUpdates(): void {
     directory: () => [desk.directory.pathKey(), desk.findings.pathKey()],
     picture: () => [desk.pictures.pathKey(), desk.exports.warnings.pathKey()],
     source: () => [desk.sources.pathKey(), desk.search.pathKey()],
-    search: () => [desk.search.saved.pathKey()],
+    search: () => [desk.search.pathKey()],
     outlet: () => [desk.sources.outlets.pathKey(), desk.articles.pathKey()],
     // What waits for whom, and what they may do about it.
     person: () => [desk.people.pathKey(), desk.review.pathKey()],

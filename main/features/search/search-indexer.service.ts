@@ -8,13 +8,16 @@ import type { SearchIndexRepository } from './search-index.repository.ts';
 import type { SearchableTexts } from './searchable-texts.repository.ts';
 
 /**
- * Texts read in one transaction, and how many a search brings up to date before it answers: about as long as two
- * frames on the screen. Fewer would leave the index in many more parts to bring together.
+ * Texts read in one transaction: about as long as two frames on the screen. Fewer would leave the index in many more
+ * parts to bring together.
  */
 const SLICE = 40;
 /** Texts read in one transaction while nobody waits for the desk. */
 const LARGE_SLICE = 500;
+/** A search brings up to date what changed a moment ago; a whole import is left to the work behind. */
+const MOST_AT_ONCE = 400;
 /** Milliseconds. */
+const LONGEST_WAIT = 200;
 const REST_BEFORE = 1_500;
 const REST_BETWEEN = 10;
 /** So many at once, and the parts of the index are brought together after them. */
@@ -31,6 +34,7 @@ export class SearchIndexer {
   readonly #index: SearchIndexRepository;
   readonly #texts: SearchableTexts;
   readonly #work: UnitOfWork;
+  readonly #events: DeskEvents;
   readonly #abort = new AbortController();
   #prepared: Promise<void> | null = null;
   #running: Promise<void> | null = null;
@@ -40,16 +44,18 @@ export class SearchIndexer {
     this.#index = index;
     this.#texts = texts;
     this.#work = work;
+    this.#events = events;
     const stop = events.listen(() => this.#wakeLater());
     this.#abort.signal.addEventListener('abort', stop, { once: true });
     this.#wakeLater();
   }
 
-  /** Brings a few changes up to date, so that what was saved a moment ago is found. @returns how many wait on. */
+  /** Brings what changed up to date as far as a search may wait for it. @returns how many texts wait on. */
   async freshen(): Promise<number> {
     await this.#prepare();
+    const start = performance.now();
     let waiting = await this.#index.staleCount();
-    if (waiting > 0 && waiting <= SLICE) {
+    while (waiting > 0 && waiting <= MOST_AT_ONCE && performance.now() - start < LONGEST_WAIT) {
       await this.#slice();
       waiting = await this.#index.staleCount();
     }
@@ -57,19 +63,20 @@ export class SearchIndexer {
     return waiting;
   }
 
-  /** Reads all that changed. What was done stays when it is cancelled. */
-  async catchUp({ signal, progress, rest }: CatchUpOptions = {}): Promise<void> {
+  /** Reads all that changed. What was done stays when it is cancelled. @returns how many texts. */
+  async catchUp({ signal, progress, rest }: CatchUpOptions = {}): Promise<number> {
     await this.#prepare();
     const all = await this.#index.staleCount();
     let done = 0;
     for (let read = -1; read !== 0; done += read) {
-      if (signal?.aborted) return;
+      if (signal?.aborted) return done;
       if (all > 0) progress?.({ step: 'indexing', fraction: Math.min(1, done / all) });
       read = await this.#slice(rest === undefined ? LARGE_SLICE : SLICE);
       await pause(rest);
     }
-    if (done < MANY) return;
+    if (done < MANY) return done;
     while (!signal?.aborted && (await this.#index.merge())) await pause(rest);
+    return done;
   }
 
   /** Stops the work behind; a slice that has begun is finished first. */
@@ -107,6 +114,10 @@ export class SearchIndexer {
     this.#timer = setTimeout(() => {
       this.#timer = null;
       this.#running = this.catchUp({ signal: this.#abort.signal, rest: REST_BETWEEN })
+        .then((done) => {
+          // Who looked meanwhile saw less than there is.
+          if (done > 0) this.#events.tell('search', '');
+        })
         // The next change, or the next search, tries again; who searches is told what went wrong.
         .catch(() => undefined)
         .finally(() => {
