@@ -57,7 +57,7 @@ export const readFileTask: Task<ReadFileRequest, FileContents> = async ({ path, 
   const read = await READERS[kind](bytes, name);
   const { pictures } = read;
   if (as === 'source') return { as, kind, pictures, source: sourceOf(read, kind, name) };
-  const lines = linesOfFile(read);
+  const lines = linesOfFile(read, as !== 'article');
   const hasText = lines.lines.length > 0;
   if (!hasText && as !== 'auto') throw new DeskError('FILE_WITHOUT_TEXT', { name });
   if (as === 'bulletin' || (as === 'auto' && hasText && looksLikeBulletin(lines))) {
@@ -69,7 +69,7 @@ export const readFileTask: Task<ReadFileRequest, FileContents> = async ({ path, 
   if (as === 'auto' && (AUTO[kind] === 'source' || !hasText)) {
     return { as: 'source', kind, pictures, source: sourceOf(read, kind, name) };
   }
-  const { article, warnings } = importArticle(lines, { name });
+  const { article, warnings } = importArticle(linesOfFile(read, false), { name });
   return {
     as: 'article',
     kind,

@@ -1,30 +1,9 @@
 /** Bringing files in by dropping them. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Page } from '@playwright/test';
 import { ROOT } from './support/command-line.ts';
+import { dropFiles } from './support/drop.ts';
 import { expect, test } from './support/test.ts';
-
-/** Drops files onto the window as a person does, the overlay coming and going. */
-async function drop(page: Page, files: { name: string; bytes: Buffer }[]): Promise<void> {
-  const transfer = await page.evaluateHandle(
-    (given) => {
-      const data = new DataTransfer();
-      for (const { name, base64 } of given) {
-        const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
-        data.items.add(new File([bytes], name));
-      }
-      return data;
-    },
-    files.map(({ name, bytes }) => ({ name, base64: bytes.toString('base64') })),
-  );
-  await page.dispatchEvent('main', 'dragenter', { dataTransfer: transfer });
-  // A browser goes on telling where the files are.
-  await page.dispatchEvent('main', 'dragover', { dataTransfer: transfer });
-  await expect(page.getByText('Thả để nhập vào thư viện')).toBeVisible();
-  await page.dispatchEvent('main', 'drop', { dataTransfer: transfer });
-  await expect(page.getByText('Thả để nhập vào thư viện')).toBeHidden();
-}
 
 const bulletin = () => readFile(join(ROOT, 'tests', 'fixtures', 'bulletins', 'muc-luc-danh-so.txt'));
 
@@ -33,7 +12,7 @@ test('a bulletin dropped onto the window becomes an issue, which can be thrown a
 }) => {
   const { page } = desk;
   await expect(page.getByRole('heading', { name: /^Chào/ })).toBeVisible();
-  await drop(page, [{ name: 'ban-tin.txt', bytes: await bulletin() }]);
+  await dropFiles(page, [{ name: 'ban-tin.txt', bytes: await bulletin() }]);
   const dialog = page.getByRole('dialog', { name: 'Nhập tệp' });
   await expect(dialog.getByText('Đã nhập 1 tệp')).toBeVisible({ timeout: 30_000 });
   await expect(dialog).toContainText(/1 số báo · \d+ bài/);
@@ -42,7 +21,7 @@ test('a bulletin dropped onto the window becomes an issue, which can be thrown a
   await page.getByRole('navigation').getByRole('link', { name: 'Số báo' }).click();
   await expect(page.getByRole('list', { name: 'Danh sách số báo' }).getByRole('listitem')).toHaveCount(1);
 
-  await drop(page, [{ name: 'ban-tin.txt', bytes: await bulletin() }]);
+  await dropFiles(page, [{ name: 'ban-tin.txt', bytes: await bulletin() }]);
   await dialog.getByRole('button', { name: 'Mở số báo' }).click();
   await expect(
     page.getByRole('region', { name: 'Chuyên mục của số báo' }).locator('li[data-article]').first(),
@@ -52,7 +31,7 @@ test('a bulletin dropped onto the window becomes an issue, which can be thrown a
 test('bad files say what is wrong with them, and the good one beside them comes in', async ({ desk }) => {
   const { page } = desk;
   await expect(page.getByRole('heading', { name: /^Chào/ })).toBeVisible();
-  await drop(page, [
+  await dropFiles(page, [
     { name: 'trong.txt', bytes: Buffer.alloc(0) },
     { name: 'chuong-trinh.txt', bytes: Buffer.from([0x4d, 0x5a, 0, 0, 1, 2, 3, 0, 255, 0, 0, 7]) },
     { name: 'hong.jpg', bytes: Buffer.from('không phải là ảnh') },

@@ -222,15 +222,11 @@ export class ImportsService {
 
   async #store(batch: readonly Incoming[]): Promise<ImportedFile[]> {
     const reports: ImportedFile[] = [];
-    /** The same file given twice. */
-    const hashes = new Map<string, string>();
     for (const incoming of batch) {
       const { file, encoding } = incoming;
-      const twin = incoming.kind === 'source' ? hashes.get(incoming.hash) : undefined;
-      const created = twin === undefined ? await this.#write(incoming) : [];
-      if (incoming.kind === 'source') hashes.set(incoming.hash, incoming.draft.title);
-      const title = incoming.kind === 'known' ? incoming.title : twin;
-      const warnings = title === undefined ? incoming.warnings : [knownWarning(title)];
+      const known = await this.#known(incoming);
+      const created = known === null ? await this.#write(incoming) : [];
+      const warnings = known === null ? incoming.warnings : [knownWarning(known)];
       await this.#log(incoming, created);
       reports.push({
         file: file.name,
@@ -242,6 +238,13 @@ export class ImportsService {
       });
     }
     return reports;
+  }
+
+  /** Title of the source that the same file came in as, perhaps a moment ago. */
+  async #known(incoming: Incoming): Promise<string | null> {
+    if (incoming.kind === 'known') return incoming.title;
+    if (incoming.kind !== 'source') return null;
+    return (await this.#targets.sources.byFile(incoming.hash))?.title ?? null;
   }
 
   async #write(incoming: Incoming): Promise<CreatedThing[]> {

@@ -10,11 +10,12 @@ import type { BlockPlace, ReadFile } from '../read-document.ts';
 import type { Paragraph, TextLines } from '../text/lines.ts';
 
 /** Text of the body begins with a paragraph of this many chữ: tables before it lay out a cover. */
-const BODY_WORDS = 40;
+const BODY_WORDS = 25;
 
-export function linesOfFile(read: ReadFile): TextLines {
+/** @param mayHaveCover false for one article: its tables are its own, wherever they stand. */
+export function linesOfFile(read: ReadFile, mayHaveCover: boolean): TextLines {
   const lines = new Lines();
-  let inBody = false;
+  let inBody = !mayHaveCover;
   for (const [index, block] of read.blocks.entries()) {
     const place = read.places[index] ?? { gap: 0, newPage: false };
     inBody ||= block.type === 'paragraph' && countWords(inlineText(block.content)) >= BODY_WORDS;
