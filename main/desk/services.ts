@@ -196,7 +196,7 @@ export function createServices(
   );
   const exports = new ExportsService({ articles, issues, pictures, publications, audit }, folder, workers);
   const papers = new PapersService(
-    { articles, issues, publications, people, comments, exports, ...review.services },
+    { articles, issues, publications, people, comments, exports, audit, ...review.services },
     folder,
     workers,
     now,
@@ -232,8 +232,8 @@ export function createServices(
     events,
     now,
   );
-  const reports = new ReportFiles(folder, now);
-  const history = new AuditHistory(entries, { articles, issues, publications }, folder, workers, now);
+  const reports = new ReportFiles(folder, audit, now);
+  const history = new AuditHistory(entries, { audit, articles, issues, publications }, folder, workers, now);
   const verify = new VerifyService(folder, workers);
 
   const search = searchOf(work, () => sources.outletFinder(), events, now);

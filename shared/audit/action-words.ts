@@ -34,6 +34,7 @@ const ACTIONS: Record<AuditAction, ActionWords> = {
   'issue.trashed': { topic: 'texts', vi: 'Bỏ số báo vào thùng rác', en: 'Issue put into the trash' },
   'issue.untrashed': { topic: 'texts', vi: 'Lấy số báo khỏi thùng rác', en: 'Issue taken out of the trash' },
   'issue.deleted': { topic: 'texts', vi: 'Xóa hẳn số báo', en: 'Issue deleted' },
+  'paper.written': { topic: 'publishing', vi: 'Xuất giấy tờ, báo cáo', en: 'Paper written' },
   'attachment.added': { topic: 'review', vi: 'Đính kèm bản ký', en: 'Signed scan attached' },
   'attachment.removed': { topic: 'review', vi: 'Gỡ bản ký', en: 'Signed scan removed' },
   'attachment.restored': { topic: 'review', vi: 'Lấy lại bản ký đã gỡ', en: 'Signed scan taken back' },
@@ -67,10 +68,6 @@ const ACTIONS: Record<AuditAction, ActionWords> = {
 /** "Gửi duyệt". */
 export function actionName(action: AuditAction, language: Language): string {
   return ACTIONS[action][language];
-}
-
-export function topicOf(action: AuditAction): AuditTopic {
-  return ACTIONS[action].topic;
 }
 
 /** The kinds of entry that belong to a topic. */

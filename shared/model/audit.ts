@@ -25,6 +25,7 @@ export const AUDIT_ACTIONS = [
   'issue.trashed',
   'issue.untrashed',
   'issue.deleted',
+  'paper.written',
   'attachment.added',
   'attachment.removed',
   'attachment.restored',

@@ -2,7 +2,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { actionsOf } from '#shared/audit/action-words.ts';
-import type { AuditFilter, AuditFormat, AuditLine, AuditScope } from '#shared/model/audit.ts';
+import type { AuditFilter, AuditFormat, AuditLine, AuditScope, AuditSubject } from '#shared/model/audit.ts';
 import type { WrittenReport } from '#shared/model/statistics.ts';
 import type { LibraryFolder } from '../../files/library-folder.ts';
 import type { WorkerPool } from '../../jobs/worker-pool.ts';
@@ -13,9 +13,11 @@ import type { ArticlesService } from '../articles/articles.service.ts';
 import { type IssuesService, issueTitle } from '../issues/issues.service.ts';
 import type { PublicationsService } from '../publications/publications.service.ts';
 import type { AuditRepository, EntryBefore } from './audit.repository.ts';
+import type { AuditLog } from './audit.service.ts';
 import { auditDetailsOf } from './chain.ts';
 
 interface Partners {
+  audit: AuditLog;
   articles: ArticlesService;
   issues: IssuesService;
   publications: PublicationsService;
@@ -84,40 +86,52 @@ export class AuditHistory {
    * @throws DeskError NOT_FOUND, TYPESETTING_FAILED, TARGET_UNWRITABLE, DISK_FULL
    */
   async write(scope: AuditScope, format: AuditFormat): Promise<WrittenReport> {
-    const { name, subject, lines } = await this.#told(scope, MOST_LINES[format]);
+    const { name, about, lines, isCut } = await this.#told(scope, MOST_LINES[format]);
     const folder = join(this.#folder.exports, FOLDER);
     await mkdir(folder, { recursive: true });
     const path = join(folder, `${name}.${format}`);
-    if (format === 'csv') {
-      const bytes = auditCsv(lines);
-      await writeFiles([{ path, bytes }]);
-      return { path, bytes: bytes.byteLength };
-    }
-    const { authority, publisher, place } = await this.#with.publications.main();
-    const report = historyReport({
-      head: { authority, body: publisher, place, date: localDay(this.#now()) },
-      subject,
-      lines,
-    });
-    return { path, bytes: await this.#workers.run('publishing.history', { report, path }) };
+    const bytes =
+      format === 'csv'
+        ? await writeCsv(path, lines)
+        : await this.#writePdf(path, about.kind === 'library' ? '' : about.title, lines, isCut);
+    await this.#with.audit.recordPaper(about, path);
+    return { path, bytes };
   }
 
-  /** What a report is called and about, and its entries, oldest first. */
+  /** @returns the size of the file in bytes. */
+  async #writePdf(path: string, subject: string, lines: AuditLine[], isCut: boolean): Promise<number> {
+    const { authority, publisher, place } = await this.#with.publications.main();
+    const head = { authority, body: publisher, place, date: localDay(this.#now()) };
+    const report = historyReport({ head, subject, lines, isCut });
+    return this.#workers.run('publishing.history', { report, path });
+  }
+
+  /** What a report is called and about, its entries, oldest first, and whether there are more of them. */
   async #told(scope: AuditScope, most: number) {
     const day = localDay(this.#now());
     if (scope.of === 'desk') {
-      const rows = await this.#repository.page(inTimes(scope.filter), null, most);
-      return { name: `nhat-ky-${day}`, subject: '', lines: rows.reverse().map(toLine) };
+      const rows = await this.#repository.page(inTimes(scope.filter), null, most + 1);
+      const lines = rows.slice(0, most).reverse().map(toLine);
+      const id = await this.#with.audit.deskId();
+      const about: AuditSubject = { kind: 'library', id, title: 'Nhật ký' };
+      return { name: `nhat-ky-${day}`, about, lines, isCut: rows.length > most };
     }
-    const name = `lich-su-${scope.of === 'issue' ? 'so-bao' : 'bai'}-${scope.id.slice(-8)}-${day}`;
-    if (scope.of === 'issue') {
-      const { publication, ...issue } = await this.#with.issues.get(scope.id);
-      const subject = `${publication} ${issueTitle(issue).toLowerCase()}`;
-      return { name, subject, lines: await this.ofIssue(scope.id) };
+    const { of: kind, id } = scope;
+    const name = `lich-su-${kind === 'issue' ? 'so-bao' : 'bai'}-${id.slice(-8)}-${day}`;
+    if (kind === 'issue') {
+      const { publication, ...issue } = await this.#with.issues.get(id);
+      const about: AuditSubject = { kind, id, title: `${publication} ${issueTitle(issue).toLowerCase()}` };
+      return { name, about, lines: await this.ofIssue(id), isCut: false };
     }
-    const { title } = await this.#with.articles.stored(scope.id);
-    return { name, subject: title, lines: await this.ofSubject(scope.id) };
+    const about: AuditSubject = { kind, id, title: (await this.#with.articles.stored(id)).title };
+    return { name, about, lines: await this.ofSubject(id), isCut: false };
   }
+}
+
+async function writeCsv(path: string, lines: readonly AuditLine[]): Promise<number> {
+  const bytes = auditCsv(lines);
+  await writeFiles([{ path, bytes }]);
+  return bytes.byteLength;
 }
 
 function toLine({ beforeAt, ...entry }: EntryBefore): AuditLine {

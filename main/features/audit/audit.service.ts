@@ -1,8 +1,10 @@
 /** Writes the audit log: every change of state, approval, export, import, restore and account change. */
+import { basename } from 'node:path';
 import type { AuditAction, AuditDetails, AuditSubject } from '#shared/model/audit.ts';
 import type { Person } from '#shared/model/person.ts';
 import type { UnitOfWork } from '../../database/unit-of-work.ts';
 import type { DeskEvents } from '../../desk/events.ts';
+import { hashOfFile } from '../../files/file-store.ts';
 import type { KeyRing } from '../keys/key-ring.ts';
 import { signatureOf } from '../keys/signatures.ts';
 import type { AuditRepository } from './audit.repository.ts';
@@ -79,6 +81,12 @@ export class AuditLog {
       this.#work.afterCommit(() => this.#writeHead());
       this.#events.tell('audit', subject.id);
     });
+  }
+
+  /** Tells of a paper that went out, by the file's name and the SHA-256 of its bytes. */
+  async recordPaper(subject: AuditSubject, path: string): Promise<void> {
+    const details = { [basename(path)]: await hashOfFile(path) };
+    await this.record({ action: 'paper.written', subject, details });
   }
 
   /** Number and hash of the newest entry; null for an empty log. */

@@ -16,6 +16,7 @@ import type { ApprovalSheet } from '../../publishing/reports/approval-sheet.ts';
 import { articleSheet, issueSheet } from '../../publishing/reports/approval-sheet.ts';
 import type { OfficeHead } from '../../publishing/reports/office-parts.ts';
 import type { ArticlesService } from '../articles/articles.service.ts';
+import type { AuditLog } from '../audit/audit.service.ts';
 import type { CommentsService } from '../comments/comments.service.ts';
 import type { ExportsService } from '../exports/exports.service.ts';
 import type { IssuesService } from '../issues/issues.service.ts';
@@ -34,6 +35,7 @@ export interface PaperOrigins {
   exports: ExportsService;
   reviewReader: ReviewReader;
   issueApprovals: IssueApprovalService;
+  audit: AuditLog;
 }
 
 const FOLDER = 'duyet';
@@ -67,6 +69,7 @@ export class PapersService {
       : this.#issueSheet(subject.id));
     const path = await this.#path(`phieu-trinh-duyet-${slug(name)}-${subject.id.slice(-4)}.${format}`);
     await this.#workers.run('publishing.approvalSheet', { sheet, targets: [{ format, path }] });
+    await this.#origins.audit.recordPaper({ ...subject, title: name }, path);
     return { path, format };
   }
 
@@ -95,6 +98,7 @@ export class PapersService {
       })),
     };
     await this.#workers.run('publishing.readingCopy', { issue, frame, path });
+    await this.#origins.audit.recordPaper({ kind, id, title: name }, path);
     return { path, format: 'pdf' };
   }
 

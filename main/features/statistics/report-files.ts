@@ -15,15 +15,18 @@ import type { OfficeHead } from '../../publishing/reports/office-parts.ts';
 import { royaltyTables, SIGNATURES } from '../../publishing/reports/royalty-table.ts';
 import { writeFiles } from '../../publishing/write-files.ts';
 import { writeWorkbook } from '../../publishing/xlsx/write-workbook.ts';
+import type { AuditLog } from '../audit/audit.service.ts';
 
 const FOLDER = 'thong-ke';
 
 export class ReportFiles {
   readonly #folder: LibraryFolder;
+  readonly #audit: AuditLog;
   readonly #now: () => Date;
 
-  constructor(folder: LibraryFolder, now: () => Date) {
+  constructor(folder: LibraryFolder, audit: AuditLog, now: () => Date) {
     this.#folder = folder;
+    this.#audit = audit;
     this.#now = now;
   }
 
@@ -42,7 +45,8 @@ export class ReportFiles {
     format: ReportFormat,
   ): Promise<WrittenReport> {
     const name = `thong-ke-${slug(statistics.publication ?? 'tat-ca')}-${slug(periodName(statistics.period))}`;
-    if (format === 'xlsx') return this.#write(`${name}.xlsx`, await this.statisticsWorkbook(statistics));
+    if (format === 'xlsx')
+      return this.#write(publication, `${name}.xlsx`, await this.statisticsWorkbook(statistics));
     const { title, paragraphs, table } = statisticsReport(statistics);
     const bytes = await writeOfficePaper({
       head: this.#head(publication),
@@ -52,7 +56,7 @@ export class ReportFiles {
       table,
       signatures: ['Người lập', 'Thủ trưởng đơn vị'],
     });
-    return this.#write(`${name}.docx`, bytes);
+    return this.#write(publication, `${name}.docx`, bytes);
   }
 
   async royalties(
@@ -80,7 +84,7 @@ export class ReportFiles {
           signatures: SIGNATURES,
         },
       ]);
-      return this.#write(`${name}.xlsx`, bytes);
+      return this.#write(publication, `${name}.xlsx`, bytes);
     }
     const bytes = await writeOfficePaper({
       head: this.#head(publication),
@@ -94,7 +98,7 @@ export class ReportFiles {
       signatures: SIGNATURES,
       isLandscape: true,
     });
-    return this.#write(`${name}.docx`, bytes);
+    return this.#write(publication, `${name}.docx`, bytes);
   }
 
   #head({ authority, publisher, place }: Publication): OfficeHead {
@@ -105,11 +109,12 @@ export class ReportFiles {
   }
 
   /** @throws DeskError TARGET_UNWRITABLE, DISK_FULL */
-  async #write(name: string, bytes: Uint8Array): Promise<WrittenReport> {
+  async #write({ id, name: title }: Publication, name: string, bytes: Uint8Array): Promise<WrittenReport> {
     const folder = join(this.#folder.exports, FOLDER);
     await mkdir(folder, { recursive: true });
     const path = join(folder, name);
     await writeFiles([{ path, bytes }]);
+    await this.#audit.recordPaper({ kind: 'publication', id, title }, path);
     return { path, bytes: bytes.byteLength };
   }
 }

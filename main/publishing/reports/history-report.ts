@@ -12,6 +12,8 @@ export interface HistoryInput {
   subject: string;
   /** Oldest first. */
   lines: readonly AuditLine[];
+  /** Older entries are left out. */
+  isCut: boolean;
 }
 
 export interface HistoryReport {
@@ -34,10 +36,15 @@ export interface HistoryReport {
     state: string;
     isSigned: boolean;
   }[];
-  clockNote: string;
+  /** Below the rows. */
+  notes: string[];
 }
 
-export function historyReport({ head, subject, lines }: HistoryInput): HistoryReport {
+const number = new Intl.NumberFormat('vi-VN');
+const CLOCK_NOTE =
+  '(*) Đồng hồ của máy khi đó chỉ sớm hơn dòng trước. Thứ tự các việc theo số thứ tự, không theo đồng hồ.';
+
+export function historyReport({ head, subject, lines, isCut }: HistoryInput): HistoryReport {
   return {
     head: { ...head, longDate: longDate(head.date) },
     title: subject === '' ? 'Nhật ký' : 'Lịch sử',
@@ -55,9 +62,14 @@ export function historyReport({ head, subject, lines }: HistoryInput): HistoryRe
       state: stateWords(line),
       isSigned: line.keyId !== null,
     })),
-    clockNote: lines.some(({ clockWentBack }) => clockWentBack)
-      ? '(*) Đồng hồ của máy khi đó chỉ sớm hơn dòng trước. Thứ tự các việc theo số thứ tự, không theo đồng hồ.'
-      : '',
+    notes: [
+      ...(lines.some(({ clockWentBack }) => clockWentBack) ? [CLOCK_NOTE] : []),
+      ...(isCut
+        ? [
+            `Chỉ in ${number.format(lines.length)} việc mới nhất. Hãy lọc theo ngày, hoặc xuất CSV để có tất cả.`,
+          ]
+        : []),
+    ],
   };
 }
 
