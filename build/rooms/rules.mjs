@@ -6,7 +6,7 @@
  */
 
 /** Small pure libraries that shared may use. */
-const SHARED_PACKAGES = new Set(['zod', '@noble/hashes', 'cspell-trie-lib', 'diff']);
+const SHARED_PACKAGES = new Set(['zod', '@noble/hashes', 'canonicalize', 'cspell-trie-lib', 'diff']);
 const TEST_PACKAGES = new Set(['vitest', 'fast-check', 'node:']);
 /** Doors open onto the desk; nothing behind them knows of them. */
 const DOORS = ['main/electron/', 'main/loopback/', 'main/cli/'];
