@@ -25,6 +25,11 @@ const ASKED: Partial<Record<Permission | 'open', readonly string[]>> = {
     'setup.begin',
   ],
   read: [
+    'audit.ofArticle',
+    'audit.ofIssue',
+    'keys.list',
+    'keys.writeCard',
+
     'desk.changes',
     'people.lock',
     'people.stillHere',
@@ -126,7 +131,7 @@ const ASKED: Partial<Record<Permission | 'open', readonly string[]>> = {
     'royalties.rates',
     'royalties.write',
   ],
-  'issue.export': ['exports.start', 'exports.open', 'exports.reveal', 'statistics.write'],
+  'issue.export': ['audit.write', 'exports.start', 'exports.open', 'exports.reveal', 'statistics.write'],
   'library.write': [
     'pictures.updateDetails',
     'sources.updateDetails',
@@ -140,6 +145,7 @@ const ASKED: Partial<Record<Permission | 'open', readonly string[]>> = {
     'directory.put',
     'directory.remove',
   ],
+  'audit.read': ['audit.page', 'audit.people', 'audit.writeLog', 'verify.start'],
   handoff: [
     'handoff.suggestion',
     'handoff.send',
@@ -160,7 +166,7 @@ const ASKED: Partial<Record<Permission | 'open', readonly string[]>> = {
   'article.approve': ['review.approve', 'review.return'],
   'issue.approve': ['review.approveIssue', 'review.withdrawIssueApproval'],
   'issue.publish': ['review.publishIssue'],
-  'key.write': ['receiving.trust'],
+  'key.write': ['keys.readCard', 'keys.trust', 'keys.revoke', 'receiving.trust'],
   'person.write': [
     'people.setLockSettings',
     'people.add',
