@@ -16,7 +16,7 @@ import {
   MoreHorizontalRegular,
 } from '@fluentui/react-icons';
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { Source } from '#shared/model/library.ts';
@@ -28,6 +28,7 @@ import { useDesk, useFiles } from '../../desk-client/desk-client.tsx';
 import { useMay } from '../../desk-client/permissions.ts';
 import { KeyTip } from '../../ui/key-tip.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
+import { useWordsShown } from '../search/use-words-shown.ts';
 import { EditSourceDialog } from './edit-source-dialog.tsx';
 import { SourceText } from './source-text.tsx';
 import { SourceUses } from './source-uses.tsx';
@@ -65,6 +66,8 @@ function Reading({ source }: { source: Source }) {
       },
     }),
   );
+  const page = useRef<HTMLElement>(null);
+  useWordsShown(page, source.id, source.text);
   const write = () => mutate({ sourceId: source.id });
   const throwAway = () => trash.mutate({ ids: [source.id] });
   useCommands('screen', [
@@ -119,7 +122,7 @@ function Reading({ source }: { source: Source }) {
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
       <div className={styles.text} tabIndex={0} data-focus-ring>
-        <article className={styles.page} lang="vi">
+        <article ref={page} className={styles.page} lang="vi">
           <h2 className={styles.heading}>{source.title}</h2>
           <div className={styles.body}>
             <SourceText source={source} />
