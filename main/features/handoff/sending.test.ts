@@ -110,6 +110,10 @@ describe('opening what another desk sent', () => {
       ]);
     });
     expect((await there.handoff.openPackage(file)).problems).toMatchObject([{ code: 'mergedBefore' }]);
+    // What came for review goes back to who sent it.
+    const what = { kind: 'articles' as const, ids: [id] };
+    const suggestion = { purpose: 'returned', recipient: 'Lan', recipients: ['Lan'] };
+    expect(await there.sending.suggestion(what)).toEqual(suggestion);
     const reply = await there.sending.send(request([id], { purpose: 'returned' }), khoa.person);
 
     await handoff.writeHere(id);

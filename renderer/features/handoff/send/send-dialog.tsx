@@ -97,7 +97,14 @@ function Sending({ what, title }: { what: SendRequest['what']; title: string }) 
                 {isUnsaved && <p role="alert">{t('handoffSend.unsaved')}</p>}
               </div>
             </DialogContent>
-            <DialogActions>
+            <DialogActions position="start">
+              {!isRunning && state.phase !== 'done' && (
+                <Button appearance="transparent" onClick={showList}>
+                  {t('handoffSend.list.title')}
+                </Button>
+              )}
+            </DialogActions>
+            <DialogActions position="end">
               {isRunning ? (
                 <Button onClick={cancel}>{t('app.cancel')}</Button>
               ) : state.phase === 'done' ? (
@@ -106,9 +113,6 @@ function Sending({ what, title }: { what: SendRequest['what']; title: string }) 
                 </Button>
               ) : (
                 <>
-                  <Button appearance="transparent" className={styles.toList ?? ''} onClick={showList}>
-                    {t('handoffSend.list.title')}
-                  </Button>
                   <Button onClick={end}>{t('app.cancel')}</Button>
                   <Button type="submit" appearance="primary" disabledFocusable={!maySend}>
                     {t('handoffSend.make')}
