@@ -24,12 +24,11 @@ const ASKED: Partial<Record<Permission | 'open', readonly string[]>> = {
     'setup.kind',
     'setup.begin',
   ],
-  read: [
+  read: ['articles.listed', 'search.find', 'search.ids', 'search.cited', 'search.citing', 'search.saved', 'search.save', 'search.forget', 
     'audit.ofArticle',
     'audit.ofIssue',
     'keys.list',
     'keys.writeCard',
-
     'desk.changes',
     'people.lock',
     'people.stillHere',
@@ -157,7 +156,7 @@ const ASKED: Partial<Record<Permission | 'open', readonly string[]>> = {
     'receiving.merge',
     'receiving.dismiss',
   ],
-  import: ['imports.start'],
+  import: ['imports.addSource', 'imports.start'],
   'attachment.write': ['attachments.add', 'attachments.remove', 'attachments.restore'],
   'publication.write': ['publications.update', 'houseStyle.update', 'review.setApprovalsNeeded'],
   'royalty.write': ['royalties.setRates', 'royalties.correct', 'royalties.close', 'royalties.reopen'],
