@@ -53,9 +53,10 @@ export interface ReceivedPackage {
 
 /** The two readings of an article, and the one that both began with; null when that is not known. */
 export interface ReceivedText {
-  revision: number;
+  /** Of the article here; null, as `ours`, for one that is not here yet. */
+  revision: number | null;
   base: ArticleContent | null;
-  ours: ArticleContent;
+  ours: ArticleContent | null;
   theirs: ArticleContent;
 }
 

@@ -91,14 +91,14 @@ export class MergeService {
     };
   }
 
-  /** Both readings of an article that is here, and the one they began with. @throws DeskError PACKAGE_CLOSED, NOT_FOUND */
+  /** Both readings of an article, and the one they began with. @throws DeskError PACKAGE_CLOSED, NOT_FOUND */
   async text(id: string, articleId: string): Promise<ReceivedText> {
     const opened = await this.#targets.handoff.refreshed(id);
     const { articles } = await this.#incoming(opened);
     const incoming = articles.find(({ packaged }) => packaged.id === articleId);
-    if (!incoming?.stored) throw new DeskError('NOT_FOUND', { kind: 'bài', id: articleId });
+    if (!incoming) throw new DeskError('NOT_FOUND', { kind: 'bài', id: articleId });
     const { stored, base, theirs } = incoming;
-    return { revision: stored.revision, base, ours: contentOf(stored), theirs };
+    return { revision: stored?.revision ?? null, base, ours: stored && contentOf(stored), theirs };
   }
 
   /**

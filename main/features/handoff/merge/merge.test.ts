@@ -169,7 +169,7 @@ describe('what both desks changed', () => {
     ]);
     const choices = { 'text-0': 'both' as const };
     await expect(
-      merge(lan, back, { decisions: [{ articleId: id, revision: revision + 1, choices }] }),
+      merge(lan, back, { decisions: [{ articleId: id, revision: (revision ?? 0) + 1, choices }] }),
     ).rejects.toMatchObject({ code: 'CHANGED_ELSEWHERE' });
     await merge(lan, back, { decisions: [{ articleId: id, revision, choices }] });
     expect(await linesOf(lan, id)).toEqual([

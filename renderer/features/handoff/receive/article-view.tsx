@@ -31,7 +31,7 @@ export function ArticleView({ openedId, article, person }: ArticleViewProps) {
       {outcome === 'new' && <p>{t('receiving.newArticle')}</p>}
       {outcome === 'same' && <p>{t('receiving.sameArticle')}</p>}
       {outcome === 'refused' && <p>{t('receiving.refusedArticle')}</p>}
-      {(outcome === 'merged' || outcome === 'conflict') && (
+      {(outcome === 'new' || outcome === 'merged' || outcome === 'conflict') && (
         <Merged openedId={openedId} article={article} person={person} />
       )}
     </div>
@@ -46,7 +46,7 @@ function Merged({ openedId, article, person }: ArticleViewProps) {
         merged.conflicts.length > 0 ? (
           <Choosing articleId={article.articleId} merged={merged} person={person} />
         ) : (
-          <Result merged={merged} isPlain />
+          <Result merged={merged} isPlain={article.outcome === 'merged'} />
         )
       }
     </Loaded>

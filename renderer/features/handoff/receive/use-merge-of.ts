@@ -9,7 +9,7 @@ import { useDesk } from '../../../desk-client/desk-client.tsx';
 import { useMergeChoices } from './receive-store.ts';
 
 export interface MergeOfArticle {
-  revision: number;
+  revision: number | null;
   ours: ArticleContent;
   merge: ArticleMerge;
   conflicts: readonly MergeConflict[];
@@ -23,12 +23,17 @@ export function useMergeOf(openedId: string, articleId: string) {
   const query = useQuery(desk.receiving.text.queryOptions({ id: openedId, articleId }));
   const { data } = query;
   const choices = useMergeChoices(articleId, data?.revision ?? null);
-  const merge = useMemo(() => data && mergeArticles(data.base, data.ours, data.theirs), [data]);
+  // An article that is not here yet is merged with itself: it comes in as it is.
+  const ours = data && (data.ours ?? data.theirs);
+  const merge = useMemo(
+    () => data && ours && mergeArticles(data.base ?? (data.ours ? null : ours), ours, data.theirs),
+    [data, ours],
+  );
   const conflicts = useMemo(() => (merge ? conflictsOf(merge) : []), [merge]);
   const result = useMemo(() => merge && resolveMerge(merge, choices), [merge, choices]);
   const merged: MergeOfArticle | undefined =
-    data && merge && result
-      ? { revision: data.revision, ours: data.ours, merge, conflicts, choices, result }
+    data && ours && merge && result
+      ? { revision: data.revision, ours, merge, conflicts, choices, result }
       : undefined;
   return { ...query, data: merged };
 }
