@@ -54,6 +54,17 @@ describe('comments', () => {
     expect(times).toEqual(times.toSorted());
   });
 
+  it('are counted by article while they are open and say something', async () => {
+    const { call, articleId, only } = await deskOfTwo();
+    const counts = () => call().openCounts({ articleIds: [articleId, 'another'] });
+    expect(await counts()).toEqual({ [articleId]: 1 });
+    await call().resolve({ threadId: THREAD });
+    expect(await counts()).toEqual({});
+    await call().reopen({ threadId: THREAD });
+    await call().delete({ commentId: (await only()).comments[0]?.id ?? '' });
+    expect(await counts()).toEqual({});
+  });
+
   it('begun twice under one id, as after a lost answer, are one', async () => {
     const { call, begin, threads } = await deskOfTwo();
     await call().begin(begin);

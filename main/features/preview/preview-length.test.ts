@@ -1,4 +1,4 @@
-/** The printed length of an article, in an issue or in none. */
+/** Single articles as they print, in an issue or in none. */
 import { describe, expect, it } from 'vitest';
 import { documentOf, textBlock } from '#shared/document/build.ts';
 import { callerOf, openDesk } from '../../../tests/support/test-desk.ts';
@@ -27,5 +27,22 @@ describe('preview.length', () => {
     // Ten times the paragraphs are about ten times the length, the head left aside.
     expect((forty - four) / (four - one)).toBeGreaterThan(8);
     expect((forty - four) / (four - one)).toBeLessThan(18);
+  }, 60_000);
+});
+
+describe('preview.ofArticle', () => {
+  it('sets the pages of an article that stands in no issue', async () => {
+    const desk = await openDesk();
+    const call = callerOf(desk);
+    const { id } = await call.articles.create({
+      title: 'Bài một mình',
+      document: documentOf([textBlock('paragraph', sentence)]),
+    });
+    const { pages, articles } = await call.preview.ofArticle({ articleId: id });
+    const page = pages[(articles[id]?.firstPage ?? 0) - 1];
+    expect(desk.services.preview.drawing(page?.hash ?? '')).toMatch(/^<svg/);
+    await expect(call.preview.ofArticle({ articleId: 'none' })).rejects.toMatchObject({
+      cause: { code: 'NOT_FOUND' },
+    });
   }, 60_000);
 });
