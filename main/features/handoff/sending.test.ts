@@ -77,7 +77,7 @@ describe('sending', () => {
       .limit(1)
       .executeTakeFirst();
     expect(last).toMatchObject({ action: 'package.refused', subject_title: 'hong.toasoan' });
-  });
+  }, 120_000);
 });
 
 describe('opening what another desk sent', () => {
