@@ -24,12 +24,13 @@ interface TrustBarProps {
 export function TrustBar({ received, acceptsUnknown, onAcceptUnknown }: TrustBarProps) {
   const { t } = useTranslation();
   const { trust, problems, sender } = received;
+  const mayMerge = !problems.some(({ code }) => code === 'mergedBefore' || code === 'ownPackage');
   return (
     <div className={styles.bars}>
       <MessageBar intent={INTENTS[trust]} layout="multiline">
         <MessageBarBody>
           {t(`receiving.${trust}`, { person: sender.name })}
-          {trust === 'unknown' && (
+          {trust === 'unknown' && mayMerge && (
             <>
               <TrustForm received={received} />
               <Checkbox
