@@ -1,7 +1,7 @@
 /** Choosing who one is, and proving it by a PIN. */
 import { Button, Radio, RadioGroup } from '@fluentui/react-components';
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { type FormEvent, useMemo, useState } from 'react';
+import { type FormEvent, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Person } from '#shared/model/person.ts';
 import { useDesk } from '../../desk-client/desk-client.tsx';
@@ -59,10 +59,14 @@ function Form({
     setIsUnsaved(!isSaved);
     if (isSaved) signIn.mutate({ personId: chosen, pin });
   };
+  const pinField = useRef<HTMLInputElement>(null);
+  const isByPointer = useRef(false);
   const choose = (id: string) => {
     setChosen(id);
     setIsUnsaved(false);
     signIn.reset();
+    // Who points at a name goes on to type; the arrow keys still walk through the names.
+    if (isByPointer.current) pinField.current?.focus();
   };
   return (
     <form className={styles.form} onSubmit={(event) => void submit(event)}>
@@ -70,6 +74,12 @@ function Form({
         className={styles.people ?? ''}
         value={chosen}
         onChange={(_, { value }) => choose(value)}
+        onPointerDown={() => {
+          isByPointer.current = true;
+        }}
+        onKeyDown={() => {
+          isByPointer.current = false;
+        }}
         aria-label={t('people.person')}
       >
         {everybody.map((person) => (
@@ -89,6 +99,7 @@ function Form({
       </RadioGroup>
       <TriedPinField
         label={t('people.pin')}
+        inputRef={pinField}
         value={pin}
         failure={failure}
         wait={wait}

@@ -1,5 +1,6 @@
 /** A PIN that one already has, with what the desk says when it is wrong. */
 import { Field, Input } from '@fluentui/react-components';
+import type { Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePreferences } from '../../app/preferences.ts';
 import { type Failure, failureMessage } from '../../desk-client/failure.ts';
@@ -14,9 +15,18 @@ interface TriedPinFieldProps {
   /** One is being looked at: what is typed meanwhile would be lost. */
   isChecking: boolean;
   onChange(pin: string): void;
+  inputRef?: Ref<HTMLInputElement>;
 }
 
-export function TriedPinField({ label, value, failure, wait, isChecking, onChange }: TriedPinFieldProps) {
+export function TriedPinField({
+  label,
+  value,
+  failure,
+  wait,
+  isChecking,
+  onChange,
+  inputRef,
+}: TriedPinFieldProps) {
   const { t } = useTranslation();
   const language = usePreferences((preferences) => preferences.language);
   const isOver = failure?.code === 'TOO_MANY_TRIES' && wait === 0;
@@ -32,6 +42,7 @@ export function TriedPinField({ label, value, failure, wait, isChecking, onChang
       validationMessage={refusal()}
     >
       <Input
+        {...(inputRef && { input: { ref: inputRef } })}
         type="password"
         autoComplete="off"
         value={value}
