@@ -144,6 +144,28 @@ describe('a log that was cut together with the file beside it', () => {
   });
 });
 
+describe('a cut that the desk noted at its next opening', () => {
+  it.each([
+    ['article.submitted', ['LOG_WAS_CUT']],
+    ['backup.restored', []],
+  ] as const)('stays told after %s: %j', async (action, expected) => {
+    const folder = await copy();
+    const subject = { kind: 'library', id: 'x', title: '' } as const;
+    const record = async (next: 'person.signedOut' | typeof action) => {
+      const desk = await openDesk({ library: folder.root, whenMissing: 'refuse' });
+      await desk.services.audit.record({ action: next, subject });
+      await desk.close();
+    };
+    await record('person.signedOut');
+    const raw = new BetterSqlite3(folder.database);
+    raw.exec('drop trigger audit_entry_is_kept');
+    raw.exec("delete from audit_entry where action = 'person.signedOut'");
+    raw.close();
+    await record(action);
+    expect(codes(await problemsOf(folder))).toEqual(expected);
+  });
+});
+
 describe('what is stored', () => {
   it('is told where a file was changed by one byte, or is gone', async () => {
     const folder = await copy();
