@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { documentText } from '#shared/document/plain-text.ts';
@@ -10,8 +10,10 @@ import {
   smallContents,
   writeSmallPackage,
 } from '../../../../tests/support/packages.ts';
+import { TEST_PATHS } from '../../../../tests/support/program-paths.ts';
 import { temporaryFolder } from '../../../../tests/support/temporary-folder.ts';
 import { migrateParts, type RawParts, type Step } from './migrate.ts';
+import { writePackageTask } from './write.task.ts';
 
 describe('a package', () => {
   it('brings over what was put into it', async () => {
@@ -31,6 +33,22 @@ describe('a package', () => {
     expect(read.manifest).toMatchObject({ ...head, sender: { personId, name, title, deskId, machine } });
     expect(read.card).toEqual(sender.card);
     expect(read.files).toEqual(index.pictures.map(({ hash }) => hash));
+  });
+
+  it('leaves nothing behind when a stored file is no longer what it was', async () => {
+    const folder = await temporaryFolder();
+    const context = { paths: TEST_PATHS, progress: () => undefined };
+    const stored = {
+      name: `files/${'0'.repeat(64)}`,
+      path: join(folder, 'anh'),
+      bytes: 3,
+      sha256: '0'.repeat(64),
+    };
+    await writeFile(stored.path, 'abc');
+    await expect(
+      writePackageTask({ path: join(folder, 'goi.toasoan'), parts: [stored] }, context),
+    ).rejects.toThrow('is damaged');
+    expect(await readdir(folder)).toEqual(['anh']);
   });
 
   it('has the same bytes for the same input', async () => {

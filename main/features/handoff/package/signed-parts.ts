@@ -14,7 +14,7 @@ import { PACKAGE_FORMAT } from '#shared/model/handoff.ts';
 import { type KeyCardFile, keyCardFileSchema } from '#shared/model/key.ts';
 import { isSignedStatement } from '../../keys/signatures.ts';
 import { type Carrier, MANIFEST, SIGNATURE } from './carrier.ts';
-import { refused } from './fault.ts';
+import { diskFault, refused } from './fault.ts';
 
 export const CARD = 'sender.json';
 
@@ -81,7 +81,7 @@ export class SignedParts {
     return parsed(this.#carrier.name, part, z.json(), await readListed(this.#carrier, this.#hashes, part));
   }
 
-  /** Writes a part to a file. @throws DeskError PACKAGE_FORGED, PACKAGE_REFUSED; file-system errors pass. */
+  /** Writes a part to a file. @throws DeskError PACKAGE_FORGED, PACKAGE_REFUSED, DISK_FULL, TARGET_UNWRITABLE */
   async unpack(part: string, path: string): Promise<void> {
     const digest = createHash('sha256');
     await pipeline(
@@ -93,7 +93,9 @@ export class SignedParts {
         }
       },
       createWriteStream(path),
-    );
+    ).catch((thrown: unknown) => {
+      throw diskFault(thrown, path);
+    });
     if (digest.digest('hex') !== this.#hashes.get(part)) this.#forged();
   }
 

@@ -11,6 +11,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { ZipFile } from 'yazl';
 import type { Task } from '../../../jobs/task.ts';
+import { diskFault } from './fault.ts';
 import { BLANK_SEAL, sealing } from './seal.ts';
 
 /** One part: a text, or a stored file whose bytes and SHA-256 are known. */
@@ -39,7 +40,10 @@ async function* verified(path: string, sha256: string): AsyncGenerator<Buffer> {
   if (digest.digest('hex') !== sha256) throw new Error(`the stored file ${sha256} is damaged`);
 }
 
-/** @returns how many bytes the package has. File-system errors pass; nothing is left of a broken one. */
+/**
+ * @returns how many bytes the package has.
+ * @throws DeskError DISK_FULL, TARGET_UNWRITABLE; nothing is left of a broken package.
+ */
 export const writePackageTask: Task<WriteRequest, { bytes: number }> = async (
   { path, parts },
   { progress },
@@ -55,9 +59,12 @@ export const writePackageTask: Task<WriteRequest, { bytes: number }> = async (
     if ('text' in part) {
       zip.addBuffer(Buffer.from(part.text), part.name, OPTIONS);
     } else {
-      zip.addReadStreamLazy(part.name, { ...OPTIONS, size: part.bytes }, (give) =>
-        give(null, Readable.from(verified(part.path, part.sha256), { objectMode: false })),
-      );
+      zip.addReadStreamLazy(part.name, { ...OPTIONS, size: part.bytes }, (give) => {
+        const stored = Readable.from(verified(part.path, part.sha256), { objectMode: false });
+        // yazl listens to errors of its own streams only.
+        stored.on('error', (error) => output.destroy(error));
+        give(null, stored);
+      });
     }
   }
   zip.end({ forceZip64Format: false, comment: BLANK_SEAL });
@@ -75,6 +82,8 @@ export const writePackageTask: Task<WriteRequest, { bytes: number }> = async (
       createWriteStream(half, { flush: true }),
     );
     await rename(half, path);
+  } catch (thrown) {
+    throw diskFault(thrown, path);
   } finally {
     await rm(half, { force: true });
   }
