@@ -55,9 +55,9 @@ export interface ImportTargets {
 
 const PICTURE_ENDINGS = new Set(['.jpg', '.jpeg', '.png', '.webp', '.tif', '.tiff']);
 /** Files that are read while others are; more would keep other work from the threads. */
-const AT_ONCE = 4;
+const AT_ONCE = 8;
 /** Sources written in one transaction: the disk is waited for once. */
-const BATCH = 25;
+const BATCH = 40;
 /** Seconds for one file. */
 const TIME_LIMIT = 120;
 

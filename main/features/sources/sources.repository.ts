@@ -71,16 +71,6 @@ export class SourcesRepository {
     return row ? toSummary(row) : null;
   }
 
-  /** Hashes of the files that sources keep, those in the trash included. */
-  async fileHashes(): Promise<{ hash: string; title: string }[]> {
-    const rows = await this.#work.query
-      .selectFrom('source')
-      .select(['file_hash', 'title'])
-      .where('file_hash', 'is not', null)
-      .execute();
-    return rows.map(({ file_hash, title }) => ({ hash: file_hash ?? '', title }));
-  }
-
   async ofArticle(articleId: string): Promise<Source[]> {
     const rows = await this.#whole()
       .innerJoin('article_source', 'article_source.source_id', 'source.id')

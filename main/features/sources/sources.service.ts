@@ -67,12 +67,6 @@ export class SourcesService {
     return { path: this.#files.pathOf(file.hash), name: file.name };
   }
 
-  /** Sources whose original file is no longer in the library, by title. */
-  async withoutFile(): Promise<string[]> {
-    const kept = await this.#repository.fileHashes();
-    return kept.filter(({ hash }) => !this.#files.has(hash)).map(({ title }) => title);
-  }
-
   /** The sources an article says it draws on. */
   ofArticle(articleId: string): Promise<Source[]> {
     return this.#repository.ofArticle(articleId);

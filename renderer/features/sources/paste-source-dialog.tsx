@@ -60,7 +60,7 @@ export function PasteSourceDialog({ onClose, onAdded }: PasteSourceDialogProps) 
               <Field label={t('sources.fields.text')} required hint={t('sources.fields.textHint')}>
                 <Textarea
                   autoFocus
-                  rows={8}
+                  rows={5}
                   lang="vi"
                   value={text}
                   onPaste={onPaste}

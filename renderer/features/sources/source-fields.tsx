@@ -8,9 +8,7 @@ import { fold } from '#shared/vietnamese/normalise.ts';
 import { useDesk } from '../../desk-client/desk-client.tsx';
 import styles from './source-dialog.module.css';
 
-export type SourceFieldValues = SourceDetails;
-
-export const NO_DETAILS: SourceFieldValues = {
+export const NO_DETAILS: SourceDetails = {
   title: '',
   outletId: null,
   author: '',
@@ -21,8 +19,8 @@ export const NO_DETAILS: SourceFieldValues = {
 };
 
 interface SourceFieldsProps {
-  details: SourceFieldValues;
-  onChange(details: SourceFieldValues): void;
+  details: SourceDetails;
+  onChange(details: SourceDetails): void;
   /** A text that is pasted may say its title itself. */
   titleRequired: boolean;
 }
@@ -31,7 +29,7 @@ export function SourceFields({ details, onChange, titleRequired }: SourceFieldsP
   const { t } = useTranslation();
   const desk = useDesk();
   const { data: outlets } = useQuery(desk.sources.outlets.queryOptions());
-  const set = (changes: Partial<SourceFieldValues>) => onChange({ ...details, ...changes });
+  const set = (changes: Partial<SourceDetails>) => onChange({ ...details, ...changes });
   const setAddress = (address: string) => {
     const outlet = outlets?.find(({ domain }) => domain === domainOf(address));
     set({ address, ...(outlet && details.outletId === null && { outletId: outlet.id }) });
