@@ -44,6 +44,7 @@ import { createReview } from '../features/review/review.ts';
 import { RoyaltiesRepository } from '../features/royalties/royalties.repository.ts';
 import { RoyaltiesService } from '../features/royalties/royalties.service.ts';
 import { searchOf } from '../features/search/search.ts';
+import { SetupRepository } from '../features/setup/setup.repository.ts';
 import { SetupService } from '../features/setup/setup.service.ts';
 import { OutletsRepository } from '../features/sources/outlets.repository.ts';
 import { OutletsService } from '../features/sources/outlets.service.ts';
@@ -114,7 +115,7 @@ export function createServices(
   const keeper = new VersionKeeper(storedVersions, people, events, now);
   const directory = new DirectoryService(new DirectoryRepository(work), events);
   const setup = new SetupService(
-    storedPeople,
+    new SetupRepository(work),
     { people, accounts, publications, audit },
     () => addDirectory({ sources, directory }, paths.assets),
     folder,

@@ -9,12 +9,7 @@ import type { UnitOfWork } from '../../database/unit-of-work.ts';
 const rolesSchema = z.array(z.enum(ROLES));
 
 /** What the library keeps about its accounts and its session. */
-export type AccountSetting =
-  | 'session.person'
-  | 'session.isLocked'
-  | 'lock.idleMinutes'
-  | 'lock.asksAtStart'
-  | 'library.kind';
+export type AccountSetting = 'session.person' | 'session.isLocked' | 'lock.idleMinutes' | 'lock.asksAtStart';
 
 function toAccount(row: Selectable<PersonTable>): Account {
   return {

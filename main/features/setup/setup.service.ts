@@ -9,9 +9,9 @@ import type { DeskEvents } from '../../desk/events.ts';
 import type { LibraryFolder } from '../../files/library-folder.ts';
 import type { AuditLog } from '../audit/audit.service.ts';
 import type { AccountsService } from '../people/accounts.service.ts';
-import type { PeopleRepository } from '../people/people.repository.ts';
 import type { PeopleService } from '../people/people.service.ts';
 import type { PublicationsService } from '../publications/publications.service.ts';
+import type { SetupRepository } from './setup.repository.ts';
 
 interface Collaborators {
   people: PeopleService;
@@ -21,7 +21,7 @@ interface Collaborators {
 }
 
 export class SetupService {
-  readonly #repository: PeopleRepository;
+  readonly #repository: SetupRepository;
   readonly #with: Collaborators;
   readonly #fillDirectory: () => Promise<void>;
   readonly #folder: LibraryFolder;
@@ -30,7 +30,7 @@ export class SetupService {
 
   /** @param fillDirectory puts in what every desk knows from the start. */
   constructor(
-    repository: PeopleRepository,
+    repository: SetupRepository,
     collaborators: Collaborators,
     fillDirectory: () => Promise<void>,
     folder: LibraryFolder,
@@ -47,12 +47,12 @@ export class SetupService {
 
   /** What the library is; those from before this was kept count as the office's own. */
   async kind(): Promise<LibraryKind> {
-    const stored = await this.#repository.setting('library.kind');
+    const stored = await this.#repository.kind();
     return LIBRARY_KINDS.find((kind) => kind === stored) ?? 'office';
   }
 
   setKind(kind: LibraryKind): Promise<void> {
-    return this.#repository.setSetting('library.kind', kind);
+    return this.#repository.setKind(kind);
   }
 
   /**

@@ -28,11 +28,8 @@ describe('setting up an office', { timeout: 120_000 }, () => {
     await call.setup.begin({ ...OFFICE, people: [OFFICE.people[0]] });
     expect(await call.setup.kind()).toBe('office');
     expect(await call.articles.list({})).toMatchObject({ total: 0 });
-    expect([await call.issues.list(), await call.pictures.list(), await call.sources.list({})]).toEqual([
-      [],
-      [],
-      [],
-    ]);
+    expect(await call.sources.list({})).toMatchObject({ total: 0 });
+    expect([await call.issues.list(), await call.pictures.list()]).toEqual([[], []]);
     expect(await call.publications.list()).toMatchObject([OFFICE.publication]);
     expect((await call.sources.outlets()).length).toBeGreaterThan(100);
     expect((await call.people.list()).map(({ name }) => name)).toEqual(['Đỗ Hoàng Khải']);
