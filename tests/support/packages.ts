@@ -192,7 +192,7 @@ export async function smallContents(folder: string): Promise<Gathered> {
         createdAt: TIME,
       },
     ],
-    files: [{ hash, bytes: picture.length, path }],
+    files: [{ hash, bytes: picture.length, path, title: details.name }],
   };
 }
 

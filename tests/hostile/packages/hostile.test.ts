@@ -228,7 +228,9 @@ describe('signed contents that are not of the form', () => {
     const path = await writeSmallPackage(folder, makeSender(), {
       parts: (parts) =>
         withText(/^contents/, (text) => text.replaceAll(picture?.hash ?? '', hash))(parts).map((given) =>
-          'path' in given ? { name: `files/${hash}`, path: program, bytes: 400, sha256: hash } : given,
+          'path' in given
+            ? { name: `files/${hash}`, path: program, bytes: 400, sha256: hash, title: '' }
+            : given,
         ),
     });
     expect(await refusalOf(readInto(folder, path))).toBe('PACKAGE_REFUSED');

@@ -46,7 +46,7 @@ export interface Gathered {
   articles: { part: ArticlePart; stored: UnderReview['stored'] }[];
   sources: SourcePart[];
   /** Stored files that go along. */
-  files: { hash: string; bytes: number; path: string }[];
+  files: { hash: string; bytes: number; path: string; title: string }[];
 }
 
 /**
@@ -103,10 +103,11 @@ export async function gather(
     },
     articles,
     sources: sourceParts,
-    files: [...new Map(files.map(({ hash, bytes }) => [hash, bytes]))].map(([hash, bytes]) => ({
+    files: [...new Map(files.map((file) => [file.hash, file])).values()].map(({ hash, bytes, name }) => ({
       hash,
       bytes,
       path: origins.files.pathOf(hash),
+      title: name,
     })),
   };
 }

@@ -43,11 +43,12 @@ describe('a package', () => {
       path: join(folder, 'anh'),
       bytes: 3,
       sha256: '0'.repeat(64),
+      title: 'bến phà',
     };
     await writeFile(stored.path, 'abc');
     await expect(
       writePackageTask({ path: join(folder, 'goi.toasoan'), parts: [stored] }, context),
-    ).rejects.toThrow('is damaged');
+    ).rejects.toMatchObject({ code: 'FILE_UNREADABLE', details: { name: 'bến phà' } });
     expect(await readdir(folder)).toEqual(['anh']);
   });
 

@@ -22,7 +22,13 @@ export function partsOf({ index, articles, sources, files }: Gathered, card: Key
     { name: INDEX, text: JSON.stringify(index) },
     ...articles.map(({ part }) => ({ name: `${ARTICLES}${part.id}.json`, text: JSON.stringify(part) })),
     ...sources.map((part) => ({ name: `${SOURCES}${part.id}.json`, text: JSON.stringify(part) })),
-    ...files.map(({ hash, bytes, path }) => ({ name: `${FILES}${hash}`, path, bytes, sha256: hash })),
+    ...files.map(({ hash, bytes, path, title }) => ({
+      name: `${FILES}${hash}`,
+      path,
+      bytes,
+      sha256: hash,
+      title,
+    })),
   ];
   return parts.sort((left, right) => (left.name < right.name ? -1 : 1));
 }

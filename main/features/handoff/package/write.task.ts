@@ -10,14 +10,17 @@ import { rename, rm } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { ZipFile } from 'yazl';
+import { DeskError } from '#shared/errors.ts';
 import type { Task } from '../../../jobs/task.ts';
 import { diskFault } from './fault.ts';
 import { BLANK_SEAL, sealing } from './seal.ts';
 
-/** One part: a text, or a stored file whose bytes and SHA-256 are known. */
+/** One part: a text, or a stored file whose bytes and SHA-256 are known; `title` is what people call it. */
 export type PartToWrite =
   | { name: string; text: string }
-  | { name: string; path: string; bytes: number; sha256: string };
+  | { name: string; path: string; bytes: number; sha256: string; title: string };
+
+type StoredPart = Exclude<PartToWrite, { text: string }>;
 
 export interface WriteRequest {
   /** Where the package goes; it stands there whole or not at all. */
@@ -30,19 +33,23 @@ export interface WriteRequest {
 const MADE = new Date(1980, 0, 1);
 const OPTIONS = { compress: false, mtime: MADE, mode: 0o100644, forceDosTimestamp: true };
 
-/** The bytes of a stored file; fails when they are no longer what the file is named by. */
-async function* verified(path: string, sha256: string): AsyncGenerator<Buffer> {
+/** The bytes of a stored file. @throws DeskError FILE_UNREADABLE when they are not those it is named by. */
+async function* verified({ path, sha256, title }: StoredPart): AsyncGenerator<Buffer> {
   const digest = createHash('sha256');
-  for await (const chunk of createReadStream(path)) {
-    digest.update(chunk);
-    yield chunk;
+  try {
+    for await (const chunk of createReadStream(path)) {
+      digest.update(chunk);
+      yield chunk;
+    }
+  } catch (cause) {
+    throw new DeskError('FILE_UNREADABLE', { name: title }, { cause });
   }
-  if (digest.digest('hex') !== sha256) throw new Error(`the stored file ${sha256} is damaged`);
+  if (digest.digest('hex') !== sha256) throw new DeskError('FILE_UNREADABLE', { name: title });
 }
 
 /**
  * @returns how many bytes the package has.
- * @throws DeskError DISK_FULL, TARGET_UNWRITABLE; nothing is left of a broken package.
+ * @throws DeskError FILE_UNREADABLE, DISK_FULL, TARGET_UNWRITABLE; nothing is left of a broken package.
  */
 export const writePackageTask: Task<WriteRequest, { bytes: number }> = async (
   { path, parts },
@@ -60,7 +67,7 @@ export const writePackageTask: Task<WriteRequest, { bytes: number }> = async (
       zip.addBuffer(Buffer.from(part.text), part.name, OPTIONS);
     } else {
       zip.addReadStreamLazy(part.name, { ...OPTIONS, size: part.bytes }, (give) => {
-        const stored = Readable.from(verified(part.path, part.sha256), { objectMode: false });
+        const stored = Readable.from(verified(part), { objectMode: false });
         // yazl listens to errors of its own streams only.
         stored.on('error', (error) => output.destroy(error));
         give(null, stored);
