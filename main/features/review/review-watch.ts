@@ -9,7 +9,7 @@ import { type ApprovedPart, articlePartsInWords } from '#shared/model/approved-p
 import type { ArticleContent } from '#shared/model/article.ts';
 import { changedParts } from '#shared/model/changed-parts.ts';
 import type { DeskEvents } from '../../desk/events.ts';
-import type { StoredArticle } from '../articles/articles.repository.ts';
+import type { StoredArticle } from '../articles/articles.service.ts';
 import type { AuditLog } from '../audit/audit.service.ts';
 import type { PeopleService } from '../people/people.service.ts';
 import type { ApprovedTexts } from './approved-texts.ts';

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { create } from 'zustand';
 import { MERGE_CHOICES, type MergeChoices } from '#shared/document/merge/merge.ts';
+import { PACKAGE_ENDING } from '#shared/model/handoff.ts';
 import type { MergeReport } from '#shared/model/receiving.ts';
 
 interface ReceiveState {
@@ -14,8 +15,6 @@ interface ReceiveState {
   reports: Readonly<Record<string, MergeReport>>;
   keepReport(id: string, report: MergeReport): void;
 }
-
-export const PACKAGE_ENDING = '.toasoan';
 
 export const isPackage = ({ name }: File): boolean => name.toLowerCase().endsWith(PACKAGE_ENDING);
 
