@@ -88,7 +88,6 @@ const packagedVersion = z.object({
   writtenAt: time,
   content,
 });
-export type PackagedVersion = z.infer<typeof packagedVersion>;
 
 const packagedThread = z.object({
   id,
@@ -125,7 +124,6 @@ const packagedApproval = z.object({
   keyId: z.string().max(200),
   signature: z.string().max(1000),
 });
-export type PackagedApproval = z.infer<typeof packagedApproval>;
 
 export const packagedArticleSchema = z.object({
   /** The same on both desks. */
