@@ -1,5 +1,5 @@
 /** Keeps what is shown true: each change in the library makes the queries about it be asked again. */
-import { type Query, useQueryClient } from '@tanstack/react-query';
+import { hashKey, type Query, useQueryClient } from '@tanstack/react-query';
 import { useSubscription } from '@trpc/tanstack-react-query';
 import { useEffect, useRef } from 'react';
 import { create } from 'zustand';
@@ -17,6 +17,9 @@ interface Connection {
 /** Whether the desk answers; the status bar says when it does not. */
 export const useConnection = create<Connection>(() => ({ lost: false }));
 
+/** Changes that come within so many milliseconds are one. */
+const TOGETHER = 30;
+
 type Change = { kind: string; id: string; revision?: number };
 
 export function useLiveUpdates(): void {
@@ -25,12 +28,20 @@ export function useLiveUpdates(): void {
   const queryClient = useQueryClient();
   const wasConnected = useRef(false);
 
-  const stale = (keys: readonly (readonly unknown[])[]) => {
+  /** Queries to be asked again, by their hash. One action may change many things at once: each is asked once. */
+  const waiting = useRef(new Map<string, readonly unknown[]>());
+  const askAgain = () => {
+    const keys = [...waiting.current.values()];
+    waiting.current.clear();
     for (const queryKey of keys) {
       // A first answer that is still on its way may be from before the change, and would be taken for new.
       const isFirst = { queryKey, predicate: ({ state }: Query) => state.data === undefined };
       void queryClient.cancelQueries(isFirst).then(() => queryClient.invalidateQueries({ queryKey }));
     }
+  };
+  const stale = (keys: readonly (readonly unknown[])[]) => {
+    if (waiting.current.size === 0 && keys.length > 0) setTimeout(askAgain, TOGETHER);
+    for (const queryKey of keys) waiting.current.set(hashKey(queryKey), queryKey);
   };
 
   /** What is counted from articles and issues. */

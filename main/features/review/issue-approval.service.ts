@@ -191,7 +191,6 @@ export class IssueApprovalService {
       by: person,
       details: { issue: issueTitle(issue) },
     });
-    this.#events.tell('review', articleId);
   }
 
   async #standing(issueId: string, hash: string): Promise<IssueApproval | null> {
