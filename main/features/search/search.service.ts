@@ -87,14 +87,16 @@ function countOf(count: number): SearchCount {
 
 function hitOf(text: ShownText, query: Query, { entry, worth }: Ranked): SearchHit {
   const inText = snippetOf([text.lead, text.body].filter(Boolean).join('\n'), query);
-  const also = inText.marks.length > 0 ? null : snippetOf(text.also.trim(), query);
+  const titleMarks = findQuery(text.title, query).map(({ from, to }) => ({ from, to }));
   // Only a byline or a file name has the words: then that is what explains the hit.
+  const isElsewhere = titleMarks.length === 0 && inText.marks.length === 0;
+  const also = isElsewhere ? snippetOf(text.also.trim(), query) : null;
   const snippet = also && also.marks.length > 0 ? also : inText;
   return {
     kind: text.kind,
     id: text.id,
     title: text.title,
-    titleMarks: findQuery(text.title, query).map(({ from, to }) => ({ from, to })),
+    titleMarks,
     snippet: snippet.text,
     snippetMarks: snippet.marks,
     found: inText.found,

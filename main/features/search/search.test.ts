@@ -1,8 +1,9 @@
 /** Search as a desk has it: over real libraries, through services and the contract. */
+import { join } from 'node:path';
+import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { documentOf, textBlock } from '#shared/document/build.ts';
 import { type SearchInput, searchInputSchema } from '#shared/model/search.ts';
-import { fold } from '#shared/vietnamese/normalise.ts';
 import { callerOf, openDesk } from '../../../tests/support/test-desk.ts';
 import type { Desk } from '../../desk/desk.ts';
 
@@ -107,21 +108,31 @@ describe('words', () => {
 });
 
 describe('what is found', () => {
-  test('articles, sources, pictures and issues of the sample, hits marked in the text as written', async () => {
-    const desk = await openDesk({ whenMissing: 'sample' });
-    const { hits, counts, total } = await find(desk, 'so', { limit: 300 });
-    expect(new Set(hits.map(({ kind }) => kind)).size).toBeGreaterThanOrEqual(3);
-    expect(total).toBe(hits.length);
-    expect(counts.article.count).toBe(hits.filter(({ kind }) => kind === 'article').length);
-    const { hits: found } = await find(desk, 'thu tuc');
-    const [hit] = found;
-    const marked = [
-      ...(hit?.titleMarks.map(({ from, to }) => hit.title.slice(from, to)) ?? []),
-      ...(hit?.snippetMarks.map(({ from, to }) => hit.snippet.slice(from, to)) ?? []),
-    ];
-    expect(marked).not.toEqual([]);
-    for (const word of marked)
-      expect(['thu', 'tuc']).toContainEqual(expect.stringMatching(fold(word).slice(0, 3)));
+  test('articles, sources, pictures and issues, hits marked in the text as it is written', async () => {
+    const desk = await openDesk();
+    const { issues, pictures, publications, sources } = desk.services;
+    await addArticle(desk, 'Bến đò', 'Sáng nay cây cầu mới được thông xe.');
+    await sources.add({ title: 'Cây cầu qua sông'.normalize('NFD'), text: 'Bài đã đăng.' });
+    const file = join(desk.folder.root, 'cau.png');
+    await sharp({ create: { width: 4, height: 4, channels: 3, background: 'red' } })
+      .png()
+      .toFile(file);
+    await pictures.add(file, 'cau.png', { caption: 'Toàn cảnh cây cầu', credit: 'Thanh Vy' });
+    const publication = await publications.main();
+    await issues.create(publication.id, { number: '3', date: '2026-11-05', theme: 'Chuyên đề cây cầu' }, []);
+    const { hits, counts, total } = await find(desk, 'cay cau ');
+    expect(hits.map(({ kind }) => kind).sort()).toEqual(['article', 'issue', 'picture', 'source']);
+    expect([total, counts.picture]).toEqual([4, { count: 1, isMore: false }]);
+    for (const hit of hits) {
+      const marked = [
+        ...hit.titleMarks.map(({ from, to }) => hit.title.slice(from, to)),
+        ...hit.snippetMarks.map(({ from, to }) => hit.snippet.slice(from, to)),
+      ];
+      expect(marked.map((word) => word.normalize('NFC').toLowerCase())).toEqual(['cây', 'cầu']);
+    }
+    expect((await find(desk, 'thanh vy')).hits.map(({ kind }) => kind)).toEqual(['picture']);
+    await sources.trash(hits.filter(({ kind }) => kind === 'source').map(({ id }) => id));
+    expect((await find(desk, 'cay cau ')).total).toBe(3);
   });
 
   test('follows every change: saved, renamed, moved to the trash and back, placed in an issue', async () => {
