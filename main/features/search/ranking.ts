@@ -1,0 +1,110 @@
+/** Which entries a query finds, and which of them are best. */
+import type { SearchKind } from '#shared/model/search.ts';
+import { filterValues, type Query } from '#shared/search/query.ts';
+import { firstEntryOf, lastEntryOf } from './entry-number.ts';
+import {
+  ANYWHERE,
+  asksForMarks,
+  type Completions,
+  facetExpression,
+  HEAD,
+  type Place,
+  phraseExpression,
+  TITLE,
+  termsExpression,
+} from './expressions.ts';
+import type { EntrySpan, SearchRepository } from './search.repository.ts';
+
+/** Newest entries of each kind that are looked at, and counted. */
+export const COUNTED = 300;
+/** Entries of each kind with the words in their head that are looked at, however old. */
+const HEADS = 100;
+/** Newest entries of each kind of which words side by side are asked. */
+const PHRASES = 100;
+
+/** What a match is worth: each outweighs all below it together. */
+const WORTH = { asWritten: 32, title: 16, head: 8, wholeWord: 4, phrase: 2 } as const;
+
+export interface Ranked {
+  kind: SearchKind;
+  entry: number;
+  /** Sum of what its matches are worth. */
+  worth: number;
+}
+
+/** Entries of one kind. */
+export interface RankedKind {
+  kind: SearchKind;
+  ranked: Ranked[];
+  /** Up to one more than `COUNTED`. */
+  count: number;
+}
+
+/** Best first; of equals the newest. */
+export function byWorth(left: Ranked, right: Ranked): number {
+  return right.worth - left.worth || right.entry - left.entry;
+}
+
+/** Finds entries of each kind, in no particular order; none when the query says nothing. */
+export async function rank(
+  repository: SearchRepository,
+  query: Query,
+  kinds: readonly SearchKind[],
+): Promise<RankedKind[]> {
+  if (query.terms.length === 0 && query.filters.length === 0) return [];
+  const last = query.terms.at(-1);
+  const word = last?.isPrefix ? last.words.at(-1) : undefined;
+  const completions = word ? await repository.completions(word) : null;
+  const found: RankedKind[] = [];
+  for (const kind of kinds) found.push(await rankKind(repository, query, kind, completions));
+  return found;
+}
+
+async function rankKind(
+  repository: SearchRepository,
+  query: Query,
+  kind: SearchKind,
+  completions: Completions | null,
+): Promise<RankedKind> {
+  const span = spanOf(query);
+  const facets = facetExpression(query, kind);
+  const place = ANYWHERE[kind];
+  const match = (at: Place, expression: string | null, limit: number, within: EntrySpan = span) =>
+    repository.match(at.table, expression === null ? facets : `${facets} AND ${expression}`, within, limit);
+  const terms = (at: Place, exact: boolean, complete: Completions | null = completions) =>
+    termsExpression(query, { place: at, exact, completions: complete });
+
+  const newest = await match(place, terms(place, false), COUNTED + 1);
+  const worth = new Map(newest.map((entry) => [entry, 0]));
+  const add = (entries: readonly number[], value: number) => {
+    for (const entry of entries) worth.set(entry, (worth.get(entry) ?? 0) + value);
+  };
+  const oldest = newest.at(-1);
+  if (query.terms.length > 0 && oldest !== undefined) {
+    const inMarks = asksForMarks(query);
+    if (inMarks) add(await match(place, terms(place, true), COUNTED), WORTH.asWritten);
+    const inHead = await match(HEAD, terms(HEAD, inMarks), HEADS);
+    add(inHead, WORTH.head);
+    const inTitle = inHead.length === 0 ? [] : await match(TITLE, terms(TITLE, inMarks), HEADS);
+    add(inTitle, WORTH.title);
+    if (completions && inTitle.length > 0) {
+      add(await match(TITLE, terms(TITLE, inMarks, null), HEADS), WORTH.wholeWord);
+    }
+    const phrase = phraseExpression(query, place);
+    // Only among the newest: to find out that a phrase is nowhere takes a walk through every text.
+    const since = newest[PHRASES - 1] ?? oldest;
+    if (phrase) add(await match(place, phrase, COUNTED, { from: since, to: span.to }), WORTH.phrase);
+  }
+  return {
+    kind,
+    ranked: [...worth].map(([entry, value]) => ({ kind, entry, worth: value })),
+    count: newest.length,
+  };
+}
+
+/** The days that the query names, as numbers of entries. */
+function spanOf(query: Query): EntrySpan {
+  const from = filterValues(query, 'from').map(firstEntryOf);
+  const to = filterValues(query, 'to').map(lastEntryOf);
+  return { from: Math.max(0, ...from), to: Math.min(Number.MAX_SAFE_INTEGER, ...to) };
+}
