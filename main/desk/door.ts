@@ -10,12 +10,15 @@ export interface DeskDoor {
 }
 
 /** First segments of the paths that `handleFile` answers; all others are the page's own files. */
-const FILE_ROUTES = new Set(['asset', 'thumbnail', 'preview', 'attachment', 'export', 'upload']);
+const FILE_ROUTES = ['asset', 'thumbnail', 'preview', 'original', 'attachment', 'export', 'upload'] as const;
+export type FileRoute = (typeof FILE_ROUTES)[number];
+
+const routes: ReadonlySet<string> = new Set(FILE_ROUTES);
 
 /** The largest file that may be handed to the desk, in bytes; importers have lower limits of their own. */
 export const UPLOAD_LIMIT = 256 * 1024 * 1024;
 
 /** True for a URL path such as `/thumbnail/<sha256>`. */
 export function isFilePath(pathname: string): boolean {
-  return FILE_ROUTES.has(pathname.split('/')[1] ?? '');
+  return routes.has(pathname.split('/')[1] ?? '');
 }

@@ -16,6 +16,7 @@ import { Readable } from 'node:stream';
 import type { ReadableStream as NodeReadableStream } from 'node:stream/web';
 import { DeskError, type ErrorCode } from '#shared/errors.ts';
 import { mayDo, type Permission } from '#shared/model/person.ts';
+import type { FileRoute } from './door.ts';
 import type { Services } from './services.ts';
 import { wireError } from './wire-error.ts';
 
@@ -45,19 +46,27 @@ export function createFileHandler(services: Services): FileHandler {
   };
 }
 
+type Download = Exclude<FileRoute, 'upload'>;
+
+/** By the first part of the path; a door lets no other through. */
+const DOWNLOADS: Record<Download, (services: Services, name: string) => Promise<Response> | Response> = {
+  asset,
+  thumbnail,
+  preview,
+  original,
+  attachment,
+  export: exported,
+};
+
 async function route(services: Services, request: Request): Promise<Response> {
   const path = decodeURIComponent(new URL(request.url).pathname);
   const [, place = '', ...rest] = path.split('/');
   const name = rest.join('/');
   if (request.method === 'POST' && place === 'upload' && name === '') return upload(services, request);
-  if (request.method === 'GET') {
+  const answer = request.method === 'GET' && Object.hasOwn(DOWNLOADS, place) && DOWNLOADS[place as Download];
+  if (answer) {
     await demand(services, ['read'], place);
-    if (place === 'asset') return asset(services, name);
-    if (place === 'thumbnail') return thumbnail(services, name);
-    if (place === 'preview') return preview(services, name);
-    if (place === 'original') return original(services, name);
-    if (place === 'attachment') return attachment(services, name);
-    if (place === 'export') return exported(services, name);
+    return answer(services, name);
   }
   throw new DeskError('NOT_FOUND', { kind: 'tệp', id: path });
 }
