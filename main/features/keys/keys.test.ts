@@ -1,14 +1,33 @@
 /** Keys: who can sign, what a signature is worth, and how desks come to trust each other's. */
-import { readFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fingerprintOf, isFingerprintOf } from '#shared/model/key.ts';
+import { TEST_PATHS } from '../../../tests/support/program-paths.ts';
 import { openDesk } from '../../../tests/support/test-desk.ts';
+import { createDesk, type Desk } from '../../desk/desk.ts';
 
 const PIN = '4711';
 
-async function desk() {
-  const opened = await openDesk();
+let shared: Desk;
+
+/** One desk for most tests: deriving keys from PINs is slow, as it has to be. */
+beforeAll(async () => {
+  shared = await createDesk(
+    { library: await mkdtemp(join(tmpdir(), 'toa-soan-keys-')), whenMissing: 'empty' },
+    { paths: TEST_PATHS, now: () => new Date(), fileActions: null },
+  );
+}, 120_000);
+
+afterAll(async () => {
+  await shared.close();
+  await rm(shared.folder.root, { recursive: true, force: true });
+});
+
+/** A person who was never there before. */
+async function desk(opened: Desk = shared) {
   const { people, keys, audit } = opened.services;
   const person = await people.add({ name: 'Trần Văn Bình', title: 'Phó Giám đốc', roles: ['reviewer'] }, PIN);
   return { ...opened, people, keys, audit, person };
@@ -105,7 +124,7 @@ describe('a revoked key', () => {
 
 describe('cards', () => {
   it('carry a key to another desk, where its code must be the one that was read out', async () => {
-    const [here, there] = await Promise.all([desk(), desk()]);
+    const [here, there] = await Promise.all([desk(await openDesk()), desk()]);
     await there.keys.unlock(there.person.id, PIN);
     const card = await there.keys.card(there.person.id);
     const { keyId, signature } = await there.keys.sign(there.person.id, 'lời');
