@@ -97,7 +97,6 @@ export function facetExpression(query: Query, kind: SearchKind): string {
     anyOf('sections', filterValues(query, 'section')),
     anyOf('outlets', filterValues(query, 'outlet')),
     anyOf('authors', filterValues(query, 'author')),
-    anyOf('tags', filterValues(query, 'tag')),
   ].filter((group) => group !== '');
   return within('facets', groups.join(' AND '));
 }

@@ -13,7 +13,6 @@ export interface Facets {
   sections?: readonly string[];
   outlets?: readonly string[];
   authors?: readonly string[];
-  tags?: readonly string[];
 }
 
 /** What is known of a text before it is taken apart. */
@@ -75,7 +74,6 @@ const FACET_LETTERS: Record<'kind' | keyof Facets, string> = {
   sections: 'zm0',
   outlets: 'zo0',
   authors: 'za0',
-  tags: 'zt0',
 };
 
 /** Stands between fields and between names: the end of one and the beginning of the next are no phrase. */
@@ -147,7 +145,6 @@ function facetColumn({ kind, facets }: SearchableText): string {
     ...names('sections', facets.sections),
     ...names('outlets', facets.outlets),
     ...names('authors', facets.authors),
-    ...names('tags', facets.tags),
   ].join(BETWEEN);
 }
 
