@@ -5,6 +5,7 @@ type FileCode =
   | 'FILE_EMPTY'
   | 'FILE_TOO_LARGE'
   | 'FILE_NOT_TEXT'
+  | 'FILE_NOT_UTF8'
   | 'FILE_NOT_FOUND'
   | 'FILE_UNREADABLE'
   | 'FILE_KIND_UNKNOWN'
