@@ -21,8 +21,6 @@ import * as attachments from './migrations/0010-attachments.ts';
 import * as handoff from './migrations/0011-handoff.ts';
 import * as sourceFiles from './migrations/0012-source-files.ts';
 import * as search from './migrations/0013-search.ts';
-import * as housekeeping from './migrations/0014-housekeeping.ts';
-import * as pictures from './migrations/0015-pictures.ts';
 import type { DeskDatabase } from './schema.ts';
 
 interface Migration {
@@ -44,8 +42,6 @@ const MIGRATIONS: readonly Migration[] = [
   handoff,
   sourceFiles,
   search,
-  housekeeping,
-  pictures,
 ];
 
 export const DATABASE_VERSION = MIGRATIONS.length;
