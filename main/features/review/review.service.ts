@@ -3,13 +3,7 @@ import { v7 as uuid } from 'uuid';
 import { DeskError } from '#shared/errors.ts';
 import { type Approval, approvalStatement } from '#shared/model/approval.ts';
 import type { ArticleState } from '#shared/model/article.ts';
-import {
-  decideReview,
-  type ReviewAction,
-  type Reviewer,
-  type ReviewRefusal,
-  STATE_WORDS,
-} from '#shared/model/article-state.ts';
+import { decideReview, type ReviewAction, type Reviewer } from '#shared/model/article-state.ts';
 import type { AuditAction } from '#shared/model/audit.ts';
 import { mayDo, type Person } from '#shared/model/person.ts';
 import type { UnitOfWork } from '../../database/unit-of-work.ts';
@@ -19,6 +13,7 @@ import type { AuditLog, AuditRecord } from '../audit/audit.service.ts';
 import type { KeysService } from '../keys/keys.service.ts';
 import type { PeopleService } from '../people/people.service.ts';
 import type { VersionsService } from '../versions/versions.service.ts';
+import { refusalError } from './refusal-error.ts';
 import type { ReviewRepository } from './review.repository.ts';
 import type { ReviewClock } from './review-clock.ts';
 import { ReviewRounds } from './review-rounds.ts';
@@ -285,15 +280,6 @@ export class ReviewService {
   #tell(articleId: string): void {
     this.#events.tell('review', articleId);
   }
-}
-
-/** The error that says why something was refused. */
-export function refusalError(
-  refusal: ReviewRefusal,
-  { title, state }: { title: string; state: ArticleState },
-): DeskError {
-  if (refusal === 'STATE_FORBIDS') return new DeskError(refusal, { title, state: STATE_WORDS[state] });
-  return new DeskError(refusal, { title });
 }
 
 function reviewerOf(id: string, person: Person | null): Reviewer {
