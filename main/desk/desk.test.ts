@@ -142,7 +142,14 @@ describe('permissions', () => {
       cause: { code: 'NOT_ALLOWED' },
     });
     const upload = new Request('http://desk/upload', { method: 'POST', body: 'x' });
-    expect((await desk.handleFile(upload)).status).toBe(403);
+    // A reviewer hands in packages and scans; what else the file could be for is asked where it is used.
+    const { uploadId } = await (await desk.handleFile(upload)).json();
+    await expect(call.imports.start({ uploadIds: [uploadId], as: 'auto' })).rejects.toMatchObject({
+      cause: { code: 'NOT_ALLOWED' },
+    });
+    await call.people.lock();
+    const locked = new Request('http://desk/upload', { method: 'POST', body: 'x' });
+    expect((await desk.handleFile(locked)).status).toBe(403);
   });
 
   it('refuse a wrong PIN and keep who was there', async () => {

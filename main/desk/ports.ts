@@ -2,6 +2,7 @@
  * What the desk needs from the door that opened it. Electron, the loopback host and the command line each
  * hand over their own; the desk never finds out which one it is.
  */
+import type { PinCost } from '../features/people/pin-derivation.ts';
 
 /** Absolute folders and files of the installed program. */
 export interface ProgramPaths {
@@ -25,6 +26,8 @@ export interface FileActions {
 
 export interface DeskPorts {
   paths: ProgramPaths;
+  /** What each guess of a PIN costs who tries; `PIN_COST` unless told. */
+  pinCost?: PinCost;
   now(): Date;
   fileActions: FileActions | null;
   /** Who acts where nobody signs in, in words for the audit log: whoever typed a command. Left out where people do. */

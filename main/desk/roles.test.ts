@@ -9,17 +9,14 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { DeskError } from '#shared/errors.ts';
 import { mayDo, PERMISSIONS, type Person, ROLES } from '#shared/model/person.ts';
 import { expected, LISTED, procedures, SENSELESS } from '../../tests/support/asked-permissions.ts';
-import { TEST_PATHS } from '../../tests/support/program-paths.ts';
+import { TEST_PORTS } from '../../tests/support/test-ports.ts';
 import { createDesk, type Desk } from './desk.ts';
 import { createCallerFactory, type DeskContext } from './trpc.ts';
 
 let desk: Desk;
 beforeAll(async () => {
   const library = await mkdtemp(join(tmpdir(), 'toa-soan-roles-'));
-  desk = await createDesk(
-    { library, whenMissing: 'empty' },
-    { paths: TEST_PATHS, now: () => new Date(), fileActions: null },
-  );
+  desk = await createDesk({ library, whenMissing: 'empty' }, TEST_PORTS);
   return async () => {
     await desk.close();
     await rm(library, { recursive: true, force: true });

@@ -34,6 +34,7 @@ import { AccountsService } from '../features/people/accounts.service.ts';
 import { IdleLock } from '../features/people/idle-lock.ts';
 import { PeopleRepository } from '../features/people/people.repository.ts';
 import { PeopleService } from '../features/people/people.service.ts';
+import { PIN_COST } from '../features/people/pin-derivation.ts';
 import { PicturesRepository } from '../features/pictures/pictures.repository.ts';
 import { PicturesService } from '../features/pictures/pictures.service.ts';
 import { PreviewService } from '../features/preview/preview.service.ts';
@@ -74,7 +75,7 @@ import { addDirectory } from './sample-library.ts';
 export function createServices(
   open: OpenDatabase,
   folder: LibraryFolder,
-  { paths, now, operator = null }: DeskPorts,
+  { paths, now, operator = null, pinCost = PIN_COST }: DeskPorts,
 ) {
   const work = new UnitOfWork(open.database, open.demandInPlace);
   const events = new DeskEvents((action) => work.afterCommit(action));
@@ -92,10 +93,11 @@ export function createServices(
     publications: () => publications.list(),
     operator,
     now,
+    pinCost,
   });
   const storedPeople = new PeopleRepository(work);
-  const people = new PeopleService(storedPeople, events, now);
-  const accounts = new AccountsService(storedPeople, { people, keys, audit }, work, events, now);
+  const people = new PeopleService(storedPeople, events, now, pinCost);
+  const accounts = new AccountsService(storedPeople, { people, keys, audit }, work, events, now, pinCost);
   const idleLock = new IdleLock({
     settings: () => people.lockSettings(),
     lock: () => accounts.lock(),

@@ -4,13 +4,10 @@
  * node tests/support/merging-process.ts LIBRARY PACKAGE
  */
 import { createDesk } from '#main/desk/desk.ts';
-import { TEST_PATHS } from './program-paths.ts';
+import { TEST_PORTS } from './test-ports.ts';
 
 const [library = '', path = ''] = process.argv.slice(2);
-const desk = await createDesk(
-  { library, whenMissing: 'refuse' },
-  { paths: TEST_PATHS, now: () => new Date(), fileActions: null },
-);
+const desk = await createDesk({ library, whenMissing: 'refuse' }, TEST_PORTS);
 const { handoff, merging, people } = desk.services;
 const merger = await people.current();
 if (!merger) throw new Error('nobody sits at the desk');

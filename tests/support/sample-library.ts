@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { inject } from 'vitest';
 import { createDesk } from '#main/desk/desk.ts';
-import { TEST_PATHS } from './program-paths.ts';
+import { TEST_PORTS } from './test-ports.ts';
 
 /** Puts a copy of the sample library into the folder. */
 export async function copySampleLibrary(folder: string): Promise<void> {
@@ -27,7 +27,7 @@ async function madeOnce(): Promise<string> {
     try {
       const desk = await createDesk(
         { library: join(unfinished, 'library'), whenMissing: 'sample' },
-        { paths: TEST_PATHS, now: () => new Date(), fileActions: null },
+        TEST_PORTS,
       );
       await desk.close();
       await rename(join(unfinished, 'library'), sample);

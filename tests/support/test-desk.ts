@@ -3,9 +3,9 @@ import { onTestFinished } from 'vitest';
 import { createDesk, type Desk } from '#main/desk/desk.ts';
 import type { DeskConfig, DeskPorts } from '#main/desk/ports.ts';
 import { createCallerFactory } from '#main/desk/trpc.ts';
-import { TEST_PATHS } from './program-paths.ts';
 import { copySampleLibrary } from './sample-library.ts';
 import { temporaryFolder } from './temporary-folder.ts';
+import { TEST_PORTS } from './test-ports.ts';
 
 /** Opens a library (a new temporary one unless named, a copy of the sample where that is asked for). */
 export async function openDesk(
@@ -14,10 +14,7 @@ export async function openDesk(
 ): Promise<Desk> {
   const library = config.library ?? (await temporaryFolder());
   if (config.whenMissing === 'sample') await copySampleLibrary(library);
-  const desk = await createDesk(
-    { whenMissing: 'empty', ...config, library },
-    { paths: TEST_PATHS, now: () => new Date(), fileActions: null, ...ports },
-  );
+  const desk = await createDesk({ whenMissing: 'empty', ...config, library }, { ...TEST_PORTS, ...ports });
   onTestFinished(() => desk.close());
   return desk;
 }

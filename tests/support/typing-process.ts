@@ -14,7 +14,7 @@ import { failureOf } from '#renderer/desk-client/failure.ts';
 import { Autosave } from '#renderer/features/articles/autosave.ts';
 import { documentOf, textBlock } from '#shared/document/build.ts';
 import { documentText } from '#shared/document/plain-text.ts';
-import { TEST_PATHS } from './program-paths.ts';
+import { TEST_PORTS } from './test-ports.ts';
 
 const [library = '', articleId = '', first = '0'] = process.argv.slice(2);
 
@@ -25,10 +25,7 @@ const PULSE = 20;
 // Written at once: what waits in a stream would die with the process.
 const say = (line: string) => writeSync(1, `${line}\n`);
 
-const desk = await createDesk(
-  { library, whenMissing: 'refuse' },
-  { paths: TEST_PATHS, now: () => new Date(), fileActions: null },
-);
+const desk = await createDesk({ library, whenMissing: 'refuse' }, TEST_PORTS);
 const call = createCallerFactory(desk.router)(desk.createContext());
 const article = await call.articles.get({ id: articleId });
 let text = documentText(article.document).replaceAll('\n', ' ');

@@ -7,12 +7,14 @@ import type { LibraryFolder } from '../../files/library-folder.ts';
 import { KeyCardFiles } from '../keys/key-card-files.ts';
 import { KeyRing } from '../keys/key-ring.ts';
 import { createKeys } from '../keys/keys.ts';
+import type { PinCost } from '../people/pin-derivation.ts';
 import type { AuditRepository } from './audit.repository.ts';
 import { AuditLog, type AuditPorts } from './audit.service.ts';
 
 interface ProofPorts extends Pick<AuditPorts, 'currentPerson' | 'operator' | 'now'> {
   findPerson(id: string): Promise<Person | null>;
   publications(): Promise<readonly { publisher: string }[]>;
+  pinCost: PinCost;
 }
 
 export function createProof(
@@ -20,7 +22,7 @@ export function createProof(
   folder: LibraryFolder,
   work: UnitOfWork,
   events: DeskEvents,
-  { currentPerson, findPerson, publications, operator, now }: ProofPorts,
+  { currentPerson, findPerson, publications, operator, now, pinCost }: ProofPorts,
 ) {
   const ring = new KeyRing();
   const audit = new AuditLog(entries, ring, work, events, {
@@ -34,6 +36,7 @@ export function createProof(
     findPerson,
     office: async () => (await publications())[0]?.publisher ?? '',
     now,
+    pinCost,
   });
   return { audit, keys, keyCards: new KeyCardFiles(keys, folder) };
 }

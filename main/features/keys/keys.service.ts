@@ -18,6 +18,7 @@ import type { UnitOfWork } from '../../database/unit-of-work.ts';
 import type { DeskEvents } from '../../desk/events.ts';
 import type { AuditLog } from '../audit/audit.service.ts';
 import { BEFORE_THE_FIRST } from '../audit/chain.ts';
+import type { PinCost } from '../people/pin-derivation.ts';
 import { cardOf, cardText, signedCard, toPersonKey } from './key-card.ts';
 import type { KeyRing } from './key-ring.ts';
 import type { KeysRepository } from './keys.repository.ts';
@@ -30,6 +31,7 @@ export interface KeysPorts {
   /** Who publishes what this desk makes. */
   office(): Promise<string>;
   now(): Date;
+  pinCost: PinCost;
 }
 
 export class KeysService {
@@ -71,7 +73,7 @@ export class KeysService {
     const { publicKey, privateKey } = generateKeyPairSync('ed25519');
     const publicText = publicKeyText(publicKey);
     const id = keyIdOf(publicText);
-    const sealed = await sealKey(privateKey, id, pin);
+    const sealed = await sealKey(privateKey, id, pin, this.#ports.pinCost);
     await this.#work.transaction(async () => {
       const former = await this.#repository.ownOf(personId);
       if (former) await this.revoke(former.id, 'Thay bằng khóa mới');
@@ -105,7 +107,9 @@ export class KeysService {
     if (!key?.private_key) return this.makeFor(personId, newPin);
     const privateKey = await openSealedKey(key.private_key, key.id, oldPin);
     if (!privateKey) throw new DeskError('WRONG_PIN', {});
-    await this.#repository.update(key.id, { private_key: await sealKey(privateKey, key.id, newPin) });
+    await this.#repository.update(key.id, {
+      private_key: await sealKey(privateKey, key.id, newPin, this.#ports.pinCost),
+    });
   }
 
   /**

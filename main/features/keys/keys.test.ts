@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fingerprintOf, isFingerprintOf } from '#shared/model/key.ts';
-import { TEST_PATHS } from '../../../tests/support/program-paths.ts';
 import { openDesk } from '../../../tests/support/test-desk.ts';
+import { TEST_PORTS } from '../../../tests/support/test-ports.ts';
 import { createDesk, type Desk } from '../../desk/desk.ts';
 
 const PIN = '4711';
@@ -17,7 +17,7 @@ let shared: Desk;
 beforeAll(async () => {
   shared = await createDesk(
     { library: await mkdtemp(join(tmpdir(), 'toa-soan-keys-')), whenMissing: 'empty' },
-    { paths: TEST_PATHS, now: () => new Date(), fileActions: null },
+    TEST_PORTS,
   );
 }, 120_000);
 

@@ -1,38 +1,28 @@
 /** A private key at rest: AES-256-GCM under a key that scrypt derives from the person's PIN. */
-import {
-  createCipheriv,
-  createDecipheriv,
-  createPrivateKey,
-  type KeyObject,
-  randomBytes,
-  scrypt,
-} from 'node:crypto';
+import { createCipheriv, createDecipheriv, createPrivateKey, type KeyObject, randomBytes } from 'node:crypto';
+import { deriveFromPin, type PinCost } from '../people/pin-derivation.ts';
 
-/** RFC 7914's N, r, p; as for PINs, see features/people/pin.ts. */
-const COST = { N: 2 ** 17, r: 8, p: 1 };
 const CIPHER = 'aes-256-gcm';
 const IV_BYTES = 12;
-
-function derive(pin: string, salt: Buffer, cost: typeof COST): Promise<Buffer> {
-  const options = { ...cost, maxmem: 256 * cost.N * cost.r };
-  return new Promise((resolve, reject) => {
-    scrypt(pin.normalize('NFC'), salt, 32, options, (error, key) => (error ? reject(error) : resolve(key)));
-  });
-}
 
 /**
  * "scrypt$N$r$p$salt$iv$tag$key", the last four in base64.
  *
  * @param keyId bound to what is sealed, so that no sealed key passes for another.
  */
-export async function sealKey(privateKey: KeyObject, keyId: string, pin: string): Promise<string> {
+export async function sealKey(
+  privateKey: KeyObject,
+  keyId: string,
+  pin: string,
+  cost: PinCost,
+): Promise<string> {
   const salt = randomBytes(16);
   const iv = randomBytes(IV_BYTES);
-  const cipher = createCipheriv(CIPHER, await derive(pin, salt, COST), iv).setAAD(Buffer.from(keyId));
+  const cipher = createCipheriv(CIPHER, await deriveFromPin(pin, salt, cost), iv).setAAD(Buffer.from(keyId));
   const plain = privateKey.export({ format: 'der', type: 'pkcs8' });
   const sealed = Buffer.concat([cipher.update(plain), cipher.final()]);
   const parts = [salt, iv, cipher.getAuthTag(), sealed].map((part) => part.toString('base64'));
-  return ['scrypt', COST.N, COST.r, COST.p, ...parts].join('$');
+  return ['scrypt', cost.N, cost.r, cost.p, ...parts].join('$');
 }
 
 /** The private key; null when the PIN is another one, or the sealed key is not what it was. */
@@ -41,7 +31,7 @@ export async function openSealedKey(sealed: string, keyId: string, pin: string):
   const [salt, iv, tag, content] = parts.map((part) => Buffer.from(part, 'base64'));
   if (scheme !== 'scrypt' || !salt || !iv || !tag || !content) return null;
   try {
-    const key = await derive(pin, salt, { N: Number(n), r: Number(r), p: Number(p) });
+    const key = await deriveFromPin(pin, salt, { N: Number(n), r: Number(r), p: Number(p) });
     const decipher = createDecipheriv(CIPHER, key, iv, { authTagLength: 16 })
       .setAAD(Buffer.from(keyId))
       .setAuthTag(tag);

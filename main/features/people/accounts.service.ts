@@ -10,6 +10,7 @@ import type { KeysService } from '../keys/keys.service.ts';
 import type { PeopleRepository } from './people.repository.ts';
 import type { PeopleService } from './people.service.ts';
 import { hashPin } from './pin.ts';
+import type { PinCost } from './pin-derivation.ts';
 import { PinGuard } from './pin-guard.ts';
 
 interface Collaborators {
@@ -27,6 +28,7 @@ export class AccountsService {
   readonly #work: UnitOfWork;
   readonly #events: DeskEvents;
   readonly #now: () => Date;
+  readonly #pinCost: PinCost;
   readonly #guard: PinGuard;
 
   constructor(
@@ -35,8 +37,10 @@ export class AccountsService {
     work: UnitOfWork,
     events: DeskEvents,
     now: () => Date,
+    pinCost: PinCost,
   ) {
     this.#repository = repository;
+    this.#pinCost = pinCost;
     this.#with = collaborators;
     this.#work = work;
     this.#events = events;
@@ -85,7 +89,7 @@ export class AccountsService {
   async changePin(personId: string, oldPin: string, newPin: string): Promise<void> {
     await this.#guard.check(personId, oldPin);
     const person = await this.#demand(personId);
-    const hash = await hashPin(newPin);
+    const hash = await hashPin(newPin, this.#pinCost);
     await this.#work.transaction(async () => {
       await this.#with.keys.rewrap(personId, oldPin, newPin);
       await this.#repository.setPin(personId, hash, false);
@@ -150,7 +154,7 @@ export class AccountsService {
    */
   async resetPin(id: string, pin: string, reason: string): Promise<void> {
     const person = await this.#demand(id);
-    const hash = await hashPin(pin);
+    const hash = await hashPin(pin, this.#pinCost);
     await this.#work.transaction(async () => {
       await this.#repository.setPin(id, hash, true);
       await this.#guard.forget(id);

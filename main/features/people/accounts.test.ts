@@ -4,19 +4,16 @@ import { join } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Role } from '#shared/model/person.ts';
-import { TEST_PATHS } from '../../../tests/support/program-paths.ts';
 import { temporaryFolder } from '../../../tests/support/temporary-folder.ts';
 import { callerOf, openDesk } from '../../../tests/support/test-desk.ts';
+import { TEST_PORTS } from '../../../tests/support/test-ports.ts';
 import { createDesk } from '../../desk/desk.ts';
 
 /** Made once, as every PIN and key takes its time; each test opens a copy. */
 let made: string;
 beforeAll(async () => {
   made = await mkdtemp(join(tmpdir(), 'toa-soan-accounts-'));
-  const desk = await createDesk(
-    { library: made, whenMissing: 'empty' },
-    { paths: TEST_PATHS, now: () => new Date(), fileActions: null },
-  );
+  const desk = await createDesk({ library: made, whenMissing: 'empty' }, TEST_PORTS);
   const { people, accounts } = desk.services;
   const [first] = await people.list();
   const khai = await accounts.add({ name: 'Khải', title: '', roles: ['administrator'] }, '4444', false);

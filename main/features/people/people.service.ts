@@ -6,6 +6,7 @@ import type { Person } from '#shared/model/person.ts';
 import type { DeskEvents } from '../../desk/events.ts';
 import type { PeopleRepository } from './people.repository.ts';
 import { hashPin } from './pin.ts';
+import type { PinCost } from './pin-derivation.ts';
 
 function personOf({ id, name, title, roles }: Person): Person {
   return { id, name, title, roles };
@@ -15,11 +16,13 @@ export class PeopleService {
   readonly #repository: PeopleRepository;
   readonly #events: DeskEvents;
   readonly #now: () => Date;
+  readonly #pinCost: PinCost;
 
-  constructor(repository: PeopleRepository, events: DeskEvents, now: () => Date) {
+  constructor(repository: PeopleRepository, events: DeskEvents, now: () => Date, pinCost: PinCost) {
     this.#repository = repository;
     this.#events = events;
     this.#now = now;
+    this.#pinCost = pinCost;
   }
 
   /** Everybody who may sign in. */
@@ -35,7 +38,12 @@ export class PeopleService {
   /** Stores a person; AccountsService gives them a key and tells the log. */
   async add(person: Omit<Person, 'id'>, pin: string, pinIsGiven = false): Promise<Person> {
     const added = { id: uuid(), ...person };
-    await this.#repository.insert(added, await hashPin(pin), pinIsGiven, this.#now().toISOString());
+    await this.#repository.insert(
+      added,
+      await hashPin(pin, this.#pinCost),
+      pinIsGiven,
+      this.#now().toISOString(),
+    );
     this.#events.tell('person', added.id);
     return added;
   }

@@ -7,7 +7,6 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { documentOf, textBlock } from '#shared/document/build.ts';
 import type { Approval } from '#shared/model/approval.ts';
 import type { Person } from '#shared/model/person.ts';
-import { TEST_PATHS } from '../../../tests/support/program-paths.ts';
 import {
   addPerson,
   approve,
@@ -17,6 +16,7 @@ import {
   submit,
   write,
 } from '../../../tests/support/review-desk.ts';
+import { TEST_PORTS } from '../../../tests/support/test-ports.ts';
 import { createDesk, type Desk } from '../../desk/desk.ts';
 
 let desk: Desk;
@@ -34,10 +34,7 @@ function tick(): Date {
 
 beforeAll(async () => {
   const library = await mkdtemp(join(tmpdir(), 'toa-soan-review-'));
-  desk = await createDesk(
-    { library, whenMissing: 'empty' },
-    { paths: TEST_PATHS, now: tick, fileActions: null },
-  );
+  desk = await createDesk({ library, whenMissing: 'empty' }, { ...TEST_PORTS, now: tick });
   lan = await addPerson(desk, 'Lan', 'editor');
   duong = await addPerson(desk, 'Đường', 'editor');
   vinh = await addPerson(desk, 'Vinh', 'reviewer');

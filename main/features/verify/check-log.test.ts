@@ -7,8 +7,8 @@ import fc from 'fast-check';
 import { Kysely, SqliteDialect } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import type { Problem } from '#shared/verify/problem.ts';
-import { TEST_PATHS } from '../../../tests/support/program-paths.ts';
 import { temporaryFolder } from '../../../tests/support/temporary-folder.ts';
+import { TEST_PORTS } from '../../../tests/support/test-ports.ts';
 import { createDesk } from '../../desk/desk.ts';
 import { type LibraryFolder, libraryFolder } from '../../files/library-folder.ts';
 import { readHead } from '../audit/head-file.ts';
@@ -25,7 +25,7 @@ let made: { folder: LibraryFolder; keys: ReadonlyMap<string, KnownKey> };
 beforeAll(async () => {
   const library = await mkdtemp(join(tmpdir(), 'toa-soan-log-'));
   const config = { library, whenMissing: 'empty' } as const;
-  const ports = { paths: TEST_PATHS, now: () => new Date(), fileActions: null };
+  const ports = TEST_PORTS;
   const { services, folder, close } = await createDesk(config, ports);
   const { people, keys, audit } = services;
   const person = await people.add({ name: 'Trần Văn Bình', title: '', roles: ['reviewer'] }, '4711');

@@ -8,6 +8,7 @@ import { type Problem, problemSentence } from '#shared/verify/problem.ts';
 import { TEST_PATHS } from '../../../tests/support/program-paths.ts';
 import { temporaryFolder } from '../../../tests/support/temporary-folder.ts';
 import { openDesk } from '../../../tests/support/test-desk.ts';
+import { TEST_PORTS } from '../../../tests/support/test-ports.ts';
 import { createDesk } from '../../desk/desk.ts';
 import { FileStore } from '../../files/file-store.ts';
 import { type LibraryFolder, libraryFolder } from '../../files/library-folder.ts';
@@ -18,7 +19,7 @@ let sample: LibraryFolder;
 /** The sample, whose articles are approved with signatures. */
 beforeAll(async () => {
   const library = await mkdtemp(join(tmpdir(), 'toa-soan-verify-'));
-  const ports = { paths: TEST_PATHS, now: () => new Date(), fileActions: null };
+  const ports = TEST_PORTS;
   const desk = await createDesk({ library, whenMissing: 'sample' }, ports);
   sample = desk.folder;
   await desk.close();

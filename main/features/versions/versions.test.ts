@@ -4,9 +4,9 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { documentOf, textBlock } from '#shared/document/build.ts';
 import { documentText } from '#shared/document/plain-text.ts';
 import type { Inline } from '#shared/document/schema.ts';
-import { TEST_PATHS } from '../../../tests/support/program-paths.ts';
 import { temporaryFolder } from '../../../tests/support/temporary-folder.ts';
 import { callerOf } from '../../../tests/support/test-desk.ts';
+import { TEST_PORTS } from '../../../tests/support/test-ports.ts';
 import { openDatabase } from '../../database/open.ts';
 import { createDesk } from '../../desk/desk.ts';
 
@@ -19,7 +19,7 @@ async function desk() {
   const library = await temporaryFolder();
   const opened = await createDesk(
     { library, whenMissing: 'empty' },
-    { paths: TEST_PATHS, now: () => new Date(time), fileActions: null },
+    { ...TEST_PORTS, now: () => new Date(time) },
   );
   onTestFinished(() => opened.close());
   const call = callerOf(opened);

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { documentOf, textBlock } from '#shared/document/build.ts';
-import { TEST_PATHS } from '../../../../tests/support/program-paths.ts';
+import { TEST_PORTS } from '../../../../tests/support/test-ports.ts';
 import { createDesk, type Desk } from '../../../desk/desk.ts';
 
 const ARTICLES = 12;
@@ -19,10 +19,7 @@ let folder = '';
 let packagePath = '';
 
 async function openAt(library: string): Promise<Desk> {
-  return createDesk(
-    { library, whenMissing: 'empty' },
-    { paths: TEST_PATHS, now: () => new Date(), fileActions: null },
-  );
+  return createDesk({ library, whenMissing: 'empty' }, TEST_PORTS);
 }
 
 async function seat({ services }: Desk, name: string) {

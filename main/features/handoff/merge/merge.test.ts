@@ -8,7 +8,7 @@ import { blockTexts } from '#shared/document/plain-text.ts';
 import { type ArticleDocument, type Block, emptyDocument } from '#shared/document/schema.ts';
 import type { PackagePurpose } from '#shared/model/handoff.ts';
 import type { Person, Role } from '#shared/model/person.ts';
-import { TEST_PATHS } from '../../../../tests/support/program-paths.ts';
+import { TEST_PORTS } from '../../../../tests/support/test-ports.ts';
 import { createDesk, type Desk } from '../../../desk/desk.ts';
 import type { MergeRequest } from './merge.service.ts';
 
@@ -28,10 +28,7 @@ let lan: DeskOf;
 let khoa: DeskOf;
 
 async function deskOf(name: string, roles: Role[]): Promise<DeskOf> {
-  const desk = await createDesk(
-    { library: join(folder, name), whenMissing: 'empty' },
-    { paths: TEST_PATHS, now: () => new Date(), fileActions: null },
-  );
+  const desk = await createDesk({ library: join(folder, name), whenMissing: 'empty' }, TEST_PORTS);
   open.push(desk);
   const { people, keys } = desk.services;
   const person = await people.add({ name, title: 'Chuyên viên', roles }, PIN);
