@@ -1,4 +1,5 @@
 /** Versions through the contract, over a real library; the clock is moved by hand. */
+import { createHash } from 'node:crypto';
 import { deflateSync } from 'node:zlib';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { documentOf, textBlock } from '#shared/document/build.ts';
@@ -244,11 +245,14 @@ describe('restoring', () => {
       ...(await call.versions.content({ id: version })),
       document: { version: 1, blocks: [textBlock('paragraph', 'Của bản cũ.')], footnotes: {} },
     };
+    const json = JSON.stringify(old);
+    const hash = createHash('sha256').update(json).digest('hex');
     const { database, close } = await openDatabase(`${library}/library.db`, library);
     await database
-      .updateTable('version_content')
-      .set({ content: deflateSync(JSON.stringify(old)) })
+      .insertInto('version_content')
+      .values({ hash, content: deflateSync(json) })
       .execute();
+    await database.updateTable('article_version').set({ hash }).where('id', '=', version).execute();
     await close();
     await call.versions.restore({ id: version, articleId: id });
     expect(await text()).toBe('Của bản cũ.');
