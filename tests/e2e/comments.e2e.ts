@@ -1,6 +1,6 @@
 /** Comments: written beside the text, answered by another person, true to their words through editing. */
 import type { Page } from '@playwright/test';
-import { expectSaved, openArticle } from './support/rooms.ts';
+import { expectSaved, openArticle, signIn } from './support/rooms.ts';
 import { expect, test } from './support/test.ts';
 
 const DRAFT = 'Tủ sách pháp luật ở bến phà';
@@ -27,15 +27,6 @@ async function selectWords(page: Page, count: number): Promise<void> {
   await body(page).click();
   await page.keyboard.press('Control+Home');
   for (let word = 0; word < count; word += 1) await page.keyboard.press('Control+Shift+ArrowRight');
-}
-
-async function signIn(page: Page, name: RegExp, pin: string): Promise<void> {
-  await page.getByRole('button', { name: /Lan$/ }).click();
-  await page.getByRole('menuitem', { name: 'Đổi người dùng…' }).click();
-  await page.getByRole('radio', { name }).click();
-  await page.getByLabel('Mã PIN').fill(pin);
-  await page.getByRole('button', { name: 'Đăng nhập' }).click();
-  await expect(page.getByRole('dialog')).toHaveCount(0);
 }
 
 test('a comment is answered by another person, stays on its words through editing, and is resolved', async ({

@@ -1,18 +1,9 @@
 /** House style and the desk's directory: set in the settings, heeded while writing. */
 import type { Page } from '@playwright/test';
-import { goToRoom, openArticle } from './support/rooms.ts';
+import { goToRoom, openArticle, signIn } from './support/rooms.ts';
 import { expect, test } from './support/test.ts';
 
 const DRAFT = 'Tủ sách pháp luật ở bến phà';
-
-async function signIn(page: Page, name: RegExp, pin: string): Promise<void> {
-  await page.getByRole('banner').getByRole('button').last().click();
-  await page.getByRole('menuitem', { name: 'Đổi người dùng…' }).click();
-  await page.getByRole('radio', { name }).click();
-  await page.getByLabel('Mã PIN').fill(pin);
-  await page.getByRole('button', { name: 'Đăng nhập' }).click();
-  await expect(page.getByRole('dialog')).toHaveCount(0);
-}
 
 async function write(page: Page, text: string): Promise<void> {
   await page.getByRole('textbox', { name: 'Chính văn' }).click();

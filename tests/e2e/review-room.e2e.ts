@@ -1,6 +1,6 @@
 /** What a reviewer does in the review room besides saying yes or no. */
 import { Buffer } from 'node:buffer';
-import { goToRoom } from './support/rooms.ts';
+import { goToRoom, signIn } from './support/rooms.ts';
 import { expect, test } from './support/test.ts';
 
 const WAITING = 'Lớp học buổi tối ở ấp Giữa';
@@ -14,13 +14,7 @@ test('a reviewer reads the pages, comments, attaches a signed scan and opens the
   desk,
 }) => {
   const { page } = desk;
-  await page.getByRole('button', { name: /^Người đang dùng/ }).click();
-  await page.getByRole('menuitem', { name: 'Đổi người dùng…' }).click();
-  const switching = page.getByRole('dialog');
-  await switching.getByRole('radio', { name: /Quốc Vinh/ }).click();
-  await switching.getByLabel('Mã PIN').fill('2222');
-  await switching.getByRole('button', { name: 'Đăng nhập' }).click();
-  await expect(switching).toHaveCount(0);
+  await signIn(page, /Quốc Vinh/, '2222');
 
   // What waits opens by itself, as it prints.
   await goToRoom(page, 'Duyệt');

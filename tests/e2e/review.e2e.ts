@@ -2,23 +2,13 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { expectSaved, goToRoom, openArticle, openIssue } from './support/rooms.ts';
+import { expectSaved, goToRoom, openArticle, openIssue, signIn } from './support/rooms.ts';
 import { expect, test } from './support/test.ts';
 
 const DRAFT = 'Tủ sách pháp luật ở bến phà';
 const WAITING = 'Lớp học buổi tối ở ấp Giữa';
+const COMMENT = 'Nêu tên người phụ trách.';
 const REMARK = 'Ghi rõ ai dựng tủ sách và từ bao giờ.';
-
-async function signIn(page: Page, name: RegExp, pin: string): Promise<void> {
-  await page.getByRole('button', { name: /^Người đang dùng/ }).click();
-  await page.getByRole('menuitem', { name: 'Đổi người dùng…' }).click();
-  const dialog = page.getByRole('dialog');
-  await dialog.getByRole('radio', { name }).click();
-  await dialog.getByLabel('Mã PIN').fill(pin);
-  await dialog.getByRole('button', { name: 'Đăng nhập' }).click();
-  // Checking a PIN takes its time, that is what keeps it safe.
-  await expect(dialog).toHaveCount(0, { timeout: 30_000 });
-}
 
 const asEditor = (page: Page) => signIn(page, /Ngọc Lan/, '1111');
 const asReviewer = (page: Page) => signIn(page, /Quốc Vinh/, '2222');
@@ -66,6 +56,12 @@ test('three people lead an article from draft to a published issue', async ({ de
 
   await asReviewer(page);
   await review(page, DRAFT);
+  await page.getByRole('tab', { name: 'Bài viết', exact: true }).click();
+  await page.locator('.article-body p').first().dblclick();
+  await page.keyboard.press('Control+Alt+m');
+  await page.getByRole('textbox', { name: 'Nhận xét mới' }).fill(COMMENT);
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByRole('list', { name: 'Các bình luận' })).toContainText(COMMENT);
   await page.getByRole('button', { name: 'Trả lại…' }).click();
   const remark = page.getByRole('dialog');
   await remark.getByRole('textbox', { name: 'Cần sửa gì' }).fill(REMARK);
@@ -77,6 +73,9 @@ test('three people lead an article from draft to a published issue', async ({ de
   await goToRoom(page, 'Bàn việc');
   await page.getByRole('link', { name: new RegExp(`${DRAFT}.*${REMARK}`) }).click();
   await expect(page.getByRole('region', { name: 'Lời dặn của người duyệt' })).toHaveText(REMARK);
+  await page.getByRole('tab', { name: /^Bình luận/ }).click();
+  await expect(page.getByRole('list', { name: 'Các bình luận' })).toContainText(COMMENT);
+  await page.getByRole('list', { name: 'Các bình luận' }).getByRole('button', { name: 'Xong' }).click();
   await page.getByRole('textbox', { name: 'Chính văn' }).click();
   await page.keyboard.press('Control+Home');
   await page.keyboard.insertText('Tháng 8/2026. ');
