@@ -37,7 +37,7 @@ test('a comment is answered by another person, stays on its words through editin
   await selectWords(page, 2);
   await page.getByRole('button', { name: 'Nhận xét (Ctrl+Alt+M)' }).click();
   await page.getByRole('textbox', { name: 'Nhận xét mới' }).fill('Nêu rõ ai lập tủ sách.');
-  await page.getByRole('button', { name: 'Gửi' }).click();
+  await page.getByRole('button', { name: 'Gửi', exact: true }).click();
   await expect(threads(page)).toHaveCount(1);
   await expect(threads(page)).toContainText('Lê Thị Ngọc Lan');
   await expect(threads(page).getByRole('button', { name: 'Tủ sách' })).toBeVisible();
