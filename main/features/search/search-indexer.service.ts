@@ -18,7 +18,8 @@ const LARGE_SLICE = 500;
 const MOST_AT_ONCE = 400;
 /** Milliseconds. */
 const LONGEST_WAIT = 200;
-const REST_BEFORE = 1_500;
+/** A search looks for itself; the work behind waits until nobody has written for so long. */
+const REST_BEFORE = 3_000;
 const REST_BETWEEN = 10;
 /** So many at once, and the parts of the index are brought together after them. */
 const MANY = 2_000;
@@ -110,7 +111,11 @@ export class SearchIndexer {
   }
 
   #wakeLater(): void {
-    if (this.#timer || this.#running || this.#abort.signal.aborted) return;
+    if (this.#running || this.#abort.signal.aborted) return;
+    if (this.#timer) {
+      this.#timer.refresh();
+      return;
+    }
     this.#timer = setTimeout(() => {
       this.#timer = null;
       this.#running = this.catchUp({ signal: this.#abort.signal, rest: REST_BETWEEN })
