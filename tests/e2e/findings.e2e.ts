@@ -1,7 +1,7 @@
 /** Spelling and findings while writing: underlined, corrected, ignored, learnt. */
 
 import type { Page } from '@playwright/test';
-import { expectSaved, goToRoom, openArticle, openIssue } from './support/rooms.ts';
+import { expectSaved, expectWriting, goToRoom, openArticle, openIssue } from './support/rooms.ts';
 import { expect, test } from './support/test.ts';
 
 const DRAFT = 'Tủ sách pháp luật ở bến phà';
@@ -18,8 +18,7 @@ const body = (page: Page) => page.getByRole('textbox', { name: 'Chính văn' });
 const card = (page: Page) => page.getByLabel('Chỗ cần xem lại');
 
 async function writeAtEnd(page: Page, ...paragraphs: string[]): Promise<void> {
-  // The desk lets the window write a moment after it is drawn.
-  await expect(page.locator('.article-body')).toHaveAttribute('contenteditable', 'true');
+  await expectWriting(page);
   await body(page).click();
   await page.keyboard.press('Control+End');
   for (const text of paragraphs) {

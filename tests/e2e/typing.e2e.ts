@@ -11,7 +11,7 @@ import { articleOfPlaces } from '../support/replay/places.ts';
 import { replay } from '../support/replay/replay.ts';
 import { misspeltPlaces, typeEverywhere, undoAndRedo } from '../support/replay/type-everywhere.ts';
 import { HABITS, vietnameseText } from '../support/replay/vietnamese-text.ts';
-import { expectSaved } from './support/rooms.ts';
+import { expectSaved, expectWriting } from './support/rooms.ts';
 import { expect, test } from './support/test.ts';
 
 test.skip(({ door }) => door !== 'loopback', 'the browser of the loopback door takes the key events');
@@ -24,7 +24,7 @@ async function newArticle(page: Page, content: Partial<Article>): Promise<string
   });
   const { id } = (await answer.json()).result.data;
   await page.goto(`${origin}/#/articles/${id}`);
-  await page.getByRole('textbox', { name: 'Chính văn' }).waitFor();
+  await expectWriting(page);
   return id;
 }
 

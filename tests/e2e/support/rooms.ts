@@ -13,6 +13,11 @@ export async function openArticle(page: Page, title: string): Promise<void> {
   await expect(page.getByRole('textbox', { name: 'Tít' })).toHaveValue(title);
 }
 
+/** Waits until the window may write: the desk says so a moment after the text is drawn. */
+export async function expectWriting(page: Page): Promise<void> {
+  await expect(page.locator('.article-body')).toHaveAttribute('contenteditable', 'true');
+}
+
 /** Opens the sample's issue in the composer, with its pages typeset. */
 export async function openIssue(page: Page): Promise<void> {
   await goToRoom(page, 'Số báo');
