@@ -33,9 +33,7 @@ describe('filterArticles', () => {
   it('joins states and kinds by and, values by or', () => {
     expect(ids(filterArticles(articles, { ...NO_FILTER, states: new Set(['approved']) }))).toBe('bc');
     expect(
-      ids(
-        filterArticles(articles, { states: new Set(['approved']), kinds: new Set(['feature']) }),
-      ),
+      ids(filterArticles(articles, { states: new Set(['approved']), kinds: new Set(['feature']) })),
     ).toBe('c');
     expect(ids(filterArticles(articles, { ...NO_FILTER, states: new Set(['approved', 'draft']) }))).toBe(
       'abc',
