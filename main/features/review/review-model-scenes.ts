@@ -134,16 +134,20 @@ export const scenes = {
     }),
 
   stale: (a: number, by: number) =>
-    step(`${a} is read by a reviewer, written by ${by}, handed in and approved as read`, async (room) => {
-      await handIn(room, a);
-      const [reviewer] = room.reviewersOf(a).filter((person) => person !== by);
-      if (reviewer === undefined) return;
-      room.read(reviewer, a);
-      await room.retitle(by, a, `${room.article(a).title}.`);
-      await handIn(room, a);
-      await room.approve(reviewer, a);
-      await tryToPublish(room);
-    }),
+    step(
+      `${a} is read by a reviewer, written by ${by}, handed in, returned and approved as read`,
+      async (room) => {
+        await handIn(room, a);
+        const [reviewer] = room.reviewersOf(a).filter((person) => person !== by);
+        if (reviewer === undefined) return;
+        room.read(reviewer, a);
+        await room.retitle(by, a, `${room.article(a).title}.`);
+        await handIn(room, a);
+        await room.giveBack(reviewer, a);
+        await room.approve(reviewer, a);
+        await tryToPublish(room);
+      },
+    ),
 
   twice: (a: number) =>
     step(`${a} is approved twice by one person where two are asked for`, async (room) => {
@@ -201,10 +205,11 @@ export const scenes = {
     }),
 
   changed: (change: (typeof CHANGES)[number], by: number) =>
-    step(`the issue is approved, ${change} by ${by}, and published`, async (room) => {
+    step(`the issue is approved, ${change} by ${by}, published and approved as read`, async (room) => {
       await bringIssue(room);
       await changeApproved(room, change, by);
       await tryToPublish(room);
+      await room.approveIssue(VINH);
       if (change === 'more reviewers') await room.askFor(1);
       if (change === 'placed') await room.takeOut(by, 2);
       if (change === 'taken out') await room.place(by, 1, 0, 1);
@@ -242,6 +247,7 @@ export const EVERY_SCENE: readonly Step[] = [
   scenes.together(1, null),
   scenes.together(1, LAN),
   scenes.own(2, KHAI, LAN),
+  scenes.own(2, LAN, KHAI),
   scenes.undecided(1, VINH),
   scenes.undone(0, LAN),
   ...CHANGES.map((change) => scenes.changed(change, LAN)),
