@@ -13,11 +13,9 @@ import sharp from 'sharp';
 import { beforeAll, expect, it } from 'vitest';
 import { documentOf } from '#shared/document/build.ts';
 import type { Person } from '#shared/model/person.ts';
-import { TEST_PATHS } from '../../../tests/support/program-paths.ts';
 import { addPerson } from '../../../tests/support/review-desk.ts';
-import { createDesk, type Desk } from '../../desk/desk.ts';
-import { type ModelKey, ModelRepository } from './review-model.repository.ts';
-import { Newsroom, paragraph } from './review-model-newsroom.ts';
+import { type ModelKey, ModelRepository } from '../../../tests/support/review-model/library-rows.ts';
+import { Newsroom, paragraph } from '../../../tests/support/review-model/newsroom.ts';
 import {
   ARTICLES,
   approveAsIs,
@@ -28,7 +26,9 @@ import {
   type Step,
   scenes,
   step,
-} from './review-model-scenes.ts';
+} from '../../../tests/support/review-model/scenes.ts';
+import { TEST_PORTS } from '../../../tests/support/test-ports.ts';
+import { createDesk, type Desk } from '../../desk/desk.ts';
 
 /** Sequences made by chance, after each scene has been played by itself. */
 const RUNS = 10;
@@ -48,12 +48,11 @@ beforeAll(async () => {
   desk = await createDesk(
     { library: folder, whenMissing: 'empty' },
     {
-      paths: TEST_PATHS,
+      ...TEST_PORTS,
       now: () => {
         clock += 1000;
         return new Date(clock);
       },
-      fileActions: null,
     },
   );
   people = [

@@ -4,12 +4,12 @@
  */
 import { createHash } from 'node:crypto';
 import type BetterSqlite3 from 'better-sqlite3';
+import type { ArticleTable, IssueTable, PublicationTable } from '#main/database/schema.ts';
 import { parseDocument } from '#shared/document/parse.ts';
 import type { ArticleDocument } from '#shared/document/schema.ts';
 import { currentDocument } from '#shared/document/suggestions/decide.ts';
 import { articleText, issueText } from '#shared/model/approval.ts';
 import { publicationDetailsSchema } from '#shared/model/publication.ts';
-import type { ArticleTable, IssueTable, PublicationTable } from '../../database/schema.ts';
 
 export interface ModelApproval {
   id: string;

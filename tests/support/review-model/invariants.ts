@@ -3,9 +3,9 @@
  * rows as they lie in the file, compared with those before and with who did what.
  */
 import { strict as assert } from 'node:assert';
+import { isSignedStatement } from '#main/features/keys/signatures.ts';
 import { approvalStatement } from '#shared/model/approval.ts';
-import { isSignedStatement } from '../keys/signatures.ts';
-import type { ModelApproval, ModelArticle, ModelKey, ModelState } from './review-model.repository.ts';
+import type { ModelApproval, ModelArticle, ModelKey, ModelState } from './library-rows.ts';
 
 /** What people did, as the test saw them do it. */
 export interface Ledger {

@@ -2,7 +2,7 @@
 import type { ArticleDocument, Block } from '#shared/document/schema.ts';
 import type { ArticleContent } from '#shared/model/article.ts';
 import type { IssueDetails } from '#shared/model/issue.ts';
-import { Play } from './review-model-play.ts';
+import { Play } from './play.ts';
 
 export function paragraph(words: string, suggestion?: string): Block {
   const proposed = suggestion && {

@@ -2,11 +2,12 @@
  * One sequence of the model-based test of review: who works here, what they have on screen, and what lies in the
  * library after each deed, which is judged there and then.
  */
+
+import type { Services } from '#main/desk/services.ts';
 import { DeskError } from '#shared/errors.ts';
 import type { Person } from '#shared/model/person.ts';
-import type { Services } from '../../desk/services.ts';
-import type { ModelArticle, ModelKey, ModelRepository, ModelState } from './review-model.repository.ts';
-import { checkDeed, type Deed, type Ledger, yes } from './review-model-invariants.ts';
+import { checkDeed, type Deed, type Ledger, yes } from './invariants.ts';
+import type { ModelArticle, ModelKey, ModelRepository, ModelState } from './library-rows.ts';
 
 export interface PlayParts {
   services: Services;

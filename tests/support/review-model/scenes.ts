@@ -2,7 +2,7 @@
  * Scenes of the model-based test of review. Chance alone hardly ever gets as far as an approved issue; a scene leads
  * there and then does at once what must not pass.
  */
-import type { Newsroom } from './review-model-newsroom.ts';
+import type { Newsroom } from './newsroom.ts';
 
 /** A command of fast-check. */
 export interface Step {
