@@ -58,7 +58,7 @@ test('an entry of the directory is added by key, found, heeded, and comes back a
 }) => {
   const { page } = desk;
   await goToRoom(page, 'Cài đặt');
-  await page.getByRole('button', { name: 'Thêm cơ quan' }).press('Enter');
+  await page.getByRole('button', { name: 'Thêm cơ quan', exact: true }).press('Enter');
   const dialog = page.getByRole('dialog');
   await expect(dialog.getByLabel('Tên', { exact: false }).first()).toBeFocused();
   await page.keyboard.type('Sở Bến phà');

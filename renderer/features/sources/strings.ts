@@ -57,7 +57,7 @@ export const vi = {
     note: 'Địa chỉ trang nào là của cơ quan nào: dùng để nhận ra nguồn và để thống kê.',
     list: 'Danh mục cơ quan báo chí',
     search: 'Tìm cơ quan hoặc địa chỉ',
-    add: 'Thêm cơ quan',
+    add: 'Thêm cơ quan báo chí',
     edit: 'Sửa cơ quan',
     remove: 'Bỏ khỏi danh mục',
     name: 'Tên cơ quan',
