@@ -1,33 +1,47 @@
 /**
- * Every task a worker can run, by name. A thread loads only what it is asked for: reading all of them takes longer
- * than most tasks do.
+ * Every task a worker can run, by name. All are loaded before the first runs: a thread that is ended while it still
+ * loads a module (Node 24) may never end, and the desk with it.
  */
+
+import { inspectAttachmentTask } from '../features/attachments/inspect-attachment.task.ts';
+import { checkTask } from '../features/findings/check.task.ts';
+import { readPackageTask } from '../features/handoff/package/read.task.ts';
+import { writePackageTask } from '../features/handoff/package/write.task.ts';
+import { inspectPictureTask } from '../features/pictures/inspect-picture.task.ts';
+import { thumbnailTask } from '../features/pictures/thumbnail.task.ts';
+import { verifyTask } from '../features/verify/verify.task.ts';
+import { readFileTask } from '../importing/read-file.task.ts';
+import { readPastedTask } from '../importing/read-pasted.task.ts';
+import { countPagesTask } from '../publishing/count-pages.task.ts';
+import { exportIssueTask } from '../publishing/export.task.ts';
+import { measureTask } from '../publishing/measure.task.ts';
+import { previewIssueTask } from '../publishing/preview.task.ts';
+import { readingCopyTask } from '../publishing/reading-copy.task.ts';
+import { approvalSheetTask } from '../publishing/reports/approval-sheet.task.ts';
+import { historyTask } from '../publishing/reports/history.task.ts';
 import type { Task } from './task.ts';
 
 export const TASKS = {
-  'attachments.inspect': async () =>
-    (await import('../features/attachments/inspect-attachment.task.ts')).inspectAttachmentTask,
-  'findings.check': async () => (await import('../features/findings/check.task.ts')).checkTask,
-  'handoff.read': async () => (await import('../features/handoff/package/read.task.ts')).readPackageTask,
-  'handoff.write': async () => (await import('../features/handoff/package/write.task.ts')).writePackageTask,
-  'importing.readFile': async () => (await import('../importing/read-file.task.ts')).readFileTask,
-  'importing.readPasted': async () => (await import('../importing/read-pasted.task.ts')).readPastedTask,
-  'pictures.inspect': async () =>
-    (await import('../features/pictures/inspect-picture.task.ts')).inspectPictureTask,
-  'pictures.thumbnail': async () => (await import('../features/pictures/thumbnail.task.ts')).thumbnailTask,
-  'publishing.approvalSheet': async () =>
-    (await import('../publishing/reports/approval-sheet.task.ts')).approvalSheetTask,
-  'publishing.countPages': async () => (await import('../publishing/count-pages.task.ts')).countPagesTask,
-  'publishing.export': async () => (await import('../publishing/export.task.ts')).exportIssueTask,
-  'publishing.history': async () => (await import('../publishing/reports/history.task.ts')).historyTask,
-  'publishing.measure': async () => (await import('../publishing/measure.task.ts')).measureTask,
-  'publishing.preview': async () => (await import('../publishing/preview.task.ts')).previewIssueTask,
-  'publishing.readingCopy': async () => (await import('../publishing/reading-copy.task.ts')).readingCopyTask,
-  'verify.library': async () => (await import('../features/verify/verify.task.ts')).verifyTask,
+  'attachments.inspect': inspectAttachmentTask,
+  'findings.check': checkTask,
+  'handoff.read': readPackageTask,
+  'handoff.write': writePackageTask,
+  'importing.readFile': readFileTask,
+  'importing.readPasted': readPastedTask,
+  'pictures.inspect': inspectPictureTask,
+  'pictures.thumbnail': thumbnailTask,
+  'publishing.approvalSheet': approvalSheetTask,
+  'publishing.countPages': countPagesTask,
+  'publishing.export': exportIssueTask,
+  'publishing.history': historyTask,
+  'publishing.measure': measureTask,
+  'publishing.preview': previewIssueTask,
+  'publishing.readingCopy': readingCopyTask,
+  'verify.library': verifyTask,
 };
 
 export type TaskName = keyof typeof TASKS;
-type LoadedTask<N extends TaskName> = Awaited<ReturnType<(typeof TASKS)[N]>>;
-export type TaskInput<N extends TaskName> = LoadedTask<N> extends Task<infer Input, infer _> ? Input : never;
+export type TaskInput<N extends TaskName> =
+  (typeof TASKS)[N] extends Task<infer Input, infer _> ? Input : never;
 export type TaskOutput<N extends TaskName> =
-  LoadedTask<N> extends Task<infer _, infer Output> ? Output : never;
+  (typeof TASKS)[N] extends Task<infer _, infer Output> ? Output : never;

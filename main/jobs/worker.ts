@@ -7,10 +7,9 @@ import type { WorkerReply, WorkerRequest } from './worker-message.ts';
 export default async function runTask(request: WorkerRequest): Promise<WorkerReply> {
   const { paths, progress } = request;
   // The pool's `run` is typed per task; past the thread's edge only the name is left of that.
-  const load = (TASKS as Record<string, () => Promise<Task<never, unknown>>>)[request.task];
+  const task = (TASKS as Record<string, Task<never, unknown>>)[request.task];
   try {
-    if (!load) throw new Error(`no task ${request.task}`);
-    const task = await load();
+    if (!task) throw new Error(`no task ${request.task}`);
     const value = await task(request.input as never, {
       paths,
       progress: (step) => progress.postMessage(step),
