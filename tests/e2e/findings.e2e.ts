@@ -1,7 +1,7 @@
 /** Spelling and findings while writing: underlined, corrected, ignored, learnt. */
 
 import type { Page } from '@playwright/test';
-import { expectSaved, expectWriting, goToRoom, openArticle, openIssue } from './support/rooms.ts';
+import { expectSaved, expectWriting, goToRoom, moveCaret, openArticle, openIssue } from './support/rooms.ts';
 import { expect, test } from './support/test.ts';
 
 const DRAFT = 'Tủ sách pháp luật ở bến phà';
@@ -20,7 +20,7 @@ const card = (page: Page) => page.getByLabel('Chỗ cần xem lại');
 async function writeAtEnd(page: Page, ...paragraphs: string[]): Promise<void> {
   await expectWriting(page);
   await body(page).click();
-  await page.keyboard.press('Control+End');
+  await moveCaret(page, 'Control+End');
   for (const text of paragraphs) {
     await page.keyboard.press('Enter');
     await page.keyboard.type(text);
@@ -33,7 +33,7 @@ test('a slip is underlined, gone to and corrected by key, and the correction und
   await writeAtEnd(page, 'Cán bộ hỗi ý kiến bà con.');
   await underlined(page, 'spelling').toEqual(['hỗi']);
   // What is typed before it takes the underline along.
-  await page.keyboard.press('Home');
+  await moveCaret(page, 'Home');
   await page.keyboard.type('Sáng nay, ');
   await underlined(page, 'spelling').toEqual(['hỗi']);
   await page.keyboard.press('F7');

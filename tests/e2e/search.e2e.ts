@@ -13,7 +13,7 @@ test('words typed without marks find a source, which opens where they stand', as
   await expect(sources.getByRole('option').first().locator('mark').first()).toHaveText(/^Chữ$/i);
 
   await page.getByRole('button', { name: 'Thêm điều kiện' }).click();
-  await page.getByRole('menuitem', { name: /^Loại/ }).hover();
+  await page.getByRole('menuitem', { name: /^Loại/ }).click();
   await page.getByRole('menuitem', { name: 'tư liệu' }).click();
   await expect(box).toHaveValue('chu ky so loại:tư-liệu ');
   await expect(articles).toHaveCount(0);

@@ -18,6 +18,12 @@ export async function expectWriting(page: Page): Promise<void> {
   await expect(page.locator('.article-body')).toHaveAttribute('contenteditable', 'true');
 }
 
+/** Presses a key that moves the caret. The page hears of it in its next frame; a person's next key comes later. */
+export async function moveCaret(page: Page, key: string): Promise<void> {
+  await page.keyboard.press(key);
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+}
+
 /** Opens the sample's issue in the composer, with its pages typeset. */
 export async function openIssue(page: Page): Promise<void> {
   await goToRoom(page, 'Số báo');
