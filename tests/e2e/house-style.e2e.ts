@@ -1,13 +1,14 @@
 /** House style and the desk's directory: set in the settings, heeded while writing. */
 import type { Page } from '@playwright/test';
-import { goToRoom, openArticle, signIn } from './support/rooms.ts';
+import { expectWriting, goToRoom, moveCaret, openArticle, signIn } from './support/rooms.ts';
 import { expect, test } from './support/test.ts';
 
 const DRAFT = 'Tủ sách pháp luật ở bến phà';
 
 async function write(page: Page, text: string): Promise<void> {
+  await expectWriting(page);
   await page.getByRole('textbox', { name: 'Chính văn' }).click();
-  await page.keyboard.press('Control+End');
+  await moveCaret(page, 'Control+End');
   await page.keyboard.press('Enter');
   await page.keyboard.type(text);
 }
