@@ -1,7 +1,7 @@
 /** Figures in an article: put in, side by side, cropped, replaced, moved, dropped; and what print makes of them. */
 import type { Page } from '@playwright/test';
 import sharp from 'sharp';
-import { expectSaved, openArticle } from './support/rooms.ts';
+import { expectSaved, moveCaret, openArticle } from './support/rooms.ts';
 import { expect, test } from './support/test.ts';
 
 const DRAFT = 'Tủ sách pháp luật ở bến phà';
@@ -22,7 +22,7 @@ function pictures(page: Page) {
 
 async function endOfText(page: Page): Promise<void> {
   await page.getByRole('textbox', { name: 'Chính văn' }).click();
-  await page.keyboard.press('Control+End');
+  await moveCaret(page, 'Control+End');
   await page.keyboard.press('Enter');
 }
 

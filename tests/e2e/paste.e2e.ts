@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { expectSaved, openArticle } from './support/rooms.ts';
+import { expectSaved, moveCaret, openArticle } from './support/rooms.ts';
 import { expect, test } from './support/test.ts';
 
 const DRAFT = 'Tủ sách pháp luật ở bến phà';
@@ -30,7 +30,7 @@ async function paste(page: Page, into: string, clipboard: Record<string, string>
 async function openAtEnd(page: Page): Promise<void> {
   await openArticle(page, DRAFT);
   await page.getByRole('textbox', { name: 'Chính văn' }).click();
-  await page.keyboard.press('Control+End');
+  await moveCaret(page, 'Control+End');
   // The article ends with a list: the second press leaves it.
   await page.keyboard.press('Enter');
   await page.keyboard.press('Enter');

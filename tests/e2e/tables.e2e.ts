@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { sentFor } from '../support/replay/input-methods.ts';
 import { replay } from '../support/replay/replay.ts';
 import { HABITS, vietnameseText } from '../support/replay/vietnamese-text.ts';
-import { expectSaved, openArticle } from './support/rooms.ts';
+import { expectSaved, moveCaret, openArticle } from './support/rooms.ts';
 import { expect, test } from './support/test.ts';
 
 const DRAFT = 'Tủ sách pháp luật ở bến phà';
@@ -28,7 +28,7 @@ async function settle(page: Page): Promise<void> {
 
 async function caretAtEnd(page: Page): Promise<void> {
   await page.getByRole('textbox', { name: 'Chính văn' }).click();
-  await page.keyboard.press('Control+End');
+  await moveCaret(page, 'Control+End');
   await page.keyboard.press('Enter');
   await settle(page);
 }

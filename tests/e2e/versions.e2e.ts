@@ -1,5 +1,5 @@
 /** Versions of an article: kept under a name, compared word by word on the page, restored. */
-import { expectSaved, openArticle } from './support/rooms.ts';
+import { expectSaved, moveCaret, openArticle } from './support/rooms.ts';
 import { expect, test } from './support/test.ts';
 
 const DRAFT = 'Tủ sách pháp luật ở bến phà';
@@ -17,7 +17,7 @@ test('a version is kept, compared with what was written after it, and restored',
 
   await title.fill('Tủ sách ở bến phà Cồn Lụa');
   await page.getByRole('textbox', { name: 'Chính văn' }).click();
-  await page.keyboard.press('Control+End');
+  await moveCaret(page, 'Control+End');
   await page.keyboard.press('Enter');
   await page.keyboard.type('Một mục thêm vào sau.');
   await expectSaved(page);

@@ -1,7 +1,7 @@
 /** Writing an article: nothing typed is lost, and the printed page follows. */
 
 import type { Page } from '@playwright/test';
-import { expectSaved, openArticle, saveStatus } from './support/rooms.ts';
+import { expectSaved, moveCaret, openArticle, saveStatus } from './support/rooms.ts';
 import { expect, test } from './support/test.ts';
 
 const DRAFT = 'Tủ sách pháp luật ở bến phà';
@@ -12,7 +12,7 @@ test('title and body are saved by themselves and are there after a reload', asyn
   await openArticle(page, DRAFT);
   await page.getByRole('textbox', { name: 'Tít' }).fill('Tủ sách ở bến phà Cồn Lụa');
   await page.getByRole('textbox', { name: 'Chính văn' }).click();
-  await page.keyboard.press('Control+End');
+  await moveCaret(page, 'Control+End');
   await page.keyboard.press('Enter');
   await page.keyboard.type('Người dân đến đọc từ sáng sớm.');
   await expectSaved(page);
@@ -63,7 +63,7 @@ test('a picture of the library goes into the text with its caption', async ({ de
   const { page } = desk;
   await openArticle(page, DRAFT);
   await page.getByRole('textbox', { name: 'Chính văn' }).click();
-  await page.keyboard.press('Control+End');
+  await moveCaret(page, 'Control+End');
   await page.getByRole('button', { name: /Chèn ảnh/ }).click();
   const chooser = page.getByRole('dialog', { name: 'Chọn ảnh cho bài' });
   await chooser.getByRole('searchbox').fill('ben pha');
