@@ -3,26 +3,13 @@ import { type Selectable, sql } from 'kysely';
 import type { IssueApproval, IssueLapseReason } from '#shared/model/review.ts';
 import type { IssueApprovalTable } from '../../database/schema-review.ts';
 import type { UnitOfWork } from '../../database/unit-of-work.ts';
+import { type Lapse, lapsedColumns, signedOf, signedRow } from './signed-rows.ts';
 
 /** With the text that was approved, see `issueText`. */
 export type StoredIssueApproval = IssueApproval & { content: string };
 
 function toApproval(row: Selectable<IssueApprovalTable>): StoredIssueApproval {
-  return {
-    id: row.id,
-    issueId: row.issue_id,
-    hash: row.hash,
-    content: row.content,
-    personId: row.person_id,
-    personName: row.person_name,
-    at: row.at,
-    note: row.note,
-    keyId: row.key_id,
-    signature: row.signature,
-    lapsedAt: row.lapsed_at,
-    lapsedBy: row.lapsed_by,
-    lapsedReason: row.lapsed_reason === null ? null : (JSON.parse(row.lapsed_reason) as IssueLapseReason),
-  };
+  return { ...signedOf<IssueLapseReason>(row), issueId: row.issue_id, content: row.content };
 }
 
 export class IssueApprovalsRepository {
@@ -72,31 +59,14 @@ export class IssueApprovalsRepository {
   async insert(approval: StoredIssueApproval): Promise<void> {
     await this.#work.query
       .insertInto('issue_approval')
-      .values({
-        id: approval.id,
-        issue_id: approval.issueId,
-        hash: approval.hash,
-        content: approval.content,
-        person_id: approval.personId,
-        person_name: approval.personName,
-        at: approval.at,
-        note: approval.note,
-        key_id: approval.keyId,
-        signature: approval.signature,
-        lapsed_at: null,
-        lapsed_by: null,
-        lapsed_reason: null,
-      })
+      .values({ ...signedRow(approval), issue_id: approval.issueId, content: approval.content })
       .execute();
   }
 
-  async lapse(
-    id: string,
-    { at, by, reason }: { at: string; by: string | null; reason: IssueLapseReason },
-  ): Promise<void> {
+  async lapse(id: string, lapse: Lapse<IssueLapseReason>): Promise<void> {
     await this.#work.query
       .updateTable('issue_approval')
-      .set({ lapsed_at: at, lapsed_by: by, lapsed_reason: JSON.stringify(reason) })
+      .set(lapsedColumns(lapse))
       .where('id', '=', id)
       .where('lapsed_at', 'is', null)
       .execute();

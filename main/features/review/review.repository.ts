@@ -9,33 +9,13 @@ import type {
   ReviewStepTable,
 } from '../../database/schema-review.ts';
 import type { UnitOfWork } from '../../database/unit-of-work.ts';
+import { type Lapse, lapsedColumns, signedOf, signedRow } from './signed-rows.ts';
 
 export type StoredRound = Selectable<ReviewRoundTable>;
 export type StoredApproval = Approval & { lapsedBy: string | null };
 
-/** A lapse as it is stored: when, by whom (a name), and why. */
-export interface Lapse {
-  at: string;
-  by: string | null;
-  reason: LapseReason;
-}
-
 function toApproval(row: Selectable<ArticleApprovalTable>): StoredApproval {
-  return {
-    id: row.id,
-    articleId: row.article_id,
-    hash: row.hash,
-    versionId: row.version_id,
-    personId: row.person_id,
-    personName: row.person_name,
-    at: row.at,
-    note: row.note,
-    keyId: row.key_id,
-    signature: row.signature,
-    lapsedAt: row.lapsed_at,
-    lapsedBy: row.lapsed_by,
-    lapsedReason: row.lapsed_reason === null ? null : (JSON.parse(row.lapsed_reason) as LapseReason),
-  };
+  return { ...signedOf<LapseReason>(row), articleId: row.article_id, versionId: row.version_id };
 }
 
 function toStep(row: Selectable<ReviewStepTable>): ReviewStep {
@@ -151,28 +131,18 @@ export class ReviewRepository {
     await this.#work.query
       .insertInto('article_approval')
       .values({
-        id: approval.id,
+        ...signedRow(approval),
         article_id: approval.articleId,
-        hash: approval.hash,
         version_id: approval.versionId,
-        person_id: approval.personId,
-        person_name: approval.personName,
-        at: approval.at,
-        note: approval.note,
-        key_id: approval.keyId,
-        signature: approval.signature,
-        lapsed_at: null,
-        lapsed_by: null,
-        lapsed_reason: null,
       })
       .execute();
   }
 
-  async lapse(approvalIds: readonly string[], { at, by, reason }: Lapse): Promise<void> {
+  async lapse(approvalIds: readonly string[], lapse: Lapse<LapseReason>): Promise<void> {
     if (approvalIds.length === 0) return;
     await this.#work.query
       .updateTable('article_approval')
-      .set({ lapsed_at: at, lapsed_by: by, lapsed_reason: JSON.stringify(reason) })
+      .set(lapsedColumns(lapse))
       .where('id', 'in', approvalIds)
       .where('lapsed_at', 'is', null)
       .execute();

@@ -1,13 +1,14 @@
 /** What the log tells of one article, newest first. */
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { AUDIT_FORMATS } from '#shared/model/audit.ts';
 import { useDesk } from '../../desk-client/desk-client.tsx';
 import { useMay } from '../../desk-client/permissions.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
+import { WriteFile } from '../publish/write-file.tsx';
 import styles from './audit.module.css';
 import { HistoryList } from './history-list.tsx';
-import { WriteHistory } from './write-history.tsx';
 
 export function ArticleHistory({ articleId }: { articleId: string }) {
   const { t } = useTranslation();
@@ -24,7 +25,9 @@ export function ArticleHistory({ articleId }: { articleId: string }) {
           ) : (
             <>
               {mayExport && (
-                <WriteHistory
+                <WriteFile
+                  formats={AUDIT_FORMATS}
+                  size="small"
                   isWriting={write.isPending}
                   write={(format) => write.mutateAsync({ of: 'article', id: articleId, format })}
                 />

@@ -10,13 +10,14 @@ import {
 } from '@fluentui/react-components';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { AUDIT_FORMATS } from '#shared/model/audit.ts';
 import { useDesk } from '../../desk-client/desk-client.tsx';
 import { useMay } from '../../desk-client/permissions.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
+import { WriteFile } from '../publish/write-file.tsx';
 import styles from './audit.module.css';
 import { HistoryList } from './history-list.tsx';
-import { WriteHistory } from './write-history.tsx';
 
 export function IssueHistoryDialog({ issueId, onClose }: { issueId: string; onClose(): void }) {
   const { t } = useTranslation();
@@ -45,7 +46,9 @@ export function IssueHistoryDialog({ issueId, onClose }: { issueId: string; onCl
           </DialogContent>
           <DialogActions>
             {mayExport && (
-              <WriteHistory
+              <WriteFile
+                formats={AUDIT_FORMATS}
+                size="small"
                 isWriting={write.isPending}
                 write={(format) => write.mutateAsync({ of: 'issue', id: issueId, format })}
               />

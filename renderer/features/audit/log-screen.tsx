@@ -3,14 +3,14 @@ import { Button, Field, Input, Select } from '@fluentui/react-components';
 import { useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { create } from 'zustand';
-import { AUDIT_TOPICS, type AuditFilter } from '#shared/model/audit.ts';
+import { AUDIT_FORMATS, AUDIT_TOPICS, type AuditFilter } from '#shared/model/audit.ts';
 import { useDesk } from '../../desk-client/desk-client.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { ScreenHeader } from '../../ui/screen-header.tsx';
+import { WriteFile } from '../publish/write-file.tsx';
 import styles from './audit.module.css';
 import { HistoryList } from './history-list.tsx';
-import { WriteHistory } from './write-history.tsx';
 
 const EVERYTHING: AuditFilter = { person: null, topic: null, from: null, to: null };
 
@@ -74,7 +74,12 @@ export function LogScreen() {
   return (
     <div className={styles.screen}>
       <ScreenHeader title={t('audit.title')}>
-        <WriteHistory isWriting={write.isPending} write={(format) => write.mutateAsync({ filter, format })} />
+        <WriteFile
+          formats={AUDIT_FORMATS}
+          size="small"
+          isWriting={write.isPending}
+          write={(format) => write.mutateAsync({ filter, format })}
+        />
       </ScreenHeader>
       <Filters filter={filter} />
       <div className={styles.body}>

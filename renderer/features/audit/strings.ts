@@ -34,11 +34,6 @@ export const vi = {
     settings: 'Cài đặt',
     library: 'Thư viện',
   },
-  write: {
-    pdf: 'Xuất PDF',
-    csv: 'Xuất CSV (Excel)',
-    written: 'Đã ghi {{name}}.',
-  },
   openIssue: 'Lịch sử số báo',
   verify: {
     title: 'Kiểm tra thư viện',
@@ -99,11 +94,6 @@ export const en: Translated<typeof vi> = {
     keys: 'Keys',
     settings: 'Settings',
     library: 'Library',
-  },
-  write: {
-    pdf: 'Export PDF',
-    csv: 'Export CSV (Excel)',
-    written: '{{name}} was written.',
   },
   openIssue: 'History of the issue',
   verify: {

@@ -2,6 +2,13 @@ import type { Translated } from '../../app/translated.ts';
 
 /** What the export dialog says. */
 export const vi = {
+  write: {
+    xlsx: 'Xuất Excel',
+    docx: 'Xuất Word',
+    pdf: 'Xuất PDF',
+    csv: 'Xuất CSV (Excel)',
+    written: 'Đã xuất tệp {{name}}.',
+  },
   title: 'Xuất bản in {{issue}}',
   formats: 'Định dạng',
   format: {
@@ -44,6 +51,13 @@ export const vi = {
 };
 
 export const en: Translated<typeof vi> = {
+  write: {
+    xlsx: 'Export to Excel',
+    docx: 'Export to Word',
+    pdf: 'Export PDF',
+    csv: 'Export CSV (Excel)',
+    written: 'Wrote the file {{name}}.',
+  },
   title: 'Export {{issue}} for print',
   formats: 'Formats',
   format: {

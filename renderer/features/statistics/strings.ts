@@ -60,11 +60,8 @@ export const vi = {
   copied: 'Đã chép. Dán vào Word hoặc Excel bằng Ctrl+V.',
   showAll: 'Hiện cả {{count}} dòng',
   showFewer: 'Thu gọn',
-  exportXlsx: 'Xuất Excel',
-  exportDocx: 'Xuất Word',
   copyReport: 'Chép đoạn báo cáo',
   reportNote: 'Chép vào báo cáo của cơ quan, hoặc xuất thành văn bản Word để sửa tiếp.',
-  written: 'Đã xuất tệp {{name}}.',
   royalties: {
     issue: 'Số báo',
     issueOption: '{{publication}} – Số {{number}} ({{date}})',
@@ -201,12 +198,9 @@ export const en: Translated<typeof vi> = {
   copied: 'Copied. Paste into Word or Excel with Ctrl+V.',
   showAll: 'Show all {{count}} rows',
   showFewer: 'Show fewer',
-  exportXlsx: 'Export to Excel',
-  exportDocx: 'Export to Word',
   copyReport: 'Copy the report',
   reportNote:
     'Copy it into the office’s report, or export it to Word to go on writing. The report is in Vietnamese.',
-  written: 'Wrote the file {{name}}.',
   royalties: {
     issue: 'Issue',
     issueOption: '{{publication}} – No. {{number}} ({{date}})',

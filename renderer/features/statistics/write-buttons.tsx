@@ -3,8 +3,8 @@ import { useMutation } from '@tanstack/react-query';
 import type { ReportFormat } from '#shared/model/statistics.ts';
 import { useDesk } from '../../desk-client/desk-client.tsx';
 import { useMay } from '../../desk-client/permissions.ts';
+import { WriteFile } from '../publish/write-file.tsx';
 import { useShownFigures } from './period-store.ts';
-import { WriteFile } from './write-file.tsx';
 
 export function WriteButtons({ formats }: { formats: readonly ReportFormat[] }) {
   const desk = useDesk();

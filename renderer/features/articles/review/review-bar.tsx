@@ -15,6 +15,7 @@ import { usePreferences } from '../../../app/preferences.ts';
 import { useDesk } from '../../../desk-client/desk-client.tsx';
 import { useMay } from '../../../desk-client/permissions.ts';
 import { KeyTip } from '../../../ui/key-tip.tsx';
+import { StandingBar } from '../../../ui/standing-bar.tsx';
 import { SendButton } from '../../handoff/send/send-button.tsx';
 import type { OpenArticle } from '../open-articles.ts';
 import { StateBadge } from '../state-badge.tsx';
@@ -76,40 +77,41 @@ export function ReviewBar({ article, opened, issue }: ReviewBarProps) {
   const remark = review ? remarkOf(review) : '';
   return (
     <>
-      <section className={styles.bar} aria-label={t('articleReview.label')}>
-        <StateBadge state={state} />
-        <p className={`${styles.words} ${words.asks ? styles.asks : ''}`} title={words.text} role="status">
-          {words.text}
-        </p>
-        <div className={styles.actions}>
-          <SendButton what={{ kind: 'articles', ids: [article.id] }} title={title} />
-          {state !== 'draft' && (
-            <Button size="small" appearance="subtle" icon={<OpenRegular />} onClick={openRoom}>
-              {t('articleReview.course')}
-            </Button>
-          )}
-          {mayWithdraw && (
-            <Button size="small" icon={<ArrowUndoRegular />} onClick={takeBack}>
-              {t('articleReview.withdraw')}
-            </Button>
-          )}
-          {maySubmit && (
-            <KeyTip label={t('articleReview.submit')} keys="Ctrl+Alt+S" relationship="description">
-              <Button
-                size="small"
-                appearance="primary"
-                icon={<SendRegular />}
-                onClick={() => setSubmitting(true)}
-              >
-                {t('articleReview.submit')}
+      <StandingBar
+        label={t('articleReview.label')}
+        sign={<StateBadge state={state} />}
+        words={words}
+        actions={
+          <>
+            <SendButton what={{ kind: 'articles', ids: [article.id] }} title={title} />
+            {state !== 'draft' && (
+              <Button size="small" appearance="subtle" icon={<OpenRegular />} onClick={openRoom}>
+                {t('articleReview.course')}
               </Button>
-            </KeyTip>
-          )}
-        </div>
-        {isSubmitting && review && (
-          <SubmitDialog opened={opened} review={review} issue={issue} onClose={() => setSubmitting(false)} />
-        )}
-      </section>
+            )}
+            {mayWithdraw && (
+              <Button size="small" icon={<ArrowUndoRegular />} onClick={takeBack}>
+                {t('articleReview.withdraw')}
+              </Button>
+            )}
+            {maySubmit && (
+              <KeyTip label={t('articleReview.submit')} keys="Ctrl+Alt+S" relationship="description">
+                <Button
+                  size="small"
+                  appearance="primary"
+                  icon={<SendRegular />}
+                  onClick={() => setSubmitting(true)}
+                >
+                  {t('articleReview.submit')}
+                </Button>
+              </KeyTip>
+            )}
+          </>
+        }
+      />
+      {isSubmitting && review && (
+        <SubmitDialog opened={opened} review={review} issue={issue} onClose={() => setSubmitting(false)} />
+      )}
       {remark !== '' && (
         <section
           className={styles.remark}

@@ -22,6 +22,7 @@ import { useNotify } from '../../../app/notices.tsx';
 import { usePreferences } from '../../../app/preferences.ts';
 import { useDesk } from '../../../desk-client/desk-client.tsx';
 import { useCurrentPerson, useMay } from '../../../desk-client/permissions.ts';
+import { StandingBar } from '../../../ui/standing-bar.tsx';
 import { ApproveIssueDialog, PublishIssueDialog } from './issue-dialogs.tsx';
 import styles from './issue-review-bar.module.css';
 
@@ -55,45 +56,54 @@ export function IssueReviewBar({ issue }: { issue: Issue }) {
   const words = review ? wordsOf(review, { t, formats, language }) : { text: '', asks: false };
   const Icon = review ? iconOf(review) : ClockRegular;
   return (
-    <section className={styles.bar} aria-label={t('issueApproval.label')}>
-      <Icon className={styles.icon ?? ''} aria-hidden />
-      <p className={`${styles.words} ${words.asks ? styles.asks : ''}`} title={words.text} role="status">
-        {words.text}
-      </p>
-      <div className={styles.actions}>
-        {mayWithdraw && (
-          <Button size="small" icon={<ArrowUndoRegular />} onClick={takeBack} disabled={withdraw.isPending}>
-            {t('issueApproval.withdraw')}
-          </Button>
-        )}
-        {mayApprove && (
-          <Button
-            size="small"
-            appearance="primary"
-            icon={<CheckmarkCircleRegular />}
-            onClick={() => setDialog('approve')}
-          >
-            {t('issueApproval.approve')}
-          </Button>
-        )}
-        {mayPublish && (
-          <Button
-            size="small"
-            appearance="primary"
-            icon={<MegaphoneRegular />}
-            onClick={() => setDialog('publish')}
-          >
-            {t('issueApproval.publish')}
-          </Button>
-        )}
-      </div>
+    <>
+      <StandingBar
+        label={t('issueApproval.label')}
+        sign={<Icon className={styles.icon ?? ''} aria-hidden />}
+        words={words}
+        isMuted
+        actions={
+          <>
+            {mayWithdraw && (
+              <Button
+                size="small"
+                icon={<ArrowUndoRegular />}
+                onClick={takeBack}
+                disabled={withdraw.isPending}
+              >
+                {t('issueApproval.withdraw')}
+              </Button>
+            )}
+            {mayApprove && (
+              <Button
+                size="small"
+                appearance="primary"
+                icon={<CheckmarkCircleRegular />}
+                onClick={() => setDialog('approve')}
+              >
+                {t('issueApproval.approve')}
+              </Button>
+            )}
+            {mayPublish && (
+              <Button
+                size="small"
+                appearance="primary"
+                icon={<MegaphoneRegular />}
+                onClick={() => setDialog('publish')}
+              >
+                {t('issueApproval.publish')}
+              </Button>
+            )}
+          </>
+        }
+      />
       {dialog === 'approve' && review && (
         <ApproveIssueDialog issue={issue} review={review} onClose={() => setDialog(null)} />
       )}
       {dialog === 'publish' && review && (
         <PublishIssueDialog issue={issue} review={review} onClose={() => setDialog(null)} />
       )}
-    </section>
+    </>
   );
 }
 

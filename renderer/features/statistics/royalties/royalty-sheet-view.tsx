@@ -10,7 +10,7 @@ import { useFormats } from '../../../app/formats.ts';
 import { useNotify } from '../../../app/notices.tsx';
 import { useDesk } from '../../../desk-client/desk-client.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
-import { WriteFile } from '../write-file.tsx';
+import { WriteFile } from '../../publish/write-file.tsx';
 import { CloseDialog, ReopenDialog } from './closing-dialogs.tsx';
 import { CorrectionDialog } from './correction-dialog.tsx';
 import styles from './royalties.module.css';
