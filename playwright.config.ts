@@ -9,6 +9,7 @@ const browser = findBrowser();
 export default defineConfig<Options>({
   testDir: 'tests/e2e',
   testMatch: '**/*.e2e.ts',
+  globalSetup: './tests/e2e/support/global-setup.ts',
   outputDir: 'test-results',
   // Each test has a library and a desk of its own; two cores carry two of them.
   fullyParallel: true,

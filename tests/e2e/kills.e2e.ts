@@ -16,6 +16,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { ROOT, runDesk } from './support/command-line.ts';
+import { sampleLibrary } from './support/global-setup.ts';
 import { openArticle } from './support/rooms.ts';
 import { expect, test } from './support/test.ts';
 
@@ -156,18 +157,18 @@ async function lane(
   return { due: due.length, missing };
 }
 
-test('a killed process loses nothing typed a second before', async ({ sampleLibrary, door }) => {
+test('a killed process loses nothing typed a second before', async ({ door }) => {
   test.skip(door !== 'loopback', 'the same desk in both doors');
   test.setTimeout(240_000);
   const folder = await mkdtemp(join(tmpdir(), 'toa-soan-kills-'));
-  const { articles } = (await runDesk(sampleLibrary, 'list', 'articles')) as {
+  const { articles } = (await runDesk(sampleLibrary(), 'list', 'articles')) as {
     articles: { id: string; title: string }[];
   };
   const id = articles.find(({ title }) => title === DRAFT)?.id ?? '';
   const results = await Promise.all(
     Array.from({ length: LANES }, async (_, index) => {
       const library = join(folder, String(index));
-      await cp(sampleLibrary, library, { recursive: true });
+      await cp(sampleLibrary(), library, { recursive: true });
       return lane(library, id, KILLS_OF_PROCESS / LANES, randomFrom(index + 1));
     }),
   );

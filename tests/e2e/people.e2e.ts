@@ -60,5 +60,6 @@ test('an office sets up its library, two people share the desk, and it locks', a
   await page.reload();
   await expect(lock).toBeVisible();
   await tryPin(page, '8765');
+  await page.getByRole('button', { name: 'Để sau' }).click();
   await expect(page.getByRole('heading', { name: 'Cài đặt' })).toBeVisible();
 });

@@ -22,7 +22,7 @@ test('an administrator reads who approved what, writes it as PDF, and finds an a
   await expect(history.getByRole('listitem').first()).toContainText('Đã ký số');
   await page.getByRole('button', { name: 'Xuất PDF' }).click();
   const written = page.getByRole('dialog', { name: 'Xuất PDF' });
-  await expect(written.getByRole('status')).toHaveText(/^Đã ghi lich-su-bai-.*\.pdf\.$/);
+  await expect(written.getByRole('status')).toHaveText(/^Đã xuất tệp lich-su-bai-.*\.pdf\.$/);
   await written.getByRole('button', { name: 'Đóng' }).click();
 
   await page.keyboard.press('Alt+9');

@@ -18,7 +18,7 @@ import type { UnitOfWork } from '../../database/unit-of-work.ts';
 import type { DeskEvents } from '../../desk/events.ts';
 import type { AuditLog } from '../audit/audit.service.ts';
 import { BEFORE_THE_FIRST } from '../audit/chain.ts';
-import type { PinCost } from '../people/pin-derivation.ts';
+import type { GivenPin, PinCost } from '../people/pin-derivation.ts';
 import { cardOf, cardText, signedCard, toPersonKey } from './key-card.ts';
 import type { KeyRing } from './key-ring.ts';
 import type { KeysRepository } from './keys.repository.ts';
@@ -64,12 +64,12 @@ export class KeysService {
    *
    * @throws DeskError NOT_FOUND
    */
-  async makeFor(personId: string, pin: string): Promise<void> {
+  async makeFor(personId: string, pin: GivenPin): Promise<void> {
     await this.#make(personId, pin);
   }
 
   /** @param by who does it; the person signed in unless told. */
-  async #make(personId: string, pin: string, by?: Person): Promise<void> {
+  async #make(personId: string, pin: GivenPin, by?: Person): Promise<void> {
     const { publicKey, privateKey } = generateKeyPairSync('ed25519');
     const publicText = publicKeyText(publicKey);
     const id = keyIdOf(publicText);
@@ -102,7 +102,7 @@ export class KeysService {
    *
    * @throws DeskError WRONG_PIN when the old one does not open it.
    */
-  async rewrap(personId: string, oldPin: string, newPin: string): Promise<void> {
+  async rewrap(personId: string, oldPin: GivenPin, newPin: GivenPin): Promise<void> {
     const key = await this.#repository.ownOf(personId);
     if (!key?.private_key) return this.makeFor(personId, newPin);
     const privateKey = await openSealedKey(key.private_key, key.id, oldPin);
@@ -118,7 +118,7 @@ export class KeysService {
    *
    * @throws DeskError WRONG_PIN, NOT_FOUND
    */
-  async unlock(personId: string, pin: string): Promise<void> {
+  async unlock(personId: string, pin: GivenPin): Promise<void> {
     if (!(await this.#repository.ownOf(personId))) {
       await this.#make(personId, pin, await this.#demandPerson(personId));
     }

@@ -1,38 +1,50 @@
 /** A private key at rest: AES-256-GCM under a key that scrypt derives from the person's PIN. */
 import { createCipheriv, createDecipheriv, createPrivateKey, type KeyObject, randomBytes } from 'node:crypto';
-import { deriveFromPin, type PinCost } from '../people/pin-derivation.ts';
+import { type GivenPin, type PinCost, type PinKeys, WorkingPin } from '../people/pin-derivation.ts';
 
 const CIPHER = 'aes-256-gcm';
 const IV_BYTES = 12;
 
 /**
- * "scrypt$N$r$p$salt$iv$tag$key", the last four in base64.
+ * Which of the derived keys encrypts, by the scheme's name. The first one had a salt of its own; now the salt may
+ * be that of the stored verifier, and so the key must be the other one.
+ */
+const WRAPPING = new Map<string, keyof PinKeys>([
+  ['scrypt', 'verifier'],
+  ['scrypt-2', 'wrapping'],
+]);
+const SCHEME = 'scrypt-2';
+
+/**
+ * "scrypt-2$N$r$p$salt$iv$tag$key", the last four in base64.
  *
  * @param keyId bound to what is sealed, so that no sealed key passes for another.
  */
 export async function sealKey(
   privateKey: KeyObject,
   keyId: string,
-  pin: string,
+  pin: GivenPin,
   cost: PinCost,
 ): Promise<string> {
-  const salt = randomBytes(16);
+  const working = WorkingPin.of(pin);
+  const { wrapping } = await working.keys(working.salt, cost);
   const iv = randomBytes(IV_BYTES);
-  const cipher = createCipheriv(CIPHER, await deriveFromPin(pin, salt, cost), iv).setAAD(Buffer.from(keyId));
+  const cipher = createCipheriv(CIPHER, wrapping, iv).setAAD(Buffer.from(keyId));
   const plain = privateKey.export({ format: 'der', type: 'pkcs8' });
   const sealed = Buffer.concat([cipher.update(plain), cipher.final()]);
-  const parts = [salt, iv, cipher.getAuthTag(), sealed].map((part) => part.toString('base64'));
-  return ['scrypt', cost.N, cost.r, cost.p, ...parts].join('$');
+  const parts = [working.salt, iv, cipher.getAuthTag(), sealed].map((part) => part.toString('base64'));
+  return [SCHEME, cost.N, cost.r, cost.p, ...parts].join('$');
 }
 
 /** The private key; null when the PIN is another one, or the sealed key is not what it was. */
-export async function openSealedKey(sealed: string, keyId: string, pin: string): Promise<KeyObject | null> {
-  const [scheme, n, r, p, ...parts] = sealed.split('$');
+export async function openSealedKey(sealed: string, keyId: string, pin: GivenPin): Promise<KeyObject | null> {
+  const [scheme = '', n, r, p, ...parts] = sealed.split('$');
+  const wrapping = WRAPPING.get(scheme);
   const [salt, iv, tag, content] = parts.map((part) => Buffer.from(part, 'base64'));
-  if (scheme !== 'scrypt' || !salt || !iv || !tag || !content) return null;
+  if (!wrapping || !salt || !iv || !tag || !content) return null;
   try {
-    const key = await deriveFromPin(pin, salt, { N: Number(n), r: Number(r), p: Number(p) });
-    const decipher = createDecipheriv(CIPHER, key, iv, { authTagLength: 16 })
+    const keys = await WorkingPin.of(pin).keys(salt, { N: Number(n), r: Number(r), p: Number(p) });
+    const decipher = createDecipheriv(CIPHER, keys[wrapping], iv, { authTagLength: 16 })
       .setAAD(Buffer.from(keyId))
       .setAuthTag(tag);
     const plain = Buffer.concat([decipher.update(content), decipher.final()]);

@@ -10,7 +10,7 @@ import type { KeysService } from '../keys/keys.service.ts';
 import type { PeopleRepository } from './people.repository.ts';
 import type { PeopleService } from './people.service.ts';
 import { hashPin } from './pin.ts';
-import type { PinCost } from './pin-derivation.ts';
+import { type PinCost, WorkingPin } from './pin-derivation.ts';
 import { PinGuard } from './pin-guard.ts';
 
 interface Collaborators {
@@ -58,10 +58,11 @@ export class AccountsService {
    * @throws DeskError WRONG_PIN, TOO_MANY_TRIES
    */
   async signIn(id: string, pin: string): Promise<Person> {
-    await this.#guard.check(id, pin);
+    const working = WorkingPin.of(pin);
+    await this.#guard.check(id, working);
     const person = await this.#demand(id);
     this.#with.keys.lock();
-    await this.#with.keys.unlock(id, pin);
+    await this.#with.keys.unlock(id, working);
     await this.#work.transaction(async () => {
       await this.#with.people.seat(id);
       await this.#record('person.signedIn', person);
@@ -81,17 +82,19 @@ export class AccountsService {
    * @throws DeskError WRONG_PIN, TOO_MANY_TRIES
    */
   async unlockKey(personId: string, pin: string): Promise<void> {
-    await this.#guard.check(personId, pin);
-    await this.#with.keys.unlock(personId, pin);
+    const working = WorkingPin.of(pin);
+    await this.#guard.check(personId, working);
+    await this.#with.keys.unlock(personId, working);
   }
 
   /** @throws DeskError WRONG_PIN, TOO_MANY_TRIES when the old one is wrong. */
   async changePin(personId: string, oldPin: string, newPin: string): Promise<void> {
-    await this.#guard.check(personId, oldPin);
+    const [old, chosen] = [WorkingPin.of(oldPin), WorkingPin.of(newPin)];
+    await this.#guard.check(personId, old);
     const person = await this.#demand(personId);
-    const hash = await hashPin(newPin, this.#pinCost);
+    const hash = await hashPin(chosen, this.#pinCost);
     await this.#work.transaction(async () => {
-      await this.#with.keys.rewrap(personId, oldPin, newPin);
+      await this.#with.keys.rewrap(personId, old, chosen);
       await this.#repository.setPin(personId, hash, false);
       await this.#record('person.pinChanged', person);
     });
@@ -101,8 +104,9 @@ export class AccountsService {
   /** @param pinIsGiven somebody else than the person chose the PIN. */
   async add(draft: PersonDraft, pin: string, pinIsGiven: boolean): Promise<Person> {
     return this.#work.transaction(async () => {
-      const person = await this.#with.people.add(draft, pin, pinIsGiven);
-      await this.#with.keys.makeFor(person.id, pin);
+      const working = WorkingPin.of(pin);
+      const person = await this.#with.people.add(draft, working, pinIsGiven);
+      await this.#with.keys.makeFor(person.id, working);
       await this.#record('person.added', person, { title: person.title, roles: person.roles.join(', ') });
       return person;
     });
@@ -154,11 +158,12 @@ export class AccountsService {
    */
   async resetPin(id: string, pin: string, reason: string): Promise<void> {
     const person = await this.#demand(id);
-    const hash = await hashPin(pin, this.#pinCost);
+    const working = WorkingPin.of(pin);
+    const hash = await hashPin(working, this.#pinCost);
     await this.#work.transaction(async () => {
       await this.#repository.setPin(id, hash, true);
       await this.#guard.forget(id);
-      await this.#with.keys.makeFor(id, pin);
+      await this.#with.keys.makeFor(id, working);
       await this.#record('person.pinReset', person, { reason });
     });
     this.#events.tell('person', id);

@@ -6,7 +6,7 @@ import type { Person } from '#shared/model/person.ts';
 import type { DeskEvents } from '../../desk/events.ts';
 import type { PeopleRepository } from './people.repository.ts';
 import { hashPin } from './pin.ts';
-import type { PinCost } from './pin-derivation.ts';
+import type { GivenPin, PinCost } from './pin-derivation.ts';
 
 function personOf({ id, name, title, roles }: Person): Person {
   return { id, name, title, roles };
@@ -36,7 +36,7 @@ export class PeopleService {
   }
 
   /** Stores a person; AccountsService gives them a key and tells the log. */
-  async add(person: Omit<Person, 'id'>, pin: string, pinIsGiven = false): Promise<Person> {
+  async add(person: Omit<Person, 'id'>, pin: GivenPin, pinIsGiven = false): Promise<Person> {
     const added = { id: uuid(), ...person };
     await this.#repository.insert(
       added,

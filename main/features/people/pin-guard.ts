@@ -9,6 +9,7 @@ import { DeskError } from '#shared/errors.ts';
 import type { Person } from '#shared/model/person.ts';
 import type { PeopleRepository } from './people.repository.ts';
 import { pinMatches } from './pin.ts';
+import type { GivenPin } from './pin-derivation.ts';
 
 /** Seconds to wait after the third wrong try in a row, the fourth, and so on; the last one stays. */
 const WAITS = [5, 15, 30, 60, 120, 300, 900];
@@ -25,7 +26,7 @@ export interface PinGuardPorts {
   /** Told of each wrong try, with how many there were in a row. */
   onWrong(person: Person, count: number): Promise<void>;
   /** Whether a PIN is the one behind a hash. */
-  matches?(pin: string, hash: string): Promise<boolean>;
+  matches?(pin: GivenPin, hash: string): Promise<boolean>;
   /** Milliseconds since some moment before; never runs backwards. */
   uptime?(): number;
 }
@@ -57,7 +58,7 @@ export class PinGuard {
    * @throws DeskError WRONG_PIN, also when there is no such person or they may not sign in: the answer tells
    *   nothing. TOO_MANY_TRIES when the next try has to wait, whether this one was looked at or not.
    */
-  check(personId: string, pin: string): Promise<void> {
+  check(personId: string, pin: GivenPin): Promise<void> {
     const checked = this.#last.then(() => this.#check(personId, pin));
     this.#last = checked.catch(() => undefined);
     return checked;
@@ -69,7 +70,7 @@ export class PinGuard {
     await this.#repository.clearWrongTries(personId);
   }
 
-  async #check(personId: string, pin: string): Promise<void> {
+  async #check(personId: string, pin: GivenPin): Promise<void> {
     const person = await this.#repository.find(personId);
     if (!person || person.disabledAt !== null) throw new DeskError('WRONG_PIN', {});
     const before = await this.#repository.wrongTries(personId);

@@ -7,8 +7,8 @@ import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test as base, type Page } from '@playwright/test';
-import { runDesk } from './command-line.ts';
 import { electronProgram, type OpenDesk, openElectron, openLoopback } from './doors.ts';
+import { sampleLibrary } from './global-setup.ts';
 
 export interface DeskUnderTest {
   library: string;
@@ -30,26 +30,13 @@ async function temporaryFolder(): Promise<string> {
   return mkdtemp(join(tmpdir(), 'toa-soan-e2e-'));
 }
 
-export const test = base.extend<Options & { desk: DeskUnderTest }, { sampleLibrary: string }>({
+export const test = base.extend<Options & { desk: DeskUnderTest }>({
   door: ['loopback', { option: true }],
 
-  /** Made once for each worker, copied for each test. */
-  sampleLibrary: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the dependencies off this pattern
-    async ({}, use) => {
-      const folder = await temporaryFolder();
-      const library = join(folder, 'Thư viện');
-      await runDesk(library, 'demo');
-      await use(library);
-      await rm(folder, { recursive: true, force: true });
-    },
-    { scope: 'worker', timeout: 60_000 },
-  ],
-
-  desk: async ({ door, sampleLibrary, browser, viewport, locale, timezoneId }, use) => {
+  desk: async ({ door, browser, viewport, locale, timezoneId }, use) => {
     const folder = await temporaryFolder();
     const library = join(folder, 'Thư viện');
-    await cp(sampleLibrary, library, { recursive: true });
+    await cp(sampleLibrary(), library, { recursive: true });
     const open = async (): Promise<OpenDesk> => {
       if (door === 'loopback') return openLoopback(library, browser, { viewport, locale, timezoneId });
       const program = electronProgram();
