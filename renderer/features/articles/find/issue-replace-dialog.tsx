@@ -22,6 +22,8 @@ interface IssueReplaceDialogProps {
   onClose(): void;
 }
 
+let openings = 0;
+
 /** The words are looked for after this rest, in ms. */
 const REST_MS = 300;
 
@@ -42,8 +44,10 @@ export function IssueReplaceDialog({ issue, onBefore, onDone, onClose }: IssueRe
   const [busy, setBusy] = useState(false);
   const { query: find, replacement, matchCase, matchMarks, wholeWord } = useFindState();
   const query: ReplaceQuery = useSettled({ find, replacement, matchCase, matchMarks, wholeWord });
+  // What was found before is of no use: the words may have been replaced since.
+  const [opening] = useState(() => ++openings);
   const search = useQuery({
-    queryKey: ['replace', issue.id, query],
+    queryKey: ['replace', opening, issue.id, query],
     queryFn: async ({ signal }) => {
       await onBefore?.();
       return calls.replace.find.query({ issueId: issue.id, query }, { signal });
