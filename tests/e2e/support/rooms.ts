@@ -46,7 +46,7 @@ export function titlesIn(page: Page, section: string) {
   return page.getByRole('list', { name: section, exact: true }).locator('li[data-article] [title]');
 }
 
-/** Lets another person sit down at the desk. */
+/** Lets another person, told by the end of their name, sit down at the desk: the window is theirs then. */
 export async function signIn(page: Page, name: RegExp, pin: string): Promise<void> {
   await page.getByRole('button', { name: /^Người đang dùng/ }).click();
   await page.getByRole('menuitem', { name: 'Đổi người dùng…' }).click();
@@ -55,4 +55,8 @@ export async function signIn(page: Page, name: RegExp, pin: string): Promise<voi
   await dialog.getByLabel('Mã PIN').fill(pin);
   await dialog.getByRole('button', { name: 'Đăng nhập' }).click();
   await expect(dialog).toHaveCount(0);
+  const givenName = name.source.split(' ').at(-1) ?? '';
+  await expect(page.getByRole('button', { name: /^Người đang dùng/ })).toHaveAccessibleName(
+    new RegExp(`${givenName}$`),
+  );
 }
