@@ -47,6 +47,13 @@ describe('parseDocument', () => {
     expect(parseDocument(stored)).toEqual({ ...stored, version: 2, suggestions: {} });
   });
 
+  it('takes over no key that would give an object another prototype', () => {
+    const stored = '{"version":2,"blocks":[{"type":"future","__proto__":{"a":1},"b":[{"__proto__":2}]}],';
+    const read = parseDocument(JSON.parse(`${stored}"footnotes":{},"suggestions":{}}`));
+    expect(JSON.stringify(read)).not.toContain('__proto__');
+    expect(read.blocks).toEqual([{ type: 'opaque', original: { type: 'future', b: [{}] } }]);
+  });
+
   it('is the inverse of serialiseDocument for anything it accepts', () => {
     const inline = fc.oneof(
       fc.record({ type: fc.constant('text'), text: fc.string({ minLength: 1 }) }),
@@ -60,7 +67,8 @@ describe('parseDocument', () => {
     fc.assert(
       fc.property(fc.array(block), (blocks) => {
         // Through text first: JSON has no -0, and neither has a stored document.
-        const stored = JSON.parse(JSON.stringify({ version: 2, blocks, footnotes: {}, suggestions: {} }));
+        const text = JSON.stringify({ version: 2, blocks, footnotes: {}, suggestions: {} });
+        const stored = JSON.parse(text, (key, value) => (key === '__proto__' ? undefined : value));
         expect(serialiseDocument(parseDocument(stored))).toEqual(stored);
       }),
     );

@@ -3,7 +3,8 @@
  *
  * What comes from outside this build (a row written by another version, a package, the renderer) passes
  * through `parseDocument`. Kinds of block or inline that this version does not know become `opaque` and
- * are written back exactly as they came: an older desk never destroys the work of a newer one.
+ * are written back exactly as they came: an older desk never destroys the work of a newer one. Only keys
+ * named `__proto__` are left out, as Zod does everywhere: they are an attack, not work.
  */
 import { z } from 'zod';
 import { DeskError } from '../errors.ts';

@@ -23,7 +23,9 @@ it('desk recover lists who there is, gives one of them a new PIN and key, and te
   const before = await made.services.keys.card(khai.id);
   await made.close();
 
-  expect(recover(library)).toMatchObject({ status: 0, json: { people: [{ id: khai.id, name: 'Khải' }] } });
+  const listed = recover(library);
+  expect(listed.status).toBe(0);
+  expect(listed.json.people).toContainEqual(expect.objectContaining({ id: khai.id, name: 'Khải' }));
   expect(recover(library, '--person', 'nobody')).toMatchObject({ json: { error: { code: 'NOT_FOUND' } } });
   const { status, json } = recover(library, '--person', khai.id);
   expect(status).toBe(0);

@@ -27,9 +27,10 @@ export const ArticleListExtension = defineExtension({
   nodes: () => [ListBreakNode],
   register: (editor) =>
     mergeRegister(
-      // Only other programs' HTML has lists without items; the document has none.
+      // Only other programs' HTML has lists without items, or numbered from 0 or below; the document has none.
       editor.registerNodeTransform(ListNode, (list) => {
         if (list.isEmpty()) list.remove();
+        else if (list.getStart() < 1) list.setStart(1);
       }),
       editor.registerCommand(
         KEY_TAB_COMMAND,

@@ -122,6 +122,12 @@ describe('pasted HTML', () => {
     expect(pasted(`${'<div>'.repeat(depth)}a${'</div>'.repeat(depth)}`)).toEqual([paragraph('a')]);
   });
 
+  it('numbers a list from 1 that began below', () => {
+    const { document } = paste({ html: '<ol start="-5"><li>một</li></ol><ol start="0"><li>hai</li></ol>' });
+    expect(documentSchema.safeParse(document).error).toBeUndefined();
+    expect(JSON.stringify(document)).not.toContain('"start"');
+  });
+
   it('keeps to the document whatever is pasted', () => {
     const tag = fc.constantFrom(
       ...[
