@@ -1,6 +1,6 @@
 /** Words found and replaced in an article and in a whole issue; the text alone; how long it is. */
 
-import { expectSaved, openArticle, openIssue } from './support/rooms.ts';
+import { expectSaved, moveCaret, openArticle, openIssue } from './support/rooms.ts';
 import { expect, test } from './support/test.ts';
 
 const ARTICLE = 'Thành phố điều động, bổ nhiệm bốn cán bộ quản lý';
@@ -89,7 +89,7 @@ test('the text stands alone in focus mode, is zoomed, counted and outlined', asy
   expect(await size()).toBeCloseTo(before, 0);
 
   await page.locator('.article-body p').first().click();
-  await page.keyboard.press('Home');
+  await moveCaret(page, 'Home');
   await page.keyboard.type('## Quyết định mới ');
   await expectSaved(page);
   await page.getByRole('tab', { name: 'Dàn bài' }).click();

@@ -32,17 +32,16 @@ export function useArticleComments({ articleId, editable, onShow }: ArticleComme
   const lastFocus = useRef<Element | null>(null);
 
   useEffect(() => {
-    useCommentView.setState({
-      activeId: null,
-      draft: keptNewComment(articleId),
-      standing: [],
-      shows: 'open',
-    });
+    useCommentView.setState({ draft: keptNewComment(articleId) });
     const onFocus = ({ target }: FocusEvent) => {
       if (target instanceof Element && target.closest('.article-editor-page')) lastFocus.current = target;
     };
     document.addEventListener('focusin', onFocus);
-    return () => document.removeEventListener('focusin', onFocus);
+    return () => {
+      document.removeEventListener('focusin', onFocus);
+      // At leaving, not at coming: the layer has told what stands in the next text by the time this effect runs.
+      useCommentView.setState({ activeId: null, draft: null, standing: [], shows: 'open' });
+    };
   }, [articleId]);
 
   const start = () => {
