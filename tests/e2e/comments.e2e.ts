@@ -1,6 +1,6 @@
 /** Comments: written beside the text, answered by another person, true to their words through editing. */
 import type { Page } from '@playwright/test';
-import { expectSaved, openArticle, signIn } from './support/rooms.ts';
+import { expectSaved, moveCaret, openArticle, signIn } from './support/rooms.ts';
 import { expect, test } from './support/test.ts';
 
 const DRAFT = 'Tủ sách pháp luật ở bến phà';
@@ -45,12 +45,12 @@ test('a comment is answered by another person, stays on its words through editin
 
   // Typing behind it leaves it alone, typing inside belongs to it.
   await body(page).click();
-  await page.keyboard.press('Control+Home');
-  await page.keyboard.press('Control+ArrowRight');
-  await page.keyboard.press('Control+ArrowRight');
+  await moveCaret(page, 'Control+Home');
+  await moveCaret(page, 'Control+ArrowRight');
+  await moveCaret(page, 'Control+ArrowRight');
   await page.keyboard.insertText(' mới');
-  await page.keyboard.press('Control+Home');
-  await page.keyboard.press('ArrowRight');
+  await moveCaret(page, 'Control+Home');
+  await moveCaret(page, 'ArrowRight');
   await page.keyboard.insertText('ủ t');
   await expect.poll(() => commented(page)).toEqual(['Tủ tủ sách']);
   await expectSaved(page);
@@ -94,7 +94,7 @@ test('keys alone: comment, half-written words kept over a reload, from comment t
   const box = page.getByRole('textbox', { name: 'Nhận xét mới' });
   await expect(box).toHaveValue('Viết dở');
   await box.focus();
-  await page.keyboard.press('Control+End');
+  await moveCaret(page, 'Control+End');
   await page.keyboard.insertText(', nay viết xong.');
   await page.keyboard.press('Control+Enter');
   await expect(threads(page)).toContainText('Viết dở, nay viết xong.');

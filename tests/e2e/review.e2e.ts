@@ -2,7 +2,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { expectSaved, goToRoom, openArticle, openIssue, signIn } from './support/rooms.ts';
+import { expectSaved, goToRoom, moveCaret, openArticle, openIssue, signIn } from './support/rooms.ts';
 import { expect, test } from './support/test.ts';
 
 const DRAFT = 'Tủ sách pháp luật ở bến phà';
@@ -77,7 +77,7 @@ test('three people lead an article from draft to a published issue', async ({ de
   await expect(page.getByRole('list', { name: 'Các bình luận' })).toContainText(COMMENT);
   await page.getByRole('list', { name: 'Các bình luận' }).getByRole('button', { name: 'Xong' }).click();
   await page.getByRole('textbox', { name: 'Chính văn' }).click();
-  await page.keyboard.press('Control+Home');
+  await moveCaret(page, 'Control+Home');
   await page.keyboard.insertText('Tháng 8/2026. ');
   await expectSaved(page);
   await expect(standing(page, 'Duyệt bài')).toContainText('Trả lại');
