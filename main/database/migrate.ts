@@ -21,6 +21,7 @@ import * as attachments from './migrations/0010-attachments.ts';
 import * as handoff from './migrations/0011-handoff.ts';
 import * as sourceFiles from './migrations/0012-source-files.ts';
 import * as search from './migrations/0013-search.ts';
+import * as housekeeping from './migrations/0014-housekeeping.ts';
 import type { DeskDatabase } from './schema.ts';
 
 interface Migration {
@@ -42,6 +43,7 @@ const MIGRATIONS: readonly Migration[] = [
   handoff,
   sourceFiles,
   search,
+  housekeeping,
 ];
 
 export const DATABASE_VERSION = MIGRATIONS.length;

@@ -107,12 +107,16 @@ export interface PictureTable {
   height: number;
   bytes: number;
   created_at: string;
+  trashed_at: Generated<string | null>;
 }
 
 export interface OutletTable {
   id: string;
   name: string;
   domain: string;
+  trashed_at: Generated<string | null>;
+  /** The outlet that it is a former name or address of; such a one lies in the trash, unseen. */
+  merged_into: Generated<string | null>;
 }
 
 export interface SourceTable {

@@ -27,11 +27,12 @@ export class PicturesRepository {
     this.#work = work;
   }
 
-  /** Newest first. */
+  /** Newest first; what is in the trash is left out. */
   async list(): Promise<Picture[]> {
     const rows = await this.#work.query
       .selectFrom('picture')
       .selectAll()
+      .where('trashed_at', 'is', null)
       .orderBy('created_at', 'desc')
       .orderBy('id', 'desc')
       .execute();
