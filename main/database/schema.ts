@@ -44,6 +44,8 @@ export interface PublicationTable {
   sections: string;
   /** JSON: Imprint. */
   imprint: string;
+  /** JSON: TemplateSettings; null where all is as the template has it. */
+  settings: string | null;
   created_at: string;
 }
 

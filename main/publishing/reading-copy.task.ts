@@ -6,6 +6,7 @@ import type { ResolvedIssue } from './layout/resolved-issue.ts';
 import type { EngineName } from './typst/engine.ts';
 import { engineFor } from './typst/engines.ts';
 import { dataFile, templateFiles } from './typst/template-files.ts';
+import { THEME, themeFile } from './typst/theme-file.ts';
 import { addPictures } from './typst/typeset-issue.ts';
 import { writeFiles } from './write-files.ts';
 
@@ -37,10 +38,8 @@ export const readingCopyTask: Task<ReadingCopyRequest, void> = async (
   { issue, frame, path, engine = 'auto' },
   { paths },
 ) => {
-  const bulletin = [...templateFiles(paths.assets, issue.template)].map(
-    ([name, bytes]) => [`/ban-tin${name}`, bytes] as const,
-  );
-  const files = new Map<string, Uint8Array>([...bulletin, ...templateFiles(paths.assets, TEMPLATE)]);
+  const files = new Map<string, Uint8Array>(templateFiles(paths.assets, TEMPLATE));
+  files.set(THEME, themeFile(issue.settings));
   const numbers = new Map(frame.comments.map(({ threadId, number }) => [threadId, number]));
   const { data, pictures } = printData(issue, new Map(), numbers);
   const unreadable = await addPictures(files, issue, pictures, DPI);

@@ -1,6 +1,7 @@
 /** A small issue with every kind of block, for tests of the writers. */
 import { documentOf, figureBlock, headingBlock, textBlock, textInline } from '#shared/document/build.ts';
 import type { Block } from '#shared/document/schema.ts';
+import { settingsInForce } from '#shared/model/template-settings.ts';
 import type { ResolvedArticle, ResolvedIssue } from './layout/resolved-issue.ts';
 
 export function testArticle(parts: Partial<ResolvedArticle> & { id: string }): ResolvedArticle {
@@ -70,6 +71,7 @@ export const EVERY_BLOCK: Block[] = [
 export function testIssue(sections: ResolvedIssue['sections']): ResolvedIssue {
   return {
     template: 'ban-tin',
+    settings: settingsInForce('ban-tin', undefined),
     type: 'Bản tin',
     name: 'Cải cách hành chính',
     authority: 'Ủy ban nhân dân thành phố Triều Giang',

@@ -7,6 +7,7 @@ import type { ApprovedPart } from './approved-parts.ts';
 import type { ArticleContent } from './article.ts';
 import type { IssueDetails } from './issue.ts';
 import type { PublicationDetails } from './publication.ts';
+import { settingsToKeep } from './template-settings.ts';
 
 /** Raised when the texts below are put together in another way. */
 const FORM = 1;
@@ -98,10 +99,21 @@ export interface IssueContent {
 export function issueText({ details, publication, sections }: IssueContent): string {
   const { number, date, theme } = details;
   const { name, type, publisher, authority, place, template, imprint } = publication;
+  const settings = settingsToKeep(template, publication.settings);
   return canonical({
     form: FORM,
     details: { number, date, theme },
-    publication: { name, type, publisher, authority, place, template, imprint },
+    publication: {
+      name,
+      type,
+      publisher,
+      authority,
+      place,
+      template,
+      imprint,
+      // Left out where all is as the template has it: approvals from before there were settings stay as they are.
+      ...(settings && { settings }),
+    },
     sections: sections.map((section) => ({
       name: section.name,
       articles: section.articles.map(({ id, hash }) => ({ id, hash })),

@@ -17,7 +17,17 @@ export type ApprovedPart =
 /** A part of an issue. */
 export type IssuePart =
   | { part: 'article' | 'articleAdded' | 'articleRemoved'; title: string }
-  | { part: 'order' | 'sections' | 'number' | 'date' | 'theme' | 'template' | 'publication' };
+  | {
+      part:
+        | 'order'
+        | 'sections'
+        | 'number'
+        | 'date'
+        | 'theme'
+        | 'template'
+        | 'templateSettings'
+        | 'publication';
+    };
 
 type Words = Record<Language, string>;
 
@@ -57,6 +67,7 @@ const ISSUE_PARTS: Record<IssuePart['part'], (title: string) => Words> = {
   date: () => ({ vi: 'ngày ra báo', en: 'date' }),
   theme: () => ({ vi: 'chủ đề', en: 'theme' }),
   template: () => ({ vi: 'mẫu trình bày', en: 'template' }),
+  templateSettings: () => ({ vi: 'cách trình bày của mẫu', en: 'settings of the template' }),
   publication: () => ({ vi: 'thông tin ấn phẩm', en: 'details of the publication' }),
 };
 

@@ -6,6 +6,7 @@ import { figuresOf } from '../document/walk.ts';
 import type { IssueContent } from './approval.ts';
 import type { ApprovedPart, IssuePart } from './approved-parts.ts';
 import type { ArticleContent } from './article.ts';
+import { settingsInForce } from './template-settings.ts';
 
 /** The parts that differ. Empty for texts that are the same but for comments. */
 export function changedParts(approved: ArticleContent, now: ArticleContent): ApprovedPart[] {
@@ -93,9 +94,12 @@ export function changedIssueParts(
   for (const part of ['number', 'date', 'theme'] as const) {
     if (approved.details[part] !== now.details[part]) parts.push({ part });
   }
-  const { template: oldTemplate, ...oldPublication } = approved.publication;
-  const { template, ...publication } = now.publication;
+  const { template: oldTemplate, settings: oldSettings, ...oldPublication } = approved.publication;
+  const { template, settings, ...publication } = now.publication;
   if (oldTemplate !== template) parts.push({ part: 'template' });
+  else if (!isSameJson(settingsInForce(template, oldSettings), settingsInForce(template, settings))) {
+    parts.push({ part: 'templateSettings' });
+  }
   if (!isSameJson(oldPublication, publication)) parts.push({ part: 'publication' });
   for (const [id, hash] of after) {
     const was = before.get(id);

@@ -1,5 +1,8 @@
 /** A publication (ấn phẩm): what stays the same from issue to issue. */
 import { z } from 'zod';
+import { TEMPLATES, templateSettingsSchema } from './template-settings.ts';
+
+export { TEMPLATES, type TemplateName } from './template-settings.ts';
 
 const line = (max: number) => z.string().max(max);
 
@@ -19,9 +22,6 @@ export const imprintSchema = z.object({
 });
 export type Imprint = z.infer<typeof imprintSchema>;
 
-export const TEMPLATES = ['ban-tin'] as const;
-export type TemplateName = (typeof TEMPLATES)[number];
-
 /** What the desk may change of a publication. */
 export const publicationDetailsSchema = z.object({
   /** "Cải cách hành chính". */
@@ -34,6 +34,8 @@ export const publicationDetailsSchema = z.object({
   authority: line(300),
   place: line(200),
   template: z.enum(TEMPLATES),
+  /** Absent: all as the template has it. */
+  settings: templateSettingsSchema.optional(),
   /** Names of the sections a new issue starts with. */
   sections: z.array(z.string().trim().min(1).max(200)).max(30),
   imprint: imprintSchema,

@@ -69,7 +69,10 @@ export class ExportsService {
     const issue = await issues.get(issueId);
     const publication = await publications.get(issue.publicationId);
     const whole = await articles.whole(articleIds(issue));
-    const known = await pictures.byIds([...whole.values()].flatMap(pictureIds));
+    const known = await pictures.byIds([
+      ...mastheadPictures(publication),
+      ...[...whole.values()].flatMap(pictureIds),
+    ]);
     return resolveIssue({
       publication: withTemplate(publication, template),
       issue,
@@ -94,9 +97,10 @@ export class ExportsService {
     const [holding] = await issues.holding(articleId);
     const publicationId = holding?.publicationId ?? (await publications.list())[0]?.id;
     if (publicationId === undefined) throw new DeskError('NOT_FOUND', { kind: 'ấn phẩm', id: '' });
-    const known = await pictures.byIds(pictureIds(article));
+    const publication = await publications.get(publicationId);
+    const known = await pictures.byIds([...mastheadPictures(publication), ...pictureIds(article)]);
     const { issue } = resolveIssue({
-      publication: await publications.get(publicationId),
+      publication,
       issue: {
         number: holding?.number ?? '',
         date: holding?.date ?? article.createdAt.slice(0, 10),
@@ -192,6 +196,10 @@ function pictureIds(article: Article): string[] {
   return figuresOf(article.document)
     .map((figure) => figure.pictureId)
     .filter((id) => id !== null);
+}
+
+function mastheadPictures({ settings }: Publication): string[] {
+  return settings?.mastheadPicture ? [settings.mastheadPicture] : [];
 }
 
 function withTemplate(publication: Publication, template: TemplateName | undefined): Publication {

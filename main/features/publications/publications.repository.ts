@@ -2,6 +2,7 @@
 import type { Selectable } from 'kysely';
 import { z } from 'zod';
 import { imprintSchema, type Publication } from '#shared/model/publication.ts';
+import { templateSettingsSchema } from '#shared/model/template-settings.ts';
 import type { PublicationTable } from '../../database/schema.ts';
 import type { UnitOfWork } from '../../database/unit-of-work.ts';
 
@@ -14,6 +15,7 @@ function toPublication(row: Selectable<PublicationTable>): Publication {
     authority: row.authority,
     place: row.place,
     template: row.template,
+    ...(row.settings !== null && { settings: templateSettingsSchema.parse(JSON.parse(row.settings)) }),
     sections: z.array(z.string()).parse(JSON.parse(row.sections)),
     imprint: imprintSchema.parse(JSON.parse(row.imprint)),
   };
@@ -41,23 +43,29 @@ export class PublicationsRepository {
   }
 
   async insert(publication: Publication, createdAt: string): Promise<void> {
-    const { sections, imprint, ...plain } = publication;
+    const { sections, imprint, settings, ...plain } = publication;
     await this.#work.query
       .insertInto('publication')
       .values({
         ...plain,
         sections: JSON.stringify(sections),
         imprint: JSON.stringify(imprint),
+        settings: settings ? JSON.stringify(settings) : null,
         created_at: createdAt,
       })
       .execute();
   }
 
   async update(publication: Publication): Promise<void> {
-    const { id, sections, imprint, ...plain } = publication;
+    const { id, sections, imprint, settings, ...plain } = publication;
     await this.#work.query
       .updateTable('publication')
-      .set({ ...plain, sections: JSON.stringify(sections), imprint: JSON.stringify(imprint) })
+      .set({
+        ...plain,
+        sections: JSON.stringify(sections),
+        imprint: JSON.stringify(imprint),
+        settings: settings ? JSON.stringify(settings) : null,
+      })
       .where('id', '=', id)
       .execute();
   }

@@ -2,6 +2,7 @@
 import { v7 as uuid } from 'uuid';
 import { DeskError } from '#shared/errors.ts';
 import type { Publication, PublicationDetails } from '#shared/model/publication.ts';
+import { settingsToKeep } from '#shared/model/template-settings.ts';
 import type { UnitOfWork } from '../../database/unit-of-work.ts';
 import type { DeskEvents } from '../../desk/events.ts';
 import type { AuditLog } from '../audit/audit.service.ts';
@@ -81,7 +82,9 @@ export class PublicationsService {
   async update(id: string, details: PublicationDetails): Promise<void> {
     await this.#work.transaction(async () => {
       const before = await this.get(id);
-      const after = { id, ...details };
+      const { settings: chosen, ...plain } = details;
+      const settings = settingsToKeep(details.template, chosen);
+      const after = { id, ...plain, ...(settings && { settings }) };
       await this.#repository.update(after);
       await this.#audit.record({
         action: 'publication.changed',

@@ -4,6 +4,7 @@ import sharp from 'sharp';
 import { documentOf, figureBlock, headingBlock, textBlock, textInline } from '#shared/document/build.ts';
 import type { ArticleDocument, Block, Inline, TableBlock } from '#shared/document/schema.ts';
 import type { ContentsEntry } from '#shared/model/export.ts';
+import { settingsInForce } from '#shared/model/template-settings.ts';
 import type { ResolvedArticle, ResolvedIssue, ResolvedPicture } from '../layout/resolved-issue.ts';
 
 export function testArticle(parts: Partial<ResolvedArticle> = {}): ResolvedArticle {
@@ -25,6 +26,7 @@ export function testArticle(parts: Partial<ResolvedArticle> = {}): ResolvedArtic
 export function testIssue(parts: Partial<ResolvedIssue> = {}): ResolvedIssue {
   return {
     template: 'ban-tin',
+    settings: settingsInForce('ban-tin', undefined),
     type: 'Bản tin',
     name: 'Cải cách hành chính',
     authority: 'Ủy ban nhân dân thành phố Hà Thanh',

@@ -1,20 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import { fitFigures, sameShares } from './fit-figures.ts';
-import { PAGE } from './page-geometry.ts';
+import { pageGeometry } from './page-geometry.ts';
 
-const foot = PAGE.height - PAGE.margin.bottom;
+const page = pageGeometry('ban-tin', { size: 'a4', columns: 1 });
+const foot = page.height - page.margin.bottom;
 const figure = { anchor: 'a', height: 80 };
 const share = (room: number, ends = 1) =>
   fitFigures(
     [figure],
     Array.from({ length: ends }, () => ({ name: 'a', page: 4, y: foot - room })),
+    page,
   ).get('a');
 
 describe('fitFigures', () => {
   it('leaves a figure whole that has room, or that would have to be too small', () => {
     expect(share(100)).toBeUndefined();
     expect(share(40)).toBeUndefined();
-    expect(fitFigures([figure], []).size).toBe(0);
+    expect(fitFigures([figure], [], page).size).toBe(0);
   });
 
   it('shrinks one that just misses the page', () => {
@@ -28,7 +30,8 @@ describe('fitFigures', () => {
 
   it('keeps room for the captions of a row, which stay below', () => {
     const row = { anchor: 'r', height: 60, below: 20 };
-    const shareOf = (room: number) => fitFigures([row], [{ name: 'r', page: 4, y: foot - room }]).get('r');
+    const shareOf = (room: number) =>
+      fitFigures([row], [{ name: 'r', page: 4, y: foot - room }], page).get('r');
     expect(shareOf(90)).toBeUndefined();
     expect(shareOf(80)).toBeCloseTo((80 - 5.5 - 5 - 20) / 60, 3);
     expect(shareOf(50)).toBeUndefined();

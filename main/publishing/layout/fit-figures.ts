@@ -6,7 +6,7 @@
  * shares that follow are set in the next. Room depends on earlier figures only, so the passes settle from
  * the front of each section to its back.
  */
-import { PAGE } from './page-geometry.ts';
+import type { PageGeometry } from './page-geometry.ts';
 
 /** Where the text before a figure ends: page from 1, and millimetres from the page's top. */
 export interface TextEnd {
@@ -39,13 +39,17 @@ const LEAST = 0.5;
 const MOST = 0.74;
 
 /** The shares that the ends of text ask for. */
-export function fitFigures(figures: readonly FigureToFit[], ends: readonly TextEnd[]): FigureShares {
+export function fitFigures(
+  figures: readonly FigureToFit[],
+  ends: readonly TextEnd[],
+  page: PageGeometry,
+): FigureShares {
   const shares = new Map<string, number>();
   const byName = Map.groupBy(ends, ({ name }) => name);
   for (const { anchor, height, below } of figures) {
     const [first, heading] = byName.get(anchor) ?? [];
     if (!first) continue;
-    const room = PAGE.height - PAGE.margin.bottom - first.y - GAP - (heading ? HEADING : 0);
+    const room = page.height - page.margin.bottom - first.y - GAP - (heading ? HEADING : 0);
     if (height + (below ?? CAPTION) <= room) continue;
     const share = (room - DESCENT - (below ?? 0)) / height;
     const most = below === undefined ? MOST : 1;

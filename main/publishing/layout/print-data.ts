@@ -6,12 +6,13 @@
  */
 import { type FigureRow, withFigureRows } from '#shared/document/figures.ts';
 import type { Block, Inline, ListBlock } from '#shared/document/schema.ts';
-import { longDate, shortDate } from '#shared/vietnamese/dates.ts';
+import { longDate, shortDate, weekday } from '#shared/vietnamese/dates.ts';
+import { creditLine } from './credit-line.ts';
 import type { FigureShares, FigureToFit } from './fit-figures.ts';
 import { imprintLines } from './imprint-lines.ts';
 import { linkTarget } from './link-target.ts';
-import { COLUMN_WIDTH, PAGE } from './page-geometry.ts';
-import { FigurePrinter, type NeededPicture } from './print-figures.ts';
+import { pageGeometry } from './page-geometry.ts';
+import { coverPictureSize, FigurePrinter, type NeededPicture } from './print-figures.ts';
 import { printValue } from './print-text.ts';
 import type { ResolvedArticle, ResolvedIssue } from './resolved-issue.ts';
 
@@ -42,7 +43,8 @@ export function printData(
   shares: FigureShares = new Map(),
   comments: CommentNumbers = new Map(),
 ): { data: object; pictures: NeededPicture[]; figures: FigureToFit[] } {
-  const figures = new FigurePrinter(issue, shares);
+  const page = pageGeometry(issue.template, issue.settings);
+  const figures = new FigurePrinter(issue, shares, page);
 
   const article = (source: ResolvedArticle) => {
     const inlines = (content: readonly Inline[]) => printInlines(content, source, comments);
@@ -104,13 +106,16 @@ export function printData(
     const blocks = withFigureRows(source.document.blocks)
       .map(block)
       .filter((printed) => printed !== null);
-    return { id, kind, title, kicker, lead, byline, via, attribution, blocks };
+    return { id, kind, title, kicker, lead, byline, via, attribution, credit: creditLine(source), blocks };
   };
 
   const sections = issue.sections.map(({ name, articles }) => ({ name, articles: articles.map(article) }));
   const [year = 0, month = 0, day = 0] = issue.date.split('-').map(Number);
   const data = {
-    page: { ...PAGE, column: COLUMN_WIDTH },
+    page: { ...page, cover: coverPictureSize(page) },
+    masthead: { kind: issue.settings.masthead, picture: figures.masthead() },
+    imprintPlace: issue.settings.imprintPlace,
+    closingLine: issue.settings.closingLine,
     type: issue.type,
     name: issue.name,
     authority: issue.authority,
@@ -119,7 +124,14 @@ export function printData(
     imprint: imprintLines(issue.imprint),
     number: issue.number,
     theme: issue.theme,
-    date: { year, month, day, short: shortDate(issue.date), long: longDate(issue.date) },
+    date: {
+      year,
+      month,
+      day,
+      weekday: weekday(issue.date),
+      short: shortDate(issue.date),
+      long: longDate(issue.date),
+    },
     cover: figures.cover(),
     sections,
   };

@@ -4,11 +4,11 @@ import type { Crop, FigureBlock } from '#shared/document/schema.ts';
 import { coverFigure } from './cover-figure.ts';
 import type { FigureShares, FigureToFit } from './fit-figures.ts';
 import {
-  COLUMN_WIDTH,
   EMPTY_IN_ROW,
   type FigureSize,
   figureSize,
-  PAGE_WIDTH,
+  figureWidth,
+  type PageGeometry,
   ROW_GAP,
   rowSizes,
 } from './page-geometry.ts';
@@ -50,6 +50,11 @@ export interface PrintFigureRow extends Fitted {
   figures: PrintRowFigure[];
 }
 
+/** What is needed of a figure to print it in a size. */
+type PrintedFigure = Pick<FigureBlock, 'pictureId' | 'caption' | 'credit' | 'alternativeText'> & {
+  crop?: Crop | undefined;
+};
+
 /** A picture that the data names, and how large it prints. */
 export interface NeededPicture {
   pictureId: string;
@@ -60,29 +65,42 @@ export interface NeededPicture {
 
 /** The frame of a figure that has no picture yet, in millimetres: seen, and no waste of paper. */
 const EMPTY_HEIGHT = 46;
-/** What the cover's picture fills, in millimetres; see cover.typ. */
-const COVER = { width: 170, height: 96 };
+/** Margin of a cover left and right, in millimetres; see cover.typ. */
+const COVER_MARGIN = 20;
+/** Share of the page's height that the cover's picture fills. */
+const COVER_SHARE = 96 / 297;
+/** The largest masthead pictures, in millimetres. */
+const LOGO = { width: 60, height: 22 };
+const BANNER_HEIGHT = 60;
 /** Captions of a row, in millimetres: mean width of a letter, height of a line, and the space above. */
 const LETTER = 1.6;
 const LINE = 3.9;
 const CAPTION_SPACE = 2;
 
+/** What the cover's picture fills, in millimetres. */
+export function coverPictureSize({ width, height }: Pick<PageGeometry, 'width' | 'height'>): FigureSize {
+  return { width: width - 2 * COVER_MARGIN, height: Math.round(COVER_SHARE * height * 100) / 100 };
+}
+
 /** Measures figures one after the other; `pictures` and `toFit` grow with each. */
 export class FigurePrinter {
   readonly pictures = new Map<string, NeededPicture>();
   readonly toFit: FigureToFit[] = [];
+  #anchors = 0;
   readonly #issue: ResolvedIssue;
   readonly #shares: FigureShares;
+  readonly #page: PageGeometry;
 
   /** @param shares how large each figure prints, see ./fit-figures.ts */
-  constructor(issue: ResolvedIssue, shares: FigureShares) {
+  constructor(issue: ResolvedIssue, shares: FigureShares, page: PageGeometry) {
+    this.#page = page;
     this.#issue = issue;
     this.#shares = shares;
   }
 
   figure(block: FigureBlock): PrintFigure {
     const part = this.#partOf(block);
-    const size = part ? figureSize(part, block.width) : emptyFrame(block.width);
+    const size = part ? figureSize(part, block.width, this.#page) : emptyFrame(block.width, this.#page);
     const fitted = this.#fit({ height: size.height }, block);
     return { type: 'figure', ...fitted, ...this.#inSize(block, size) };
   }
@@ -92,6 +110,7 @@ export class FigurePrinter {
     const sizes = rowSizes(
       figures.map((figure) => this.#partOf(figure) ?? EMPTY_IN_ROW),
       first?.width ?? 'column',
+      this.#page,
     );
     const printed = figures.map((figure, index) => this.#inSize(figure, sizes[index] ?? EMPTY_IN_ROW));
     const fitted = this.#fit({ height: sizes[0]?.height ?? 0, below: captionsHeight(printed) }, first);
@@ -102,18 +121,36 @@ export class FigurePrinter {
     const figure = coverFigure(this.#issue);
     const part = figure && this.#partOf(figure);
     if (!part) return null;
-    const width = Math.max(COVER.width, (COVER.height * part.width) / part.height);
+    const cover = coverPictureSize(this.#page);
+    const width = Math.max(cover.width, (cover.height * part.width) / part.height);
     return this.#inSize(figure, { width, height: (width * part.height) / part.width });
   }
 
+  /** The picture of the masthead; null where the name stands in letters alone. */
+  masthead(): PrintRowFigure | null {
+    const { masthead, mastheadPicture } = this.#issue.settings;
+    if (masthead === 'text' || mastheadPicture === null) return null;
+    const part = this.#issue.pictures[mastheadPicture];
+    if (!part) return null;
+    const bounds = masthead === 'logo' ? LOGO : { width: this.#page.textWidth, height: BANNER_HEIGHT };
+    const scale = Math.min(bounds.width / part.width, bounds.height / part.height);
+    const { type, name } = this.#issue;
+    const size = { width: part.width * scale, height: part.height * scale };
+    const words = { caption: '', credit: '', alternativeText: `${type} ${name}`.trim() };
+    return this.#inSize({ pictureId: mastheadPicture, ...words }, size);
+  }
+
   #fit(size: Omit<FigureToFit, 'anchor'>, block: FigureBlock | undefined): Fitted {
-    const anchor = `figure-${this.toFit.length + 1}`;
-    this.toFit.push({ anchor, ...size });
-    return { anchor, share: this.#shares.get(anchor) ?? 1, wide: block?.width === 'page' };
+    this.#anchors += 1;
+    const anchor = `figure-${this.#anchors}`;
+    const wide = block?.width === 'page';
+    // Across columns it goes to the head or foot of a page by itself, and leaves no hole.
+    if (!wide || this.#page.columns === 1) this.toFit.push({ anchor, ...size });
+    return { anchor, share: this.#shares.get(anchor) ?? 1, wide };
   }
 
   #inSize(
-    { pictureId, crop, caption, credit, alternativeText }: FigureBlock,
+    { pictureId, crop, caption, credit, alternativeText }: PrintedFigure,
     size: FigureSize,
   ): PrintRowFigure {
     const picture = pictureId === null ? undefined : this.#issue.pictures[pictureId];
@@ -132,8 +169,8 @@ export class FigurePrinter {
   }
 }
 
-function emptyFrame(width: 'column' | 'page'): FigureSize {
-  return { width: width === 'page' ? PAGE_WIDTH : COLUMN_WIDTH, height: EMPTY_HEIGHT };
+function emptyFrame(width: 'column' | 'page', page: PageGeometry): FigureSize {
+  return { width: figureWidth(page, width), height: EMPTY_HEIGHT };
 }
 
 /** Estimated: how much the longest caption needs below its picture. */

@@ -5,6 +5,8 @@ import type { IssueDetails } from '#shared/model/issue.ts';
 import type { Warning } from '#shared/model/job.ts';
 import type { Picture } from '#shared/model/library.ts';
 import type { Publication } from '#shared/model/publication.ts';
+import { settingsInForce } from '#shared/model/template-settings.ts';
+import { pageGeometry } from './page-geometry.ts';
 import type { ResolvedArticle, ResolvedIssue } from './resolved-issue.ts';
 import { articleWarnings } from './warnings.ts';
 
@@ -23,8 +25,10 @@ export interface IssueToResolve {
 export function resolveIssue(input: IssueToResolve): { issue: ResolvedIssue; warnings: Warning[] } {
   const { publication, issue, sections, pictures } = input;
   const filled = sections.filter((section) => section.articles.length > 0);
+  const settings = settingsInForce(publication.template, publication.settings);
   const resolved: ResolvedIssue = {
     template: publication.template,
+    settings,
     type: publication.type,
     name: publication.name,
     authority: publication.authority,
@@ -45,8 +49,12 @@ export function resolveIssue(input: IssueToResolve): { issue: ResolvedIssue; war
       ]),
     ),
   };
+  const page = pageGeometry(publication.template, settings);
   const articles = filled.flatMap((section) => section.articles);
-  return { issue: resolved, warnings: articles.flatMap((article) => articleWarnings(article, pictures)) };
+  return {
+    issue: resolved,
+    warnings: articles.flatMap((article) => articleWarnings(article, pictures, page)),
+  };
 }
 
 function toResolved(article: Article): ResolvedArticle {

@@ -5,7 +5,8 @@
  * Plain values only, so that it crosses to a worker and, as JSON, to the Typst templates.
  */
 import type { ArticleContent } from '#shared/model/article.ts';
-import type { Imprint, TemplateName } from '#shared/model/publication.ts';
+import type { Imprint } from '#shared/model/publication.ts';
+import type { TemplateName, TemplateSettings } from '#shared/model/template-settings.ts';
 
 export interface ResolvedPicture {
   /** Absolute path of the stored original. */
@@ -30,6 +31,8 @@ export interface ResolvedSection {
 
 export interface ResolvedIssue {
   template: TemplateName;
+  /** In force; a picture of its masthead is among `pictures`. */
+  settings: TemplateSettings;
   /** "Bản tin". */
   type: string;
   /** "Cải cách hành chính". */

@@ -2,15 +2,17 @@ import { expect, it } from 'vitest';
 import { documentOf, figureBlock } from '#shared/document/build.ts';
 import type { Block } from '#shared/document/schema.ts';
 import type { Article } from '#shared/model/article.ts';
+import { pageGeometry } from './page-geometry.ts';
 import { articleWarnings } from './warnings.ts';
 
+const page = pageGeometry('ban-tin', { size: 'a4', columns: 1 });
 const pictures = new Map([['p', { width: 1800, height: 1200 }]]);
 const words = { pictureId: 'p', caption: 'Bến phà', credit: 'An', alternativeText: 'Phà cập bến' };
 
 /** Codes of what is amiss with an article of these blocks, which else lacks nothing. */
 function codes(blocks: Block[]): string[] {
   const article = { id: 'a', title: 'Tít', lead: 'Sapô', byline: 'An', document: documentOf(blocks) };
-  return articleWarnings(article as Article, pictures).map(({ code }) => code);
+  return articleWarnings(article as Article, pictures, page).map(({ code }) => code);
 }
 
 it('names a picture that prints too coarse, counting only what is left after cropping', () => {

@@ -5,13 +5,18 @@ import type { FigureBlock } from '#shared/document/schema.ts';
 import { figuresOf } from '#shared/document/walk.ts';
 import type { Article } from '#shared/model/article.ts';
 import type { Warning } from '#shared/model/job.ts';
-import { EMPTY_IN_ROW, rowSizes } from './page-geometry.ts';
+import { EMPTY_IN_ROW, type PageGeometry, rowSizes } from './page-geometry.ts';
 import { effectiveDpi } from './picture-part.ts';
 
 /** Below this, dots show on paper. */
 const COARSE_DPI = 150;
 
-export function articleWarnings(article: Article, pictures: ReadonlyMap<string, PictureSize>): Warning[] {
+/** @param page on which it prints: how large a figure is, and so how sharp */
+export function articleWarnings(
+  article: Article,
+  pictures: ReadonlyMap<string, PictureSize>,
+  page: PageGeometry,
+): Warning[] {
   const name = article.title || 'Bài chưa có tít';
   const warnings: Warning[] = [];
   const warn = (code: string, what: string) =>
@@ -32,7 +37,7 @@ export function articleWarnings(article: Article, pictures: ReadonlyMap<string, 
     if (figure.alternativeText === '')
       warn('ALTERNATIVE_TEXT_MISSING', `${which} chưa có lời mô tả cho người khiếm thị.`);
   }
-  for (const { figure, dpi } of printedFigures(article.document, pictures)) {
+  for (const { figure, dpi } of printedFigures(article.document, pictures, page)) {
     if (dpi >= COARSE_DPI) continue;
     const which = figure.caption ? `ảnh “${shortened(figure.caption)}”` : 'một ảnh chưa có chú thích';
     warn(
@@ -54,6 +59,7 @@ function shortened(text: string): string {
 function printedFigures(
   document: Article['document'],
   pictures: ReadonlyMap<string, PictureSize>,
+  page: PageGeometry,
 ): { figure: FigureBlock; dpi: number }[] {
   const pictureOf = ({ pictureId }: FigureBlock) =>
     pictureId === null ? undefined : pictures.get(pictureId);
@@ -64,7 +70,7 @@ function printedFigures(
       const picture = pictureOf(figure);
       return picture ? cropPixels(picture, figure.crop) : EMPTY_IN_ROW;
     });
-    const sizes = rowSizes(parts, figures[0]?.width ?? 'column');
+    const sizes = rowSizes(parts, figures[0]?.width ?? 'column', page);
     return figures.flatMap((figure, index) => {
       const picture = pictureOf(figure);
       const width = sizes[index]?.width;

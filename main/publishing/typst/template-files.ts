@@ -4,26 +4,38 @@ import { join } from 'node:path';
 import { DeskError } from '#shared/errors.ts';
 import { ENTRY } from './engine.ts';
 
-const templates = new Map<string, ReadonlyMap<string, Uint8Array>>();
+type Files = ReadonlyMap<string, Uint8Array>;
+
+/** What templates share lies in a folder of its own, beside the template's own files. */
+const COMMON = 'common';
+
+const folders = new Map<string, Files>();
 
 /**
- * The template's folder as virtual files; read once per thread.
+ * The template's folder as virtual files, with those that all templates share under `/common`; read once per thread.
  *
  * @throws DeskError TEMPLATE_UNKNOWN
  */
-export function templateFiles(assets: string, template: string): ReadonlyMap<string, Uint8Array> {
-  const known = templates.get(template);
+export function templateFiles(assets: string, template: string): Files {
+  const own = folderFiles(assets, template, '');
+  if (!own.has(ENTRY)) throw new DeskError('TEMPLATE_UNKNOWN', { template });
+  return new Map([...folderFiles(assets, COMMON, `/${COMMON}`), ...own]);
+}
+
+function folderFiles(assets: string, name: string, root: string): Files {
+  const known = folders.get(name);
   if (known) return known;
-  const folder = join(assets, 'templates', template);
+  const folder = join(assets, 'templates', name);
   let names: string[];
   try {
-    names = readdirSync(folder).filter((name) => name.endsWith('.typ'));
+    names = readdirSync(folder).filter((file) => file.endsWith('.typ'));
   } catch (cause) {
-    throw new DeskError('TEMPLATE_UNKNOWN', { template }, { cause });
+    throw new DeskError('TEMPLATE_UNKNOWN', { template: name }, { cause });
   }
-  const files = new Map(names.map((name) => [`/${name}`, new Uint8Array(readFileSync(join(folder, name)))]));
-  if (!files.has(ENTRY)) throw new DeskError('TEMPLATE_UNKNOWN', { template });
-  templates.set(template, files);
+  const files = new Map(
+    names.map((file) => [`${root}/${file}`, new Uint8Array(readFileSync(join(folder, file)))]),
+  );
+  folders.set(name, files);
   return files;
 }
 

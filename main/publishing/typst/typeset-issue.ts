@@ -4,7 +4,7 @@ import type { ContentsEntry } from '#shared/model/export.ts';
 import type { ArticleSpan } from '#shared/model/preview.ts';
 import type { ProgramPaths } from '../../desk/ports.ts';
 import { type FigureShares, fitFigures, sameShares, type TextEnd } from '../layout/fit-figures.ts';
-import { PAGE } from '../layout/page-geometry.ts';
+import { type PageGeometry, pageGeometry, textHeight } from '../layout/page-geometry.ts';
 import { printData } from '../layout/print-data.ts';
 import type { NeededPicture } from '../layout/print-figures.ts';
 import { withoutBreaks } from '../layout/print-text.ts';
@@ -13,6 +13,7 @@ import { printPicture } from '../pictures/print-picture.ts';
 import type { EngineName, TypesetDocument } from './engine.ts';
 import { engineFor } from './engines.ts';
 import { dataFile, templateFiles } from './template-files.ts';
+import { THEME, themeFile } from './theme-file.ts';
 
 export interface TypesetOptions {
   engine: EngineName | 'auto';
@@ -42,6 +43,9 @@ const MOST_PASSES = 8;
 /** Pages of the longest bulletin the law allows (Thông tư 20/2026/TT-BVHTTDL); longer ones get two passes. */
 const LONGEST_BULLETIN = 64;
 
+/** The page from 1, and millimetres from its left and its top. */
+const placeShape = { id: z.string(), page: z.int(), x: z.number(), y: z.number() };
+
 /** What the templates leave behind as metadata labelled <toa-soan>. */
 const markSchema = z.discriminatedUnion('kind', [
   z.object({
@@ -50,8 +54,8 @@ const markSchema = z.discriminatedUnion('kind', [
     title: z.string(),
     page: z.int(),
   }),
-  z.object({ kind: z.literal('start'), id: z.string(), page: z.int(), y: z.number() }),
-  z.object({ kind: z.literal('end'), id: z.string(), page: z.int(), y: z.number() }),
+  z.object({ kind: z.literal('start'), ...placeShape }),
+  z.object({ kind: z.literal('end'), ...placeShape }),
   z.object({ kind: z.literal('text-end'), name: z.string(), page: z.int(), y: z.number() }),
   z.object({ kind: z.literal('pages'), count: z.int() }),
 ]);
@@ -64,9 +68,11 @@ export async function typesetIssue(
 ): Promise<TypesetIssue> {
   const start = performance.now();
   const files = new Map<string, Uint8Array>(templateFiles(paths.assets, issue.template));
+  files.set(THEME, themeFile(issue.settings));
   const { pictures, figures } = printData(issue);
   const unreadable = await addPictures(files, issue, pictures, options.dpi);
   const engine = await engineFor(options.engine, paths.fonts);
+  const page = pageGeometry(issue.template, issue.settings);
   const gathered = performance.now();
   let shares: FigureShares = new Map();
   let document: TypesetDocument;
@@ -74,8 +80,8 @@ export async function typesetIssue(
   for (let pass = 1; ; pass += 1) {
     files.set('/issue.json', issueFile(issue, shares, unreadable));
     document = engine.compile(files);
-    marks = readMarks(document);
-    const fitting = fitFigures(figures, marks.textEnds);
+    marks = readMarks(document, page);
+    const fitting = fitFigures(figures, marks.textEnds, page);
     const passes = marks.pages > LONGEST_BULLETIN ? 2 : MOST_PASSES;
     if (sameShares(fitting, shares) || pass >= passes) break;
     shares = fitting;
@@ -130,7 +136,7 @@ interface Marks extends Pick<TypesetIssue, 'contents' | 'articles' | 'pages'> {
   textEnds: TextEnd[];
 }
 
-function readMarks(document: TypesetDocument): Marks {
+function readMarks(document: TypesetDocument, geometry: PageGeometry): Marks {
   const contents: ContentsEntry[] = [];
   const articles: TypesetIssue['articles'] = {};
   const textEnds: TextEnd[] = [];
@@ -139,12 +145,12 @@ function readMarks(document: TypesetDocument): Marks {
     if (mark.kind === 'entry')
       contents.push({ level: mark.level, title: withoutBreaks(mark.title), page: mark.page });
     else if (mark.kind === 'start') {
-      articles[mark.id] = { firstPage: mark.page, lastPage: mark.page, length: -shareAbove(mark.y) };
+      articles[mark.id] = { firstPage: mark.page, lastPage: mark.page, length: -shareAbove(mark, geometry) };
     } else if (mark.kind === 'end') {
       const article = articles[mark.id];
       if (!article) continue;
       article.lastPage = mark.page;
-      article.length += mark.page - article.firstPage + shareAbove(mark.y);
+      article.length += mark.page - article.firstPage + shareAbove(mark, geometry);
     } else if (mark.kind === 'text-end') textEnds.push(mark);
     else pages = mark.count;
   }
@@ -154,8 +160,9 @@ function readMarks(document: TypesetDocument): Marks {
   return { contents, articles, pages, textEnds };
 }
 
-/** How much of a page's text stands above `y` (mm from the top of the sheet), between 0 and 1. */
-function shareAbove(y: number): number {
-  const share = (y - PAGE.margin.top) / (PAGE.height - PAGE.margin.top - PAGE.margin.bottom);
-  return Math.min(1, Math.max(0, share));
+/** How much of a page's text stands before a place, columns on its left included, between 0 and 1. */
+function shareAbove({ x, y }: { x: number; y: number }, page: PageGeometry): number {
+  const share = Math.min(1, Math.max(0, (y - page.margin.top) / textHeight(page)));
+  const column = Math.floor((x - page.margin.left) / (page.column + page.gutter));
+  return (Math.min(page.columns - 1, Math.max(0, column)) + share) / page.columns;
 }

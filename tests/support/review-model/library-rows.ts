@@ -176,6 +176,7 @@ export class ModelRepository {
         ...publication,
         sections: [],
         imprint: JSON.parse(publication.imprint),
+        settings: publication.settings === null ? undefined : JSON.parse(publication.settings),
       }),
       sections,
     });

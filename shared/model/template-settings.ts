@@ -1,0 +1,117 @@
+/** How a publication's issues are set: which template, and what of it a desk may choose. */
+import { z } from 'zod';
+
+export const TEMPLATES = ['ban-tin', 'diem-bao'] as const;
+export type TemplateName = (typeof TEMPLATES)[number];
+
+/** A4 for screens and office printers, 19 × 27 cm for licensed print, A5 for leaflets and booklets. */
+export const PAGE_SIZES = ['a4', '19x27', 'a5'] as const;
+export type PageSize = (typeof PAGE_SIZES)[number];
+
+/** The one colour of headings and rules; every one can be read on white (contrast above 4.5). */
+export const ACCENTS = ['teal', 'blue', 'red', 'green', 'brown', 'violet', 'black'] as const;
+export type Accent = (typeof ACCENTS)[number];
+
+/** `mixed`: text with serifs, headings without; the others use one family for both. */
+export const FONT_PAIRS = ['mixed', 'serif', 'sans'] as const;
+export type FontPair = (typeof FONT_PAIRS)[number];
+
+/** The name in letters; a logo above it; or a picture that shows the name itself. */
+export const MASTHEADS = ['text', 'logo', 'picture'] as const;
+export type MastheadKind = (typeof MASTHEADS)[number];
+
+/** On the first page, inside the front cover, on the last page, or nowhere. */
+export const IMPRINT_PLACES = ['first', 'inside', 'last', 'none'] as const;
+export type ImprintPlace = (typeof IMPRINT_PLACES)[number];
+
+export const templateSettingsSchema = z.object({
+  size: z.enum(PAGE_SIZES),
+  accent: z.enum(ACCENTS),
+  fonts: z.enum(FONT_PAIRS),
+  columns: z.int().min(1).max(3),
+  masthead: z.enum(MASTHEADS),
+  /** A picture of the library, for mastheads that show one; without it the name stands in letters. */
+  mastheadPicture: z.string().max(100).nullable(),
+  imprintPlace: z.enum(IMPRINT_PLACES),
+  /** Closes the last page: "Biên tập viên: …"; empty for none. */
+  closingLine: z.string().trim().max(300),
+});
+export type TemplateSettings = z.infer<typeof templateSettingsSchema>;
+
+/** What a template lets a desk choose; a list of one is no choice. */
+export interface TemplateChoices {
+  sizes: readonly PageSize[];
+  columns: readonly number[];
+  mastheads: readonly MastheadKind[];
+  imprintPlaces: readonly ImprintPlace[];
+  hasClosingLine: boolean;
+  defaults: TemplateSettings;
+}
+
+const ORDINARY: TemplateSettings = {
+  size: 'a4',
+  accent: 'teal',
+  fonts: 'mixed',
+  columns: 1,
+  masthead: 'text',
+  mastheadPicture: null,
+  imprintPlace: 'inside',
+  closingLine: '',
+};
+
+export const TEMPLATE_CHOICES: Record<TemplateName, TemplateChoices> = {
+  'ban-tin': {
+    sizes: PAGE_SIZES,
+    columns: [1, 2],
+    mastheads: MASTHEADS,
+    imprintPlaces: ['first', 'inside', 'last'],
+    hasClosingLine: false,
+    defaults: ORDINARY,
+  },
+  'diem-bao': {
+    sizes: PAGE_SIZES,
+    columns: [1],
+    mastheads: MASTHEADS,
+    imprintPlaces: ['first', 'last', 'none'],
+    hasClosingLine: true,
+    defaults: { ...ORDINARY, accent: 'blue', fonts: 'serif', imprintPlace: 'last' },
+  },
+};
+
+/** The settings in force: what was chosen, and the template's own wherever nothing was or it does not offer that. */
+export function settingsInForce(
+  template: TemplateName,
+  chosen: TemplateSettings | undefined,
+): TemplateSettings {
+  const { sizes, columns, mastheads, imprintPlaces, hasClosingLine, defaults } = TEMPLATE_CHOICES[template];
+  if (!chosen) return defaults;
+  const masthead = offered(mastheads, chosen.masthead, defaults.masthead);
+  return {
+    size: offered(sizes, chosen.size, defaults.size),
+    accent: chosen.accent,
+    fonts: chosen.fonts,
+    columns: offered(columns, chosen.columns, defaults.columns),
+    masthead,
+    mastheadPicture: masthead === 'text' ? null : chosen.mastheadPicture,
+    imprintPlace: offered(imprintPlaces, chosen.imprintPlace, defaults.imprintPlace),
+    closingLine: hasClosingLine ? chosen.closingLine : '',
+  };
+}
+
+/**
+ * The settings as they are kept and approved: in force, and none where all is as the template has it. So what was
+ * approved before templates had settings reads the same.
+ */
+export function settingsToKeep(
+  template: TemplateName,
+  chosen: TemplateSettings | undefined,
+): TemplateSettings | undefined {
+  const inForce = settingsInForce(template, chosen);
+  const { defaults } = TEMPLATE_CHOICES[template];
+  const keys = Object.keys(defaults) as (keyof TemplateSettings)[];
+  return keys.every((key) => inForce[key] === defaults[key]) ? undefined : inForce;
+}
+
+function offered<T>(choices: readonly T[], chosen: T, otherwise: T): T {
+  return choices.includes(chosen) ? chosen : otherwise;
+}
