@@ -22,6 +22,7 @@ import * as handoff from './migrations/0011-handoff.ts';
 import * as sourceFiles from './migrations/0012-source-files.ts';
 import * as search from './migrations/0013-search.ts';
 import * as housekeeping from './migrations/0014-housekeeping.ts';
+import * as pictures from './migrations/0015-pictures.ts';
 import * as templateSettings from './migrations/0017-template-settings.ts';
 import type { DeskDatabase } from './schema.ts';
 
@@ -45,6 +46,7 @@ const MIGRATIONS: readonly Migration[] = [
   sourceFiles,
   search,
   housekeeping,
+  pictures,
   templateSettings,
 ];
 

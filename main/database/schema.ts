@@ -15,6 +15,7 @@ import type { PersonTable, WrongTriesTable } from './schema-accounts.ts';
 import type { AttachmentTable } from './schema-attachments.ts';
 import type { AuditEntryTable, PersonKeyTable } from './schema-audit.ts';
 import type { HandoffArticleTable, HandoffPackageTable } from './schema-handoff.ts';
+import type { PictureColumns, PictureTables } from './schema-pictures.ts';
 import type { ReviewTables } from './schema-review.ts';
 import type { SearchTables } from './schema-search.ts';
 import type {
@@ -97,7 +98,7 @@ export interface PlacementTable {
   position: number;
 }
 
-export interface PictureTable {
+export interface PictureTable extends PictureColumns {
   id: string;
   hash: string;
   name: string;
@@ -243,7 +244,7 @@ export interface TextMarkTable {
   article_id: string;
 }
 
-export interface DeskDatabase extends ReviewTables, SearchTables {
+export interface DeskDatabase extends PictureTables, ReviewTables, SearchTables {
   attachment: AttachmentTable;
   audit_entry: AuditEntryTable;
   person_key: PersonKeyTable;
