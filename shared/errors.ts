@@ -44,6 +44,17 @@ export interface ErrorDetails {
   LIBRARY_GONE: { folder: string };
   NOT_A_LIBRARY: { folder: string };
   LIBRARY_EXISTS: { folder: string };
+  // Copies of the library; `name` is that of the copy's folder
+  BACKUP_DAMAGED: { name: string; part: string };
+  BACKUP_NEWER: { name: string; version: number; supported: number };
+  BACKUP_FOREIGN: { name: string; publication: string };
+  BACKUP_NOT_FOUND: { name: string; folder: string };
+  /** `megabytes`: how much it needs; 0 where that is not known. */
+  BACKUP_DISK_FULL: { folder: string; megabytes: number };
+  BACKUP_FOLDER_GONE: { folder: string };
+  BACKUP_FOLDER_READ_ONLY: { folder: string };
+  BACKUP_FOLDER_UNSUITABLE: { folder: string };
+  BACKUP_RUNNING: Record<string, never>;
   // Things and people
   NOT_FOUND: { kind: string; id: string };
   CHANGED_ELSEWHERE: { title: string };

@@ -1,5 +1,6 @@
 /** What each error says, in Vietnamese and English. One entry per code of ./errors.ts. */
 import type { ErrorCode, ErrorDetails } from './errors.ts';
+import { BACKUP_MESSAGES } from './messages-backup.ts';
 import { FILE_MESSAGES } from './messages-files.ts';
 import { HANDOFF_MESSAGES } from './messages-handoff.ts';
 import { REVIEW_MESSAGES } from './messages-review.ts';
@@ -147,6 +148,7 @@ export const MESSAGES: Messages = {
     en: ({ title, state }) => `‘${title}’ is ${state}, so this cannot be done.`,
   },
   ...REVIEW_MESSAGES,
+  ...BACKUP_MESSAGES,
   ...HANDOFF_MESSAGES,
   INPUT_INVALID: {
     vi: ({ place }) =>
