@@ -2,14 +2,13 @@
 import { BorderStyle, type FileChild, Paragraph, Table, TableCell, TableRow, WidthType } from 'docx';
 import type { BlockOf } from '#shared/document/schema.ts';
 import { textRun } from './inline.ts';
-import { TEXT_TWIPS } from './measures.ts';
+import type { Look } from './look.ts';
 import { STYLE } from './style-names.ts';
 
 type Recipients = BlockOf<'recipients'>;
 type Signature = BlockOf<'signature'>;
 
 const NO_LINE = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
-const HALF = Math.floor(TEXT_TWIPS / 2);
 /** Room for the signature and the seal. */
 const SIGNING_SPACE = 1100;
 
@@ -49,7 +48,12 @@ function signatureParagraphs({ lines, name }: Signature): Paragraph[] {
 }
 
 /** The foot of a document: recipients left, signature right; either may be missing. */
-export function documentFoot(recipients: Recipients | null, signature: Signature | null): FileChild[] {
+export function documentFoot(
+  recipients: Recipients | null,
+  signature: Signature | null,
+  { textTwips }: Pick<Look, 'textTwips'>,
+): FileChild[] {
+  const half = Math.floor(textTwips / 2);
   const halves = [
     recipients ? recipientsParagraphs(recipients) : [],
     signature ? signatureParagraphs(signature) : [],
@@ -57,8 +61,8 @@ export function documentFoot(recipients: Recipients | null, signature: Signature
   return [
     new Paragraph({ style: STYLE.tableText }),
     new Table({
-      width: { size: HALF * 2, type: WidthType.DXA },
-      columnWidths: [HALF, HALF],
+      width: { size: half * 2, type: WidthType.DXA },
+      columnWidths: [half, half],
       borders: {
         top: NO_LINE,
         bottom: NO_LINE,
@@ -73,7 +77,7 @@ export function documentFoot(recipients: Recipients | null, signature: Signature
           children: halves.map(
             (paragraphs) =>
               new TableCell({
-                width: { size: HALF, type: WidthType.DXA },
+                width: { size: half, type: WidthType.DXA },
                 children: paragraphs.length > 0 ? paragraphs : [new Paragraph({})],
               }),
           ),

@@ -22,7 +22,7 @@ const ALIGNMENTS = {
 export function bodyBlocks(document: ArticleDocument, writing: Writing): FileChild[] {
   const footnoteMark = writing.footnotes.of(document);
   return paired(withFigureRows(document.blocks)).flatMap((entry) => {
-    if (entry.type === 'foot') return documentFoot(entry.recipients, entry.signature);
+    if (entry.type === 'foot') return documentFoot(entry.recipients, entry.signature, writing.look);
     if (entry.type === 'figureRow') return figureRowBlocks(entry, writing);
     return blockChildren(entry, footnoteMark, writing);
   });
@@ -51,15 +51,15 @@ function blockChildren(block: Block, footnoteMark: FootnoteMark, writing: Writin
     case 'answer':
       return styled(STYLE.answer, block.content);
     case 'table':
-      return tableBlocks(block, footnoteMark);
+      return tableBlocks(block, footnoteMark, writing.look);
     case 'figure':
-      return figureParagraphs(block, writing.pictures.get(block), writing.nextDrawing);
+      return figureParagraphs(block, writing.pictures.get(block), writing);
     case 'divider':
       return [new Paragraph({ style: STYLE.divider, children: [textRun('* * *')] })];
     case 'recipients':
-      return documentFoot(block, null);
+      return documentFoot(block, null, writing.look);
     case 'signature':
-      return documentFoot(null, block);
+      return documentFoot(null, block, writing.look);
     case 'opaque':
       return [];
   }

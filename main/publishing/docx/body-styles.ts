@@ -1,9 +1,10 @@
 /** Styles of articles: text, pictures, tables, and the foot of a document. */
 import { AlignmentType, BorderStyle, type IParagraphStyleOptions } from 'docx';
+import type { Look } from './look.ts';
 import { twips } from './measures.ts';
 import { COLOUR, LINES, STYLE } from './style-names.ts';
 
-export const TEXT_STYLES: IParagraphStyleOptions[] = [
+export const textStyles = ({ accent, sized }: Look): IParagraphStyleOptions[] => [
   {
     id: STYLE.body,
     name: 'Body Text',
@@ -21,7 +22,7 @@ export const TEXT_STYLES: IParagraphStyleOptions[] = [
     basedOn: 'Normal',
     next: 'Heading2',
     quickFormat: true,
-    run: { bold: true, size: 24, color: COLOUR.muted },
+    run: { bold: true, size: sized(24), color: COLOUR.muted },
     paragraph: { keepNext: true, keepLines: true, spacing: { before: 120, after: 40 } },
   },
   {
@@ -47,7 +48,7 @@ export const TEXT_STYLES: IParagraphStyleOptions[] = [
     name: 'Nguồn',
     basedOn: 'Normal',
     quickFormat: true,
-    run: { italics: true, size: 24, color: COLOUR.muted },
+    run: { italics: true, size: sized(24), color: COLOUR.muted },
     paragraph: { alignment: AlignmentType.RIGHT, keepLines: true, spacing: { before: 40, after: 40 } },
   },
   {
@@ -55,11 +56,11 @@ export const TEXT_STYLES: IParagraphStyleOptions[] = [
     name: 'Quote',
     basedOn: STYLE.body,
     quickFormat: true,
-    run: { italics: true, color: COLOUR.accent },
+    run: { italics: true, color: accent },
     paragraph: {
       indent: { left: twips(10), right: twips(8), firstLine: 0 },
       spacing: { before: 160, after: 200, ...LINES },
-      border: { left: { style: BorderStyle.SINGLE, size: 18, space: 10, color: COLOUR.accent } },
+      border: { left: { style: BorderStyle.SINGLE, size: 18, space: 10, color: accent } },
     },
   },
   {
@@ -68,7 +69,7 @@ export const TEXT_STYLES: IParagraphStyleOptions[] = [
     basedOn: STYLE.body,
     next: STYLE.answer,
     quickFormat: true,
-    run: { bold: true, color: COLOUR.accent },
+    run: { bold: true, color: accent },
     paragraph: {
       keepNext: true,
       keepLines: true,
@@ -94,7 +95,7 @@ export const TEXT_STYLES: IParagraphStyleOptions[] = [
   },
 ];
 
-export const FIGURE_STYLES: IParagraphStyleOptions[] = [
+export const figureStyles = ({ accent, sized }: Look): IParagraphStyleOptions[] => [
   {
     id: STYLE.figure,
     name: 'Ảnh',
@@ -106,14 +107,14 @@ export const FIGURE_STYLES: IParagraphStyleOptions[] = [
     id: STYLE.tableCaption,
     name: 'Tên bảng',
     basedOn: 'Normal',
-    run: { bold: true, size: 24, color: COLOUR.accent },
+    run: { bold: true, size: sized(24), color: accent },
     paragraph: { keepNext: true, keepLines: true, spacing: { before: 200, after: 100 } },
   },
   {
     id: STYLE.tableText,
     name: 'Chữ trong bảng',
     basedOn: 'Normal',
-    run: { size: 23 },
+    run: { size: sized(23) },
     paragraph: { spacing: { before: 40, after: 40 } },
   },
   {
@@ -128,7 +129,7 @@ export const FIGURE_STYLES: IParagraphStyleOptions[] = [
     name: 'Nơi nhận',
     basedOn: 'Normal',
     // Nghị định 30/2020/NĐ-CP, Phụ lục I, mục 9: the list in 11 pt.
-    run: { size: 22 },
+    run: { size: sized(22) },
   },
   {
     id: STYLE.signature,

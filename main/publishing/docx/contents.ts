@@ -14,25 +14,33 @@ import {
 } from 'docx';
 import type { BoundEntry } from './headings.ts';
 import { textRun } from './inline.ts';
-import { TEXT_TWIPS } from './measures.ts';
+import type { Look } from './look.ts';
 import { STYLE } from './style-names.ts';
 import { element, fieldBegin, fieldEnd, fieldRuns } from './xml.ts';
 
 const INSTRUCTION = 'TOC \\o "1-2" \\h \\z';
 
 /** Nothing at all when there are no entries. */
-export function contentsBlocks(entries: readonly BoundEntry[]): FileChild[] {
+export function contentsBlocks(
+  entries: readonly BoundEntry[],
+  title: string,
+  { textTwips }: Pick<Look, 'textTwips'>,
+): FileChild[] {
   if (entries.length === 0) return [];
   return [
     new ContentsControl([
-      new Paragraph({ style: STYLE.contentsTitle, children: [textRun('Trong số này')] }),
-      ...entries.map((entry, index) => entryParagraph(entry, index === 0)),
+      new Paragraph({ style: STYLE.contentsTitle, children: [textRun(title)] }),
+      ...entries.map((entry, index) => entryParagraph(entry, index === 0, textTwips)),
       new Paragraph({ children: [fieldEnd()] }),
     ]),
   ];
 }
 
-function entryParagraph({ level, title, page, bookmark }: BoundEntry, first: boolean): Paragraph {
+function entryParagraph(
+  { level, title, page, bookmark }: BoundEntry,
+  first: boolean,
+  textTwips: number,
+): Paragraph {
   const line = [
     textRun(title.replace(/\s+/g, ' ')),
     new TextRun({ children: [new Tab()] }),
@@ -40,7 +48,7 @@ function entryParagraph({ level, title, page, bookmark }: BoundEntry, first: boo
   ];
   return new Paragraph({
     style: STYLE.contents[level - 1] ?? STYLE.contents[1],
-    tabStops: [{ type: TabStopType.RIGHT, position: TEXT_TWIPS, leader: LeaderType.DOT }],
+    tabStops: [{ type: TabStopType.RIGHT, position: textTwips, leader: LeaderType.DOT }],
     children: [
       ...(first ? fieldBegin(INSTRUCTION) : []),
       ...(bookmark ? [new InternalHyperlink({ anchor: bookmark, children: line })] : line),

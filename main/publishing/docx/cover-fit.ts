@@ -3,11 +3,13 @@
  * lengths of the texts, and the picture takes what they leave.
  */
 import type { ResolvedIssue } from '../layout/resolved-issue.ts';
-import { PAGE, TEXT_WIDTH } from './measures.ts';
+import type { Look } from './look.ts';
 import type { Teaser } from './teasers.ts';
 
-/** Millimetres. */
-const PICTURE = { lowest: 55, highest: 110, space: 12 };
+/** Shares of the page's height that the picture may take. */
+const PICTURE = { lowest: 55 / 297, highest: 110 / 297 };
+/** Around the picture, in millimetres. */
+const SPACE = 12;
 /** Authority and publisher, the word above the name, the line of number and date: with the space around them. */
 const FIXED = { authority: 10, type: 17, date: 16, theme: 9, teaser: 4 };
 /** Kept free for what estimates miss. */
@@ -29,26 +31,33 @@ export interface CoverFit {
   teasers: boolean;
 }
 
-export function fitCover(issue: ResolvedIssue, teasers: readonly Teaser[], legend: string): CoverFit {
-  const name = fitName(issue.name);
-  const themeSize = issue.theme.length > 120 ? 14 : 18;
+export function fitCover(
+  issue: ResolvedIssue,
+  teasers: readonly Teaser[],
+  legend: string,
+  { page, textWidth, sized }: Look,
+): CoverFit {
+  const lowest = round(PICTURE.lowest * page.height);
+  const highest = round(PICTURE.highest * page.height);
+  const name = fitName(issue.name, textWidth);
+  const themeSize = sized(issue.theme.length > 120 ? 28 : 36) / 2;
   const texts =
     FIXED.authority +
     FIXED.type +
     textHeight(1, name.size) * name.lines +
     FIXED.date +
-    (issue.theme ? FIXED.theme + textHeight(linesOf(issue.theme, themeSize, TEXT_WIDTH), themeSize) : 0) +
-    (legend ? textHeight(linesOf(legend, 11.5, TEXT_WIDTH), 11.5) : 0);
-  const free = PAGE.height - PAGE.margin.top - PAGE.margin.bottom - RESERVE - PICTURE.space - texts;
-  const withTeasers = free - teasersHeight(teasers);
-  const fits = withTeasers >= PICTURE.lowest;
-  const pictureHeight = Math.min(PICTURE.highest, Math.max(PICTURE.lowest, fits ? withTeasers : free));
+    (issue.theme ? FIXED.theme + textHeight(linesOf(issue.theme, themeSize, textWidth), themeSize) : 0) +
+    (legend ? textHeight(linesOf(legend, 11.5, textWidth), 11.5) : 0);
+  const free = page.height - page.margin.top - page.margin.bottom - RESERVE - SPACE - texts;
+  const withTeasers = free - teasersHeight(teasers, textWidth);
+  const fits = withTeasers >= lowest;
+  const pictureHeight = Math.min(highest, Math.max(lowest, fits ? withTeasers : free));
   return { nameSize: name.size, themeSize, pictureHeight, teasers: fits && teasers.length > 0 };
 }
 
 /** The size at which a name fills as few lines as it can and still befits a masthead. */
-function fitName(name: string): { size: number; lines: number } {
-  const oneLine = TEXT_WIDTH / POINT / CAPITAL_WIDTH / Math.max(1, name.length);
+function fitName(name: string, textWidth: number): { size: number; lines: number } {
+  const oneLine = textWidth / POINT / CAPITAL_WIDTH / Math.max(1, name.length);
   // Lines do not break just where they are full.
   const sizes = [oneLine, oneLine * 1.7, oneLine * 2.4];
   const found = sizes.findIndex((size) => size >= NAME_SIZE.comfortable);
@@ -58,12 +67,12 @@ function fitName(name: string): { size: number; lines: number } {
   return { size, lines: found < 0 ? Math.max(4, Math.ceil(size / oneLine)) : found + 1 };
 }
 
-function teasersHeight(teasers: readonly Teaser[]): number {
+function teasersHeight(teasers: readonly Teaser[], textWidth: number): number {
   const heights = teasers.map(
     ({ kicker, title }) =>
       FIXED.teaser +
-      (kicker ? textHeight(linesOf(kicker, 11, TEXT_WIDTH / 2), 11) : 0) +
-      textHeight(linesOf(`${title}  trang 00`, 13, TEXT_WIDTH / 2), 13),
+      (kicker ? textHeight(linesOf(kicker, 11, textWidth / 2), 11) : 0) +
+      textHeight(linesOf(`${title}  trang 00`, 13, textWidth / 2), 13),
   );
   const rows = heights.filter((_, index) => index % 2 === 0);
   return rows.reduce((sum, left, row) => sum + Math.max(left, heights[2 * row + 1] ?? 0), 0);
@@ -75,4 +84,9 @@ function linesOf(text: string, size: number, width: number): number {
 
 function textHeight(lines: number, size: number): number {
   return lines * size * 1.2 * POINT;
+}
+
+/** To a tenth of a millimetre. */
+function round(millimetres: number): number {
+  return Math.round(millimetres * 10) / 10;
 }

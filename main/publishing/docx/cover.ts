@@ -7,12 +7,15 @@ import type { FittedPicture } from '../pictures/fit-pictures.ts';
 import { fitCover } from './cover-fit.ts';
 import { imageOptions, legendRuns, legendText } from './figure.ts';
 import { textRun } from './inline.ts';
-import { TEXT_WIDTH } from './measures.ts';
+import type { Look } from './look.ts';
 import { STYLE } from './style-names.ts';
 import { type Teaser, teasersTable } from './teasers.ts';
+import type { Writing } from './writing.ts';
 
 /** The cover's picture is as wide as the text; what it is too high is cropped. */
-export const COVER_BOUNDS = { width: TEXT_WIDTH, height: TEXT_WIDTH } as const;
+export function coverBounds({ textWidth }: Look): { width: number; height: number } {
+  return { width: textWidth, height: textWidth };
+}
 
 export interface CoverPicture {
   figure: FigureBlock;
@@ -23,9 +26,9 @@ export function coverBlocks(
   issue: ResolvedIssue,
   picture: CoverPicture | null,
   teasers: readonly Teaser[],
-  nextDrawing: () => number,
+  { look, nextDrawing }: Pick<Writing, 'look' | 'nextDrawing'>,
 ): FileChild[] {
-  const fit = fitCover(issue, teasers, picture ? legendText(picture.figure) : '');
+  const fit = fitCover(issue, teasers, picture ? legendText(picture.figure) : '', look);
   const line = (style: string, text: string, properties = {}) =>
     text ? [new Paragraph({ style, children: [textRun(text, properties)] })] : [];
   return [
@@ -43,7 +46,7 @@ export function coverBlocks(
     }),
     ...line(STYLE.theme, issue.theme, { size: fit.themeSize * 2 }),
     ...(picture ? coverPicture(picture, fit.pictureHeight, nextDrawing()) : []),
-    ...(fit.teasers ? [teasersTable(teasers)] : []),
+    ...(fit.teasers ? [teasersTable(teasers, look)] : []),
     // Carries the end of the cover's section; a table cannot.
     new Paragraph({ spacing: { line: 20, lineRule: 'exact' } }),
   ];

@@ -18,15 +18,9 @@ import type { FigureRow } from '#shared/document/figures.ts';
 import type { FigureBlock } from '#shared/document/schema.ts';
 import { type FittedPicture, ROW_GAP } from '../pictures/fit-pictures.ts';
 import { textRun } from './inline.ts';
-import { drawingPixels, TEXT_WIDTH, twips } from './measures.ts';
+import { drawingPixels, twips } from './measures.ts';
 import { COLOUR, STYLE } from './style-names.ts';
 import type { Writing } from './writing.ts';
-
-/** Widest and tallest print of a figure, in millimetres. */
-export const FIGURE_BOUNDS = {
-  column: { width: 130, height: 105 },
-  page: { width: TEXT_WIDTH, height: 130 },
-} as const;
 
 /** How far the frame of a lacking picture stands from both sides, in twips. */
 const FRAME_INSET = { alone: 1400, inRow: 120 } as const;
@@ -34,7 +28,7 @@ const FRAME_INSET = { alone: 1400, inRow: 120 } as const;
 export function figureParagraphs(
   figure: FigureBlock,
   picture: FittedPicture | undefined,
-  nextDrawing: () => number,
+  { look, nextDrawing }: Pick<Writing, 'look' | 'nextDrawing'>,
   inRow = false,
 ): Paragraph[] {
   const legend = legendRuns(figure);
@@ -46,7 +40,7 @@ export function figureParagraphs(
           keepNext,
           children: [new ImageRun(imageOptions(picture, figure, nextDrawing()))],
         })
-      : emptyFrame(keepNext, inRow ? FRAME_INSET.inRow : FRAME_INSET.alone),
+      : emptyFrame(keepNext, inRow ? FRAME_INSET.inRow : FRAME_INSET.alone, look.soft),
     ...(keepNext ? [new Paragraph({ style: STYLE.caption, children: legend })] : []),
   ];
 }
@@ -59,13 +53,13 @@ export function figureRowBlocks({ figures }: FigureRow, writing: Writing): FileC
     const picture = writing.pictures.get(figure);
     return {
       width: picture?.size.width ?? 0,
-      children: figureParagraphs(figure, picture, writing.nextDrawing, true),
+      children: figureParagraphs(figure, picture, writing, true),
     };
   });
   // A lacking picture takes what the others leave, and they the rest when none lacks.
   const known = cells.reduce((sum, { width }) => sum + width, 0);
   const lacking = cells.filter(({ width }) => width === 0).length;
-  const bounds = FIGURE_BOUNDS[figures[0]?.width ?? 'column'].width;
+  const bounds = writing.look.figures[figures[0]?.width ?? 'column'].width;
   const spare = Math.max(20, (bounds - known - ROW_GAP * (cells.length - 1)) / Math.max(1, lacking));
   const widths = cells.map(({ width }) => twips((width || spare) + ROW_GAP));
   return [
@@ -128,14 +122,14 @@ export function legendRuns({ caption, credit }: FigureBlock): TextRun[] {
   ];
 }
 
-function emptyFrame(keepNext: boolean, inset: number): Paragraph {
+function emptyFrame(keepNext: boolean, inset: number, fill: string): Paragraph {
   const line = { style: BorderStyle.DASHED, size: 4, space: 12, color: COLOUR.hairline };
   return new Paragraph({
     style: STYLE.figure,
     keepNext,
     indent: { left: inset, right: inset },
     border: { top: line, bottom: line, left: line, right: line },
-    shading: { type: ShadingType.CLEAR, color: 'auto', fill: COLOUR.accentSoft },
+    shading: { type: ShadingType.CLEAR, color: 'auto', fill },
     children: [textRun('[Chưa có ảnh]', { color: COLOUR.muted })],
   });
 }

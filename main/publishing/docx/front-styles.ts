@@ -1,14 +1,15 @@
 /** Styles of what surrounds the articles: cover, contents, imprint, running lines. */
 import { AlignmentType, BorderStyle, type IParagraphStyleOptions } from 'docx';
-import { TEXT_TWIPS, twips } from './measures.ts';
+import type { Look } from './look.ts';
+import { twips } from './measures.ts';
 import { CLOSE_LINES, COLOUR, STYLE } from './style-names.ts';
 
-export const FRONT_STYLES: IParagraphStyleOptions[] = [
+export const frontStyles = ({ accent, sized, textTwips }: Look): IParagraphStyleOptions[] => [
   {
     id: STYLE.authority,
     name: 'Bìa: cơ quan',
     basedOn: 'Normal',
-    run: { size: 26 },
+    run: { size: sized(26) },
     paragraph: { alignment: AlignmentType.CENTER, spacing: { after: 20 } },
   },
   {
@@ -16,7 +17,7 @@ export const FRONT_STYLES: IParagraphStyleOptions[] = [
     name: 'Bìa: loại ấn phẩm',
     basedOn: 'Normal',
     next: STYLE.mastheadName,
-    run: { bold: true, allCaps: true, size: 36, characterSpacing: 120, color: COLOUR.accent },
+    run: { bold: true, allCaps: true, size: sized(36), characterSpacing: 120, color: accent },
     paragraph: { alignment: AlignmentType.CENTER, spacing: { before: 480, after: 60 } },
   },
   {
@@ -24,7 +25,7 @@ export const FRONT_STYLES: IParagraphStyleOptions[] = [
     name: 'Title',
     basedOn: 'Normal',
     quickFormat: true,
-    run: { bold: true, allCaps: true, size: 80, color: COLOUR.accent },
+    run: { bold: true, allCaps: true, size: sized(80), color: accent },
     paragraph: {
       alignment: AlignmentType.CENTER,
       spacing: { after: 240, ...CLOSE_LINES },
@@ -34,13 +35,13 @@ export const FRONT_STYLES: IParagraphStyleOptions[] = [
     id: STYLE.coverDate,
     name: 'Bìa: số và ngày',
     basedOn: 'Normal',
-    run: { size: 26 },
+    run: { size: sized(26) },
     paragraph: {
-      rightTabStop: TEXT_TWIPS,
+      rightTabStop: textTwips,
       spacing: { before: 60, after: 0 },
       border: {
-        top: { style: BorderStyle.SINGLE, size: 12, space: 6, color: COLOUR.accent },
-        bottom: { style: BorderStyle.SINGLE, size: 6, space: 6, color: COLOUR.accent },
+        top: { style: BorderStyle.SINGLE, size: 12, space: 6, color: accent },
+        bottom: { style: BorderStyle.SINGLE, size: 6, space: 6, color: accent },
       },
     },
   },
@@ -49,7 +50,7 @@ export const FRONT_STYLES: IParagraphStyleOptions[] = [
     name: 'Subtitle',
     basedOn: 'Normal',
     quickFormat: true,
-    run: { bold: true, size: 36, color: COLOUR.ink },
+    run: { bold: true, size: sized(36), color: COLOUR.ink },
     paragraph: { alignment: AlignmentType.CENTER, spacing: { before: 360, after: 120, ...CLOSE_LINES } },
   },
   {
@@ -61,31 +62,31 @@ export const FRONT_STYLES: IParagraphStyleOptions[] = [
     id: STYLE.contentsTitle,
     name: 'TOC Heading',
     basedOn: 'Normal',
-    run: { bold: true, size: 44, color: COLOUR.accent },
+    run: { bold: true, size: sized(44), color: accent },
     paragraph: {
       spacing: { after: 240 },
-      border: { bottom: { style: BorderStyle.SINGLE, size: 12, space: 4, color: COLOUR.accent } },
+      border: { bottom: { style: BorderStyle.SINGLE, size: 12, space: 4, color: accent } },
     },
   },
-  contentsStyle(1),
-  contentsStyle(2),
+  contentsStyle(1, accent),
+  contentsStyle(2, accent),
   {
     id: STYLE.imprint,
     name: 'Thông tin xuất bản',
     basedOn: 'Normal',
-    run: { size: 22 },
+    run: { size: sized(22) },
     paragraph: { spacing: { before: 30, after: 30 } },
   },
 ];
 
-export const RUNNING_STYLES: IParagraphStyleOptions[] = [
+export const runningStyles = ({ sized, textTwips }: Look): IParagraphStyleOptions[] => [
   {
     id: STYLE.header,
     name: 'header',
     basedOn: 'Normal',
-    run: { size: 20, color: COLOUR.muted },
+    run: { size: sized(20), color: COLOUR.muted },
     paragraph: {
-      rightTabStop: TEXT_TWIPS,
+      rightTabStop: textTwips,
       border: { bottom: { style: BorderStyle.SINGLE, size: 4, space: 4, color: COLOUR.hairline } },
     },
   },
@@ -93,19 +94,19 @@ export const RUNNING_STYLES: IParagraphStyleOptions[] = [
     id: STYLE.footer,
     name: 'footer',
     basedOn: 'Normal',
-    run: { size: 20, color: COLOUR.muted },
-    paragraph: { rightTabStop: TEXT_TWIPS },
+    run: { size: sized(20), color: COLOUR.muted },
+    paragraph: { rightTabStop: textTwips },
   },
 ];
 
-function contentsStyle(level: 1 | 2): IParagraphStyleOptions {
+function contentsStyle(level: 1 | 2, accent: string): IParagraphStyleOptions {
   const section = level === 1;
   return {
     id: STYLE.contents[level - 1] ?? '',
     name: `toc ${level}`,
     basedOn: 'Normal',
     next: 'Normal',
-    run: section ? { bold: true, color: COLOUR.accent } : {},
+    run: section ? { bold: true, color: accent } : {},
     paragraph: {
       keepNext: section,
       indent: { left: section ? 0 : twips(6) },

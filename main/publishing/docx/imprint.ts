@@ -12,27 +12,31 @@ import {
 import { imprintLines } from '../layout/imprint-lines.ts';
 import type { ResolvedIssue } from '../layout/resolved-issue.ts';
 import { textRun } from './inline.ts';
-import { TEXT_TWIPS, twips } from './measures.ts';
+import type { Look } from './look.ts';
 import { COLOUR, STYLE } from './style-names.ts';
 
-const LABEL_WIDTH = twips(54);
+/** Share of the labels in the text's width. */
+const LABEL_SHARE = 54 / 160;
 const NO_LINE = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
-const TOP_LINE = { style: BorderStyle.SINGLE, size: 12, color: COLOUR.accent } as const;
-const SHADING = { type: ShadingType.CLEAR, color: 'auto', fill: COLOUR.accentSoft } as const;
 
 /** Nothing when no line of it is known yet. */
-export function imprintBlocks({ imprint }: ResolvedIssue): FileChild[] {
+export function imprintBlocks(
+  { imprint }: ResolvedIssue,
+  { accent, soft, textTwips }: Pick<Look, 'accent' | 'soft' | 'textTwips'>,
+): FileChild[] {
   const lines = imprintLines(imprint);
   if (lines.length === 0) return [];
-  const widths = [LABEL_WIDTH, TEXT_TWIPS - LABEL_WIDTH];
+  const labelWidth = Math.round(textTwips * LABEL_SHARE);
+  const widths = [labelWidth, textTwips - labelWidth];
+  const shading = { type: ShadingType.CLEAR, color: 'auto', fill: soft } as const;
   return [
     new Paragraph({ spacing: { before: 360 } }),
     new Table({
-      width: { size: TEXT_TWIPS, type: WidthType.DXA },
+      width: { size: textTwips, type: WidthType.DXA },
       columnWidths: widths,
       margins: { top: 40, bottom: 40, left: 160, right: 160 },
       borders: {
-        top: TOP_LINE,
+        top: { style: BorderStyle.SINGLE, size: 12, color: accent },
         bottom: NO_LINE,
         left: NO_LINE,
         right: NO_LINE,
@@ -46,8 +50,8 @@ export function imprintBlocks({ imprint }: ResolvedIssue): FileChild[] {
             children: [label, value].map(
               (text, column) =>
                 new TableCell({
-                  width: { size: widths[column] ?? LABEL_WIDTH, type: WidthType.DXA },
-                  shading: SHADING,
+                  width: { size: widths[column] ?? labelWidth, type: WidthType.DXA },
+                  shading,
                   children: [
                     new Paragraph({
                       style: STYLE.imprint,

@@ -1,5 +1,5 @@
 /**
- * Measures of the office file's page: A4 with the margins of Nghị định 30/2020/NĐ-CP, Phụ lục I
+ * Measures of an office paper's page: A4 with the margins of Nghị định 30/2020/NĐ-CP, Phụ lục I
  * (top and bottom 20–25 mm, left 30–35, right 15–20).
  */
 
@@ -21,9 +21,6 @@ export const TEXT_WIDTH = PAGE.width - PAGE.margin.left - PAGE.margin.right;
 /** Width of the text, in twips. */
 export const TEXT_TWIPS = twips(TEXT_WIDTH);
 
-/** The text of the cover stands in the middle of the page. */
-const COVER_SIDES = (PAGE.margin.left + PAGE.margin.right) / 2;
-
 export const PAGE_OPTIONS = {
   size: { width: twips(PAGE.width), height: twips(PAGE.height) },
   margin: {
@@ -36,12 +33,10 @@ export const PAGE_OPTIONS = {
   },
 } as const;
 
-export const COVER_PAGE_OPTIONS = {
-  size: PAGE_OPTIONS.size,
-  margin: { ...PAGE_OPTIONS.margin, left: twips(COVER_SIDES), right: twips(COVER_SIDES) },
-} as const;
-
 /** Pixels at 96 to the inch, the unit in which `docx` takes the size of a picture. */
 export function drawingPixels(millimetres: number): number {
   return (millimetres / 25.4) * 96;
 }
+
+/** Word's own resolution for print. */
+export const PICTURE_DPI = 220;

@@ -1,10 +1,8 @@
 /** Ids of the styles, by what they are for, and what they share: colours and the distance of lines. */
 import { LineRuleType } from 'docx';
 
-/** The bulletin's colours, as in assets/templates/ban-tin/theme.typ. */
+/** What is the same in every publication, as in assets/templates/common/theme.typ; see look.ts for the rest. */
 export const COLOUR = {
-  accent: '12505C',
-  accentSoft: 'E6EFEF',
   ink: '1B1F22',
   muted: '5B666B',
   hairline: 'B9C4C6',

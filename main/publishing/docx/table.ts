@@ -14,16 +14,16 @@ import { inlineText } from '#shared/document/plain-text.ts';
 import type { TableBlock } from '#shared/document/schema.ts';
 import { type GridCell, tableGrid } from '../layout/table-grid.ts';
 import { type FootnoteMark, inlineChildren, textRun } from './inline.ts';
-import { TEXT_TWIPS } from './measures.ts';
+import type { Look } from './look.ts';
 import { COLOUR, STYLE } from './style-names.ts';
 
 const RULE = { style: BorderStyle.SINGLE, size: 4, color: COLOUR.hairline } as const;
-const EDGE = { style: BorderStyle.SINGLE, size: 8, color: COLOUR.accent } as const;
 /** Characters of a row from which it may break over two pages. */
 const LONG_ROW = 1500;
 const MARGIN = { top: 40, bottom: 40, left: 100, right: 100 };
 
-export function tableBlocks(table: TableBlock, footnoteMark: FootnoteMark): FileChild[] {
+export function tableBlocks(table: TableBlock, footnoteMark: FootnoteMark, look: Look): FileChild[] {
+  const edge = { style: BorderStyle.SINGLE, size: 8, color: look.accent } as const;
   const grid = tableGrid(table);
   const headerRows = Math.min(table.headerRows, grid.rows.length);
   const rows = grid.rows.map(
@@ -31,7 +31,7 @@ export function tableBlocks(table: TableBlock, footnoteMark: FootnoteMark): File
       new TableRow({
         tableHeader: index < headerRows,
         cantSplit: textLength(cells) < LONG_ROW,
-        children: cells.map((cell) => tableCell(cell, index < headerRows, footnoteMark)),
+        children: cells.map((cell) => tableCell(cell, index < headerRows, footnoteMark, look.soft)),
       }),
   );
   return [
@@ -40,12 +40,12 @@ export function tableBlocks(table: TableBlock, footnoteMark: FootnoteMark): File
       : []),
     new Table({
       rows,
-      width: { size: TEXT_TWIPS, type: WidthType.DXA },
-      columnWidths: columnWidths(grid.rows, grid.columns),
+      width: { size: look.textTwips, type: WidthType.DXA },
+      columnWidths: columnWidths(grid.rows, grid.columns, look.textTwips),
       margins: MARGIN,
       borders: {
-        top: EDGE,
-        bottom: EDGE,
+        top: edge,
+        bottom: edge,
         left: RULE,
         right: RULE,
         insideHorizontal: RULE,
@@ -57,11 +57,16 @@ export function tableBlocks(table: TableBlock, footnoteMark: FootnoteMark): File
   ];
 }
 
-function tableCell(cell: GridCell, header: boolean, footnoteMark: FootnoteMark): TableCell {
+function tableCell(
+  cell: GridCell,
+  header: boolean,
+  footnoteMark: FootnoteMark,
+  headerFill: string,
+): TableCell {
   return new TableCell({
     ...(cell.columnSpan > 1 && { columnSpan: cell.columnSpan }),
     ...(cell.rowSpan > 1 && { rowSpan: cell.rowSpan }),
-    ...(header && { shading: { type: ShadingType.CLEAR, color: 'auto', fill: COLOUR.accentSoft } }),
+    ...(header && { shading: { type: ShadingType.CLEAR, color: 'auto', fill: headerFill } }),
     verticalAlign: header ? 'center' : 'top',
     children: cell.paragraphs.map(
       (content) =>
@@ -81,7 +86,7 @@ function textLength(cells: readonly GridCell[]): number {
 }
 
 /** Shares of the text's width after how much each column has to say, none too narrow to read. */
-function columnWidths(rows: readonly GridCell[][], columns: number): number[] {
+function columnWidths(rows: readonly GridCell[][], columns: number, textTwips: number): number[] {
   const longest = Array.from({ length: columns }, () => 6);
   for (const cell of rows.flat()) {
     if (cell.columnSpan > 1) continue;
@@ -90,5 +95,5 @@ function columnWidths(rows: readonly GridCell[][], columns: number): number[] {
   }
   const weights = longest.map(Math.sqrt);
   const total = weights.reduce((sum, weight) => sum + weight, 0);
-  return weights.map((weight) => Math.floor((weight / total) * TEXT_TWIPS));
+  return weights.map((weight) => Math.floor((weight / total) * textTwips));
 }

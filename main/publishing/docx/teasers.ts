@@ -3,11 +3,10 @@ import { BorderStyle, InternalHyperlink, Paragraph, Table, TableCell, TableRow, 
 import type { ResolvedIssue } from '../layout/resolved-issue.ts';
 import type { Headings } from './headings.ts';
 import { textRun } from './inline.ts';
-import { TEXT_TWIPS } from './measures.ts';
+import type { Look } from './look.ts';
 import { COLOUR, STYLE } from './style-names.ts';
 
 const MOST = 4;
-const HALF = Math.floor(TEXT_TWIPS / 2);
 const NO_LINE = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
 const LINE = { style: BorderStyle.SINGLE, size: 4, color: COLOUR.hairline } as const;
 
@@ -36,11 +35,12 @@ export function coverTeasers(
     });
 }
 
-export function teasersTable(teasers: readonly Teaser[]): Table {
+export function teasersTable(teasers: readonly Teaser[], look: Look): Table {
+  const half = Math.floor(look.textTwips / 2);
   const rows = teasers.filter((_, index) => index % 2 === 0).map((left, row) => [left, teasers[2 * row + 1]]);
   return new Table({
-    width: { size: HALF * 2, type: WidthType.DXA },
-    columnWidths: [HALF, HALF],
+    width: { size: half * 2, type: WidthType.DXA },
+    columnWidths: [half, half],
     borders: {
       top: LINE,
       bottom: NO_LINE,
@@ -57,8 +57,8 @@ export function teasersTable(teasers: readonly Teaser[]): Table {
           children: cells.map(
             (teaser) =>
               new TableCell({
-                width: { size: HALF, type: WidthType.DXA },
-                children: teaser ? teaserParagraphs(teaser) : [new Paragraph({})],
+                width: { size: half, type: WidthType.DXA },
+                children: teaser ? teaserParagraphs(teaser, look) : [new Paragraph({})],
               }),
           ),
         }),
@@ -66,14 +66,14 @@ export function teasersTable(teasers: readonly Teaser[]): Table {
   });
 }
 
-function teaserParagraphs({ kicker, title, page, bookmark }: Teaser): Paragraph[] {
+function teaserParagraphs({ kicker, title, page, bookmark }: Teaser, { accent, sized }: Look): Paragraph[] {
   const line = [
     textRun(title, { bold: true }),
-    ...(page === null ? [] : [textRun(`  trang ${page}`, { size: 22, color: COLOUR.muted })]),
+    ...(page === null ? [] : [textRun(`  trang ${page}`, { size: sized(22), color: COLOUR.muted })]),
   ];
   return [
     ...(kicker
-      ? [new Paragraph({ children: [textRun(kicker, { size: 22, bold: true, color: COLOUR.accent })] })]
+      ? [new Paragraph({ children: [textRun(kicker, { size: sized(22), bold: true, color: accent })] })]
       : []),
     new Paragraph({
       style: STYLE.teaser,

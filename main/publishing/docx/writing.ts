@@ -3,8 +3,10 @@
 import type { FigurePictures } from '../pictures/fit-pictures.ts';
 import { Footnotes } from './footnotes.ts';
 import { Headings } from './headings.ts';
+import type { Look } from './look.ts';
 
 export interface Writing {
+  look: Look;
   pictures: FigurePictures;
   footnotes: Footnotes;
   headings: Headings;
@@ -12,8 +14,9 @@ export interface Writing {
   nextDrawing: () => number;
 }
 
-export function startWriting(pictures: FigurePictures): Writing {
+export function startWriting(look: Look, pictures: FigurePictures): Writing {
   return {
+    look,
     pictures,
     footnotes: new Footnotes(),
     headings: new Headings(),

@@ -1,8 +1,20 @@
 /** Look of the page, on screen and on paper; no font or picture comes from elsewhere. */
-export const STYLESHEET = `
-:root { --accent: #12505c; --soft: #e6efef; --ink: #1b1f22; --muted: #5b666b; --line: #b9c4c6; }
+import type { TemplateSettings } from '#shared/model/template-settings.ts';
+import { coloursOf } from '../layout/look.ts';
+
+const SERIF = "'Times New Roman', Tinos, serif";
+const SANS = "'Be Vietnam Pro', Arial, sans-serif";
+
+/** @param extra rules of the issue's template */
+export function stylesheet(settings: TemplateSettings, extra: string): string {
+  const { accent, soft } = coloursOf(settings);
+  return rules(accent, soft, settings.fonts === 'sans' ? SANS : SERIF) + extra;
+}
+
+const rules = (accent: string, soft: string, font: string) => `
+:root { --accent: ${accent}; --soft: ${soft}; --ink: #1b1f22; --muted: #5b666b; --line: #b9c4c6; }
 * { box-sizing: border-box; }
-html { color: var(--ink); background: #fff; font: 1.125rem/1.6 'Times New Roman', Tinos, serif; }
+html { color: var(--ink); background: #fff; font: 1.125rem/1.6 ${font}; }
 body { max-width: 44rem; margin: 0 auto; padding: 2rem 1.25rem 4rem; }
 p { margin: 0 0 .75em; }
 ul { list-style: '–  '; }

@@ -1,0 +1,81 @@
+/** Parts of a page that templates put together: masthead, contents, sections, articles, imprint. */
+import { withFigureRows } from '#shared/document/figures.ts';
+import { longDate } from '#shared/vietnamese/dates.ts';
+import { imprintLines } from '../layout/imprint-lines.ts';
+import type { ResolvedArticle, ResolvedIssue, ResolvedSection } from '../layout/resolved-issue.ts';
+import type { FigurePictures } from '../pictures/fit-pictures.ts';
+import { blockMarkup } from './blocks.ts';
+import { lines } from './inline.ts';
+import { html, type Markup } from './markup.ts';
+import { Notes } from './notes.ts';
+
+export function masthead(issue: ResolvedIssue): Markup {
+  const place = [issue.place, longDate(issue.date)].filter(Boolean).join(', ');
+  return html`<header class="masthead">
+${line('authority', issue.authority)}${line('publisher', issue.publisher)}${line('type', issue.type)}${line('name', issue.name)}<p class="dateline"><strong>Số ${issue.number}</strong> <time datetime="${issue.date}">${place}</time></p>
+${line('theme', issue.theme)}</header>
+`;
+}
+
+export function contents({ sections }: ResolvedIssue, title: string): Markup {
+  const entries = sections.map(({ name, articles }, section) => {
+    const titled = articles.map(({ title }, article) =>
+      title ? html`<li><a href="#${articleId(section, article)}">${title}</a></li>\n` : null,
+    );
+    return html`<li><a href="#${sectionId(section)}">${name}</a>\n<ol>\n${titled}</ol>\n</li>\n`;
+  });
+  return html`<nav aria-labelledby="muc-luc">
+<p class="contents-title" id="muc-luc">${title}</p>
+<ol>
+${entries}</ol>
+</nav>
+`;
+}
+
+export function sectionMarkup(
+  { name, articles }: ResolvedSection,
+  section: number,
+  pictures: FigurePictures,
+): Markup {
+  return html`<section aria-labelledby="${sectionId(section)}">
+<h1 id="${sectionId(section)}">${lines(name)}</h1>
+${articles.map((article, index) => articleMarkup(article, articleId(section, index), pictures))}</section>
+`;
+}
+
+export function articleMarkup(article: ResolvedArticle, id: string, pictures: FigurePictures): Markup {
+  const { kicker, title, lead, byline, via, attribution, document } = article;
+  const notes = new Notes(document, id);
+  const body = withFigureRows(document.blocks).map((block) =>
+    blockMarkup(block, (footnoteId) => notes.mark(footnoteId), pictures),
+  );
+  return html`<article>
+${line('kicker', kicker)}${title ? html`<h2 id="${id}">${lines(title)}</h2>\n` : null}${line('lead', lead)}${body}${line('byline', byline)}${line('provenance', via && `Theo: ${via}`)}${line('provenance', attribution && `Nguồn: ${attribution}`)}${notes.list()}</article>
+`;
+}
+
+export function imprint(issue: ResolvedIssue): Markup | null {
+  const known = imprintLines(issue.imprint);
+  if (known.length === 0) return null;
+  return html`<footer class="imprint">
+<dl>
+${known.map(({ label, value }) => html`<dt>${label}</dt><dd>${lines(value)}</dd>\n`)}</dl>
+</footer>
+`;
+}
+
+/** A paragraph of a class for each line of the text; nothing for an empty one. */
+export function line(className: string, text: string): Markup[] {
+  return text
+    .split('\n')
+    .filter((entry) => entry.trim() !== '')
+    .map((entry) => html`<p class="${className}">${entry}</p>\n`);
+}
+
+export function sectionId(section: number): string {
+  return `muc-${section + 1}`;
+}
+
+export function articleId(section: number, article: number): string {
+  return `bai-${section + 1}-${article + 1}`;
+}
