@@ -28,7 +28,12 @@ export interface ErrorDetails {
   OUTLET_KNOWN: { name: string; domain: string };
   PICTURE_INVALID: { name: string };
   PICTURE_TRUNCATED: { name: string };
-  PICTURE_TOO_LARGE: { name: string; width: number; height: number; limit: number };
+  /** Sides are limited in pixels, the whole in millions of them. */
+  PICTURE_TOO_LARGE: { name: string; width: number; height: number; limit: number; megapixels: number };
+  /** A drawing that cannot be made safe, or not in time. */
+  PICTURE_TOO_COMPLEX: { name: string };
+  /** A picture as iPhones take it, which this machine cannot decode. */
+  PICTURE_HEIC: { name: string };
   IMPORT_NO_ARTICLES: { name: string };
   UPLOAD_NOT_FOUND: { id: string };
   ATTACHMENT_INVALID: { name: string };
@@ -120,6 +125,8 @@ export interface ErrorDetails {
   DISK_FULL: { folder: string };
   TEMPLATE_UNKNOWN: { template: string };
   ISSUE_EMPTY: { title: string };
+  /** Preflight found errors: how many, and the first in Vietnamese. */
+  PRINT_BLOCKED: { title: string; count: number; first: string };
   SUGGESTIONS_OPEN: { articles: { title: string; count: number }[] };
   TYPESETTING_FAILED: { reason: string };
   PDF_STANDARD_UNAVAILABLE: { standard: string };

@@ -216,6 +216,12 @@ export const MESSAGES: Messages = {
     vi: ({ template }) => `Không có mẫu trình bày ‘${template}’. Hãy chọn một mẫu trong danh sách.`,
     en: ({ template }) => `There is no template ‘${template}’. Choose one of the list.`,
   },
+  PRINT_BLOCKED: {
+    vi: ({ title, count, first }) =>
+      `Chưa xuất được bản in của ‘${title}’: còn ${count} lỗi. Lỗi đầu tiên: ${first} Hãy sửa rồi xuất lại, hoặc xuất bản nháp.`,
+    en: ({ title, count, first }) =>
+      `‘${title}’ cannot be exported for print: ${count} errors are left. The first: ${first} Mend them and export again, or export a draft.`,
+  },
   SUGGESTIONS_OPEN: {
     vi: ({ articles }) =>
       `Bài ${articles.map(({ title, count }) => `“${title}” còn ${count} đề xuất chưa quyết định`).join('; bài ')}. Hãy nhận hoặc bỏ từng đề xuất rồi xuất lại.`,

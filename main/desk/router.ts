@@ -5,6 +5,7 @@ import { presenceRouter } from '../features/articles/presence.router.ts';
 import { windowIdInput } from '../features/articles/presence.service.ts';
 import { attachmentsRouter } from '../features/attachments/attachments.router.ts';
 import { auditRouter } from '../features/audit/audit.router.ts';
+import { backupsRouter } from '../features/backup/backups.router.ts';
 import { commentsRouter } from '../features/comments/comments.router.ts';
 import { directoryRouter } from '../features/directory/directory.router.ts';
 import { exportsRouter } from '../features/exports/exports.router.ts';
@@ -19,6 +20,7 @@ import { keysRouter } from '../features/keys/keys.router.ts';
 import { papersRouter } from '../features/papers/papers.router.ts';
 import { peopleRouter } from '../features/people/people.router.ts';
 import { picturesRouter } from '../features/pictures/pictures.router.ts';
+import { preflightRouter } from '../features/preflight/preflight.router.ts';
 import { previewRouter } from '../features/preview/preview.router.ts';
 import { publicationsRouter } from '../features/publications/publications.router.ts';
 import { replaceRouter } from '../features/replace/replace.router.ts';
@@ -68,12 +70,14 @@ export function deskRouter(services: Services, library: string, fileActions: Fil
     handoff: handoffRouter(services.handoff, services.sending, services.jobs),
     receiving: receivingRouter(services, services.uploads, services.jobs),
     exports: exportsRouter(services.exports, services.jobs, fileActions),
+    preflight: preflightRouter(services.preflight),
     preview: previewRouter(services.preview),
     statistics: statisticsRouter(services.statistics, services.reports, services.publications, services.jobs),
     royalties: royaltiesRouter(services.royalties, services.reports, services),
     audit: auditRouter(services.history),
     keys: keysRouter(services.keys, services.keyCards),
     verify: verifyRouter(services.verify, services.jobs),
+    backups: backupsRouter(services.backups, services.jobs),
     jobs: jobsRouter(services.jobs),
   });
 }

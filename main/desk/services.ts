@@ -9,6 +9,8 @@ import { AttachmentsService } from '../features/attachments/attachments.service.
 import { AuditRepository } from '../features/audit/audit.repository.ts';
 import { AuditHistory } from '../features/audit/audit-history.service.ts';
 import { createProof } from '../features/audit/proof.ts';
+import { BackupsRepository } from '../features/backup/backups.repository.ts';
+import { BackupsService } from '../features/backup/backups.service.ts';
 import { CommentsRepository } from '../features/comments/comments.repository.ts';
 import { CommentsService } from '../features/comments/comments.service.ts';
 import { DirectoryRepository } from '../features/directory/directory.repository.ts';
@@ -37,6 +39,7 @@ import { PeopleService } from '../features/people/people.service.ts';
 import { PIN_COST } from '../features/people/pin-derivation.ts';
 import { PicturesRepository } from '../features/pictures/pictures.repository.ts';
 import { PicturesService } from '../features/pictures/pictures.service.ts';
+import { PreflightService } from '../features/preflight/preflight.service.ts';
 import { PreviewService } from '../features/preview/preview.service.ts';
 import { PublicationsRepository } from '../features/publications/publications.repository.ts';
 import { PublicationsService } from '../features/publications/publications.service.ts';
@@ -198,6 +201,11 @@ export function createServices(
     now,
   );
   const exports = new ExportsService({ articles, issues, pictures, publications, audit }, folder, workers);
+  const preflight = new PreflightService(
+    { articles, issues, comments, exports, issueApprovals: review.services.issueApprovals },
+    workers,
+    paths.assets,
+  );
   const papers = new PapersService(
     { articles, issues, publications, people, comments, exports, audit, ...review.services },
     folder,
@@ -238,6 +246,12 @@ export function createServices(
   const reports = new ReportFiles(folder, audit, now);
   const history = new AuditHistory(entries, { audit, articles, issues, publications }, folder, workers, now);
   const verify = new VerifyService(folder, workers);
+  const backups = new BackupsService(
+    new BackupsRepository(work),
+    { audit, accounts, publications, database: open, folder, workers },
+    events,
+    now,
+  );
 
   const search = searchOf(work, () => sources.outletFinder(), events, now);
 
@@ -276,11 +290,13 @@ export function createServices(
     findings,
     imports,
     exports,
+    preflight,
     preview,
     statistics,
     royalties,
     reports,
     verify,
+    backups,
     work,
     /** Stops what runs and ends the worker threads. */
     close: async () => {

@@ -4,11 +4,14 @@
  */
 
 import { inspectAttachmentTask } from '../features/attachments/inspect-attachment.task.ts';
+import { bringBackTask } from '../features/backup/bring-back.task.ts';
+import { makeBackupTask } from '../features/backup/make-backup.task.ts';
 import { checkTask } from '../features/findings/check.task.ts';
 import { readPackageTask } from '../features/handoff/package/read.task.ts';
 import { writePackageTask } from '../features/handoff/package/write.task.ts';
 import { inspectPictureTask } from '../features/pictures/inspect-picture.task.ts';
 import { thumbnailTask } from '../features/pictures/thumbnail.task.ts';
+import { preflightTask } from '../features/preflight/preflight.task.ts';
 import { verifyTask } from '../features/verify/verify.task.ts';
 import { readFileTask } from '../importing/read-file.task.ts';
 import { readPastedTask } from '../importing/read-pasted.task.ts';
@@ -23,6 +26,8 @@ import type { Task } from './task.ts';
 
 export const TASKS = {
   'attachments.inspect': inspectAttachmentTask,
+  'backup.bringBack': bringBackTask,
+  'backup.make': makeBackupTask,
   'findings.check': checkTask,
   'handoff.read': readPackageTask,
   'handoff.write': writePackageTask,
@@ -30,6 +35,7 @@ export const TASKS = {
   'importing.readPasted': readPastedTask,
   'pictures.inspect': inspectPictureTask,
   'pictures.thumbnail': thumbnailTask,
+  'preflight.pages': preflightTask,
   'publishing.approvalSheet': approvalSheetTask,
   'publishing.countPages': countPagesTask,
   'publishing.export': exportIssueTask,

@@ -56,7 +56,7 @@ function shortened(text: string): string {
 }
 
 /** The figures that have a picture, each with the resolution at which it prints: what is cropped off does not count. */
-function printedFigures(
+export function printedFigures(
   document: Article['document'],
   pictures: ReadonlyMap<string, PictureSize>,
   page: PageGeometry,

@@ -41,7 +41,7 @@ async function make(name: EngineName, fontFolders: readonly string[]): Promise<T
 /** Weights the templates use: the rest of a family would only cost time to read. */
 const USED = /_(400Regular|500Medium|600SemiBold|700Bold)(_Italic)?\.ttf$/;
 
-function fontFiles(folder: string): string[] {
+export function fontFiles(folder: string): string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => USED.test(name))
     .sort()
