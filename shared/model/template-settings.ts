@@ -1,7 +1,7 @@
 /** How a publication's issues are set: which template, and what of it a desk may choose. */
 import { z } from 'zod';
 
-export const TEMPLATES = ['ban-tin', 'diem-bao'] as const;
+export const TEMPLATES = ['ban-tin', 'diem-bao', 'chuyen-san', 'bao-cao'] as const;
 export type TemplateName = (typeof TEMPLATES)[number];
 
 /** A4 for screens and office printers, 19 × 27 cm for licensed print, A5 for leaflets and booklets. */
@@ -75,6 +75,23 @@ export const TEMPLATE_CHOICES: Record<TemplateName, TemplateChoices> = {
     imprintPlaces: ['first', 'last', 'none'],
     hasClosingLine: true,
     defaults: { ...ORDINARY, accent: 'blue', fonts: 'serif', imprintPlace: 'last' },
+  },
+  'chuyen-san': {
+    sizes: ['a4', '19x27'],
+    columns: [2, 3],
+    mastheads: MASTHEADS,
+    imprintPlaces: ['first', 'last', 'none'],
+    hasClosingLine: false,
+    defaults: { ...ORDINARY, columns: 2, imprintPlace: 'first' },
+  },
+  // Nghị định 30/2020/NĐ-CP leaves nothing to choose.
+  'bao-cao': {
+    sizes: ['a4'],
+    columns: [1],
+    mastheads: ['text'],
+    imprintPlaces: ['none'],
+    hasClosingLine: false,
+    defaults: { ...ORDINARY, accent: 'black', fonts: 'serif', imprintPlace: 'none' },
   },
 };
 

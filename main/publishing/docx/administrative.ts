@@ -1,6 +1,7 @@
 /** "Nơi nhận" and the signature of an administrative document, as Nghị định 30/2020/NĐ-CP, Phụ lục I, sets them. */
 import { BorderStyle, type FileChild, Paragraph, Table, TableCell, TableRow, WidthType } from 'docx';
 import type { BlockOf } from '#shared/document/schema.ts';
+import { recipientLines } from '../layout/recipient-lines.ts';
 import { textRun } from './inline.ts';
 import type { Look } from './look.ts';
 import { STYLE } from './style-names.ts';
@@ -11,11 +12,6 @@ type Signature = BlockOf<'signature'>;
 const NO_LINE = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
 /** Room for the signature and the seal. */
 const SIGNING_SPACE = 1100;
-
-/** "- Như trên;" … "- Lưu: VT.": with the signs that an item may or may not have been typed with. */
-export function recipientLines(items: readonly string[]): string[] {
-  return items.map((item, index) => `- ${bare(item)}${index < items.length - 1 ? ';' : '.'}`);
-}
 
 function recipientsParagraphs({ items }: Recipients): Paragraph[] {
   return [
@@ -86,12 +82,4 @@ export function documentFoot(
     }),
     new Paragraph({ style: STYLE.tableText }),
   ];
-}
-
-/** An item without the dash and the sign at its end that it may have been typed with. */
-function bare(item: string): string {
-  return item
-    .trim()
-    .replace(/^[-–—]\s*/, '')
-    .replace(/\s*[;.]$/, '');
 }

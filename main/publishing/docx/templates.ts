@@ -20,4 +20,6 @@ export interface DocxTemplate {
 export const DOCX_TEMPLATES: Record<TemplateName, DocxTemplate> = {
   'ban-tin': bulletin,
   'diem-bao': bulletin,
+  'chuyen-san': bulletin,
+  'bao-cao': bulletin,
 };

@@ -1,7 +1,7 @@
 /** Every kind of block of an article's body: the one place of this format that walks them. */
 import type { FigureRow } from '#shared/document/figures.ts';
 import type { Block, FigureBlock, ListBlock, TableBlock } from '#shared/document/schema.ts';
-import { recipientLines } from '../docx/administrative.ts';
+import { recipientLines } from '../layout/recipient-lines.ts';
 import { tableGrid } from '../layout/table-grid.ts';
 import type { FigurePictures, FittedPicture } from '../pictures/fit-pictures.ts';
 import { inlineMarkup, lines, type NoteMark } from './inline.ts';

@@ -14,4 +14,6 @@ export interface HtmlTemplate {
 export const HTML_TEMPLATES: Record<TemplateName, HtmlTemplate> = {
   'ban-tin': bulletin,
   'diem-bao': bulletin,
+  'chuyen-san': bulletin,
+  'bao-cao': bulletin,
 };

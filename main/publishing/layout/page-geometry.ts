@@ -43,7 +43,27 @@ const DIGEST: Record<PageSize, Frame> = {
   a5: BULLETIN.a5,
 };
 
-const FRAMES: Record<TemplateName, Record<PageSize, Frame>> = { 'ban-tin': BULLETIN, 'diem-bao': DIGEST };
+/** Columns want all the width there is. */
+const REVIEW: Record<PageSize, Frame> = {
+  a4: { width: 210, height: 297, margin: { top: 26, bottom: 24, left: 20, right: 20 }, rail: 0 },
+  '19x27': { width: 190, height: 270, margin: { top: 24, bottom: 22, left: 17, right: 17 }, rail: 0 },
+  a5: BULLETIN.a5,
+};
+
+/** Nghị định 30/2020/NĐ-CP, Phụ lục I: A4, top and bottom 20–25, left 30–35, right 15–20. */
+const DOCUMENT: Frame = {
+  width: 210,
+  height: 297,
+  margin: { top: 22, bottom: 20, left: 30, right: 20 },
+  rail: 0,
+};
+
+const FRAMES: Record<TemplateName, Record<PageSize, Frame>> = {
+  'ban-tin': BULLETIN,
+  'diem-bao': DIGEST,
+  'chuyen-san': REVIEW,
+  'bao-cao': { a4: DOCUMENT, '19x27': DOCUMENT, a5: DOCUMENT },
+};
 
 const GUTTERS: Record<PageSize, number> = { a4: 8, '19x27': 7, a5: 6 };
 

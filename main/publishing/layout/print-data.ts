@@ -7,13 +7,16 @@
 import { type FigureRow, withFigureRows } from '#shared/document/figures.ts';
 import type { Block, Inline, ListBlock } from '#shared/document/schema.ts';
 import { longDate, shortDate, weekday } from '#shared/vietnamese/dates.ts';
+import type { ColumnSpares } from './balance-columns.ts';
 import { creditLine } from './credit-line.ts';
 import type { FigureShares, FigureToFit } from './fit-figures.ts';
 import { imprintLines } from './imprint-lines.ts';
+import { keepLastInlines, keepLastWords } from './last-words.ts';
 import { linkTarget } from './link-target.ts';
 import { pageGeometry } from './page-geometry.ts';
 import { coverPictureSize, FigurePrinter, type NeededPicture } from './print-figures.ts';
 import { printValue } from './print-text.ts';
+import { recipientLines } from './recipient-lines.ts';
 import type { ResolvedArticle, ResolvedIssue } from './resolved-issue.ts';
 
 export type PrintInline =
@@ -36,30 +39,33 @@ export type CommentNumbers = ReadonlyMap<string, number>;
 
 /**
  * @param shares how large each figure prints, see ./fit-figures.ts
+ * @param spares room at the foot of articles' last pages, see ./balance-columns.ts
  * @param comments the threads whose numbers stand in the text; in the printed issue there are none
  */
 export function printData(
   issue: ResolvedIssue,
   shares: FigureShares = new Map(),
   comments: CommentNumbers = new Map(),
+  spares: ColumnSpares = new Map(),
 ): { data: object; pictures: NeededPicture[]; figures: FigureToFit[] } {
   const page = pageGeometry(issue.template, issue.settings);
   const figures = new FigurePrinter(issue, shares, page);
 
   const article = (source: ResolvedArticle) => {
     const inlines = (content: readonly Inline[]) => printInlines(content, source, comments);
+    const running = (content: readonly Inline[]) => keepLastInlines(inlines(content));
     const list = ({ ordered, start, items }: ListBlock, depth = 1): object => ({
       type: 'list',
       ordered,
       start: start ?? 1,
       items: items.flatMap((item) => {
         const children = item.children ?? null;
-        const printed = { content: inlines(item.content), children: children && list(children, depth + 1) };
+        const printed = { content: running(item.content), children: children && list(children, depth + 1) };
         if (!children || depth < DEEPEST_LIST) return [printed];
         // No deeper on paper: what is inside goes on beside it.
         return [
           { ...printed, children: null },
-          ...flattened(children).map((content) => ({ content: inlines(content), children: null })),
+          ...flattened(children).map((content) => ({ content: running(content), children: null })),
         ];
       }),
     });
@@ -87,26 +93,41 @@ export function printData(
               })),
             ),
           };
-        case 'divider':
         case 'recipients':
+          return { ...entry, items: recipientLines(entry.items) };
+        case 'divider':
         case 'signature':
           return entry;
         case 'opaque':
           return null;
         case 'paragraph':
-          return { type: 'paragraph', align: entry.align ?? null, content: inlines(entry.content) };
+          return { type: 'paragraph', align: entry.align ?? null, content: running(entry.content) };
         case 'heading':
-          return headingBlock(levels(entry.level), inlines(entry.content));
+          return headingBlock(levels(entry.level), running(entry.content));
         default:
-          return { type: entry.type, content: inlines(entry.content) };
+          return { type: entry.type, content: running(entry.content) };
       }
     };
-    const { id, kind, kicker, lead, byline, via, attribution } = source;
+    const { id, kind, kicker, byline, via, attribution } = source;
+    const lead = keepLastWords(source.lead);
+    const spare = spares.get(id) ?? 0;
     const title = source.title.trim() || UNTITLED;
     const blocks = withFigureRows(source.document.blocks)
       .map(block)
       .filter((printed) => printed !== null);
-    return { id, kind, title, kicker, lead, byline, via, attribution, credit: creditLine(source), blocks };
+    return {
+      id,
+      kind,
+      title,
+      kicker,
+      lead,
+      byline,
+      via,
+      attribution,
+      credit: creditLine(source),
+      spare,
+      blocks,
+    };
   };
 
   const sections = issue.sections.map(({ name, articles }) => ({ name, articles: articles.map(article) }));
@@ -158,7 +179,7 @@ function printInlines(
         const note = article.document.footnotes[inline.footnoteId];
         // A note inside a note has nowhere to go on a page.
         const paragraphs = note?.paragraphs.map((lines) =>
-          printInlines(lines, article, comments).filter((part) => part.type !== 'footnote'),
+          keepLastInlines(printInlines(lines, article, comments).filter((part) => part.type !== 'footnote')),
         );
         return paragraphs ? [{ type: 'footnote', paragraphs }] : [];
       }

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { ContentsEntry } from '#shared/model/export.ts';
 import type { ArticleSpan } from '#shared/model/preview.ts';
 import type { ProgramPaths } from '../../desk/ports.ts';
+import { ColumnBalancer, type ColumnSpan, type ColumnSpares } from '../layout/balance-columns.ts';
 import { type FigureShares, fitFigures, sameShares, type TextEnd } from '../layout/fit-figures.ts';
 import { type PageGeometry, pageGeometry, textHeight } from '../layout/page-geometry.ts';
 import { printData } from '../layout/print-data.ts';
@@ -55,6 +56,8 @@ const markSchema = z.discriminatedUnion('kind', [
     page: z.int(),
   }),
   z.object({ kind: z.literal('start'), ...placeShape }),
+  /** Where the columns of an article begin, below what stands across them. */
+  z.object({ kind: z.literal('columns'), ...placeShape }),
   z.object({ kind: z.literal('end'), ...placeShape }),
   z.object({ kind: z.literal('text-end'), name: z.string(), page: z.int(), y: z.number() }),
   z.object({ kind: z.literal('pages'), count: z.int() }),
@@ -74,17 +77,23 @@ export async function typesetIssue(
   const engine = await engineFor(options.engine, paths.fonts);
   const page = pageGeometry(issue.template, issue.settings);
   const gathered = performance.now();
+  const balancer = new ColumnBalancer(page);
   let shares: FigureShares = new Map();
+  let spares: ColumnSpares = new Map();
   let document: TypesetDocument;
   let marks: Marks;
   for (let pass = 1; ; pass += 1) {
-    files.set('/issue.json', issueFile(issue, shares, unreadable));
+    files.set('/issue.json', issueFile(issue, shares, spares, unreadable));
     document = engine.compile(files);
     marks = readMarks(document, page);
     const fitting = fitFigures(figures, marks.textEnds, page);
     const passes = marks.pages > LONGEST_BULLETIN ? 2 : MOST_PASSES;
-    if (sameShares(fitting, shares) || pass >= passes) break;
-    shares = fitting;
+    if (!sameShares(fitting, shares) && pass < passes) shares = fitting;
+    else {
+      const balanced = balancer.next(marks.columns);
+      if (balanced === null) break;
+      spares = balanced;
+    }
   }
   const ms = { layout: Math.round(gathered - start), typeset: Math.round(performance.now() - gathered) };
   return {
@@ -127,26 +136,37 @@ export async function addPictures(
 function issueFile(
   issue: ResolvedIssue,
   shares: FigureShares,
+  spares: ColumnSpares,
   unreadable: ReadonlyMap<string, string>,
 ): Uint8Array {
-  return dataFile(printData(issue, shares).data, unreadable);
+  return dataFile(printData(issue, shares, new Map(), spares).data, unreadable);
 }
 
 interface Marks extends Pick<TypesetIssue, 'contents' | 'articles' | 'pages'> {
   textEnds: TextEnd[];
+  /** Of articles that stand in columns. */
+  columns: ColumnSpan[];
 }
 
 function readMarks(document: TypesetDocument, geometry: PageGeometry): Marks {
   const contents: ContentsEntry[] = [];
   const articles: TypesetIssue['articles'] = {};
   const textEnds: TextEnd[] = [];
+  const columns: ColumnSpan[] = [];
   let pages = 0;
   for (const mark of z.array(markSchema).parse(document.metadata('toa-soan'))) {
     if (mark.kind === 'entry')
       contents.push({ level: mark.level, title: withoutBreaks(mark.title), page: mark.page });
     else if (mark.kind === 'start') {
       articles[mark.id] = { firstPage: mark.page, lastPage: mark.page, length: -shareAbove(mark, geometry) };
+    } else if (mark.kind === 'columns') {
+      const end = { page: mark.page, column: 0, y: mark.y };
+      columns.push({ id: mark.id, firstPage: mark.page, lastPage: mark.page, top: mark.y, end });
     } else if (mark.kind === 'end') {
+      const span = columns.at(-1);
+      if (span?.id === mark.id) {
+        span.end = { page: mark.page, column: columnOf(mark.x, geometry), y: mark.y };
+      }
       const article = articles[mark.id];
       if (!article) continue;
       article.lastPage = mark.page;
@@ -157,12 +177,21 @@ function readMarks(document: TypesetDocument, geometry: PageGeometry): Marks {
   // Notes of the last article may run on over pages of their own.
   const last = Object.keys(articles).at(-1);
   if (last !== undefined && articles[last]) articles[last].lastPage = pages;
-  return { contents, articles, pages, textEnds };
+  for (const [index, span] of columns.entries()) {
+    const next = columns[index + 1];
+    span.lastPage = next ? next.firstPage - 1 : pages;
+  }
+  return { contents, articles, pages, textEnds, columns };
 }
 
 /** How much of a page's text stands before a place, columns on its left included, between 0 and 1. */
 function shareAbove({ x, y }: { x: number; y: number }, page: PageGeometry): number {
   const share = Math.min(1, Math.max(0, (y - page.margin.top) / textHeight(page)));
+  return (columnOf(x, page) + share) / page.columns;
+}
+
+/** The column, from 0, that holds a place. */
+function columnOf(x: number, page: PageGeometry): number {
   const column = Math.floor((x - page.margin.left) / (page.column + page.gutter));
-  return (Math.min(page.columns - 1, Math.max(0, column)) + share) / page.columns;
+  return Math.min(page.columns - 1, Math.max(0, column));
 }

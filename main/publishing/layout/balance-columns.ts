@@ -1,0 +1,109 @@
+/**
+ * Columns of an article's last page that end at one height.
+ *
+ * A typesetter fills one column after the other; the last page ends somewhere in one of them. Empty room at the
+ * page's foot makes all columns shorter. How much of it leaves the text on the same page is found by trying:
+ * notes, figures and headings keep it from being computed.
+ */
+import type { PageGeometry } from './page-geometry.ts';
+
+/** Room at the foot of the last page of articles, in millimetres, by id; absent: none. */
+export type ColumnSpares = ReadonlyMap<string, number>;
+
+/** Where the columns of an article lie; millimetres from the top of the page, pages from 1. */
+export interface ColumnSpan {
+  id: string;
+  firstPage: number;
+  /** Notes that run on included. */
+  lastPage: number;
+  /** Where its columns begin on its first page. */
+  top: number;
+  /** Where its text ends; the column counts from 0. */
+  end: { page: number; column: number; y: number };
+}
+
+interface Trial {
+  /** Set in the pages that are looked at. */
+  spare: number;
+  /** Most that is known to fit, and least that is known not to. */
+  good: number;
+  bad: number;
+  /** Pages of the article without any. */
+  pages: number;
+  /** How far to go back from what did not fit. */
+  step: number;
+  settled: boolean;
+}
+
+/** About a line of text: what is left at the foot of a column that is full. */
+const LINE = 5;
+const MOST_ROUNDS = 5;
+
+/** One for each issue that is typeset: it remembers what was tried. */
+export class ColumnBalancer {
+  readonly #page: PageGeometry;
+  readonly #trials = new Map<string, Trial>();
+  #rounds = 0;
+
+  constructor(page: PageGeometry) {
+    this.#page = page;
+  }
+
+  /** What to set next, after pages that were set with the last answer; null when nothing is to be changed. */
+  next(spans: readonly ColumnSpan[]): ColumnSpares | null {
+    if (this.#page.columns === 1) return null;
+    this.#rounds += 1;
+    let isChanged = false;
+    for (const span of spans) {
+      const trial = this.#trials.get(span.id) ?? first(span);
+      this.#trials.set(span.id, trial);
+      if (trial.settled) continue;
+      const before = trial.spare;
+      this.#judge(trial, span);
+      // Whatever comes last has been seen to fit.
+      if (this.#rounds > MOST_ROUNDS && !trial.settled) settle(trial);
+      if (trial.spare !== before) isChanged = true;
+    }
+    if (!isChanged) return null;
+    return new Map([...this.#trials].map(([id, { spare }]) => [id, spare]));
+  }
+
+  #judge(trial: Trial, span: ColumnSpan): void {
+    const { spare } = trial;
+    if (span.lastPage - span.firstPage + 1 > trial.pages) {
+      trial.bad = spare;
+      trial.spare = Math.max(trial.good, spare - trial.step);
+      trial.step *= 2;
+      if (trial.spare === trial.good) trial.settled = true;
+      return;
+    }
+    trial.good = spare;
+    // Notes that run on over pages of their own have nothing to balance.
+    const room = span.end.page === span.lastPage ? this.#room(span, spare) - LINE : 0;
+    const most = trial.bad === Number.POSITIVE_INFINITY ? room : Math.min(room, (trial.bad - spare) / 2);
+    if (most < LINE / 2) trial.settled = true;
+    else trial.spare = rounded(spare + most);
+  }
+
+  /** Room below the text of the last page, over all its columns. */
+  #room({ top, firstPage, end }: ColumnSpan, spare: number): number {
+    const { height, margin, columns } = this.#page;
+    const head = end.page === firstPage ? top : margin.top;
+    const foot = height - margin.bottom - spare;
+    return (foot - end.y + (columns - 1 - end.column) * (foot - head)) / columns;
+  }
+}
+
+function first({ firstPage, lastPage }: ColumnSpan): Trial {
+  const pages = lastPage - firstPage + 1;
+  return { spare: 0, good: 0, bad: Number.POSITIVE_INFINITY, pages, step: LINE, settled: false };
+}
+
+function settle(trial: Trial): void {
+  trial.spare = trial.good;
+  trial.settled = true;
+}
+
+function rounded(millimetres: number): number {
+  return Math.round(millimetres * 100) / 100;
+}
