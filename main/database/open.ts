@@ -17,6 +17,12 @@ export interface OpenDatabase {
    * @throws DeskError LIBRARY_GONE when the file that was opened is no longer where it was.
    */
   demandInPlace(): void;
+  /**
+   * Makes the content of another database this one's, in one transaction; queries wait meanwhile.
+   *
+   * @param file of a database of the same structure that nobody has open.
+   */
+  replaceWith(file: string): Promise<void>;
   /** Problems that SQLite's own integrity and foreign key checks find; empty when sound. */
   integrityProblems(): string[];
   close(): Promise<void>;
@@ -60,7 +66,7 @@ export async function openDatabase(file: string, folder: string): Promise<OpenDa
     prepareConnection(connection, folder);
     await migrate(connection, database, folder);
   } catch (thrown) {
-    await database.destroy();
+    await close(database, connection);
     if (isSqliteCode(thrown, 'SQLITE_NOTADB', 'SQLITE_CORRUPT')) {
       throw new DeskError('LIBRARY_DAMAGED', { folder }, { cause: thrown });
     }
@@ -72,9 +78,28 @@ export async function openDatabase(file: string, folder: string): Promise<OpenDa
     demandInPlace: () => {
       if (fileIdentity(file) !== opened) throw new DeskError('LIBRARY_GONE', { folder });
     },
+    // While it is held nobody else has the connection, so no write meets the lock of the exchange.
+    replaceWith: (other) => database.connection().execute(() => exchange(other, file)),
     integrityProblems: () => integrityProblems(connection),
-    close: () => database.destroy(),
+    close: () => close(database, connection),
   };
+}
+
+/** Kysely closes only what it was asked something through. */
+async function close(database: Kysely<DeskDatabase>, connection: BetterSqlite3.Database): Promise<void> {
+  await database.destroy();
+  connection.close();
+}
+
+/** SQLite's backup into a database that is open: to the open connection it is a transaction of somebody else. */
+async function exchange(from: string, to: string): Promise<void> {
+  const source = new BetterSqlite3(from, { readonly: true, fileMustExist: true });
+  try {
+    // All pages at once: until they are written, the thread does nothing else.
+    await source.backup(to, { progress: () => 0x7fffffff });
+  } finally {
+    source.close();
+  }
 }
 
 /**
@@ -88,7 +113,7 @@ export function openForReading(file: string): Pick<OpenDatabase, 'database' | 'i
   return {
     database,
     integrityProblems: () => integrityProblems(connection),
-    close: () => database.destroy(),
+    close: () => close(database, connection),
   };
 }
 

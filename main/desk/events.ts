@@ -5,6 +5,7 @@ export type ChangedKind =
   | 'article'
   | 'attachment'
   | 'audit'
+  | 'backup'
   | 'comment'
   | 'finding'
   | 'handoff'

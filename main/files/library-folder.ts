@@ -6,6 +6,8 @@
  *     exports/        finished issues, a folder each
  *     thumbnails/     small pictures, made again when missing
  *     temporary/      uploads and half-written files; emptied at every opening
+ *     backups/        copies of the library, unless they go to another folder
+ *     removed/        stored files that nothing used, for a while
  *     log-head.json   the newest entry of the audit log, see features/audit/head-file.ts
  *     library.lock    held while a desk has the library open
  */
@@ -20,6 +22,8 @@ export interface LibraryFolder {
   exports: string;
   thumbnails: string;
   temporary: string;
+  backups: string;
+  removed: string;
   logHead: string;
   lock: string;
 }
@@ -32,6 +36,8 @@ export function libraryFolder(root: string): LibraryFolder {
     exports: join(root, 'exports'),
     thumbnails: join(root, 'thumbnails'),
     temporary: join(root, 'temporary'),
+    backups: join(root, 'backups'),
+    removed: join(root, 'removed'),
     logHead: join(root, 'log-head.json'),
     lock: join(root, 'library.lock'),
   };

@@ -43,7 +43,10 @@ export const BACKUPS_KEPT: readonly { each: 'day' | 'week' | 'month'; count: num
   { each: 'month', count: 12 },
 ];
 
-const DAY = 86_400_000;
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+/** Before the newest, all stay for so long: somebody may be trying things out. */
+const ALL_KEPT_HOURS = 36;
 
 /** Which day, week (from Monday) or month a moment falls into, by the clock of this computer. */
 function spanOf(moment: Date, each: 'day' | 'week' | 'month'): string {
@@ -63,7 +66,10 @@ function spanOf(moment: Date, each: 'day' | 'week' | 'month'): string {
  */
 export function outdatedBackups<B extends Pick<Backup, 'madeAt'>>(backups: readonly B[]): B[] {
   const newestFirst = backups.toSorted((left, right) => right.madeAt.localeCompare(left.madeAt));
-  const kept = new Set(newestFirst.slice(0, 1));
+  const newest = Date.parse(newestFirst[0]?.madeAt ?? '');
+  const kept = new Set(
+    newestFirst.filter(({ madeAt }) => newest - Date.parse(madeAt) <= ALL_KEPT_HOURS * HOUR),
+  );
   for (const { each, count } of BACKUPS_KEPT) {
     const spans = new Set<string>();
     for (const backup of newestFirst) {

@@ -35,6 +35,8 @@ export const ROLES_ALLOWED = {
   'issue.approve': ['reviewer'],
   'issue.publish': ['clerk'],
   'library.write': ['editor', 'clerk', 'administrator'],
+  /** What cannot be undone by hand: bring a copy of the library back, empty the trash, remove unused files. */
+  'library.care': ['clerk', 'administrator'],
   import: ['editor', 'clerk', 'administrator'],
   /** Attach signed scans to an article or an issue. */
   'attachment.write': ['editor', 'reviewer', 'clerk', 'administrator'],

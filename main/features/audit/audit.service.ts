@@ -37,7 +37,7 @@ export interface AuditPorts {
 }
 
 /** What the log calls the desk itself, when nobody is signed in. */
-const THE_DESK = 'Tòa Soạn';
+export const THE_DESK = 'Tòa Soạn';
 
 export class AuditLog {
   readonly #repository: AuditRepository;

@@ -21,6 +21,7 @@ const mayVi: Record<Permission, string> = {
   'publication.write': 'Sửa thông tin ấn phẩm và quy định trình bày',
   'royalty.write': 'Đặt mức nhuận bút, chốt bảng',
   'audit.read': 'Xem nhật ký của bàn',
+  'library.care': 'Khôi phục bản sao lưu, dọn thùng rác và tệp không dùng',
   'person.write': 'Thêm và sửa người, đặt lại mã PIN, đặt giờ khóa bàn',
   'key.write': 'Tin hoặc thu hồi khóa ký',
 };
@@ -98,6 +99,7 @@ const mayEn: Record<Permission, string> = {
   'publication.write': 'Change the publication and its house style',
   'royalty.write': 'Set rates of royalties, close sheets',
   'audit.read': 'Read the log of the desk',
+  'library.care': 'Restore backups, empty the trash, remove unused files',
   'person.write': 'Add and change people, reset PINs, set when the desk locks',
   'key.write': 'Trust and revoke signing keys',
 };

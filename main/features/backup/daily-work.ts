@@ -1,0 +1,40 @@
+/** What the desk does once a day by itself, a while after it was opened and never at the same moment as a start. */
+
+/** Milliseconds from the opening to the first look, and from one look to the next. */
+const FIRST = 2 * 60_000;
+const EVERY = 60 * 60_000;
+
+export class DailyWork {
+  readonly #tasks: readonly (() => Promise<void>)[];
+  #timer: NodeJS.Timeout | null = null;
+  #running: Promise<void> = Promise.resolve();
+
+  /** @param tasks each finds out by itself whether it is due, and tells of its own failures. */
+  constructor(tasks: readonly (() => Promise<void>)[]) {
+    this.#tasks = tasks;
+  }
+
+  start(): void {
+    this.#wait(FIRST);
+  }
+
+  async close(): Promise<void> {
+    if (this.#timer) clearTimeout(this.#timer);
+    this.#timer = null;
+    await this.#running;
+  }
+
+  #wait(milliseconds: number): void {
+    this.#timer = setTimeout(() => {
+      this.#running = this.#look();
+    }, milliseconds).unref();
+  }
+
+  async #look(): Promise<void> {
+    for (const task of this.#tasks) {
+      if (this.#timer === null) return;
+      await task();
+    }
+    if (this.#timer !== null) this.#wait(EVERY);
+  }
+}
