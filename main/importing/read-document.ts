@@ -1,6 +1,7 @@
 /** What every importer of a kind of file hands over: plain values, nothing stored yet. */
 import type { ArticleDocument, Block } from '#shared/document/schema.ts';
 import type { Warning } from '#shared/model/job.ts';
+import type { LetterChanges } from '#shared/model/letter-changes.ts';
 import type { DocumentKind } from '#shared/model/library.ts';
 
 /** A picture taken out of a file; figures of its document name it by `id` until it is in the library. */
@@ -28,6 +29,8 @@ export interface ReadFile {
   pictures: TakenPicture[];
   /** What the file itself says about its text; "" and null where it says nothing. */
   facts: Partial<SourceFacts>;
+  /** What reading has changed in its letters. */
+  letters: LetterChanges[];
   warnings: Warning[];
 }
 

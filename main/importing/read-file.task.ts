@@ -11,10 +11,12 @@ import { DeskError } from '#shared/errors.ts';
 import type { ArticleContent } from '#shared/model/article.ts';
 import type { ImportedBulletin } from '#shared/model/importing.ts';
 import type { Warning } from '#shared/model/job.ts';
+import type { LetterChanges, RefusedLetters } from '#shared/model/letter-changes.ts';
 import type { DocumentKind } from '#shared/model/library.ts';
 import { readFault } from '../files/disk-errors.ts';
 import type { Task } from '../jobs/task.ts';
 import { documentKind } from './files/file-kind.ts';
+import { letterWarnings } from './files/letter-changes.ts';
 import { linesOfFile } from './files/lines-of-file.ts';
 import { sourceFacts } from './files/source-facts.ts';
 import type { ReadFile, ReadSource, TakenPicture } from './read-document.ts';
@@ -26,9 +28,17 @@ export interface ReadFileRequest {
   /** The name the person knows the file by; tells an issue's number and date, and stands in messages. */
   name: string;
   as: 'auto' | 'bulletin' | 'article' | 'source';
+  /** Letters that stay as they are in the file. */
+  refused?: RefusedLetters;
 }
 
-export type FileContents = { kind: DocumentKind; encoding?: string; pictures: TakenPicture[] } & (
+export type FileContents = {
+  kind: DocumentKind;
+  encoding?: string;
+  pictures: TakenPicture[];
+  /** What reading has changed in the file's letters. */
+  letters: LetterChanges[];
+} & (
   | { as: 'bulletin'; bulletin: ImportedBulletin }
   | { as: 'article'; article: ArticleContent; warnings: Warning[] }
   | { as: 'source'; source: ReadSource }
@@ -50,13 +60,16 @@ const AUTO: Record<DocumentKind, 'article' | 'source'> = {
  * @throws DeskError FILE_* as the importers do, FILE_WITHOUT_TEXT for a scan that should become articles,
  *   IMPORT_NO_ARTICLES
  */
-export const readFileTask: Task<ReadFileRequest, FileContents> = async ({ path, name, as }) => {
+export const readFileTask: Task<ReadFileRequest, FileContents> = async (request) => {
+  const { path, name, as, refused = [] } = request;
   const bytes = await readBytes(path, name);
   const kind = await documentKind(bytes, name);
-  if (kind === 'text') return readPlainText(bytes, name, as);
-  const read = await READERS[kind](bytes, name);
-  const { pictures } = read;
-  if (as === 'source') return { as, kind, pictures, source: sourceOf(read, kind, name) };
+  if (kind === 'text') return readPlainText(bytes, { name, as, refused });
+  const plain = await READERS[kind](bytes, name, refused);
+  const read = { ...plain, warnings: [...letterWarnings(plain.letters), ...plain.warnings] };
+  const { pictures, letters } = read;
+  const common = { kind, pictures, letters };
+  if (as === 'source') return { ...common, as, source: sourceOf(read, kind, name) };
   const lines = linesOfFile(read, as !== 'article');
   const hasText = lines.lines.length > 0;
   if (!hasText && as !== 'auto') throw new DeskError('FILE_WITHOUT_TEXT', { name });
@@ -64,27 +77,29 @@ export const readFileTask: Task<ReadFileRequest, FileContents> = async ({ path, 
     const bulletin = importBulletin(lines, { name });
     const articles = bulletin.sections.flatMap((section) => section.articles);
     const warnings = [...bulletin.warnings, ...read.warnings, ...lostPictures(pictures, articles)];
-    return { as: 'bulletin', kind, pictures, bulletin: { ...bulletin, warnings } };
+    return { ...common, as: 'bulletin', bulletin: { ...bulletin, warnings } };
   }
   if (as === 'auto' && (AUTO[kind] === 'source' || !hasText)) {
-    return { as: 'source', kind, pictures, source: sourceOf(read, kind, name) };
+    return { ...common, as: 'source', source: sourceOf(read, kind, name) };
   }
   const { article, warnings } = importArticle(linesOfFile(read, false), { name });
   return {
+    ...common,
     as: 'article',
-    kind,
-    pictures,
     article,
     warnings: [...warnings, ...read.warnings, ...lostPictures(pictures, [article])],
   };
 };
 
+type Reader = (bytes: Buffer, name: string, refused: RefusedLetters) => Promise<ReadFile>;
+
 /** Each is loaded when the first file of its kind comes: every worker thread starts with this module. */
-const READERS: Record<Exclude<DocumentKind, 'text'>, (bytes: Buffer, name: string) => Promise<ReadFile>> = {
-  docx: async (bytes, name) => (await import('./docx/read-docx.ts')).readDocx(bytes, name),
-  doc: async (bytes, name) => (await import('./doc/read-doc.ts')).readDoc(bytes, name),
-  pdf: async (bytes, name) => (await import('./pdf/read-pdf.ts')).readPdf(bytes, name),
-  html: async (bytes, name) => (await import('./html/read-html.ts')).readHtml(bytes, name),
+const READERS: Record<Exclude<DocumentKind, 'text'>, Reader> = {
+  docx: async (...file) => (await import('./docx/read-docx.ts')).readDocx(...file),
+  doc: async (...file) => (await import('./doc/read-doc.ts')).readDoc(...file),
+  pdf: async (...file) => (await import('./pdf/read-pdf.ts')).readPdf(...file),
+  html: async (bytes, name, refused) =>
+    (await import('./html/read-html.ts')).readHtml(bytes, name, false, refused),
 };
 
 async function readBytes(path: string, name: string): Promise<Buffer> {
@@ -99,18 +114,26 @@ async function readBytes(path: string, name: string): Promise<Buffer> {
   }
 }
 
-function readPlainText(bytes: Buffer, name: string, as: ReadFileRequest['as']): FileContents {
-  const { text, encoding, blocks, warnings } = readTextFile(bytes, name);
-  const common = { kind: 'text' as const, encoding, pictures: [] };
+function readPlainText(
+  bytes: Buffer,
+  { name, as, refused }: Omit<Required<ReadFileRequest>, 'path'>,
+): FileContents {
+  const { text, encoding, letters, blocks, warnings } = readTextFile(bytes, name, refused);
+  const common = { kind: 'text' as const, encoding, pictures: [], letters };
+  const changed = letterWarnings(letters);
   if (as === 'source') {
     const document = documentOf(blocks);
     const facts = sourceFacts(blocks, {}, name);
-    return { ...common, as, source: { kind: 'text', document, text, pictures: [], facts, warnings } };
+    const told = [...changed, ...warnings];
+    return { ...common, as, source: { kind: 'text', document, text, pictures: [], facts, warnings: told } };
   }
   if (as === 'bulletin' || (as === 'auto' && looksLikeBulletin(text))) {
-    return { ...common, as: 'bulletin', bulletin: importBulletin(text, { name }) };
+    const bulletin = importBulletin(text, { name });
+    const told = [...bulletin.warnings, ...changed];
+    return { ...common, as: 'bulletin', bulletin: { ...bulletin, warnings: told } };
   }
-  return { ...common, as: 'article', ...importArticle(text, { name }) };
+  const { article, warnings: told } = importArticle(text, { name });
+  return { ...common, as: 'article', article, warnings: [...told, ...changed] };
 }
 
 function sourceOf(read: ReadFile, kind: DocumentKind, name: string): ReadSource {

@@ -2,6 +2,7 @@
 import { documentOf } from '#shared/document/build.ts';
 import { documentText } from '#shared/document/plain-text.ts';
 import type { Task } from '../jobs/task.ts';
+import { letterWarnings } from './files/letter-changes.ts';
 import { sourceFacts } from './files/source-facts.ts';
 import type { ReadSource } from './read-document.ts';
 import { readTextFile } from './text/read-text-file.ts';
@@ -20,10 +21,12 @@ export const readPastedTask: Task<ReadPastedRequest, ReadSource> = async ({ text
     const read = readTextFile(Buffer.from(text), name);
     const document = documentOf(read.blocks);
     const facts = sourceFacts(read.blocks, {}, name);
-    return { kind: 'text', document, text: read.text, pictures: [], facts, warnings: read.warnings };
+    const warnings = [...letterWarnings(read.letters), ...read.warnings];
+    return { kind: 'text', document, text: read.text, pictures: [], facts, warnings };
   }
   const { readHtml } = await import('./html/read-html.ts');
-  const { blocks, footnotes, pictures, facts, warnings } = await readHtml(Buffer.from(html), name, true);
+  const read = await readHtml(Buffer.from(html), name, true);
+  const { blocks, footnotes, pictures, facts } = read;
   const document = { ...documentOf(blocks), footnotes };
   return {
     kind: 'html',
@@ -31,6 +34,6 @@ export const readPastedTask: Task<ReadPastedRequest, ReadSource> = async ({ text
     text: documentText(document),
     pictures,
     facts: sourceFacts(blocks, facts, name),
-    warnings,
+    warnings: [...letterWarnings(read.letters), ...read.warnings],
   };
 };

@@ -1,6 +1,7 @@
 /** What importers hand over: plain values, nothing stored yet. */
 import type { ArticleContent } from './article.ts';
 import type { Warning, WireError } from './job.ts';
+import type { LetterChanges } from './letter-changes.ts';
 
 export interface ImportedSection {
   /** Empty when the source names no sections. */
@@ -36,4 +37,14 @@ export interface ImportedFile {
   created: CreatedThing[];
   warnings: Warning[];
   error: WireError | null;
+  /** Nothing is stored yet: a person is to decide about these changes of its letters first. */
+  undecided?: UndecidedLetters;
+}
+
+export interface UndecidedLetters {
+  /** Imports the file once it is decided. */
+  uploadId: string;
+  /** What `line` of a place counts. */
+  counted: 'lines' | 'paragraphs';
+  changes: LetterChanges[];
 }

@@ -56,6 +56,7 @@ const ASKED: Partial<Record<Permission | 'open', readonly string[]>> = {
     'review.ofIssue',
     'review.ofPublication',
     'issues.list',
+    'issues.coming',
     'issues.get',
     'issues.holding',
     'issues.unplaced',

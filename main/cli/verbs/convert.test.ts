@@ -40,6 +40,12 @@ describe('desk convert', () => {
     expect(status).toBe(0);
   });
 
+  it('names the lines of every repair', async () => {
+    const { stderr } = await convert('Thƣờng vụ\nThành ủy\nxã Ðông, lƣu');
+    expect(stderr).toContain('Sửa ‘ƣ’ → ‘ư’: 2 chỗ, ở dòng 1, 3\n');
+    expect(stderr).toContain('Sửa ‘Ð’ → ‘Đ’: 1 chỗ, ở dòng 3\n');
+  });
+
   it.each(['vni', 'tcvn3', 'viscii'] as const)('reads a file of %s bytes', async (encoding) => {
     const { stdout } = await convert(Buffer.from(CODECS[encoding].encode(`${BODY}\n`), 'latin1'));
     expect(stdout).toBe(`${BODY}\n`);

@@ -4,26 +4,55 @@ import { sourceDetailsSchema } from '#shared/model/library.ts';
 import { procedureFor, router } from '../../desk/trpc.ts';
 import type { Uploads } from '../../files/uploads.ts';
 import type { JobBoard } from '../../jobs/job-board.ts';
-import type { ImportsService } from './imports.service.ts';
+import type { FileToImport, ImportsService } from './imports.service.ts';
 
 /** Characters; a book has a million. */
 const PASTED = 20_000_000;
+const MOST_FILES = 2000;
+/** Single places that one may refuse in a file: more than are ever listed. */
+const MOST_REFUSED = 10_000;
+
+const uploadId = z.string().max(100);
+/** What was refused of each upload that was decided about; [] accepts every change of its letters. */
+const refused = z.record(uploadId, z.array(z.string().max(100)).max(MOST_REFUSED));
+const start = z.object({
+  uploadIds: z.array(uploadId).min(1).max(MOST_FILES),
+  as: z.enum(IMPORT_KINDS),
+  refused: refused.optional(),
+});
 
 export function importsRouter(imports: ImportsService, uploads: Uploads, jobs: JobBoard) {
   return router({
-    /** Starts importing uploaded files; the job's result is `ImportedFile[]`. */
+    /**
+     * Starts importing uploaded files; the job's result is `ImportedFile[]`. Files about whose letters somebody has
+     * to decide first are not stored: they wait until they are started with `refused`, or given up.
+     */
     start: procedureFor('import')
-      .input(z.object({ uploadIds: z.array(z.string()).min(1).max(2000), as: z.enum(IMPORT_KINDS) }))
+      .input(start)
       .mutation(({ input }) => {
-        const files = input.uploadIds.map((id) => uploads.get(id));
+        const decided = new Map(Object.entries(input.refused ?? {}));
+        const files = input.uploadIds.map((uploadId): FileToImport => {
+          const { path, name } = uploads.get(uploadId);
+          const refused = decided.get(uploadId);
+          return { path, name, ...(refused ? { refused } : { askFor: { uploadId } }) };
+        });
         const jobId = jobs.start(async (controls) => {
+          const waiting = new Set<string>();
           try {
-            return await imports.importFiles(files, input.as, controls);
+            const reports = await imports.importFiles(files, input.as, controls);
+            for (const { undecided } of reports) if (undecided) waiting.add(undecided.uploadId);
+            return reports;
           } finally {
-            for (const file of files) await uploads.discard(file.id);
+            for (const id of input.uploadIds) if (!waiting.has(id)) await uploads.discard(id);
           }
         });
         return { jobId };
+      }),
+    /** Drops uploads that wait for a decision. */
+    giveUp: procedureFor('import')
+      .input(z.object({ uploadIds: z.array(uploadId).max(MOST_FILES) }))
+      .mutation(async ({ input }) => {
+        for (const id of input.uploadIds) await uploads.discard(id);
       }),
     /** Adds a source from pasted or typed text. */
     addSource: procedureFor('import')

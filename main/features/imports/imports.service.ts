@@ -1,9 +1,10 @@
 /** Taking files into the library: texts as issues, articles or sources, pictures as pictures. */
 import { extname } from 'node:path';
 import { DeskError } from '#shared/errors.ts';
-import type { CreatedThing, ImportedFile, ImportKind } from '#shared/model/importing.ts';
+import type { CreatedThing, ImportedFile, ImportKind, UndecidedLetters } from '#shared/model/importing.ts';
 import type { Progress, Warning } from '#shared/model/job.ts';
-import type { SourceDetails } from '#shared/model/library.ts';
+import { needsDecision, type RefusedLetters } from '#shared/model/letter-changes.ts';
+import type { DocumentKind, SourceDetails } from '#shared/model/library.ts';
 import { toNfc } from '#shared/vietnamese/normalise.ts';
 import type { UnitOfWork } from '../../database/unit-of-work.ts';
 import { wireError } from '../../desk/wire-error.ts';
@@ -23,6 +24,10 @@ export interface FileToImport {
   path: string;
   /** As the person knows the file. */
   name: string;
+  /** Letters that stay as they are in the file. */
+  refused?: RefusedLetters;
+  /** Nothing is stored while a person has to decide about its letters: the upload waits. */
+  askFor?: { uploadId: string };
 }
 
 /** What a person pasted, and what is said about it; "" and null leave it to the text. */
@@ -37,6 +42,7 @@ type Incoming = { file: FileToImport; hash: string; encoding?: string; warnings:
   | { kind: 'source'; draft: SourceDraft }
   | { kind: 'known'; title: string }
   | { kind: 'picture'; created: CreatedThing }
+  | { kind: 'undecided'; undecided: UndecidedLetters }
   /** Writes its rows when it is called, in a transaction. */
   | { kind: 'articles'; store(): Promise<CreatedThing[]> }
 );
@@ -53,6 +59,7 @@ export interface ImportTargets {
   audit: AuditLog;
 }
 
+const PARAGRAPHED: ReadonlySet<DocumentKind> = new Set(['docx', 'doc', 'html']);
 const PICTURE_ENDINGS = new Set(['.jpg', '.jpeg', '.png', '.webp', '.tif', '.tiff']);
 /** Files that are read while others are; more would keep other work from the threads. */
 const AT_ONCE = 8;
@@ -166,7 +173,14 @@ export class ImportsService {
         return { ok: true, incoming: { kind: 'picture', file, hash, created, warnings: [] } };
       }
       const options = { ...(signal && { signal }), timeLimit: TIME_LIMIT };
-      const contents = await this.#workers.run('importing.readFile', { ...file, as }, options);
+      const { path, name, refused, askFor } = file;
+      const request = { path, name, as, ...(refused && { refused }) };
+      const contents = await this.#workers.run('importing.readFile', request, options);
+      if (askFor && needsDecision(contents.letters)) {
+        const counted = PARAGRAPHED.has(contents.kind) ? ('paragraphs' as const) : ('lines' as const);
+        const undecided = { ...askFor, counted, changes: contents.letters };
+        return { ok: true, incoming: { kind: 'undecided', file, hash: '', undecided, warnings: [] } };
+      }
       return { ok: true, incoming: await this.#takeIn(file, contents, findOutlet, signal) };
     } catch (thrown) {
       return { ok: false, file, error: this.#explain(thrown) };
@@ -235,6 +249,7 @@ export class ImportsService {
         created,
         warnings,
         error: null,
+        ...(incoming.kind === 'undecided' && { undecided: incoming.undecided }),
       });
     }
     return reports;
@@ -258,6 +273,7 @@ export class ImportsService {
       case 'articles':
         return incoming.store();
       case 'known':
+      case 'undecided':
         return [];
     }
   }

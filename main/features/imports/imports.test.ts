@@ -11,6 +11,47 @@ async function given(name: string, content: string | Uint8Array): Promise<{ path
   return { path, name };
 }
 
+describe('letters that need a decision', () => {
+  const spoilt =
+    'Ban Thƣờng vụ họp\n\nSáng nay, Ban Thƣờng vụ đã họp để bàn về việc một cửa tại các phường.\n\nHà An';
+  const titles = async (desk: Awaited<ReturnType<typeof openDesk>>) =>
+    (await desk.services.articles.list(50, 0)).articles.map(({ title }) => title);
+
+  it('store nothing until they are decided, then what was refused stays', async () => {
+    const desk = await openDesk();
+    const file = await given('a.txt', spoilt);
+    const { imports } = desk.services;
+    const before = await titles(desk);
+    const [asked] = await imports.importFiles([{ ...file, askFor: { uploadId: 'một' } }], 'auto');
+    expect(asked).toMatchObject({
+      ok: true,
+      created: [],
+      undecided: { uploadId: 'một', counted: 'lines', changes: [{ kind: 'u-horn', count: 2 }] },
+    });
+    expect(await titles(desk)).toEqual(before);
+    const title = asked?.undecided?.changes[0]?.places[0]?.id ?? '';
+    const [report] = await imports.importFiles([{ ...file, refused: [title] }], 'auto');
+    expect(report?.created.map((thing) => thing.title)).toEqual(['Ban Thƣờng vụ họp']);
+    expect(report?.warnings).toContainEqual({
+      code: 'LETTERS_REPAIRED',
+      message: 'Đã sửa chữ hỏng: ‘ƣ’ → ‘ư’: 1 chỗ.',
+    });
+  });
+
+  it('do not hold up files that need none', async () => {
+    const desk = await openDesk();
+    const files = [
+      { ...(await given('a.txt', spoilt)), askFor: { uploadId: 'một' } },
+      { ...(await given('b.txt', 'Bài hai\n\nMột\u00a0đoạn văn.')), askFor: { uploadId: 'hai' } },
+    ];
+    const reports = await desk.services.imports.importFiles(files, 'auto');
+    expect(reports.map(({ created, undecided }) => [created.length, undecided !== undefined])).toEqual([
+      [0, true],
+      [1, false],
+    ]);
+  });
+});
+
 describe('importing files', () => {
   it('kept the decomposed name of a file from a Mac as title: titles are NFC', async () => {
     const { services } = await openDesk();

@@ -2,6 +2,7 @@
 import WordExtractor from 'word-extractor';
 import { textInline } from '#shared/document/build.ts';
 import { DeskError } from '#shared/errors.ts';
+import type { RefusedLetters } from '#shared/model/letter-changes.ts';
 import { BlockList } from '../files/block-list.ts';
 import { decodeRuns } from '../files/decode-runs.ts';
 import { inlinesOf } from '../files/inline-pieces.ts';
@@ -23,13 +24,15 @@ interface UnfilteredDocument {
 
 /**
  * @param name The file's name, for messages.
+ * @param refused letters that stay as they are in the file
  * @throws DeskError FILE_DAMAGED
  */
-export async function readDoc(bytes: Buffer, name: string): Promise<ReadFile> {
+export async function readDoc(bytes: Buffer, name: string, refused: RefusedLetters = []): Promise<ReadFile> {
   const { body, notes } = await extracted(bytes, name);
   const paragraphs = [...linesOf(body), ...linesOf(notes)];
-  const { texts, warnings } = decodeRuns(
+  const { texts, changes } = decodeRuns(
     paragraphs.map((text) => ({ text, font: null, endsParagraph: true })),
+    refused,
   );
   const list = new BlockList();
   for (const text of texts) addParagraph(list, text);
@@ -39,7 +42,8 @@ export async function readDoc(bytes: Buffer, name: string): Promise<ReadFile> {
     footnotes: {},
     pictures: [],
     facts: {},
-    warnings: [...warnings, { code: 'DOC_TEXT_ONLY', message: TEXT_ONLY }],
+    letters: changes,
+    warnings: [{ code: 'DOC_TEXT_ONLY', message: TEXT_ONLY }],
   };
 }
 

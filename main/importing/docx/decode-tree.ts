@@ -1,5 +1,5 @@
 /** Turns the text of a Word tree to Unicode, run by run, by the fonts it is set in. */
-import type { Warning } from '#shared/model/job.ts';
+import type { LetterChanges, RefusedLetters } from '#shared/model/letter-changes.ts';
 import { decodeRuns, type FontRun } from '../files/decode-runs.ts';
 import type { BodyNode, DocumentNode, InlineNode, NoteReferenceNode, RunNode, TextNode } from './tree.ts';
 
@@ -9,8 +9,8 @@ interface Place extends FontRun {
   node: TextNode;
 }
 
-/** Changes the tree's texts in place. */
-export function decodeTree(tree: DocumentNode, fontOf: FontOf): Warning[] {
+/** Changes the tree's texts in place; says what became of their letters. */
+export function decodeTree(tree: DocumentNode, fontOf: FontOf, refused: RefusedLetters): LetterChanges[] {
   const places: Place[] = [];
   const references: NoteReferenceNode[] = [];
   collect(tree.children, null, { places, references, fontOf });
@@ -22,9 +22,9 @@ export function decodeTree(tree: DocumentNode, fontOf: FontOf): Warning[] {
     const note = tree.notes.resolve(reference);
     if (note) collect(note.body, null, { places, references: [], fontOf });
   }
-  const { texts, warnings } = decodeRuns(places);
+  const { texts, changes } = decodeRuns(places, refused);
   for (const [index, { node }] of places.entries()) node.value = texts[index] ?? '';
-  return warnings;
+  return changes;
 }
 
 interface Collection {

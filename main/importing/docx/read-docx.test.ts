@@ -124,9 +124,9 @@ describe('readDocx', () => {
     ['tcvn3', '.VnTime', 'Sở Nội vụ thành phố tiếp nhận hồ sơ của người dân'],
   ] as const)('decodes %s by the name of its font', async (encoding, font, text) => {
     const legacy = CODECS[encoding].encode(text);
-    const { blocks, warnings } = await read(packageOf(documentXml(paragraphXml(legacy, inFont(font)))));
+    const { blocks, letters } = await read(packageOf(documentXml(paragraphXml(legacy, inFont(font)))));
     expect(blocks.flatMap(blockTexts)).toEqual([text]);
-    expect(warnings.map(({ code }) => code)).toContain('ENCODING_CONVERTED');
+    expect(letters.map(({ kind }) => kind)).toEqual([encoding]);
   });
 
   it('shows what a font of capitals shows', async () => {

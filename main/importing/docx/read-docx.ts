@@ -1,6 +1,7 @@
 /** A Word file (.docx): headings, lists, tables, notes, pictures and links, in Unicode whatever its fonts are. */
 import { inlineText } from '#shared/document/plain-text.ts';
 import { DeskError } from '#shared/errors.ts';
+import type { RefusedLetters } from '#shared/model/letter-changes.ts';
 import { PictureShelf } from '../files/pictures.ts';
 import { readZip, storedZip } from '../files/read-zip.ts';
 import type { ReadFile } from '../read-document.ts';
@@ -17,9 +18,10 @@ const IS_XML = /\.(?:xml|rels)$/i;
 
 /**
  * @param name The file's name, for messages.
+ * @param refused letters that stay as they are in the file
  * @throws DeskError FILE_DAMAGED, FILE_ENCRYPTED, FILE_BOMB
  */
-export async function readDocx(bytes: Buffer, name: string): Promise<ReadFile> {
+export async function readDocx(bytes: Buffer, name: string, refused: RefusedLetters = []): Promise<ReadFile> {
   const parts = await readZip(bytes, name, (part) => WANTED.test(part));
   for (const [part, content] of parts) {
     // No program of an office writes a document type; it can only be there for its entities.
@@ -28,7 +30,8 @@ export async function readDocx(bytes: Buffer, name: string): Promise<ReadFile> {
   }
   const styles = [...parts].find(([part]) => /\/styles\.xml$/i.test(part))?.[1];
   const tree = await parsed(storedZip(parts), name);
-  const warnings = decodeTree(tree, styleFonts(styles ? Buffer.from(styles).toString('utf8') : ''));
+  const fonts = styleFonts(styles ? Buffer.from(styles).toString('utf8') : '');
+  const letters = decodeTree(tree, fonts, refused);
   const shelf = new PictureShelf();
   const notes = new Notes(tree);
   const { blocks, places } = await blocksOf(tree.children, notes, shelf);
@@ -39,7 +42,8 @@ export async function readDocx(bytes: Buffer, name: string): Promise<ReadFile> {
     footnotes: notes.footnotes,
     pictures: shelf.pictures,
     facts: title?.type === 'heading' ? { title: inlineText(title.content) } : {},
-    warnings: [...warnings, ...shelf.warnings()],
+    letters,
+    warnings: shelf.warnings(),
   };
 }
 

@@ -1,11 +1,11 @@
 /** Text in runs, each in a font of its own, to clean Unicode: the font's name tells the encoding, else the text. */
-
-import type { Warning } from '#shared/model/job.ts';
+import type { LetterChanges, RefusedLetters } from '#shared/model/letter-changes.ts';
 import { convertText } from '#shared/vietnamese/encodings/convert.ts';
 import { detectStretches, type Stretch } from '#shared/vietnamese/encodings/detect.ts';
 import type { Encoding } from '#shared/vietnamese/encodings/encoding.ts';
 import { encodingOfFont, type FontEncoding } from '#shared/vietnamese/encodings/fonts.ts';
 import { cleanText } from '../text/decode.ts';
+import { LetterChangeList, type RunPiece } from './letter-changes.ts';
 
 export interface FontRun {
   text: string;
@@ -18,53 +18,84 @@ export interface FontRun {
 export interface DecodedRuns {
   /** One for each run. */
   texts: string[];
-  warnings: Warning[];
+  /** What was converted and mended. */
+  changes: LetterChanges[];
 }
 
-const NAMES: Record<Exclude<Encoding, 'unicode'>, string> = {
-  vni: 'VNI-Windows',
-  tcvn3: 'TCVN3 (ABC)',
-  viscii: 'VISCII',
-  viqr: 'VIQR',
-};
-const SHOWN_REPAIRS = 12;
 const BEYOND_ASCII = /[^\0-\x7f]/;
 
-/** Decodes all runs of a file, in reading order. */
-export function decodeRuns(runs: readonly FontRun[]): DecodedRuns {
-  const found = new FoundLetters();
+/**
+ * Decodes all runs of a file, in reading order.
+ *
+ * @param refused stays as it is in the file
+ */
+export function decodeRuns(runs: readonly FontRun[], refused: RefusedLetters = []): DecodedRuns {
+  const found = new LetterChangeList(refused);
   const fonts = trustedFonts(runs);
   const trusted = (run: FontRun) => (run.font === null ? null : (fonts.get(run.font) ?? null));
   // What a trusted font has settled says nothing about the rest.
   const open = runs.map((run) => (trusted(run) ? '' : run.text) + (run.endsParagraph ? '\n' : ''));
-  const stretches = detectStretches(open.join(''));
+  const pieces = new StretchCursor(detectStretches(open.join('')));
   let offset = 0;
-  let next = 0;
+  let at = 0;
+  let line = 1;
   const texts = runs.map((run, index) => {
-    const from = offset;
-    offset += open[index]?.length ?? 0;
     const font = trusted(run);
-    if (font) return found.convert(run.text, font.encoding, font.capitals);
-    while (next < stretches.length - 1 && (stretches[next]?.to ?? 0) <= from) next += 1;
-    return piecesOf(run.text, from, stretches.slice(next))
-      .map(({ text, encoding }) => found.convert(text, encoding, false))
-      .join('');
+    const parts = font ? [{ text: run.text, encoding: font.encoding }] : pieces.piecesOf(run.text, offset);
+    let start = at;
+    const decoded = parts.map(({ text, encoding }) => {
+      const piece = { text, encoding, at: start, line };
+      start += text.length;
+      return decodePiece(piece, font?.capitals ?? false, found);
+    });
+    offset += open[index]?.length ?? 0;
+    at += run.text.length + 1;
+    if (run.endsParagraph) {
+      found.endParagraph();
+      line += 1;
+    }
+    return decoded.join('');
   });
-  return { texts, warnings: found.warnings() };
+  return { texts, changes: found.changes() };
 }
 
-function piecesOf(
-  text: string,
-  from: number,
-  stretches: readonly Stretch[],
-): { text: string; encoding: Encoding }[] {
-  const pieces: { text: string; encoding: Encoding }[] = [];
-  for (const stretch of stretches) {
-    if (stretch.from >= from + text.length) break;
-    const piece = text.slice(Math.max(stretch.from - from, 0), stretch.to - from);
-    if (piece !== '') pieces.push({ text: piece, encoding: stretch.encoding });
+function decodePiece(piece: RunPiece, capitals: boolean, found: LetterChangeList): string {
+  const { text, encoding } = piece;
+  if (text === '') return '';
+  const isConverted = found.isConverted(piece);
+  // What a person left in its old encoding is no Unicode that could be mended.
+  if (!isConverted && encoding !== 'unicode') return cleanText(text);
+  const converted = convertText(text, {
+    from: encoding,
+    capitals,
+    refuse: (kind, offset) => found.isRefused(kind, piece, offset),
+  });
+  if (isConverted) found.noteConverted(piece, converted.text);
+  found.noteRepairs(piece, converted.text, converted.places);
+  return cleanText(converted.text);
+}
+
+/** Cuts runs, asked for in order, where the stretches change. */
+class StretchCursor {
+  readonly #stretches: readonly Stretch[];
+  #next = 0;
+
+  constructor(stretches: readonly Stretch[]) {
+    this.#stretches = stretches;
   }
-  return pieces;
+
+  piecesOf(text: string, from: number): { text: string; encoding: Encoding }[] {
+    while (this.#next < this.#stretches.length - 1 && (this.#stretches[this.#next]?.to ?? 0) <= from)
+      this.#next += 1;
+    const pieces: { text: string; encoding: Encoding }[] = [];
+    for (let index = this.#next; index < this.#stretches.length; index += 1) {
+      const stretch = this.#stretches[index];
+      if (!stretch || stretch.from >= from + text.length) break;
+      const piece = text.slice(Math.max(stretch.from - from, 0), stretch.to - from);
+      if (piece !== '') pieces.push({ text: piece, encoding: stretch.encoding });
+    }
+    return pieces;
+  }
 }
 
 /**
@@ -97,44 +128,4 @@ function isMostlyUnicode(text: string): boolean {
     else legacy += letters;
   }
   return unicode > legacy;
-}
-
-/** Counts what was converted and mended, for the warnings. */
-class FoundLetters {
-  readonly #encodings = new Map<string, number>();
-  readonly #repairs = new Map<string, number>();
-
-  convert(text: string, encoding: Encoding, capitals: boolean): string {
-    if (text === '') return '';
-    const converted = convertText(text, { from: encoding, capitals });
-    if (encoding !== 'unicode' && converted.text !== text) {
-      const name = NAMES[encoding];
-      this.#encodings.set(name, (this.#encodings.get(name) ?? 0) + text.length);
-    }
-    for (const { kind, from, to, count } of converted.repairs) {
-      // A no-break space is how programs hold words together; nobody needs to look at it.
-      if (kind === 'no-break-space' || kind === 'soft-hyphen' || kind === 'zero-width') continue;
-      const repair = `‘${from}’ → ‘${to}’`;
-      this.#repairs.set(repair, (this.#repairs.get(repair) ?? 0) + count);
-    }
-    return cleanText(converted.text);
-  }
-
-  warnings(): Warning[] {
-    const warnings: Warning[] = [];
-    if (this.#encodings.size > 0) {
-      const parts = [...this.#encodings].map(([name, letters]) => `${name} (${letters} ký tự)`);
-      warnings.push({
-        code: 'ENCODING_CONVERTED',
-        message: `Chữ theo bảng mã cũ đã chuyển sang Unicode: ${parts.join(', ')}. Hãy đọc lại những đoạn này.`,
-      });
-    }
-    if (this.#repairs.size > 0) {
-      const most = [...this.#repairs].sort(([, left], [, right]) => right - left);
-      const shown = most.slice(0, SHOWN_REPAIRS).map(([repair, count]) => `${repair}: ${count} chỗ`);
-      const more = most.length > SHOWN_REPAIRS ? ` và ${most.length - SHOWN_REPAIRS} loại khác` : '';
-      warnings.push({ code: 'LETTERS_REPAIRED', message: `Đã sửa chữ hỏng: ${shown.join('; ')}${more}.` });
-    }
-    return warnings;
-  }
 }

@@ -4,10 +4,9 @@
  */
 import { inlineText } from '#shared/document/plain-text.ts';
 import type { Block, Inline, ListBlock, TableBlock } from '#shared/document/schema.ts';
-import { collapseSpaces } from '#shared/vietnamese/normalise.ts';
 import { countWords } from '#shared/vietnamese/words.ts';
 import type { BlockPlace, ReadFile } from '../read-document.ts';
-import type { Paragraph, TextLines } from '../text/lines.ts';
+import { collapseLine, type Paragraph, type TextLines } from '../text/lines.ts';
 
 /** Text of the body begins with a paragraph of this many chữ: tables before it lay out a cover. */
 const BODY_WORDS = 25;
@@ -40,7 +39,7 @@ class Lines {
   readonly #first: Block[] = [];
 
   add(raw: string, { gap, newPage }: BlockPlace, block?: Block): void {
-    const text = collapseSpaces(raw);
+    const text = collapseLine(raw);
     if (text === '') return;
     this.texts.push(text);
     this.paragraphs.push({

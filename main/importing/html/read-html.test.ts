@@ -54,9 +54,9 @@ describe('readHtml', () => {
   it('decodes the fonts of the nineties', async () => {
     const legacy = CODECS.vni.encode(PARAGRAPH);
     const html = page(`<p><font face="VNI-Times">${legacy}</font></p>`).replace('<meta charset="utf-8">', '');
-    const { blocks, warnings } = await readHtml(Buffer.from(html, 'latin1'), 'trang.html');
+    const { blocks, letters } = await readHtml(Buffer.from(html, 'latin1'), 'trang.html');
     expect(blocks.flatMap(blockTexts).join(' ')).toContain(PARAGRAPH);
-    expect(warnings.map(({ code }) => code)).toContain('ENCODING_CONVERTED');
+    expect(letters.map(({ kind }) => kind)).toEqual(['vni']);
   });
 
   it('keeps everything of what was chosen and copied', async () => {

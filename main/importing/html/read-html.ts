@@ -1,6 +1,7 @@
 /** A saved page of the web: its article, without the furniture around it. Nothing in it runs or loads. */
 import { DeskError } from '#shared/errors.ts';
 import type { Warning } from '#shared/model/job.ts';
+import type { LetterChanges, RefusedLetters } from '#shared/model/letter-changes.ts';
 import { isIsoDate } from '#shared/vietnamese/dates.ts';
 import { decodeRuns, type FontRun } from '../files/decode-runs.ts';
 import { PictureShelf } from '../files/pictures.ts';
@@ -23,16 +24,22 @@ const LARGEST_PAGE_MB = 40;
 /**
  * @param name The file's name, for messages.
  * @param whole everything is the article: it was copied from a page, not saved as one.
+ * @param refused letters that stay as they are in the file
  * @throws DeskError FILE_DAMAGED, FILE_TOO_LARGE
  */
-export async function readHtml(bytes: Uint8Array, name: string, whole = false): Promise<ReadFile> {
+export async function readHtml(
+  bytes: Uint8Array,
+  name: string,
+  whole = false,
+  refused: RefusedLetters = [],
+): Promise<ReadFile> {
   const megabytes = Math.ceil(bytes.length / 2 ** 20);
   if (megabytes > LARGEST_PAGE_MB) {
     throw new DeskError('FILE_TOO_LARGE', { name, megabytes, limitMegabytes: LARGEST_PAGE_MB });
   }
   const page = parsed(decodeHtml(bytes), name, whole);
   const shelf = new PictureShelf();
-  const warnings = [...decodeTree(page.article), ...tellOf(page)];
+  const letters = decodeTree(page.article, refused);
   const address = URL.canParse(page.address) ? page.address : '';
   const { blocks, places } = await blocksOf(page.article, address, shelf);
   return {
@@ -47,7 +54,8 @@ export async function readHtml(bytes: Uint8Array, name: string, whole = false): 
       address,
       attribution: page.siteName,
     },
-    warnings: [...warnings, ...shelf.warnings()],
+    letters,
+    warnings: [...tellOf(page), ...shelf.warnings()],
   };
 }
 
@@ -74,13 +82,13 @@ interface Place extends FontRun {
   node: HtmlText;
 }
 
-/** Changes the article's texts in place. */
-function decodeTree(article: HtmlElement): Warning[] {
+/** Changes the article's texts in place; says what became of their letters. */
+function decodeTree(article: HtmlElement, refused: RefusedLetters): LetterChanges[] {
   const places: Place[] = [];
   collect(article, null, places);
-  const { texts, warnings } = decodeRuns(places);
+  const { texts, changes } = decodeRuns(places, refused);
   for (const [index, { node }] of places.entries()) node.data = texts[index] ?? '';
-  return warnings;
+  return changes;
 }
 
 function collect(node: HtmlNode, font: string | null, into: Place[]): void {

@@ -2,6 +2,7 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist';
 import { inlineText } from '#shared/document/plain-text.ts';
 import type { Warning } from '#shared/model/job.ts';
+import type { LetterChanges, RefusedLetters } from '#shared/model/letter-changes.ts';
 import { decodeRuns } from '../files/decode-runs.ts';
 import { PictureShelf } from '../files/pictures.ts';
 import type { ReadFile } from '../read-document.ts';
@@ -38,12 +39,17 @@ interface ReadPages {
  * A scanned PDF gives no blocks and the warning PDF_SCANNED.
  *
  * @param name The file's name, for messages.
+ * @param refused letters that stay as they are in the file
  * @throws DeskError FILE_DAMAGED, FILE_ENCRYPTED
  */
-export async function readPdf(bytes: Uint8Array, name: string): Promise<ReadFile> {
+export async function readPdf(
+  bytes: Uint8Array,
+  name: string,
+  refused: RefusedLetters = [],
+): Promise<ReadFile> {
   const task = await openPdf(bytes);
   try {
-    return assemble(await readPages(await task.promise));
+    return assemble(await readPages(await task.promise), refused);
   } catch (thrown) {
     throw pdfFault(thrown, name);
   } finally {
@@ -98,7 +104,7 @@ function isForReaders(picture: PlacedPicture, page: PageContent, seen: Map<strin
 /** A line of text, or a picture, where it stands among them. */
 type Piece = Box & ({ segment: Segment } | { picture: PlacedPicture });
 
-function assemble(read: ReadPages): ReadFile {
+function assemble(read: ReadPages, refused: RefusedLetters): ReadFile {
   const { pages, shelf, scanned } = read;
   const warnings = [...read.warnings];
   const bare = withoutFurniture(pages.map(({ height, spans }) => ({ height, segments: segmentsOf(spans) })));
@@ -114,7 +120,8 @@ function assemble(read: ReadPages): ReadFile {
       );
     }
   }
-  warnings.push(...decodeLines(columns.flatMap((column) => ('lines' in column ? column.lines : []))));
+  const lines = columns.flatMap((column) => ('lines' in column ? column.lines : []));
+  const letters = decodeLines(lines, refused);
   const { blocks, places } = blocksOf(partsOf(columns));
   warnings.push(...tellOf(pages, scanned, bare.removed));
   const title = blocks.find((block) => block.type === 'heading' && block.level === 1);
@@ -124,6 +131,7 @@ function assemble(read: ReadPages): ReadFile {
     footnotes: {},
     pictures: shelf.pictures,
     facts: title?.type === 'heading' ? { title: inlineText(title.content) } : {},
+    letters,
     warnings: [...warnings, ...shelf.warnings()],
   };
 }
@@ -157,13 +165,14 @@ function cutAtPictures(
 }
 
 /** Old encodings must be gone before hyphens are looked at: in TCVN3 the soft hyphen is a letter. */
-function decodeLines(lines: readonly Line[]): Warning[] {
+function decodeLines(lines: readonly Line[], refused: RefusedLetters): LetterChanges[] {
   const runs = lines.flatMap((line) => line.runs.map((run) => ({ run, ends: run === line.runs.at(-1) })));
-  const { texts, warnings } = decodeRuns(
+  const { texts, changes } = decodeRuns(
     runs.map(({ run, ends }) => ({ text: run.text, font: run.font || null, endsParagraph: ends })),
+    refused,
   );
   for (const [index, { run }] of runs.entries()) run.text = texts[index] ?? '';
-  return warnings;
+  return changes;
 }
 
 /** Paragraphs go on over pictures, which stand where the paragraph before them ends. */

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { decodeText, TEXT_SIZE_LIMIT_MB } from './decode.ts';
+import { CODECS } from '#shared/vietnamese/encodings/codecs.ts';
+import { TEXT_SIZE_LIMIT_MB } from './decode.ts';
+import { decodeText } from './read-text-file.ts';
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
 const utf16 = (text: string, bigEndian: boolean, mark: boolean) => {
@@ -15,7 +17,8 @@ const text = 'Bản tin số một: người dân, tổ chức và doanh nghiệ
 describe('decodeText', () => {
   it('reads UTF-8 with a byte order mark, Windows line ends and decomposed letters', () => {
     const decoded = decodeText(utf8(`\ufeff${text.normalize('NFD')}\r\nhai\rba\u2028bốn`), 'a.txt');
-    expect(decoded).toEqual({ text: `${text}\nhai\nba\nbốn`, encoding: 'utf-8', lostCharacters: 0 });
+    expect(decoded).toMatchObject({ text: `${text}\nhai\nba\nbốn`, encoding: 'utf-8', lostCharacters: 0 });
+    expect(decoded.letters.map(({ kind }) => kind)).toEqual(['composed']);
   });
 
   it.each([
@@ -27,10 +30,32 @@ describe('decodeText', () => {
     expect(decodeText(utf16(text, bigEndian, mark), 'a.txt')).toMatchObject({ text, encoding });
   });
 
-  it('keeps soft hyphens, zero-width characters and page ends; other controls become spaces', () => {
-    const decoded = decodeText(utf8(`${text}\u00ad\u200b\f${text}\u0007x`), 'a.txt');
-    expect(decoded.text).toBe(`${text}\u00ad\u200b\f${text} x`);
+  it('keeps page ends; controls become spaces; soft hyphens and zero-width characters go unless refused', () => {
+    const spoilt = utf8(`${text}\u00ad\u200b\f${text}\u0007x`);
+    expect(decodeText(spoilt, 'a.txt').text).toBe(`${text}\f${text} x`);
+    expect(decodeText(spoilt, 'a.txt', ['soft-hyphen', 'zero-width'])).toMatchObject({
+      text: `${text}\u00ad\u200b\f${text} x`,
+      letters: [],
+    });
   });
+
+  it.each(['vni', 'tcvn3', 'viscii'] as const)(
+    'reads %s: bytes of its own, and pasted as Unicode',
+    (encoding) => {
+      const legacy = CODECS[encoding].encode(text);
+      const rows = ['Tin mới của phường Đông', legacy, ''];
+      expect(decodeText(Buffer.from(`${legacy}\r\n`, 'latin1'), 'a.txt')).toMatchObject({
+        text: `${text}\n`,
+        encoding: 'windows-1252',
+      });
+      const pasted = decodeText(utf8(rows.join('\n')), 'a.txt');
+      expect(pasted.text).toBe(`${rows[0]}\n${text}\n`);
+      expect(pasted.letters).toMatchObject([
+        { kind: encoding, count: 1, places: [{ line: 2, from: legacy, to: text }] },
+      ]);
+      expect(decodeText(utf8(rows.join('\n')), 'a.txt', [encoding]).text).toBe(rows.join('\n'));
+    },
+  );
 
   it('counts letters that were lost before', () => {
     expect(decodeText(utf8('m\ufffdt ch\ufffd'), 'a.txt').lostCharacters).toBe(2);

@@ -1,4 +1,4 @@
-/** From a file's bytes to clean text: which encoding, and what is no text at all. */
+/** From a file's bytes to characters: which encoding, and what is no text at all. */
 import { DeskError } from '#shared/errors.ts';
 import { toNfc } from '#shared/vietnamese/normalise.ts';
 
@@ -6,15 +6,8 @@ import { toNfc } from '#shared/vietnamese/normalise.ts';
 export const TEXT_SIZE_LIMIT_MB = 20;
 const MEGABYTE = 1024 * 1024;
 
-export type TextEncoding = 'utf-8' | 'utf-16le' | 'utf-16be';
-
-export interface DecodedText {
-  /** NFC, lines ended by "\n", pages by "\f"; no byte order mark, no control characters else. */
-  text: string;
-  encoding: TextEncoding;
-  /** How many U+FFFD the text holds: letters lost before the file came here. */
-  lostCharacters: number;
-}
+/** windows-1252 stands for every encoding of one byte a letter. */
+export type TextEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
 
 /** First bytes of kinds of file that offices keep under the name .txt. */
 const SIGNATURES: readonly (readonly number[])[] = [
@@ -36,38 +29,19 @@ const SIGNATURES: readonly (readonly number[])[] = [
 ];
 
 /**
- * Decodes the bytes of a plain text file.
- *
- * UTF-8 with or without a byte order mark, and the UTF-16 that Notepad calls "Unicode", marked or not.
- * Soft hyphens and zero-width characters stay: in old encodings they are letters (DOMAIN.md).
- *
- * @param name The file's name, for messages.
- * @throws DeskError FILE_EMPTY, FILE_TOO_LARGE (before anything is read), FILE_NOT_TEXT, FILE_NOT_UTF8.
- */
-export function decodeText(bytes: Uint8Array, name: string): DecodedText {
-  refuseOtherKinds(bytes, name);
-  const encoding = encodingOf(bytes, name);
-  const decoded = decodeAs(bytes, encoding, name);
-  if (controlShare(decoded) > 0.01) throw new DeskError('FILE_NOT_TEXT', { name });
-  const text = cleanText(decoded);
-  if (!/[^\s\p{Cf}]/u.test(text)) throw new DeskError('FILE_EMPTY', { name });
-  return { text, encoding, lostCharacters: text.split('\ufffd').length - 1 };
-}
-
-/**
- * The characters of a text file in Unicode or in an old encoding of one byte a letter, as they are: nothing is
- * cleaned, since controls and soft hyphens are letters in some (#shared/vietnamese/encodings).
+ * The characters of a text file: UTF-8 with or without a byte order mark, the UTF-16 that Notepad calls "Unicode",
+ * marked or not, or an old encoding of one byte a letter. They are as they are: nothing is cleaned, since controls
+ * and soft hyphens are letters in some encodings (#shared/vietnamese/encodings).
  *
  * @throws DeskError FILE_EMPTY, FILE_TOO_LARGE, FILE_NOT_TEXT.
  */
-export function decodeCharacters(
-  bytes: Uint8Array,
-  name: string,
-): { text: string; encoding: TextEncoding | 'windows-1252' } {
+export function decodeCharacters(bytes: Uint8Array, name: string): { text: string; encoding: TextEncoding } {
   refuseOtherKinds(bytes, name);
   const encoding = encodingOf(bytes, name);
   try {
-    return { text: decodeAs(bytes, encoding, name), encoding };
+    const text = decodeAs(bytes, encoding, name);
+    if (controlShare(text) > 0.01) throw new DeskError('FILE_NOT_TEXT', { name });
+    return { text, encoding };
   } catch (thrown) {
     if (!(thrown instanceof DeskError) || thrown.code !== 'FILE_NOT_UTF8') throw thrown;
     return { text: new TextDecoder('windows-1252').decode(bytes), encoding: 'windows-1252' };

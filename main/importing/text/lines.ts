@@ -2,7 +2,6 @@
 import { inlineText } from '#shared/document/plain-text.ts';
 import type { ArticleDocument, Block } from '#shared/document/schema.ts';
 import { startsLowerCase } from '#shared/vietnamese/capitals.ts';
-import { collapseSpaces } from '#shared/vietnamese/normalise.ts';
 import { countWords } from '#shared/vietnamese/words.ts';
 import { asks } from './interview.ts';
 
@@ -35,10 +34,15 @@ export interface TextLines {
   footnotes?: ArticleDocument['footnotes'];
 }
 
+/** Runs of white space to one space, ends trimmed. No-break spaces that a person wants to keep are kept. */
+export function collapseLine(text: string): string {
+  return text.replace(/[^\S\u00a0\u202f]+/gu, ' ').trim();
+}
+
 /** The paragraph as its file had it; null once the rules have changed its text, or when there was only text. */
 export function ownBlock({ block, text }: Paragraph): Block | null {
   if (!block || !('content' in block)) return null;
-  return collapseSpaces(inlineText(block.content)) === text ? block : null;
+  return collapseLine(inlineText(block.content)) === text ? block : null;
 }
 
 /** Cuts text into its lines that are not blank; a form feed ends a line and a page. */
@@ -50,7 +54,7 @@ export function toLines(text: string): Paragraph[] {
     for (const [part, raw] of row.split('\f').entries()) {
       if (part > 0) newPage = true;
       if (!/[^\s\p{Cf}]/u.test(raw)) continue;
-      const clean = withoutMarkup(collapseSpaces(raw));
+      const clean = withoutMarkup(collapseLine(raw));
       if (clean === '') continue;
       lines.push({
         text: clean,

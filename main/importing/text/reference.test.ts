@@ -6,8 +6,8 @@ import { figuresOf } from '#shared/document/walk.ts';
 import type { ImportedBulletin } from '#shared/model/importing.ts';
 import { startsLowerCase } from '#shared/vietnamese/capitals.ts';
 import { missingStretches, textsOfSections } from './completeness.ts';
-import { decodeText } from './decode.ts';
 import { importBulletin, looksLikeBulletin } from './import-text.ts';
+import { decodeText } from './read-text-file.ts';
 
 const folder = new URL('../../../../shared/reference/', import.meta.url);
 const there = existsSync(folder);

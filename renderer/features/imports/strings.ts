@@ -1,4 +1,5 @@
 import type { Translated } from '../../app/translated.ts';
+import { en as repairsEn, vi as repairsVi } from './repairs-strings.ts';
 
 /** What importing says. */
 export const vi = {
@@ -34,6 +35,7 @@ export const vi = {
   },
   warnings_other: '{{count}} điều cần xem lại',
   more_other: 'và {{count}} điều nữa',
+  repairs: repairsVi,
 };
 
 export const en: Translated<typeof vi> = {
@@ -77,4 +79,5 @@ export const en: Translated<typeof vi> = {
   warnings_other: '{{count}} things to look at',
   more_one: 'and {{count}} more',
   more_other: 'and {{count}} more',
+  repairs: repairsEn,
 };

@@ -1,5 +1,5 @@
 /** From text as read, in whatever encodings it holds, to clean Unicode. */
-import { type Repair, type RepairKind, type RepairOptions, repairText } from '../repairs/repair.ts';
+import { type Repair, type RepairKind, type RepairOptions, refusal, repairText } from '../repairs/repair.ts';
 import { raiseCapitals } from './capitals.ts';
 import { CODECS } from './codecs.ts';
 import { detectStretches, type Stretch } from './detect.ts';
@@ -33,14 +33,21 @@ export interface Converted {
  * @param text NFC or not; bytes of old files read as windows-1252 or Latin-1, soft hyphens and controls included.
  */
 export function convertText(text: string, options: ConvertOptions = {}): Converted {
-  const { from = 'auto', refuse = [], capitals = false } = options;
+  const { from = 'auto', refuse, capitals = false } = options;
   const whole = (encoding: Encoding) => (text === '' ? [] : [{ encoding, from: 0, to: text.length }]);
   const stretches = from === 'auto' ? detectStretches(text) : whole(from);
-  const keepStandIns = refuse.includes('stand-in');
+  const isRefused = refusal(refuse);
+  let decodedLength = 0;
   const decoded = stretches.map((stretch) => {
     const part = text.slice(stretch.from, stretch.to);
-    if (stretch.encoding === 'unicode') return { text: part, standIns: [] };
-    return decodeStretch(part, stretch.encoding, { surely: from !== 'auto', capitals, keepStandIns });
+    const start = decodedLength;
+    const keepStandIn = (at: number) => isRefused('stand-in', start + at);
+    const result: DecodedStretch =
+      stretch.encoding === 'unicode'
+        ? { text: part, standIns: [] }
+        : decodeStretch(part, stretch.encoding, { surely: from !== 'auto', capitals, keepStandIn });
+    decodedLength += result.text.length;
+    return result;
   });
   const repaired = repairText(decoded.map((part) => part.text).join(''), { refuse });
   const places = mergePlaces(standInsOf(decoded), repaired.repairs);
@@ -57,7 +64,8 @@ interface DecodeOptions {
   /** The encoding was given, not found. */
   surely: boolean;
   capitals: boolean;
-  keepStandIns: boolean;
+  /** By its offset in the decoded stretch. */
+  keepStandIn(at: number): boolean;
 }
 
 function decodeStretch(part: string, encoding: LegacyEncoding, options: DecodeOptions): DecodedStretch {
@@ -70,7 +78,7 @@ function decodeStretch(part: string, encoding: LegacyEncoding, options: DecodeOp
     return text;
   });
   const text = options.capitals ? words.toUpperCase() : raiseCapitals(words, codec.withoutCapital);
-  return encoding === 'tcvn3' ? settleStandIns(part, text, options.keepStandIns) : { text, standIns: [] };
+  return encoding === 'tcvn3' ? settleStandIns(part, text, options.keepStandIn) : { text, standIns: [] };
 }
 
 function decodeWord(word: string, encoding: LegacyEncoding, surely: boolean): string {
@@ -91,12 +99,12 @@ function withoutEscapes(word: string): string {
 }
 
 /** TCVN3 decodes one character to one, so a stand-in and its letter have the same offset. */
-function settleStandIns(part: string, decoded: string, keep: boolean): DecodedStretch {
+function settleStandIns(part: string, decoded: string, keep: (at: number) => boolean): DecodedStretch {
   const standIns: Repair[] = [];
   const text = decoded.replace(/\P{ASCII}/gu, (to: string, at: number) => {
     const from = part.charAt(at);
     if (to === from || !TCVN3_STAND_INS.has(from)) return to;
-    if (keep) return from;
+    if (keep(at)) return from;
     standIns.push({ kind: 'stand-in', from, to, at });
     return to;
   });

@@ -7,6 +7,14 @@ export type LegacyEncoding = (typeof LEGACY_ENCODINGS)[number];
 export const ENCODINGS = ['unicode', ...LEGACY_ENCODINGS] as const;
 export type Encoding = (typeof ENCODINGS)[number];
 
+/** As people know them; the same in every language. */
+export const ENCODING_NAMES: Readonly<Record<LegacyEncoding, string>> = {
+  vni: 'VNI-Windows',
+  tcvn3: 'TCVN3 (ABC)',
+  viscii: 'VISCII',
+  viqr: 'VIQR',
+};
+
 export interface Decoded {
   /** NFC. What the encoding has no reading for stands as it was. */
   text: string;

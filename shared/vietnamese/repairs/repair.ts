@@ -36,8 +36,14 @@ export interface Repaired {
 }
 
 export interface RepairOptions {
-  /** Kinds that are to stay as they are. */
-  refuse?: readonly RepairKind[] | undefined;
+  /** What is to stay as it is: kinds, or single places by their offset in the text that is mended. */
+  refuse?: readonly RepairKind[] | ((kind: RepairKind, offset: number) => boolean) | undefined;
+}
+
+/** One question for both ways of refusing. */
+export function refusal(refuse: RepairOptions['refuse'] = []): (kind: RepairKind, offset: number) => boolean {
+  if (typeof refuse === 'function') return refuse;
+  return (kind) => refuse.includes(kind);
 }
 
 const MARKS = '[\\u0300-\\u036f]';
@@ -73,13 +79,13 @@ const SINGLE: Readonly<Record<string, Mending>> = {
  * Mends what is spoilt in Unicode text. Text in an old encoding must be converted first: there a soft hyphen is
  * a letter, and Ð is é.
  */
-export function repairText(text: string, { refuse = [] }: RepairOptions = {}): Repaired {
-  const refused = new Set(refuse);
+export function repairText(text: string, { refuse }: RepairOptions = {}): Repaired {
+  const isRefused = refusal(refuse);
   const repairs: Repair[] = [];
   let shift = 0;
   const mended = text.replace(SPOILT, (from: string, index: number) => {
     const mending = mend(from, text, index);
-    if (mending === null || refused.has(mending.kind)) return from;
+    if (mending === null || isRefused(mending.kind, index)) return from;
     repairs.push({ ...mending, from, at: index + shift });
     shift += mending.to.length - from.length;
     return mending.to;

@@ -1,0 +1,97 @@
+/** The changes of one kind in one file: accepted or refused together, or place by place. */
+import { Button, Checkbox } from '@fluentui/react-components';
+import { ChevronDownRegular, ChevronRightRegular } from '@fluentui/react-icons';
+import { useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { UndecidedLetters } from '#shared/model/importing.ts';
+import { type LetterChanges, type LetterPlace, REQUIRED_KIND } from '#shared/model/letter-changes.ts';
+import { visible } from '#shared/vietnamese/repairs/visible.ts';
+import { acceptance, canDecidePlaces, decideKind, decidePlace, type Refused } from './repairs-choice.ts';
+import styles from './repairs-review.module.css';
+
+interface RepairsOfKindProps {
+  changes: LetterChanges;
+  counted: UndecidedLetters['counted'];
+  refused: Refused;
+  onRefuse(refused: Refused): void;
+}
+
+export function RepairsOfKind({ changes, counted, refused, onRefuse }: RepairsOfKindProps) {
+  const { t } = useTranslation();
+  const { kind, count, places } = changes;
+  const [isOpen, setOpen] = useState(false);
+  const listId = useId();
+  const isRequired = kind === REQUIRED_KIND;
+  const [first] = places;
+  const unlisted = count - places.length;
+  const hasMore = count > 1;
+  return (
+    <div className={styles.kind}>
+      <div className={styles.head}>
+        <Checkbox
+          checked={isRequired || acceptance(refused, changes)}
+          disabled={isRequired}
+          label={t(`imports.repairs.kinds.${kind}`)}
+          onChange={(_, { checked }) => onRefuse(decideKind(refused, changes, checked !== false))}
+        />
+        <span className={styles.count}>{t('imports.repairs.places', { count })}</span>
+        {hasMore && (
+          <Button
+            size="small"
+            appearance="subtle"
+            icon={isOpen ? <ChevronDownRegular /> : <ChevronRightRegular />}
+            aria-expanded={isOpen}
+            aria-controls={listId}
+            onClick={() => setOpen(!isOpen)}
+          >
+            {t(isOpen ? 'imports.repairs.hide' : 'imports.repairs.show')}
+          </Button>
+        )}
+      </div>
+      {isRequired && <p className={styles.note}>{t('imports.repairs.required')}</p>}
+      {!isOpen && first && <Preview place={first} />}
+      <ul id={listId} className={styles.places} hidden={!isOpen}>
+        {isOpen &&
+          places.map((place) => (
+            <li key={place.id} className={styles.place}>
+              <Checkbox
+                checked={isRequired || !(refused.has(kind) || refused.has(place.id))}
+                disabled={isRequired || !canDecidePlaces(refused, changes)}
+                label={t(`imports.repairs.${counted}`, { number: place.line })}
+                onChange={(_, { checked }) =>
+                  onRefuse(decidePlace(refused, changes, place.id, checked === true))
+                }
+              />
+              <Preview place={place} />
+            </li>
+          ))}
+        {isOpen && unlisted > 0 && (
+          <li className={styles.note}>{t('imports.repairs.unlisted', { count: unlisted })}</li>
+        )}
+      </ul>
+    </div>
+  );
+}
+
+/** The words around a change, before it and after it. */
+function Preview({ place }: { place: LetterPlace }) {
+  const { t } = useTranslation();
+  const isStretch = place.left === '' && place.right === '';
+  const shown = (text: string) => (isStretch ? text : visible(text));
+  return (
+    <dl className={styles.preview}>
+      <dt>{t('imports.repairs.before')}</dt>
+      <dd>
+        {place.left}
+        <del>{shown(place.from)}</del>
+        {place.right}
+      </dd>
+      <dt>{t('imports.repairs.after')}</dt>
+      <dd>
+        {place.left}
+        <ins>{shown(place.to)}</ins>
+        {place.right}
+      </dd>
+    </dl>
+  );
+}
