@@ -4,6 +4,7 @@ import { asDeskError } from '#shared/errors.ts';
 import { defaultLibrary, programPaths } from '../desk/program-paths.ts';
 import { createOutput } from './output.ts';
 import { usageError } from './usage.ts';
+import { addBackup } from './verbs/backup.ts';
 import { addCheck } from './verbs/check.ts';
 import { addConvert } from './verbs/convert.ts';
 import { addDemo } from './verbs/demo.ts';
@@ -13,6 +14,7 @@ import { addList } from './verbs/list.ts';
 import { addOpenPackage } from './verbs/open-package.ts';
 import { addPack } from './verbs/pack.ts';
 import { addRecover } from './verbs/recover.ts';
+import { addRestore } from './verbs/restore.ts';
 import { addSearch } from './verbs/search.ts';
 import { addServe } from './verbs/serve.ts';
 import { addShow } from './verbs/show.ts';
@@ -59,6 +61,8 @@ for (const add of [
   addStatistics,
   addVerify,
   addRecover,
+  addBackup,
+  addRestore,
   addSearch,
   addPack,
   addOpenPackage,

@@ -5,6 +5,9 @@ import { wireError } from '../desk/wire-error.ts';
 
 const STEPS: Record<string, string> = {
   reading: 'Đang đọc tệp',
+  database: 'Đang sao lưu cơ sở dữ liệu',
+  checking: 'Đang kiểm tra bản sao lưu',
+  files: 'Đang sao lưu tệp',
   facts: 'Đang đọc lại các bài đã đổi',
   pages: 'Đang đếm trang',
   indexing: 'Đang lập chỉ mục tìm kiếm',

@@ -57,9 +57,13 @@ export class BackupsService {
     this.#now = now;
   }
 
-  /** What copies there are. A folder that is not there now has none. */
-  async overview(): Promise<BackupOverview> {
-    const folder = await this.#folder();
+  /**
+   * What copies there are. A folder that is not there now has none.
+   *
+   * @param root the folder to look into; the library's unless told, here and below.
+   */
+  async overview(root?: string): Promise<BackupOverview> {
+    const folder = await this.#folder(root);
     const entries = await folder.list(await this.#parts.audit.deskId()).catch(() => []);
     return {
       folder: folder.root,
@@ -93,8 +97,8 @@ export class BackupsService {
    * @throws DeskError BACKUP_RUNNING, BACKUP_DISK_FULL, BACKUP_FOLDER_GONE, BACKUP_FOLDER_READ_ONLY, LIBRARY_DAMAGED,
    *   JOB_CANCELLED
    */
-  make(reason: BackupReason, controls: BackupControls = {}): Promise<Backup> {
-    return this.#alone(() => this.#make(reason, controls));
+  make(reason: BackupReason, controls: BackupControls = {}, root?: string): Promise<Backup> {
+    return this.#alone(async () => this.#make(reason, controls, await this.#folder(root)));
   }
 
   /** Makes one when the last is older than a day. Failing is remembered for whoever looks, and tried again. */
@@ -123,14 +127,14 @@ export class BackupsService {
    * @returns the copy of what was there before.
    * @throws DeskError BACKUP_NOT_FOUND, BACKUP_DAMAGED, BACKUP_NEWER, BACKUP_FOREIGN, and what `make` throws
    */
-  restore(id: string, controls: BackupControls = {}): Promise<Backup> {
+  restore(id: string, controls: BackupControls = {}, root?: string): Promise<Backup> {
     return this.#alone(async () => {
       const { audit, accounts, database, folder, workers } = this.#parts;
-      const backups = await this.#folder();
+      const backups = await this.#folder(root);
       const deskId = await audit.deskId();
       // Said before anything is copied.
       await backups.demand(id, deskId);
-      const before = await this.#make('beforeRestore', shareOf(controls, 0, 0.5), id);
+      const before = await this.#make('beforeRestore', shareOf(controls, 0, 0.5), await this.#folder(), id);
       const target = join(folder.temporary, `${randomUUID()}.db`);
       const second = shareOf(controls, 0.5, 0.5);
       try {
@@ -165,9 +169,13 @@ export class BackupsService {
     });
   }
 
-  async #make(reason: BackupReason, controls: BackupControls, keep?: string): Promise<Backup> {
+  async #make(
+    reason: BackupReason,
+    controls: BackupControls,
+    backups: BackupFolder,
+    keep?: string,
+  ): Promise<Backup> {
     const { audit, folder, publications, workers } = this.#parts;
-    const backups = await this.#folder();
     const isDefault = backups.root === folder.backups;
     const deskId = await audit.deskId();
     const { name } = await publications.main();
@@ -210,8 +218,8 @@ export class BackupsService {
     return { id: backupName(moment, tag), madeAt: moment.toISOString() };
   }
 
-  async #folder(): Promise<BackupFolder> {
-    return new BackupFolder((await this.#repository.folder()) ?? this.#parts.folder.backups);
+  async #folder(root?: string): Promise<BackupFolder> {
+    return new BackupFolder(root ?? (await this.#repository.folder()) ?? this.#parts.folder.backups);
   }
 
   async #subject(): Promise<AuditSubject> {
