@@ -30,6 +30,9 @@ export interface LetterChanges {
 /** Places of one kind that are listed one by one; the others are decided with their kind. */
 export const MOST_PLACES = 200;
 
+/** Characters of `left` and `right`, where the text has so many. */
+export const AROUND = 32;
+
 /** Always done: the library keeps letters in NFC only. */
 export const REQUIRED_KIND = 'composed' satisfies LetterChangeKind;
 

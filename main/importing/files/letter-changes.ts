@@ -1,6 +1,7 @@
 /** Notes what reading changes in a file's letters, and knows what a person has refused. */
 import type { Warning } from '#shared/model/job.ts';
 import {
+  AROUND,
   LETTER_CHANGE_KINDS,
   type LetterChangeKind,
   type LetterChanges,
@@ -13,8 +14,6 @@ import { ENCODING_NAMES, type Encoding, type LegacyEncoding } from '#shared/viet
 import type { Repair, RepairKind } from '#shared/vietnamese/repairs/repair.ts';
 import { visible } from '#shared/vietnamese/repairs/visible.ts';
 
-/** Characters on either side that show where a change stands. */
-const AROUND = 32;
 /** A stretch of an old encoding is decided on in pieces of about this length, cut at ends of paragraphs. */
 const PIECE = 300;
 /** Characters of a piece that are shown. */

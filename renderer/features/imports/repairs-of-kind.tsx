@@ -4,7 +4,7 @@ import { ChevronDownRegular, ChevronRightRegular } from '@fluentui/react-icons';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { UndecidedLetters } from '#shared/model/importing.ts';
-import { type LetterChanges, type LetterPlace, REQUIRED_KIND } from '#shared/model/letter-changes.ts';
+import { AROUND, type LetterChanges, type LetterPlace, REQUIRED_KIND } from '#shared/model/letter-changes.ts';
 import { visible } from '#shared/vietnamese/repairs/visible.ts';
 import { acceptance, canDecidePlaces, decideKind, decidePlace, type Refused } from './repairs-choice.ts';
 import styles from './repairs-review.module.css';
@@ -77,20 +77,23 @@ export function RepairsOfKind({ changes, counted, refused, onRefuse }: RepairsOf
 function Preview({ place }: { place: LetterPlace }) {
   const { t } = useTranslation();
   const isStretch = place.left === '' && place.right === '';
-  const shown = (text: string) => (isStretch ? text : visible(text));
+  const shown = (text: string) => (isStretch ? text.replace(/\n{2,}/g, '\n') : visible(text));
+  // Excerpts are cut anywhere; half a word at their ends tells nothing.
+  const left = place.left.length < AROUND ? place.left : `…${place.left.replace(/^\S*/, '')}`;
+  const right = place.right.length < AROUND ? place.right : `${place.right.replace(/\S*$/, '')}…`;
   return (
     <dl className={styles.preview}>
       <dt>{t('imports.repairs.before')}</dt>
       <dd>
-        {place.left}
+        {left}
         <del>{shown(place.from)}</del>
-        {place.right}
+        {right}
       </dd>
       <dt>{t('imports.repairs.after')}</dt>
       <dd>
-        {place.left}
+        {left}
         <ins>{shown(place.to)}</ins>
-        {place.right}
+        {right}
       </dd>
     </dl>
   );
