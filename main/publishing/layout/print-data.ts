@@ -11,6 +11,7 @@ import type { ColumnSpares } from './balance-columns.ts';
 import { creditLine } from './credit-line.ts';
 import type { FigureShares, FigureToFit } from './fit-figures.ts';
 import { imprintLines } from './imprint-lines.ts';
+import { keepSpaces, keepTogether } from './kept-together.ts';
 import { keepLastInlines, keepLastWords } from './last-words.ts';
 import { linkTarget } from './link-target.ts';
 import { pageGeometry } from './page-geometry.ts';
@@ -20,7 +21,8 @@ import { recipientLines } from './recipient-lines.ts';
 import type { ResolvedArticle, ResolvedIssue } from './resolved-issue.ts';
 
 export type PrintInline =
-  | { type: 'text'; text: string; marks: string[] }
+  /** `whole`: no line ends inside it. */
+  | { type: 'text'; text: string; marks: string[]; whole?: true }
   | { type: 'lineBreak' }
   | { type: 'link'; href: string; content: PrintInline[] }
   | { type: 'footnote'; paragraphs: PrintInline[][] }
@@ -53,7 +55,7 @@ export function printData(
 
   const article = (source: ResolvedArticle) => {
     const inlines = (content: readonly Inline[]) => printInlines(content, source, comments);
-    const running = (content: readonly Inline[]) => keepLastInlines(inlines(content));
+    const running = (content: readonly Inline[]) => keepLastInlines(keepTogether(inlines(content)));
     const list = ({ ordered, start, items }: ListBlock, depth = 1): object => ({
       type: 'list',
       ordered,
@@ -109,7 +111,7 @@ export function printData(
       }
     };
     const { id, kind, kicker, byline, via, attribution } = source;
-    const lead = keepLastWords(source.lead);
+    const lead = keepLastWords(keepSpaces(source.lead));
     const spare = spares.get(id) ?? 0;
     const title = source.title.trim() || UNTITLED;
     const blocks = withFigureRows(source.document.blocks)
@@ -179,7 +181,9 @@ function printInlines(
         const note = article.document.footnotes[inline.footnoteId];
         // A note inside a note has nowhere to go on a page.
         const paragraphs = note?.paragraphs.map((lines) =>
-          keepLastInlines(printInlines(lines, article, comments).filter((part) => part.type !== 'footnote')),
+          keepLastInlines(
+            keepTogether(printInlines(lines, article, comments).filter((part) => part.type !== 'footnote')),
+          ),
         );
         return paragraphs ? [{ type: 'footnote', paragraphs }] : [];
       }
