@@ -3,6 +3,7 @@
  * there as the field's cached result, so that nothing is empty and nothing is asked when the file opens.
  */
 import {
+  Bookmark,
   FileChild,
   InternalHyperlink,
   LeaderType,
@@ -20,16 +21,25 @@ import { element, fieldBegin, fieldEnd, fieldRuns } from './xml.ts';
 
 const INSTRUCTION = 'TOC \\o "1-2" \\h \\z';
 
-/** Nothing at all when there are no entries. */
+/**
+ * Nothing at all when there are no entries.
+ *
+ * @param bookmark marks the title, for links that lead back to it
+ */
 export function contentsBlocks(
   entries: readonly BoundEntry[],
   title: string,
   { textTwips }: Pick<Look, 'textTwips'>,
+  bookmark?: string,
 ): FileChild[] {
+  const heading = textRun(title);
   if (entries.length === 0) return [];
   return [
     new ContentsControl([
-      new Paragraph({ style: STYLE.contentsTitle, children: [textRun(title)] }),
+      new Paragraph({
+        style: STYLE.contentsTitle,
+        children: [bookmark ? new Bookmark({ id: bookmark, children: [heading] }) : heading],
+      }),
       ...entries.map((entry, index) => entryParagraph(entry, index === 0, textTwips)),
       new Paragraph({ children: [fieldEnd()] }),
     ]),

@@ -2,7 +2,9 @@
  * How the cover fills one page and no more: Word has no "rest of the page", so heights are estimated from the
  * lengths of the texts, and the picture takes what they leave.
  */
+import { imprintLines } from '../layout/imprint-lines.ts';
 import type { ResolvedIssue } from '../layout/resolved-issue.ts';
+import type { MastheadPicture } from '../pictures/masthead-picture.ts';
 import type { Look } from './look.ts';
 import type { Teaser } from './teasers.ts';
 
@@ -11,7 +13,7 @@ const PICTURE = { lowest: 55 / 297, highest: 110 / 297 };
 /** Around the picture, in millimetres. */
 const SPACE = 12;
 /** Authority and publisher, the word above the name, the line of number and date: with the space around them. */
-const FIXED = { authority: 10, type: 17, date: 16, theme: 9, teaser: 4 };
+const FIXED = { authority: 10, type: 17, date: 16, theme: 9, teaser: 4, masthead: 6, imprint: 10 };
 /** Kept free for what estimates miss. */
 const RESERVE = 14;
 const POINT = 25.4 / 72;
@@ -31,10 +33,16 @@ export interface CoverFit {
   teasers: boolean;
 }
 
+interface CoverParts {
+  teasers: readonly Teaser[];
+  /** Caption and credit of the picture. */
+  legend: string;
+  masthead: MastheadPicture | null;
+}
+
 export function fitCover(
   issue: ResolvedIssue,
-  teasers: readonly Teaser[],
-  legend: string,
+  { teasers, legend, masthead }: CoverParts,
   { page, textWidth, sized }: Look,
 ): CoverFit {
   const lowest = round(PICTURE.lowest * page.height);
@@ -43,8 +51,9 @@ export function fitCover(
   const themeSize = sized(issue.theme.length > 120 ? 28 : 36) / 2;
   const texts =
     FIXED.authority +
-    FIXED.type +
-    textHeight(1, name.size) * name.lines +
+    (masthead ? masthead.fitted.size.height + FIXED.masthead : 0) +
+    (masthead && !masthead.isLogo ? 0 : FIXED.type + textHeight(1, name.size) * name.lines) +
+    (issue.settings.imprintPlace === 'first' ? imprintHeight(issue, textWidth) : 0) +
     FIXED.date +
     (issue.theme ? FIXED.theme + textHeight(linesOf(issue.theme, themeSize, textWidth), themeSize) : 0) +
     (legend ? textHeight(linesOf(legend, 11.5, textWidth), 11.5) : 0);
@@ -84,6 +93,13 @@ function linesOf(text: string, size: number, width: number): number {
 
 function textHeight(lines: number, size: number): number {
   return lines * size * 1.2 * POINT;
+}
+
+function imprintHeight({ imprint }: ResolvedIssue, textWidth: number): number {
+  const heights = imprintLines(imprint).map(
+    ({ value }) => textHeight(linesOf(value, 11, textWidth * 0.66), 11) + 1,
+  );
+  return heights.reduce((sum, height) => sum + height, FIXED.imprint);
 }
 
 /** To a tenth of a millimetre. */

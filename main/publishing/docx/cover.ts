@@ -4,10 +4,13 @@ import type { FigureBlock } from '#shared/document/schema.ts';
 import { longDate } from '#shared/vietnamese/dates.ts';
 import type { ResolvedIssue } from '../layout/resolved-issue.ts';
 import type { FittedPicture } from '../pictures/fit-pictures.ts';
+import { mastheadPicture } from '../pictures/masthead-picture.ts';
 import { fitCover } from './cover-fit.ts';
 import { imageOptions, legendRuns, legendText } from './figure.ts';
 import { textRun } from './inline.ts';
 import type { Look } from './look.ts';
+import { mastheadBlocks } from './masthead.ts';
+import { PICTURE_DPI } from './measures.ts';
 import { STYLE } from './style-names.ts';
 import { type Teaser, teasersTable } from './teasers.ts';
 import type { Writing } from './writing.ts';
@@ -22,20 +25,25 @@ export interface CoverPicture {
   fitted: FittedPicture;
 }
 
-export function coverBlocks(
+export async function coverBlocks(
   issue: ResolvedIssue,
   picture: CoverPicture | null,
   teasers: readonly Teaser[],
   { look, nextDrawing }: Pick<Writing, 'look' | 'nextDrawing'>,
-): FileChild[] {
-  const fit = fitCover(issue, teasers, picture ? legendText(picture.figure) : '', look);
+): Promise<FileChild[]> {
+  const masthead = await mastheadPicture(issue, look.textWidth, PICTURE_DPI);
+  const legend = picture ? legendText(picture.figure) : '';
+  const fit = fitCover(issue, { teasers, legend, masthead }, look);
   const line = (style: string, text: string, properties = {}) =>
     text ? [new Paragraph({ style, children: [textRun(text, properties)] })] : [];
+  const letters = [
+    ...line(STYLE.mastheadType, issue.type),
+    ...line(STYLE.mastheadName, issue.name, { size: fit.nameSize * 2 }),
+  ];
   return [
     ...line(STYLE.authority, issue.authority.toLocaleUpperCase('vi')),
     ...line(STYLE.authority, issue.publisher.toLocaleUpperCase('vi'), { bold: true }),
-    ...line(STYLE.mastheadType, issue.type),
-    ...line(STYLE.mastheadName, issue.name, { size: fit.nameSize * 2 }),
+    ...mastheadBlocks(masthead, letters, nextDrawing),
     new Paragraph({
       style: STYLE.coverDate,
       children: [
@@ -47,9 +55,12 @@ export function coverBlocks(
     ...line(STYLE.theme, issue.theme, { size: fit.themeSize * 2 }),
     ...(picture ? coverPicture(picture, fit.pictureHeight, nextDrawing()) : []),
     ...(fit.teasers ? [teasersTable(teasers, look)] : []),
-    // Carries the end of the cover's section; a table cannot.
-    new Paragraph({ spacing: { line: 20, lineRule: 'exact' } }),
   ];
+}
+
+/** Carries the end of the cover's section; a table cannot. */
+export function coverEnd(): Paragraph {
+  return new Paragraph({ spacing: { line: 20, lineRule: 'exact' } });
 }
 
 function coverPicture({ figure, fitted }: CoverPicture, height: number, number: number): Paragraph[] {

@@ -9,18 +9,22 @@ export interface HeadingMark {
   bookmark: string;
 }
 
+const LEVELS = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2 } as const;
+
 export class Headings {
   readonly marks: HeadingMark[] = [];
   readonly #articles = new Map<string, string>();
 
-  section(name: string): Paragraph {
-    return this.#paragraph({ level: 1, title: name, bookmark: this.#nextName() }, { pageBreakBefore: true });
+  section(name: string, options: IParagraphOptions = {}): Paragraph {
+    const mark: HeadingMark = { level: 1, title: name, bookmark: this.#nextName() };
+    return this.#paragraph(mark, { pageBreakBefore: true, ...options });
   }
 
-  article({ id, title }: { id: string; title: string }, options: IParagraphOptions): Paragraph {
+  /** @param number stands before the title and is no part of it: "3. " */
+  article({ id, title }: { id: string; title: string }, options: IParagraphOptions, number = ''): Paragraph {
     const mark: HeadingMark = { level: 2, title, bookmark: this.#nextName() };
     this.#articles.set(id, mark.bookmark);
-    return this.#paragraph(mark, options);
+    return this.#paragraph(mark, options, number);
   }
 
   /** The bookmark of an article that has a title. */
@@ -32,13 +36,14 @@ export class Headings {
     return `_Toc${String(this.marks.length + 1).padStart(9, '0')}`;
   }
 
-  #paragraph(mark: HeadingMark, options: IParagraphOptions): Paragraph {
+  #paragraph(mark: HeadingMark, options: IParagraphOptions, number = ''): Paragraph {
     const { level, title, bookmark } = mark;
     this.marks.push(mark);
     return new Paragraph({
+      // A template's own style, where it has one, stands for that of the level.
+      ...(options.style === undefined && { heading: LEVELS[level] }),
       ...options,
-      heading: level === 1 ? HeadingLevel.HEADING_1 : HeadingLevel.HEADING_2,
-      children: [new Bookmark({ id: bookmark, children: [textRun(title)] })],
+      children: [new Bookmark({ id: bookmark, children: [textRun(number + title)] })],
     });
   }
 }

@@ -4,6 +4,7 @@ import type { ContentsEntry } from '#shared/model/export.ts';
 import type { TemplateName } from '#shared/model/template-settings.ts';
 import type { ResolvedIssue } from '../layout/resolved-issue.ts';
 import { bulletin } from './ban-tin/bulletin.ts';
+import { digest } from './diem-bao/digest.ts';
 import type { Look } from './look.ts';
 import type { Writing } from './writing.ts';
 
@@ -19,7 +20,7 @@ export interface DocxTemplate {
 
 export const DOCX_TEMPLATES: Record<TemplateName, DocxTemplate> = {
   'ban-tin': bulletin,
-  'diem-bao': bulletin,
+  'diem-bao': digest,
   'chuyen-san': bulletin,
   'bao-cao': bulletin,
 };

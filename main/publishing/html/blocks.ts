@@ -110,7 +110,7 @@ function figureRowMarkup({ figures }: FigureRow, pictures: FigurePictures): Mark
   return html`<div class="row ${figures[0]?.width ?? 'column'}">\n${cells}</div>\n`;
 }
 
-function pictureMarkup({ picture }: FittedPicture, alternativeText: string): Markup {
+export function pictureMarkup({ picture }: FittedPicture, alternativeText: string): Markup {
   const source = `data:${picture.mediaType};base64,${Buffer.from(picture.bytes).toString('base64')}`;
   return html`<img src="${source}" width="${picture.width}" height="${picture.height}" alt="${alternativeText}">\n`;
 }

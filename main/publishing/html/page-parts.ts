@@ -4,28 +4,44 @@ import { longDate } from '#shared/vietnamese/dates.ts';
 import { imprintLines } from '../layout/imprint-lines.ts';
 import type { ResolvedArticle, ResolvedIssue, ResolvedSection } from '../layout/resolved-issue.ts';
 import type { FigurePictures } from '../pictures/fit-pictures.ts';
-import { blockMarkup } from './blocks.ts';
+import type { MastheadPicture } from '../pictures/masthead-picture.ts';
+import { blockMarkup, pictureMarkup } from './blocks.ts';
 import { lines } from './inline.ts';
 import { html, type Markup } from './markup.ts';
 import { Notes } from './notes.ts';
 
-export function masthead(issue: ResolvedIssue): Markup {
+export function masthead(issue: ResolvedIssue, name: MastheadPicture | null): Markup {
   const place = [issue.place, longDate(issue.date)].filter(Boolean).join(', ');
   return html`<header class="masthead">
-${line('authority', issue.authority)}${line('publisher', issue.publisher)}${line('type', issue.type)}${line('name', issue.name)}<p class="dateline"><strong>Số ${issue.number}</strong> <time datetime="${issue.date}">${place}</time></p>
+${line('authority', issue.authority)}${line('publisher', issue.publisher)}${mastheadName(issue, name)}<p class="dateline"><strong>Số ${issue.number}</strong> <time datetime="${issue.date}">${place}</time></p>
 ${line('theme', issue.theme)}</header>
 `;
 }
 
-export function contents({ sections }: ResolvedIssue, title: string): Markup {
+/** The publication's name in letters, with its logo, or as its picture shows it. */
+export function mastheadName({ type, name }: ResolvedIssue, picture: MastheadPicture | null): Markup {
+  const letters = html`${line('type', type)}${line('name', name)}`;
+  if (!picture) return letters;
+  const image = pictureMarkup(picture.fitted, picture.figure.alternativeText);
+  return html`${image}${picture.isLogo ? letters : null}`;
+}
+
+/** Where links back to the contents lead. */
+export const contentsId = 'muc-luc';
+
+/** @param isNumbered counts the articles through all sections */
+export function contents({ sections }: ResolvedIssue, heading: string, isNumbered = false): Markup {
+  let number = 0;
   const entries = sections.map(({ name, articles }, section) => {
-    const titled = articles.map(({ title }, article) =>
-      title ? html`<li><a href="#${articleId(section, article)}">${title}</a></li>\n` : null,
-    );
+    const titled = articles.map(({ title }, article) => {
+      number += 1;
+      const counted = isNumbered ? `${number}. ` : '';
+      return title ? html`<li><a href="#${articleId(section, article)}">${counted}${title}</a></li>\n` : null;
+    });
     return html`<li><a href="#${sectionId(section)}">${name}</a>\n<ol>\n${titled}</ol>\n</li>\n`;
   });
-  return html`<nav aria-labelledby="muc-luc">
-<p class="contents-title" id="muc-luc">${title}</p>
+  return html`<nav aria-labelledby="${contentsId}">
+<p class="contents-title" id="${contentsId}">${heading}</p>
 <ol>
 ${entries}</ol>
 </nav>
@@ -52,6 +68,11 @@ export function articleMarkup(article: ResolvedArticle, id: string, pictures: Fi
   return html`<article>
 ${line('kicker', kicker)}${title ? html`<h2 id="${id}">${lines(title)}</h2>\n` : null}${line('lead', lead)}${body}${line('byline', byline)}${line('provenance', via && `Theo: ${via}`)}${line('provenance', attribution && `Nguồn: ${attribution}`)}${notes.list()}</article>
 `;
+}
+
+/** The imprint where the settings want it. */
+export function imprintAt(issue: ResolvedIssue, place: 'first' | 'last'): Markup | null {
+  return issue.settings.imprintPlace === place ? imprint(issue) : null;
 }
 
 export function imprint(issue: ResolvedIssue): Markup | null {

@@ -2,18 +2,21 @@
 import type { TemplateName } from '#shared/model/template-settings.ts';
 import type { ResolvedIssue } from '../layout/resolved-issue.ts';
 import type { FigurePictures } from '../pictures/fit-pictures.ts';
+import type { MastheadPicture } from '../pictures/masthead-picture.ts';
 import { bulletin } from './ban-tin/bulletin.ts';
+import { digest } from './diem-bao/digest.ts';
 import type { Markup } from './markup.ts';
 
 export interface HtmlTemplate {
-  body: (issue: ResolvedIssue, pictures: FigurePictures) => Markup;
+  /** @param name the picture of the masthead, where it has one */
+  body: (issue: ResolvedIssue, pictures: FigurePictures, name: MastheadPicture | null) => Markup;
   /** CSS. */
   rules: string;
 }
 
 export const HTML_TEMPLATES: Record<TemplateName, HtmlTemplate> = {
   'ban-tin': bulletin,
-  'diem-bao': bulletin,
+  'diem-bao': digest,
   'chuyen-san': bulletin,
   'bao-cao': bulletin,
 };

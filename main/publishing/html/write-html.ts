@@ -4,6 +4,7 @@ import { lookOf } from '../docx/look.ts';
 import { printableValue } from '../layout/printable-text.ts';
 import type { ResolvedIssue } from '../layout/resolved-issue.ts';
 import { fitPictures } from '../pictures/fit-pictures.ts';
+import { mastheadPicture } from '../pictures/masthead-picture.ts';
 import { html, Markup } from './markup.ts';
 import { stylesheet } from './stylesheet.ts';
 import { HTML_TEMPLATES } from './templates.ts';
@@ -16,7 +17,10 @@ const POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'";
 /** The page's text, pictures and style included; the same input gives the same page. */
 export async function writeHtml(issueAsStored: ResolvedIssue): Promise<string> {
   const issue = printableValue(issueAsStored);
-  const pictures = await fitPictures(issue, lookOf({ ...issue.settings, size: 'a4' }).figures, DPI);
+  // A screen has no page: widths are those of A4.
+  const { figures, textWidth } = lookOf({ ...issue.settings, size: 'a4' });
+  const pictures = await fitPictures(issue, figures, DPI);
+  const name = await mastheadPicture(issue, textWidth, DPI);
   const template = HTML_TEMPLATES[issue.template];
   const title = `${bulletinName(issue)}, số ${issue.number}`;
   return html`<!doctype html>
@@ -31,7 +35,7 @@ export async function writeHtml(issueAsStored: ResolvedIssue): Promise<string> {
 <style>${new Markup(stylesheet(issue.settings, template.rules))}</style>
 </head>
 <body>
-${template.body(issue, pictures)}</body>
+${template.body(issue, pictures, name)}</body>
 </html>
 `.text;
 }

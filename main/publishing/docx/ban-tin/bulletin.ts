@@ -6,7 +6,7 @@ import type { ResolvedIssue } from '../../layout/resolved-issue.ts';
 import { fitPicture } from '../../pictures/fit-pictures.ts';
 import { articleBlocks } from '../article.ts';
 import { contentsBlocks } from '../contents.ts';
-import { type CoverPicture, coverBlocks, coverBounds } from '../cover.ts';
+import { type CoverPicture, coverBlocks, coverBounds, coverEnd } from '../cover.ts';
 import { runningFooter, runningHeader } from '../header-footer.ts';
 import { bindEntries } from '../headings.ts';
 import { imprintBlocks } from '../imprint.ts';
@@ -29,8 +29,10 @@ async function sections(
   const entries = bindEntries(contents, writing.headings.marks);
   const pages = new Map(entries.map(({ bookmark, page }) => [bookmark ?? '', page]));
   const teasers = coverTeasers(issue, writing.headings, pages);
-  const cover = coverBlocks(issue, await coverPicture(issue, look), teasers, writing);
+  const cover = await coverBlocks(issue, await coverPicture(issue, look), teasers, writing);
   const imprint = imprintBlocks(issue, look);
+  if (imprintPlace === 'first') cover.push(...imprint, coverEnd());
+  else cover.push(coverEnd());
   return [
     { properties: { page: pageOptions(look, true) }, children: cover },
     {
@@ -39,7 +41,7 @@ async function sections(
       footers: { default: runningFooter(issue, look) },
       children: [
         ...contentsBlocks(entries, 'Trong số này', look),
-        ...(imprintPlace === 'last' ? [] : imprint),
+        ...(imprintPlace === 'inside' ? imprint : []),
         ...body,
         ...(imprintPlace === 'last' ? imprint : []),
       ],

@@ -1,14 +1,16 @@
 /** The bulletin as a page: masthead, contents, sections, imprint. */
 import type { ResolvedIssue } from '../../layout/resolved-issue.ts';
 import type { FigurePictures } from '../../pictures/fit-pictures.ts';
+import type { MastheadPicture } from '../../pictures/masthead-picture.ts';
 import { html, type Markup } from '../markup.ts';
 import { contents, imprint, masthead, sectionMarkup } from '../page-parts.ts';
 import type { HtmlTemplate } from '../templates.ts';
 
 export const bulletin: HtmlTemplate = { body, rules: '' };
 
-function body(issue: ResolvedIssue, pictures: FigurePictures): Markup {
-  return html`${masthead(issue)}${contents(issue, 'Trong số này')}<main>
+function body(issue: ResolvedIssue, pictures: FigurePictures, name: MastheadPicture | null): Markup {
+  const isFirst = issue.settings.imprintPlace === 'first';
+  return html`${masthead(issue, name)}${isFirst ? imprint(issue) : null}${contents(issue, 'Trong số này')}<main>
 ${issue.sections.map((section, index) => sectionMarkup(section, index, pictures))}</main>
-${imprint(issue)}`;
+${isFirst ? null : imprint(issue)}`;
 }

@@ -1,0 +1,126 @@
+/** The press digest as an office file: masthead, contents, numbered items, each with the way back to the contents. */
+import {
+  type FileChild,
+  Footer,
+  Header,
+  InternalHyperlink,
+  type ISectionOptions,
+  PageNumber,
+  Paragraph,
+  TextRun,
+} from 'docx';
+import type { ContentsEntry } from '#shared/model/export.ts';
+import { shortDate, weekday } from '#shared/vietnamese/dates.ts';
+import { creditLine } from '../../layout/credit-line.ts';
+import type { ResolvedArticle, ResolvedIssue } from '../../layout/resolved-issue.ts';
+import { bodyBlocks } from '../blocks.ts';
+import { contentsBlocks } from '../contents.ts';
+import { bulletinName } from '../header-footer.ts';
+import { type BoundEntry, bindEntries } from '../headings.ts';
+import { imprintBlocks } from '../imprint.ts';
+import { textRun } from '../inline.ts';
+import { pageOptions } from '../look.ts';
+import { STYLE } from '../style-names.ts';
+import type { DocxTemplate } from '../templates.ts';
+import type { Writing } from '../writing.ts';
+import { digestHead } from './head.ts';
+import { DIGEST_STYLE, digestStyles } from './styles.ts';
+
+export const digest: DocxTemplate = { sections, styles: digestStyles };
+
+/** Where "Về đầu trang" leads. */
+const CONTENTS_BOOKMARK = 'MucLuc';
+
+async function sections(
+  issue: ResolvedIssue,
+  contents: readonly ContentsEntry[],
+  writing: Writing,
+): Promise<ISectionOptions[]> {
+  const { look } = writing;
+  const { imprintPlace, closingLine } = issue.settings;
+  const hasContents = contents.length > 0;
+  const items = itemBlocks(issue, writing, hasContents);
+  const entries = numbered(bindEntries(contents, writing.headings.marks));
+  const imprint = imprintBlocks(issue, look);
+  const footer = pageFooter();
+  return [
+    {
+      properties: { page: pageOptions(look), titlePage: true },
+      headers: { default: runningLine(issue), first: new Header({ children: [new Paragraph({})] }) },
+      footers: { default: footer, first: footer },
+      children: [
+        ...(await digestHead(issue, writing)),
+        ...contentsBlocks(entries, 'Trong số này', look, CONTENTS_BOOKMARK),
+        ...(imprintPlace === 'first' ? imprint : []),
+        ...items,
+        ...(closingLine
+          ? [new Paragraph({ style: DIGEST_STYLE.closing, children: [textRun(closingLine)] })]
+          : []),
+        ...(imprintPlace === 'last' ? imprint : []),
+      ],
+    },
+  ];
+}
+
+function itemBlocks(issue: ResolvedIssue, writing: Writing, hasContents: boolean): FileChild[] {
+  let number = 0;
+  return issue.sections.flatMap(({ name, articles }) => [
+    writing.headings.section(name, { style: DIGEST_STYLE.section, pageBreakBefore: false }),
+    ...articles.flatMap((article) => {
+      number += 1;
+      return item(article, number, writing, hasContents);
+    }),
+  ]);
+}
+
+function item(article: ResolvedArticle, number: number, writing: Writing, hasContents: boolean): FileChild[] {
+  const { kicker, lead, document } = article;
+  const credit = creditLine(article);
+  const line = (style: string, text: string) =>
+    text.trim() === '' ? [] : [new Paragraph({ style, children: [textRun(text)] })];
+  const back = hasContents
+    ? [
+        new InternalHyperlink({
+          anchor: CONTENTS_BOOKMARK,
+          children: [textRun('Về đầu trang', { style: STYLE.hyperlink, bold: false })],
+        }),
+      ]
+    : [];
+  return [
+    ...line(STYLE.kicker, kicker),
+    writing.headings.article(article, { style: DIGEST_STYLE.item }, `${number}. `),
+    ...line(STYLE.lead, lead),
+    ...bodyBlocks(document, writing),
+    new Paragraph({
+      style: DIGEST_STYLE.credit,
+      children: [...(credit ? [textRun(`(${credit})  `)] : []), ...back],
+    }),
+  ];
+}
+
+/** Titles as the headings have them, so that Word finds the same when it makes the contents anew. */
+function numbered(entries: readonly BoundEntry[]): BoundEntry[] {
+  let number = 0;
+  return entries.map((entry) => {
+    if (entry.level === 1) return entry;
+    number += 1;
+    return { ...entry, title: `${number}. ${entry.title}` };
+  });
+}
+
+function runningLine(issue: ResolvedIssue): Header {
+  const line = `${bulletinName(issue)} · ${weekday(issue.date)}, ${shortDate(issue.date)}`;
+  return new Header({ children: [new Paragraph({ style: STYLE.header, children: [textRun(line)] })] });
+}
+
+function pageFooter(): Footer {
+  return new Footer({
+    children: [
+      new Paragraph({
+        style: STYLE.footer,
+        alignment: 'center',
+        children: [new TextRun({ children: [PageNumber.CURRENT] })],
+      }),
+    ],
+  });
+}
