@@ -3,6 +3,7 @@ import { statSync } from 'node:fs';
 import BetterSqlite3 from 'better-sqlite3';
 import { type DatabaseConnection, Kysely, SqliteDialect, SqliteDriver } from 'kysely';
 import { DeskError } from '#shared/errors.ts';
+import { KeptStatements } from './kept-statements.ts';
 import { migrate } from './migrate.ts';
 import type { DeskDatabase } from './schema.ts';
 
@@ -33,7 +34,7 @@ class Driver extends SqliteDriver {
   readonly #database: BetterSqlite3.Database;
 
   constructor(database: BetterSqlite3.Database) {
-    super({ database });
+    super({ database: new KeptStatements(database) });
     this.#database = database;
   }
 

@@ -4,7 +4,17 @@ import { SEARCH_KINDS, type SearchKind } from '../model/search.ts';
 import { isIsoDate } from '../vietnamese/dates.ts';
 import { fold } from '../vietnamese/normalise.ts';
 
-export const FILTER_NAMES = ['kind', 'form', 'state', 'section', 'outlet', 'author', 'from', 'to'] as const;
+export const FILTER_NAMES = [
+  'kind',
+  'form',
+  'state',
+  'section',
+  'outlet',
+  'author',
+  'tag',
+  'from',
+  'to',
+] as const;
 export type FilterName = (typeof FILTER_NAMES)[number];
 
 /** The word before the colon: how the desk writes it, and what else is understood, without marks. */
@@ -15,6 +25,7 @@ export const FILTER_KEYS: Record<FilterName, { key: string; also: readonly strin
   section: { key: 'mục', also: ['chuyen-muc', 'section'] },
   outlet: { key: 'nguồn', also: ['bao', 'outlet'] },
   author: { key: 'tác-giả', also: ['tg', 'author'] },
+  tag: { key: 'nhãn', also: ['the-nhan', 'tag'] },
   from: { key: 'từ', also: ['tu-ngay', 'from'] },
   to: { key: 'đến', also: ['den-ngay', 'to'] },
 };

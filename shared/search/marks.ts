@@ -1,6 +1,7 @@
 /** Where a query's words stand in a text as it was written, whatever its marks and normal form. */
 import type { TextSpan } from '../model/search.ts';
 import type { Query, QueryTerm } from './query.ts';
+import { remembered } from './remembered.ts';
 import { hasMarks, type SearchWord, searchWords } from './words.ts';
 
 export interface FoundSpan extends TextSpan {
@@ -12,10 +13,13 @@ export interface FoundSpan extends TextSpan {
 const SNIPPET = 200;
 const BEFORE = 50;
 
+/** Titles and bodies of what a box shows at a time. */
+const wordsOf = remembered(200, (text): readonly SearchWord[] => searchWords(text));
+
 /** Every place, in order. Where a term is found as it was written, its other spellings are passed over. */
 export function findQuery(text: string, { terms }: Query): FoundSpan[] {
   if (terms.length === 0) return [];
-  const words = searchWords(text);
+  const words = wordsOf(text);
   return terms
     .flatMap((term, index) => placesOf(term, words).map((span) => ({ ...span, term: index })))
     .sort((left, right) => left.from - right.from || right.to - left.to)

@@ -4,27 +4,28 @@ import type { SearchKind } from '#shared/model/search.ts';
 import type { Query, QueryTerm } from '#shared/search/query.ts';
 import { filterValues } from '#shared/search/query.ts';
 import { hasMarks } from '#shared/search/words.ts';
-import { facetTokens } from './index-text.ts';
+import type { IndexPart } from './index-tables.ts';
+import { entryToken, facetTokens } from './index-text.ts';
 
-/** Where words are looked for: one of the two tables of the index, and columns of it. */
+/** Where words are looked for: one of the two parts of the index, and columns of it. */
 export interface Place {
-  table: 'search_head' | 'search_text';
+  part: IndexPart;
   columns: string;
   /** Where the same words stand with their marks. */
   written: string;
 }
 
-export const TITLE: Place = { table: 'search_head', columns: 'title', written: 'title_written' };
+export const TITLE: Place = { part: 'head', columns: 'title', written: 'title_written' };
 export const HEAD: Place = {
-  table: 'search_head',
+  part: 'head',
   columns: 'title lead',
   written: 'title_written rest_written',
 };
 
 /** Everything that is searched of a kind. */
 export const ANYWHERE: Record<SearchKind, Place> = {
-  article: { table: 'search_text', columns: 'text', written: 'text_written' },
-  source: { table: 'search_text', columns: 'text', written: 'text_written' },
+  article: { part: 'text', columns: 'text', written: 'text_written' },
+  source: { part: 'text', columns: 'text', written: 'text_written' },
   picture: { ...HEAD, columns: 'title lead also' },
   issue: { ...HEAD, columns: 'title lead also' },
 };
@@ -88,17 +89,27 @@ export function phraseExpression({ terms }: Query, { columns }: Place): string |
   return within(columns, quoted(words.map(({ folded }) => folded).join(' ')));
 }
 
-/** The kind, and filters but days. */
-export function facetExpression(query: Query, kind: SearchKind): string {
+/** Filters but kinds and days; null when there are none. */
+export function facetExpression(query: Query): string | null {
   const groups = [
-    anyOf('kind', [kind]),
     anyOf('form', filterValues(query, 'form')),
     anyOf('state', filterValues(query, 'state')),
     anyOf('sections', filterValues(query, 'section')),
     anyOf('outlets', filterValues(query, 'outlet')),
     anyOf('authors', filterValues(query, 'author')),
+    anyOf('tags', filterValues(query, 'tag')),
   ].filter((group) => group !== '');
-  return within('facets', groups.join(' AND '));
+  return groups.length === 0 ? null : within('facets', groups.join(' AND '));
+}
+
+/** Everything of a kind. */
+export function kindExpression(kind: SearchKind): string {
+  return within('facets', anyOf('kind', [kind]));
+}
+
+/** One entry and no other. */
+export function entryExpression(entry: number): string {
+  return within('facets', quoted(entryToken(entry)));
 }
 
 /** Several values of one filter widen it; a value without a word in it finds nothing. */

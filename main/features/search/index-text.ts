@@ -5,7 +5,7 @@ import { hasMarks, searchWords, symbolParts } from '#shared/search/words.ts';
 import { fold } from '#shared/vietnamese/normalise.ts';
 
 /** Raised whenever what is put into the index, or how, changes: the index is then made anew. */
-export const INDEX_VERSION = 2;
+export const INDEX_VERSION = 3;
 
 export interface Facets {
   form?: string;
@@ -13,6 +13,7 @@ export interface Facets {
   sections?: readonly string[];
   outlets?: readonly string[];
   authors?: readonly string[];
+  tags?: readonly string[];
 }
 
 /** What is known of a text before it is taken apart. */
@@ -34,7 +35,6 @@ export interface HeadColumns {
   title: string;
   lead: string;
   also: string;
-  facets: string;
   titleWritten: string;
   restWritten: string;
 }
@@ -42,7 +42,6 @@ export interface HeadColumns {
 /** Everything that an article or a source says. */
 export interface TextColumns {
   text: string;
-  facets: string;
   textWritten: string;
 }
 
@@ -53,6 +52,8 @@ export interface IndexedText {
   head: HeadColumns;
   /** Null for pictures and issues: their heads say all. */
   text: TextColumns | null;
+  /** Tokens to filter by; its entry's own token goes behind them. */
+  facets: string;
   /** Folded form of each different word, by its written form. */
   words: ReadonlyMap<string, string>;
   citations: IndexedCitation[];
@@ -74,6 +75,7 @@ const FACET_LETTERS: Record<'kind' | keyof Facets, string> = {
   sections: 'zm0',
   outlets: 'zo0',
   authors: 'za0',
+  tags: 'zt0',
 };
 
 /** Stands between fields and between names: the end of one and the beginning of the next are no phrase. */
@@ -82,6 +84,11 @@ const BETWEEN = ' zz0 ';
 /** Tokens by which a facet's value is found, in order. */
 export function facetTokens(facet: 'kind' | keyof Facets, value: string): string[] {
   return searchWords(value).map(({ folded }) => FACET_LETTERS[facet] + folded);
+}
+
+/** A token that one entry alone has. */
+export function entryToken(entry: number): string {
+  return `ze0${entry}`;
 }
 
 export function indexedText(text: SearchableText): IndexedText {
@@ -103,7 +110,6 @@ export function indexedText(text: SearchableText): IndexedText {
   const body = take(text.body);
   const also = take(text.also);
   for (const part of parts) words.set(part, part);
-  const facets = facetColumn(text);
   const withParts = `${also.folded} ${parts.join(' ')}`.trim();
   const isLong = text.kind === 'article' || text.kind === 'source';
   return {
@@ -114,17 +120,16 @@ export function indexedText(text: SearchableText): IndexedText {
       title: title.folded,
       lead: lead.folded,
       also: isLong ? '' : withParts,
-      facets,
       titleWritten: joined(title.written),
       restWritten: joined(lead.written, isLong ? [] : also.written),
     },
     text: isLong
       ? {
           text: [title.folded, lead.folded, body.folded, withParts].filter(Boolean).join(BETWEEN),
-          facets,
           textWritten: joined(title.written, lead.written, body.written, also.written),
         }
       : null,
+    facets: facetColumn(text),
     words,
     citations: citedIn(`${text.title}\n${text.lead}\n${text.body}`),
   };
@@ -145,6 +150,7 @@ function facetColumn({ kind, facets }: SearchableText): string {
     ...names('sections', facets.sections),
     ...names('outlets', facets.outlets),
     ...names('authors', facets.authors),
+    ...names('tags', facets.tags),
   ].join(BETWEEN);
 }
 

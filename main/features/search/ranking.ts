@@ -8,6 +8,7 @@ import {
   type Completions,
   facetExpression,
   HEAD,
+  kindExpression,
   type Place,
   phraseExpression,
   TITLE,
@@ -67,10 +68,12 @@ async function rankKind(
   completions: Completions | null,
 ): Promise<RankedKind> {
   const span = spanOf(query);
-  const facets = facetExpression(query, kind);
+  const facets = facetExpression(query);
   const place = ANYWHERE[kind];
-  const match = (at: Place, expression: string | null, limit: number, within: EntrySpan = span) =>
-    repository.match(at.table, expression === null ? facets : `${facets} AND ${expression}`, within, limit);
+  const filtered = (expression: string | null) =>
+    [facets, expression].filter((part) => part !== null).join(' AND ') || kindExpression(kind);
+  const match = ({ part }: Place, expression: string | null, limit: number) =>
+    repository.match({ kind, part }, filtered(expression), span, limit);
   const terms = (at: Place, exact: boolean, complete: Completions | null = completions) =>
     termsExpression(query, { place: at, exact, completions: complete });
 
@@ -91,9 +94,13 @@ async function rankKind(
       add(await match(TITLE, terms(TITLE, inMarks, null), HEADS), WORTH.wholeWord);
     }
     const phrase = phraseExpression(query, place);
-    // Only among the newest: to find out that a phrase is nowhere takes a walk through every text.
-    const since = newest[PHRASES - 1] ?? oldest;
-    if (phrase) add(await match(place, phrase, COUNTED, { from: since, to: span.to }), WORTH.phrase);
+    const since = { from: newest[PHRASES - 1] ?? oldest, to: span.to };
+    if (phrase) {
+      add(
+        await repository.matchSince({ kind, part: place.part }, filtered(phrase), since, COUNTED),
+        WORTH.phrase,
+      );
+    }
   }
   return {
     kind,

@@ -1,8 +1,6 @@
 /**
  * The full-text index: FTS5, SQLite alone has it. It keeps no text, only words without marks, and in the columns
  * called written each different word with its marks once.
- *
- * Heads have a table of their own: what is asked of titles never walks through the long lists of words in texts.
  */
 import { sql } from 'kysely';
 import type { SearchKind } from '#shared/model/search.ts';
@@ -10,7 +8,8 @@ import { inBatches } from '../../database/batches.ts';
 import type { UnitOfWork } from '../../database/unit-of-work.ts';
 import { ENTRY_KINDS_SQL } from './entry-kinds.ts';
 import { firstEntryOf, lastEntryOf } from './entry-number.ts';
-import type { IndexedText } from './index-text.ts';
+import { FORMER_TABLES, INDEX_TABLES, indexTable, tablesOf } from './index-tables.ts';
+import { entryToken, type IndexedText } from './index-text.ts';
 
 export interface EntryRef {
   kind: SearchKind;
@@ -20,11 +19,6 @@ export interface EntryRef {
 const VERSION_SETTING = 'search.version';
 /** Pages of the index that one step of merging writes. */
 const MERGED_PAGES = 64;
-
-const TABLES = [
-  ['search_head', 'title, lead, also, facets, title_written, rest_written'],
-  ['search_text', 'text, facets, text_written'],
-] as const;
 
 export class SearchIndexRepository {
   readonly #work: UnitOfWork;
@@ -47,13 +41,15 @@ export class SearchIndexRepository {
   async reset(version: number): Promise<void> {
     await this.#work.transaction(async () => {
       const { query } = this.#work;
-      for (const [table, columns] of TABLES) {
-        await sql`drop table if exists ${sql.table(table)}`.execute(query);
-        await sql`create virtual table ${sql.table(table)} using fts5 (${sql.raw(columns)},
+      for (const name of [...FORMER_TABLES, ...INDEX_TABLES.map((table) => table.name)]) {
+        await sql`drop table if exists ${sql.table(name)}`.execute(query);
+      }
+      for (const { name, columns } of INDEX_TABLES) {
+        await sql`create virtual table ${sql.table(name)} using fts5 (${sql.raw(columns)},
           content = '', contentless_delete = 1,
           tokenize = "unicode61 remove_diacritics 0 tokenchars '/-'")`.execute(query);
         // Parts are brought together less often than FTS5 would: that is most of the work of making an index.
-        await sql`insert into ${sql.table(table)} (${sql.ref(table)}, rank) values ('automerge', 16)`.execute(
+        await sql`insert into ${sql.table(name)} (${sql.ref(name)}, rank) values ('automerge', 16)`.execute(
           query,
         );
       }
@@ -103,21 +99,26 @@ export class SearchIndexRepository {
       const keys = JSON.stringify(refs.map(({ kind, id }) => [kind, id]));
       await sql`delete from search_stale where (kind, ref_id) in
         (select value ->> 0, value ->> 1 from json_each(${keys}))`.execute(query);
-      for (const entry of gone) {
-        await sql`delete from search_head where rowid = ${entry}`.execute(query);
-        await sql`delete from search_text where rowid = ${entry}`.execute(query);
+      for (const { kind, entry } of gone) {
+        for (const table of tablesOf(kind)) {
+          await sql`delete from ${sql.table(table)} where rowid = ${entry}`.execute(query);
+        }
       }
-      for (const [index, { head: h, text: t }] of texts.entries()) {
-        const entry = entries[index];
-        await sql`insert into search_head (rowid, title, lead, also, facets, title_written, rest_written) values
-          (${entry}, ${h.title}, ${h.lead}, ${h.also}, ${h.facets}, ${h.titleWritten}, ${h.restWritten})`.execute(
-          query,
-        );
-        if (!t) continue;
-        await sql`insert into search_text (rowid, text, facets, text_written) values
-          (${entry}, ${t.text}, ${t.facets}, ${t.textWritten})`.execute(query);
-      }
+      for (const [index, text] of texts.entries()) await this.#insertText(entries[index] ?? 0, text);
     });
+  }
+
+  async #insertText(entry: number, { kind, head: h, text: t, facets: f }: IndexedText): Promise<void> {
+    const { query } = this.#work;
+    const facets = `${f} ${entryToken(entry)}`;
+    await sql`insert into ${sql.table(indexTable(kind, 'head'))}
+      (rowid, title, lead, also, facets, title_written, rest_written) values
+      (${entry}, ${h.title}, ${h.lead}, ${h.also}, ${facets}, ${h.titleWritten}, ${h.restWritten})`.execute(
+      query,
+    );
+    if (!t) return;
+    await sql`insert into ${sql.table(indexTable(kind, 'text'))} (rowid, text, facets, text_written) values
+      (${entry}, ${t.text}, ${facets}, ${t.textWritten})`.execute(query);
   }
 
   /** One step of bringing the parts of the index together. @returns true when there is more to do. */
@@ -126,9 +127,9 @@ export class SearchIndexRepository {
     const changes = async () =>
       (await sql<{ n: number }>`select total_changes() as n`.execute(query)).rows[0]?.n ?? 0;
     let hasMore = false;
-    for (const [table] of TABLES) {
+    for (const { name } of INDEX_TABLES) {
       const before = await changes();
-      await sql`insert into ${sql.table(table)} (${sql.ref(table)}, rank)
+      await sql`insert into ${sql.table(name)} (${sql.ref(name)}, rank)
         values ('merge', ${sql.lit(MERGED_PAGES)})`.execute(query);
       // SQLite's manual: a merge that changed fewer than two rows had nothing to do.
       if ((await changes()) - before >= 2) hasMore = true;
@@ -138,10 +139,13 @@ export class SearchIndexRepository {
 
   async #removeEntries(
     refs: readonly EntryRef[],
-  ): Promise<{ entries: number[] /** "kind id" of each. */; known: Set<string> }> {
+  ): Promise<{
+    entries: { kind: SearchKind; entry: number }[] /** "kind id" of each. */;
+    known: Set<string>;
+  }> {
     const { query } = this.#work;
     const keys = JSON.stringify(refs.map(({ kind, id }) => [kind, id]));
-    const { rows } = await sql<{ entry: number; kind: string; ref_id: string }>`
+    const { rows } = await sql<{ entry: number; kind: SearchKind; ref_id: string }>`
       select entry, kind, ref_id from search_entry
       where (kind, ref_id) in (select value ->> 0, value ->> 1 from json_each(${keys}))`.execute(query);
     const entries = rows.map(({ entry }) => entry);
@@ -154,7 +158,7 @@ export class SearchIndexRepository {
         query.deleteFrom('search_entry').where('entry', 'in', part).execute(),
       );
     }
-    return { entries, known: new Set(rows.map(({ kind, ref_id: id }) => `${kind} ${id}`)) };
+    return { entries: rows, known: new Set(rows.map(({ kind, ref_id: id }) => `${kind} ${id}`)) };
   }
 
   /** @returns the number of each text. */

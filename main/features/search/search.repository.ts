@@ -1,9 +1,17 @@
 /** Asks the index, and completes words. Nothing here reads a text. */
 import { type RawBuilder, sql } from 'kysely';
+import type { SearchKind } from '#shared/model/search.ts';
 import type { SearchWord } from '#shared/search/words.ts';
 import type { UnitOfWork } from '../../database/unit-of-work.ts';
-import type { Completions, Place } from './expressions.ts';
+import { type Completions, entryExpression } from './expressions.ts';
+import { type IndexPart, indexTable } from './index-tables.ts';
 import type { EntryRef } from './search-index.repository.ts';
+
+/** A table of the index. */
+export interface IndexPlace {
+  kind: SearchKind;
+  part: IndexPart;
+}
 
 /** Numbers of entries, both ends included. */
 export interface EntrySpan {
@@ -18,6 +26,11 @@ export interface EntrySpan {
 const MOST_COMPLETIONS = [0, 24, 40];
 const MOST_COMPLETIONS_LONGER = 80;
 
+/** better-sqlite3 gives great numbers to SQLite as reals, and FTS5 bounds its walk by integers alone. */
+function integer(value: number): RawBuilder<number> {
+  return sql`cast(${value} as integer)`;
+}
+
 export class SearchRepository {
   readonly #work: UnitOfWork;
 
@@ -26,12 +39,30 @@ export class SearchRepository {
   }
 
   /** Entries that match, newest first; it stops reading at the limit. */
-  async match(table: Place['table'], expression: string, span: EntrySpan, limit: number): Promise<number[]> {
+  async match(
+    { kind, part }: IndexPlace,
+    expression: string,
+    span: EntrySpan,
+    limit: number,
+  ): Promise<number[]> {
+    const table = indexTable(kind, part);
     const { rows } = await sql<{ entry: number }>`
       select rowid as entry from ${sql.table(table)}
-      where ${sql.ref(table)} match ${expression} and rowid >= ${span.from} and rowid <= ${span.to}
+      where ${sql.ref(table)} match ${expression}
+        and rowid >= ${integer(span.from)} and rowid <= ${integer(span.to)}
       order by rowid desc limit ${limit}`.execute(this.#work.query);
     return rows.map(({ entry }) => entry);
+  }
+
+  /**
+   * The same for what few entries match, perhaps none. FTS5 looks at the bounds of a span only when it has found
+   * something: it would walk on through all entries before `from`, were that one not certain to match.
+   */
+  async matchSince(place: IndexPlace, expression: string, span: EntrySpan, limit: number): Promise<number[]> {
+    const first = entryExpression(span.from);
+    const [isFirst] = await this.match(place, `(${expression}) AND ${first}`, span, 1);
+    const found = await this.match(place, `(${expression}) OR ${first}`, span, limit);
+    return isFirst === undefined ? found.filter((entry) => entry !== span.from) : found;
   }
 
   async refs(entries: readonly number[]): Promise<Map<number, EntryRef>> {

@@ -172,6 +172,48 @@ describe('what is found', () => {
     expect(await titles(desk, 'cầu đến:2001')).toEqual([]);
   });
 
+  test('pictures are found by their tags and by who is on them, and not in the trash', async () => {
+    const desk = await openDesk();
+    const { pictures, work } = desk.services;
+    const add = async (name: string, colour: string) => {
+      const file = join(desk.folder.root, `${name}.png`);
+      await sharp({ create: { width: 4, height: 4, channels: 3, background: colour } })
+        .png()
+        .toFile(file);
+      return (await pictures.add(file, `${name}.png`, { caption: `Ảnh ${name}` })).id;
+    };
+    const [bridge, market] = [await add('cây cầu', 'red'), await add('chợ quê', 'blue')];
+    const names = (table: 'picture_tag' | 'picture_person', id: string, name: string, position = 0) =>
+      work.query.insertInto(table).values({ picture_id: id, name, position }).execute();
+    await names('picture_tag', bridge, 'Hạ tầng');
+    await names('picture_tag', bridge, 'Cầu Bến Nghinh', 1);
+    await names('picture_tag', market, 'Đời sống');
+    await names('picture_person', market, 'Đỗ Hoàng Khải');
+    expect(await titles(desk, 'nhãn:"hạ tầng"')).toEqual(['Ảnh cây cầu']);
+    expect(await titles(desk, 'ảnh tag:doi-song')).toEqual(['Ảnh chợ quê']);
+    expect(await titles(desk, 'nhãn:"tầng cầu"')).toEqual([]);
+    expect(await titles(desk, 'hoang khai')).toEqual(['Ảnh chợ quê']);
+    await work.query.deleteFrom('picture_tag').where('picture_id', '=', bridge).execute();
+    expect(await titles(desk, 'nhãn:"hạ tầng"')).toEqual([]);
+    const trashedAt = { trashed_at: '2026-11-22T00:00:00.000Z' };
+    await work.query.updateTable('picture').set(trashedAt).where('id', '=', market).execute();
+    expect(await titles(desk, 'hoang khai')).toEqual([]);
+  });
+
+  test('what is nowhere but beyond the days asked for is not found', async () => {
+    let day = 0;
+    const nextDay = () => {
+      day += 1;
+      return new Date(Date.UTC(2026, 0, day));
+    };
+    const desk = await openDesk({}, { now: nextDay });
+    for (let number = 0; number < 6; number += 1) await addArticle(desk, `Con đò số ${number}`);
+    const days = (await find(desk, 'con đò')).hits.map((hit) => hit.day).sort();
+    const [from, to] = [days[1], days[3]];
+    const found = (await find(desk, `"con đò" số từ:${from} đến:${to}`)).hits.map((hit) => hit.day).sort();
+    expect(found).toEqual(days.slice(1, 4));
+  });
+
   test('an index of another build is made anew', async () => {
     const desk = await openDesk();
     await addArticle(desk, 'Cây cầu');

@@ -2,6 +2,7 @@
 import { parseDocument } from '#shared/document/parse.ts';
 import { documentText } from '#shared/document/plain-text.ts';
 import type { SearchKind } from '#shared/model/search.ts';
+import { remembered } from '#shared/search/remembered.ts';
 import { isIsoDate } from '#shared/vietnamese/dates.ts';
 import { inBatches } from '../../database/batches.ts';
 import type { UnitOfWork } from '../../database/unit-of-work.ts';
@@ -122,7 +123,14 @@ export class SearchableTexts {
   }
 
   async #pictures(ids: readonly string[]): Promise<ShownText[]> {
-    const rows = await this.#work.query.selectFrom('picture').selectAll().where('id', 'in', ids).execute();
+    const rows = await this.#work.query
+      .selectFrom('picture')
+      .selectAll()
+      .where('id', 'in', ids)
+      .where('trashed_at', 'is', null)
+      .execute();
+    const tags = await this.#pictureNames('picture_tag', ids);
+    const people = await this.#pictureNames('picture_person', ids);
     return rows.map((row) => ({
       kind: 'picture',
       id: row.id,
@@ -130,11 +138,37 @@ export class SearchableTexts {
       title: row.caption || row.name,
       lead: row.alternative_text === row.caption ? '' : row.alternative_text,
       body: '',
-      also: [row.credit, row.name].join('\n'),
-      facets: { authors: [row.credit] },
+      also: [
+        row.credit,
+        row.name,
+        row.source,
+        ...(people.get(row.id) ?? []),
+        ...(tags.get(row.id) ?? []),
+      ].join('\n'),
+      facets: {
+        authors: [row.credit],
+        outlets: [row.source],
+        tags: tags.get(row.id) ?? [],
+      },
       place: row.credit,
       hash: row.hash,
     }));
+  }
+
+  /** Tags of these pictures, or people that they show, by the picture's id. */
+  async #pictureNames(
+    table: 'picture_tag' | 'picture_person',
+    ids: readonly string[],
+  ): Promise<Map<string, string[]>> {
+    const rows = await this.#work.query
+      .selectFrom(table)
+      .select(['picture_id', 'name'])
+      .where('picture_id', 'in', ids)
+      .orderBy('position')
+      .execute();
+    const names = new Map<string, string[]>();
+    for (const { picture_id: id, name } of rows) names.set(id, [...(names.get(id) ?? []), name]);
+    return names;
   }
 
   async #issues(ids: readonly string[]): Promise<ShownText[]> {
@@ -161,11 +195,11 @@ export class SearchableTexts {
   }
 }
 
-/** A document that is damaged does not keep the rest of its article from being found. */
-function bodyText(document: string): string {
+/** By the stored document; one that is damaged does not keep the rest of its article from being found. */
+const bodyText = remembered(100, (document) => {
   try {
     return documentText(parseDocument(JSON.parse(document)));
   } catch {
     return '';
   }
-}
+});
