@@ -1,10 +1,10 @@
 /** End-to-end tests: the real desk in a real window, over loopback always, in Electron where its program is. */
 import { defineConfig } from '@playwright/test';
-import { findBrowser } from './build/browser.mjs';
+import { findTestBrowser } from './build/browser.mjs';
 import { electronProgram } from './tests/e2e/support/doors.ts';
 import type { Options } from './tests/e2e/support/test.ts';
 
-const browser = findBrowser();
+const browser = findTestBrowser();
 
 export default defineConfig<Options>({
   testDir: 'tests/e2e',

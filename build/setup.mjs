@@ -4,7 +4,7 @@
  */
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { findBrowser } from './browser.mjs';
+import { findTestBrowser } from './browser.mjs';
 import { fingerprint, readStamp, writeStamp } from './fingerprint.mjs';
 import { cache, dist, modules, packageFile, projectNode, root } from './paths.mjs';
 import { CommandFailed, run } from './run.mjs';
@@ -149,14 +149,18 @@ function waysToChromium() {
   const ways = [];
   if (process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
     const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-    ways.push(async () => {
-      await run('apt-get', ['update', '-q'], { show: 'none', env, limitSeconds: 120 });
-      await run('apt-get', ['install', '-y', '-q', '--no-install-recommends', 'chromium'], {
+    const install = (name) =>
+      run('apt-get', ['install', '-y', '-q', '--no-install-recommends', name], {
         show: 'none',
         env,
         limitSeconds: 600,
       });
+    ways.push(async () => {
+      await run('apt-get', ['update', '-q'], { show: 'none', env, limitSeconds: 120 });
+      await install('chromium-headless-shell');
     });
+    // Older releases have the browser with windows only.
+    ways.push(() => install('chromium'));
   }
   ways.push(() =>
     run(projectNode, [packageFile('playwright-core', 'cli.js'), 'install', 'chromium'], {
@@ -175,7 +179,7 @@ function waysToChromium() {
  * @throws {SetupFailed} when none can be had
  */
 export async function ensureChromium() {
-  const found = findBrowser();
+  const found = findTestBrowser();
   if (found) return found;
   const failures = [];
   for (const fetchIt of waysToChromium()) {
@@ -185,7 +189,7 @@ export async function ensureChromium() {
     } catch (error) {
       failures.push(error);
     }
-    const browser = findBrowser();
+    const browser = findTestBrowser();
     if (browser) return browser;
   }
   throw new SetupFailed(NO_BROWSER, { cause: new AggregateError(failures) });

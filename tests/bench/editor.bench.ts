@@ -5,7 +5,7 @@
  * The browser draws without waiting for the screen's next refresh, which would hide anything below 16 ms.
  */
 import { type CDPSession, chromium, type Page } from '@playwright/test';
-import { findBrowser } from '../../build/browser.mjs';
+import { findTestBrowser } from '../../build/browser.mjs';
 import { ensureBuild } from '../../build/setup.mjs';
 import { percentile, typeAndMeasure } from './editor/latency.ts';
 import { benchDocument, openBareWindow, openDeskWindow } from './editor/pages.ts';
@@ -98,7 +98,7 @@ const verdict = (isMet: boolean) => (isMet ? 'met    ' : 'NOT met');
 
 export async function benchmarkEditor(): Promise<void> {
   await ensureBuild();
-  const executablePath = findBrowser();
+  const executablePath = findTestBrowser();
   const browser = await chromium.launch({
     ...(executablePath && { executablePath }),
     args: [

@@ -7,13 +7,20 @@ import { chromium } from '@playwright/test';
 import { createDesk } from '#main/desk/desk.ts';
 import { WorkerPool } from '#main/jobs/worker-pool.ts';
 import type { ResolvedIssue } from '#main/publishing/layout/resolved-issue.ts';
+import type { Rendering } from '#main/publishing/render-formats.ts';
 import type { EngineName } from '#main/publishing/typst/engine.ts';
 import { textBlock } from '#shared/document/build.ts';
-import { findBrowser } from '../../build/browser.mjs';
+import { findTestBrowser } from '../../build/browser.mjs';
 import { TEST_PATHS } from '../support/program-paths.ts';
 import { medians, printRatios } from './measure.ts';
 
 const ROUNDS = 3;
+const PLAIN: Rendering = {
+  purpose: null,
+  look: { grey: false, cropMarks: false },
+  range: null,
+  standard: null,
+};
 
 /** The same sections again and again: ten times the articles, titles numbered so that contents differ. */
 function repeated(issue: ResolvedIssue, times: number): ResolvedIssue {
@@ -67,7 +74,7 @@ async function sampleIssue(folder: string): Promise<ResolvedIssue> {
 export async function benchmarkExport(): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'toa-soan-bench-'));
   const workers = new WorkerPool(TEST_PATHS, 1);
-  const executablePath = findBrowser();
+  const executablePath = findTestBrowser();
   const args = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   const browser = await chromium.launch({ ...(executablePath && { executablePath }), args });
   try {
@@ -78,7 +85,7 @@ export async function benchmarkExport(): Promise<void> {
       const request = (engine: EngineName, edits: number) => ({
         issue: edited(issue, edits),
         warnings: [],
-        standard: null,
+        rendering: PLAIN,
         engine,
         targets: [{ format: 'pdf' as const, path: join(folder, `${engine}.pdf`) }],
       });
@@ -102,7 +109,7 @@ export async function benchmarkExport(): Promise<void> {
       const { files } = await workers.run('publishing.export', {
         issue,
         warnings: [],
-        standard: null,
+        rendering: PLAIN,
         targets: [
           { format: 'html', path: html },
           { format: 'pdf', path: join(folder, 'pages.pdf') },

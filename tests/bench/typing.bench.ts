@@ -1,6 +1,6 @@
 /** Two thousand words of Vietnamese in every place that is typed in, by every input method: what comes out wrong. */
 import { chromium } from '@playwright/test';
-import { findBrowser } from '../../build/browser.mjs';
+import { findTestBrowser } from '../../build/browser.mjs';
 import { ensureBuild } from '../../build/setup.mjs';
 import { INPUT_METHODS } from '../support/replay/input-methods.ts';
 import { articleOfPlaces } from '../support/replay/places.ts';
@@ -11,7 +11,7 @@ const WORDS = 2000;
 
 export async function benchmarkTyping(): Promise<void> {
   await ensureBuild();
-  const executablePath = findBrowser();
+  const executablePath = findTestBrowser();
   const browser = await chromium.launch({
     ...(executablePath && { executablePath }),
     args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
