@@ -16,11 +16,11 @@ const sampleDesk = (): Promise<Desk> => openDesk({ whenMissing: 'sample' });
 describe('the sample library', () => {
   it('has an issue of three sections and eight articles or more, pictures, people and sources', async () => {
     const desk = callerOf(await sampleDesk());
-    const [summary] = await desk.issues.list();
+    const [summary] = (await desk.issues.list({})).issues;
     const issue = await desk.issues.get({ id: summary?.id ?? '' });
     expect(issue.sections).toHaveLength(3);
     expect(issue.sections.flatMap((section) => section.articles).length).toBeGreaterThanOrEqual(8);
-    expect((await desk.pictures.list()).length).toBeGreaterThanOrEqual(8);
+    expect((await desk.pictures.ids({})).length).toBeGreaterThanOrEqual(8);
     expect((await desk.people.list()).length).toBeGreaterThanOrEqual(3);
     expect((await desk.sources.list({})).total).toBeGreaterThanOrEqual(4);
     expect(await desk.people.current()).not.toBeNull();
@@ -94,7 +94,7 @@ describe('articles', () => {
 describe('composing', () => {
   it('moves, removes and takes back', async () => {
     const desk = callerOf(await sampleDesk());
-    const [summary] = await desk.issues.list();
+    const [summary] = (await desk.issues.list({})).issues;
     const id = summary?.id ?? '';
     const before = await desk.issues.get({ id });
     const [first, second] = before.sections;
@@ -117,11 +117,11 @@ describe('composing', () => {
 
   it('throws an issue away whole, and back', async () => {
     const desk = callerOf(await sampleDesk());
-    const [summary] = await desk.issues.list();
+    const [summary] = (await desk.issues.list({})).issues;
     const id = summary?.id ?? '';
     const before = await desk.articles.list({});
     await desk.issues.trash({ id });
-    expect(await desk.issues.list()).toEqual([]);
+    expect((await desk.issues.list({})).issues).toEqual([]);
     expect((await desk.articles.list({})).total).toBe(before.total - (summary?.articleCount ?? 0));
     await desk.issues.restore({ id });
     expect((await desk.articles.list({})).total).toBe(before.total);
@@ -136,7 +136,7 @@ describe('permissions', () => {
     const people = JSON.parse(await readFile(join(TEST_PATHS.assets, 'sample', 'people.json'), 'utf8'));
     const { pin } = people.find((person: { name: string }) => person.name === reviewer?.name);
     await call.people.signIn({ personId: reviewer?.id ?? '', pin });
-    const [issue] = await call.issues.list();
+    const [issue] = (await call.issues.list({})).issues;
     await expect(call.issues.trash({ id: issue?.id ?? '' })).rejects.toMatchObject({
       code: 'FORBIDDEN',
       cause: { code: 'NOT_ALLOWED' },

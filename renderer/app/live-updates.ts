@@ -73,6 +73,7 @@ export function useLiveUpdates(): void {
     version: (articleId) => [desk.versions.list.queryKey({ articleId })],
     issue: (id) => [
       desk.issues.list.pathKey(),
+      desk.issues.coming.pathKey(),
       desk.issues.holding.pathKey(),
       // A move that is on the screen already must not jump back to what the desk knew before it.
       ...(isComposing(queryClient) ? [] : [desk.issues.get.queryKey({ id }), desk.issues.unplaced.pathKey()]),

@@ -90,7 +90,7 @@ describe('an article with open suggestions', () => {
   it('counts and prints its text in force, and stops an export before any work', async () => {
     const desk = await openDesk({ whenMissing: 'sample' });
     const caller = callerOf(desk);
-    const [issue] = await caller.issues.list();
+    const [issue] = (await caller.issues.list({})).issues;
     const whole = await desk.services.issues.get(issue?.id ?? '');
     const [row] = whole.sections.flatMap((section) => section.articles);
     const article = await desk.services.articles.get(row?.id ?? '');

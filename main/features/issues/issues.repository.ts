@@ -30,6 +30,40 @@ export class IssuesRepository {
     return (await this.#summaries().where('issue.trashed_at', 'is', null).execute()).map(toSummary);
   }
 
+  /** A page of the same list. */
+  async page(limit: number, offset: number): Promise<IssueSummary[]> {
+    const rows = await this.#summaries()
+      .where('issue.trashed_at', 'is', null)
+      .limit(limit)
+      .offset(offset)
+      .execute();
+    return rows.map(toSummary);
+  }
+
+  async count(): Promise<number> {
+    const { total } = await this.#work.query
+      .selectFrom('issue')
+      .select(({ fn }) => fn.countAll<number>().as('total'))
+      .where('trashed_at', 'is', null)
+      .executeTakeFirstOrThrow();
+    return total;
+  }
+
+  /** The draft that is due next on the day, else the one that was due last; null when every issue is out. */
+  async coming(day: string): Promise<IssueSummary | null> {
+    const row = await this.#summaries()
+      .where('issue.trashed_at', 'is', null)
+      .where('issue.state', '=', 'draft')
+      .clearOrderBy()
+      .orderBy(({ eb }) => eb('issue.date', '<', day))
+      .orderBy(({ eb, ref }) => eb.case().when('issue.date', '>=', day).then(ref('issue.date')).end())
+      .orderBy('issue.date', 'desc')
+      .orderBy('issue.id')
+      .limit(1)
+      .executeTakeFirst();
+    return row ? toSummary(row) : null;
+  }
+
   /** One issue, also from the trash. */
   async find(id: string): Promise<IssueSummary | null> {
     const row = await this.#summaries().where('issue.id', '=', id).executeTakeFirst();

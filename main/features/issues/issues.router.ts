@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { issueDetailsSchema } from '#shared/model/issue.ts';
+import { isIsoDate } from '#shared/vietnamese/dates.ts';
 import { procedureFor, router } from '../../desk/trpc.ts';
 import type { IssuesService } from './issues.service.ts';
 
@@ -9,7 +10,13 @@ const placement = z.object({ sectionId: z.string(), index: z.int().nonnegative()
 
 export function issuesRouter(issues: IssuesService) {
   return router({
-    list: procedureFor('read').query(() => issues.list()),
+    list: procedureFor('read')
+      .input(z.object({ limit: z.int().min(1).max(500).default(100), offset: z.int().min(0).default(0) }))
+      .query(({ input }) => issues.page(input.limit, input.offset)),
+    /** What the desk works towards. */
+    coming: procedureFor('read')
+      .input(z.object({ day: z.string().refine(isIsoDate) }))
+      .query(({ input }) => issues.coming(input.day)),
     get: procedureFor('read')
       .input(byId)
       .query(({ input }) => issues.get(input.id)),

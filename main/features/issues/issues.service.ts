@@ -66,6 +66,19 @@ export class IssuesService {
     return this.#repository.list();
   }
 
+  /** A page of the list, latest date first, and how many there are in all. */
+  async page(limit: number, offset: number): Promise<{ issues: IssueSummary[]; total: number }> {
+    return {
+      issues: await this.#repository.page(limit, offset),
+      total: await this.#repository.count(),
+    };
+  }
+
+  /** The issue the desk works towards on a day: the draft due next, else the one that was due last. */
+  coming(day: string): Promise<IssueSummary | null> {
+    return this.#repository.coming(day);
+  }
+
   /** Every issue with its sections and articles. */
   async listWhole(): Promise<Issue[]> {
     return this.#withSections(await this.#repository.list());

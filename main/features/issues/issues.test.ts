@@ -69,3 +69,42 @@ describe('arranging sections', () => {
     expect((await desk.issues.get({ id: issueId })).sections).toEqual(before.sections);
   });
 });
+
+describe('the list of issues', () => {
+  /** Issues by their dates; the first two are out. */
+  async function deskWith(...dates: string[]) {
+    const opened = await openDesk();
+    const desk = callerOf(opened);
+    const [publication] = await desk.publications.list();
+    for (const [index, date] of dates.entries()) {
+      const details = { number: date, date, theme: '' };
+      const { id } = await desk.issues.create({ publicationId: publication?.id ?? '', details });
+      if (index < 2) await opened.services.issues.publish(id);
+    }
+    return desk;
+  }
+
+  it('comes in pages, latest first, with how many there are; what is in the trash is not counted', async () => {
+    const desk = await deskWith('2026-01-05', '2026-02-05', '2026-03-05', '2026-04-05');
+    const numbers = async (limit: number, offset: number) => {
+      const { issues, total } = await desk.issues.list({ limit, offset });
+      return [...issues.map(({ number }) => number), total];
+    };
+    expect(await numbers(2, 0)).toEqual(['2026-04-05', '2026-03-05', 4]);
+    expect(await numbers(2, 2)).toEqual(['2026-02-05', '2026-01-05', 4]);
+    const [newest] = (await desk.issues.list({ limit: 1 })).issues;
+    await desk.issues.trash({ id: newest?.id ?? '' });
+    expect(await numbers(2, 0)).toEqual(['2026-03-05', '2026-02-05', 3]);
+  });
+
+  it('knows the draft that is due next, the one due last when all are late, none when all are out', async () => {
+    const desk = await deskWith('2026-10-20', '2026-11-22', '2026-12-20', '2026-11-20', '2026-09-20');
+    const coming = async (day: string) => (await desk.issues.coming({ day }))?.date;
+    expect(await coming('2026-11-01')).toBe('2026-11-20');
+    expect(await coming('2026-11-20')).toBe('2026-11-20');
+    expect(await coming('2026-11-21')).toBe('2026-12-20');
+    expect(await coming('2027-01-01')).toBe('2026-12-20');
+    expect(await (await deskWith('2026-10-20')).issues.coming({ day: '2026-01-01' })).toBeNull();
+    await expect(desk.issues.coming({ day: 'mai' })).rejects.toMatchObject({ code: 'BAD_REQUEST' });
+  });
+});

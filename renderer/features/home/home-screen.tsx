@@ -21,7 +21,7 @@ import { WaitingPackages } from '../handoff/receive/waiting-packages.tsx';
 import { useImportDesk } from '../imports/import-store.ts';
 import { IssueWorkCard } from '../review/work/issue-work-card.tsx';
 import { SetupCard } from '../setup/setup-card.tsx';
-import { comingIssue, localDay } from './coming-issue.ts';
+import { localDay } from './coming-issue.ts';
 import { ComingIssueCard } from './coming-issue-card.tsx';
 import styles from './home-screen.module.css';
 import { QueueCards } from './queues.tsx';
@@ -60,7 +60,7 @@ function Home({ articles }: { articles: readonly ArticleSummary[] }) {
   const desk = useDesk();
   const [, goTo] = useLocation();
   const mayCompose = useMay('issue.compose');
-  const issues = useQuery(desk.issues.list.queryOptions());
+  const comingIssue = useQuery(desk.issues.coming.queryOptions({ day: localDay(new Date()) }));
   const mayWrite = useMay('article.write');
   const mayPublish = useMay('issue.publish');
   // Who writes nothing works with what is finished.
@@ -68,9 +68,8 @@ function Home({ articles }: { articles: readonly ArticleSummary[] }) {
   const drafts = articles.filter(({ state }) => state === 'draft');
   return (
     <div className={styles.columns}>
-      <Loaded query={issues}>
-        {(all) => {
-          const coming = comingIssue(all, localDay(new Date()));
+      <Loaded query={comingIssue}>
+        {(coming) => {
           if (coming) {
             return (
               <>

@@ -1,7 +1,7 @@
-/** Số báo: every issue, newest first. */
+/** Số báo: every issue, newest first; older ones come as one scrolls. */
 import { Button } from '@fluentui/react-components';
 import { AddRegular, BookOpenRegular, DeleteRegular } from '@fluentui/react-icons';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
@@ -16,8 +16,10 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { KeyTip } from '../../ui/key-tip.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { ScreenHeader } from '../../ui/screen-header.tsx';
+import { WhenSeen } from '../../ui/when-seen.tsx';
 import styles from './issues-screen.module.css';
 import { NewIssueDialog } from './new-issue-dialog.tsx';
+import { useIssues } from './use-issues.ts';
 
 function IssueRow({ issue, mayCompose }: { issue: IssueSummary; mayCompose: boolean }) {
   const { t } = useTranslation();
@@ -57,10 +59,9 @@ function IssueRow({ issue, mayCompose }: { issue: IssueSummary; mayCompose: bool
 export function IssuesScreen() {
   const { t } = useTranslation();
   const formats = useFormats();
-  const desk = useDesk();
   const mayCompose = useMay('issue.compose');
   const [isMaking, setMaking] = useState(false);
-  const query = useQuery(desk.issues.list.queryOptions());
+  const query = useIssues();
   const make = () => setMaking(true);
   useCommands(
     'screen',
@@ -86,7 +87,7 @@ export function IssuesScreen() {
             />
           ) : (
             <div className={styles.screen}>
-              <ScreenHeader title={t('issues.title')} note={formats.number(issues.length)}>
+              <ScreenHeader title={t('issues.title')} note={formats.number(query.total)}>
                 {newButton}
               </ScreenHeader>
               <ul className={styles.list} aria-label={t('issues.list')}>
@@ -94,6 +95,7 @@ export function IssuesScreen() {
                   <IssueRow key={issue.id} issue={issue} mayCompose={mayCompose} />
                 ))}
               </ul>
+              {query.more && <WhenSeen onSeen={query.more} />}
             </div>
           )
         }

@@ -13,7 +13,7 @@ export function NewIssueDialog({ onClose }: { onClose(): void }) {
   const desk = useDesk();
   const [, goTo] = useLocation();
   const publication = useQuery(desk.publications.list.queryOptions()).data?.[0];
-  const issues = useQuery(desk.issues.list.queryOptions()).data;
+  const issues = useQuery(desk.issues.list.queryOptions({ limit: 1 })).data?.issues;
   const create = useMutation(
     desk.issues.create.mutationOptions({ onSuccess: ({ id }) => goTo(places.issue(id)) }),
   );

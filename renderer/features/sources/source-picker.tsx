@@ -1,10 +1,11 @@
 /** Finds a source by typing and adds it to an article. */
 import { Combobox, Option } from '@fluentui/react-components';
-import { useMemo, useState } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { filterSources } from './filter-sources.ts';
+import { useDesk } from '../../desk-client/desk-client.tsx';
+import { useSearchOf } from '../search/use-search.ts';
 import styles from './source-picker.module.css';
-import { useAllSources } from './use-all-sources.ts';
 
 const SHOWN = 30;
 
@@ -14,18 +15,17 @@ interface SourcePickerProps {
   onPick(sourceId: string): void;
 }
 
+/** What is found, best first; while nothing is typed the newest. Undefined until the first answer is there. */
+function useOffered(words: string): readonly { id: string; title: string }[] | undefined {
+  const newest = useQuery(useDesk().sources.list.queryOptions({ limit: SHOWN })).data?.sources;
+  const found = useSearchOf('source', words, SHOWN).data?.hits;
+  return words.trim() === '' ? newest : (found ?? newest);
+}
+
 export function SourcePicker({ taken, onPick }: SourcePickerProps) {
   const { t } = useTranslation();
-  const { data } = useAllSources();
   const [words, setWords] = useState('');
-  const offered = useMemo(
-    () =>
-      filterSources(
-        (data ?? []).filter(({ id }) => !taken.includes(id)),
-        words,
-      ).slice(0, SHOWN),
-    [data, taken, words],
-  );
+  const offered = useOffered(words)?.filter(({ id }) => !taken.includes(id));
   return (
     <Combobox
       className={styles.picker ?? ''}
@@ -40,12 +40,12 @@ export function SourcePicker({ taken, onPick }: SourcePickerProps) {
         if (optionValue) onPick(optionValue);
       }}
     >
-      {offered.map((source) => (
+      {offered?.map((source) => (
         <Option key={source.id} value={source.id} text={source.title}>
           <span className={styles.title}>{source.title}</span>
         </Option>
       ))}
-      {offered.length === 0 && <Option disabled>{t('sources.noMatch')}</Option>}
+      {offered?.length === 0 && <Option disabled>{t('sources.noMatch')}</Option>}
     </Combobox>
   );
 }

@@ -13,6 +13,7 @@ import { useDesk } from '../../../desk-client/desk-client.tsx';
 import { useMay } from '../../../desk-client/permissions.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { Loaded } from '../../../ui/loaded.tsx';
+import { useAllIssues } from '../../issues/use-issues.ts';
 import { useShownFigures } from '../period-store.ts';
 import { RatesDialog } from './rates-dialog.tsx';
 import styles from './royalties.module.css';
@@ -35,10 +36,9 @@ export function RoyaltiesView() {
 
 function Issues() {
   const { t } = useTranslation();
-  const desk = useDesk();
   const [, goTo] = useLocation();
   const issueId = useShownFigures((shown) => shown.issueId);
-  const query = useQuery(desk.issues.list.queryOptions());
+  const query = useAllIssues();
   return (
     <Loaded query={query}>
       {(issues) => {
