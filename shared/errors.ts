@@ -129,6 +129,8 @@ export interface ErrorDetails {
   PRINT_BLOCKED: { title: string; count: number; first: string };
   SUGGESTIONS_OPEN: { articles: { title: string; count: number }[] };
   TYPESETTING_FAILED: { reason: string };
+  PAGES_OUT_OF_RANGE: { from: number; to: number; pages: number };
+  PAGES_NOT_POSSIBLE: { format: string };
   PDF_STANDARD_UNAVAILABLE: { standard: string };
   PDF_STANDARD_UNMET: { standard: string; reason: string };
   JOB_CANCELLED: Record<string, never>;

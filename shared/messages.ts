@@ -237,6 +237,18 @@ export const MESSAGES: Messages = {
     en: ({ reason }) =>
       `The pages could not be set: ${reason}. Articles are untouched; tell the administrator.`,
   },
+  PAGES_OUT_OF_RANGE: {
+    vi: ({ from, to, pages }) =>
+      `Không có các trang từ ${from} đến ${to}: số báo có ${pages} trang. Hãy chọn trang từ 1 đến ${pages}.`,
+    en: ({ from, to, pages }) =>
+      `There are no pages ${from} to ${to}: the issue has ${pages}. Choose pages from 1 to ${pages}.`,
+  },
+  PAGES_NOT_POSSIBLE: {
+    vi: ({ format }) =>
+      `Chỉ chọn được trang cho PDF thường và bản gấp đôi, không chọn được cho ‘${format}’. Hãy xuất cả số, hoặc chọn theo bài.`,
+    en: ({ format }) =>
+      `Pages can be chosen for plain PDFs and booklets, not for ‘${format}’. Export the whole issue, or choose articles.`,
+  },
   PDF_STANDARD_UNAVAILABLE: {
     vi: ({ standard }) =>
       `Máy này chưa ghi được PDF theo chuẩn ${standard}. Hãy xuất PDF thường, hoặc xuất trên máy Linux.`,

@@ -16,6 +16,12 @@ const STEPS: Record<string, string> = {
   pdf: 'Đang ghi PDF',
   docx: 'Đang ghi DOCX',
   html: 'Đang ghi HTML',
+  booklet: 'Đang ghi bản gấp đôi',
+  pdfa: 'Đang ghi PDF/A',
+  pdfua: 'Đang ghi PDF/UA',
+  portal: 'Đang ghi trang web từng bài',
+  txt: 'Đang ghi văn bản thuần',
+  zip: 'Đang gói trọn bộ',
   writing: 'Đang ghi tệp',
 };
 

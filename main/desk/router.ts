@@ -69,7 +69,7 @@ export function deskRouter(services: Services, library: string, fileActions: Fil
     imports: importsRouter(services.imports, services.uploads, services.jobs),
     handoff: handoffRouter(services.handoff, services.sending, services.jobs),
     receiving: receivingRouter(services, services.uploads, services.jobs),
-    exports: exportsRouter(services.exports, services.jobs, fileActions),
+    exports: exportsRouter(services.exports, services.history, services.jobs, fileActions),
     preflight: preflightRouter(services.preflight),
     preview: previewRouter(services.preview),
     statistics: statisticsRouter(services.statistics, services.reports, services.publications, services.jobs),

@@ -200,7 +200,14 @@ export function createServices(
     events,
     now,
   );
-  const exports = new ExportsService({ articles, issues, pictures, publications, audit }, folder, workers);
+  const exports = new ExportsService(
+    {
+      ...{ articles, issues, pictures, publications, audit },
+      demandPrintable: (issueId, signal) => preflight.demandPrintable(issueId, signal),
+    },
+    folder,
+    workers,
+  );
   const preflight = new PreflightService(
     { articles, issues, comments, exports, issueApprovals: review.services.issueApprovals },
     workers,

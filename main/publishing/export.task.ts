@@ -1,11 +1,18 @@
 /** The issue as files: typeset once, written in every format asked for. */
 import { figuresOf } from '#shared/document/walk.ts';
-import type { ExportedFile, ExportFormat, ExportReport } from '#shared/model/export.ts';
+import {
+  EXPORT_FORMATS,
+  type ExportedFile,
+  type ExportFormat,
+  type ExportReport,
+} from '#shared/model/export.ts';
 import type { Warning } from '#shared/model/job.ts';
 import type { Task } from '../jobs/task.ts';
+import { sha256 } from './bundle/bundle.ts';
 import type { ResolvedIssue } from './layout/resolved-issue.ts';
-import type { EngineName, PdfStandardName } from './typst/engine.ts';
-import { type TypesetIssue, typesetIssue } from './typst/typeset-issue.ts';
+import { FormatRenderer, type RenderedFile, type Rendering } from './render-formats.ts';
+import type { EngineName } from './typst/engine.ts';
+import { typesetIssue } from './typst/typeset-issue.ts';
 import { writeFiles } from './write-files.ts';
 
 export interface ExportRequest {
@@ -13,40 +20,51 @@ export interface ExportRequest {
   /** What resolving found amiss; passed through into the report. */
   warnings: Warning[];
   targets: { format: ExportFormat; path: string }[];
-  standard: PdfStandardName | null;
+  rendering: Rendering;
   engine?: EngineName | 'auto';
 }
 
 /** What offset printing needs; more only makes the file larger. */
 const PRINT_DPI = 300;
 
-/** @throws DeskError TYPESETTING_FAILED, TEMPLATE_UNKNOWN, TARGET_UNWRITABLE, DISK_FULL */
+/**
+ * @throws DeskError TYPESETTING_FAILED, TEMPLATE_UNKNOWN, PDF_STANDARD_UNAVAILABLE, PDF_STANDARD_UNMET,
+ *   PAGES_OUT_OF_RANGE, TARGET_UNWRITABLE, DISK_FULL
+ */
 export const exportIssueTask: Task<ExportRequest, ExportReport> = async (request, { paths, progress }) => {
-  const { issue, targets, standard, engine = 'auto' } = request;
+  const { issue, targets, rendering, engine = 'auto' } = request;
   progress({ step: 'typeset', fraction: 0.05 });
-  const typeset = await typesetIssue(issue, paths, { engine, dpi: PRINT_DPI });
-  const ms: ExportReport['ms'] = { ...typeset.ms, pdf: 0, docx: 0, html: 0 };
-  const bytes: Uint8Array[] = [];
-  for (const [index, { format }] of targets.entries()) {
-    progress({ step: format, fraction: 0.3 + (0.6 * index) / targets.length });
+  const isDraft = rendering.purpose === 'draft';
+  const typeset = await typesetIssue(issue, paths, { engine, dpi: PRINT_DPI, isDraft });
+  const none = Object.fromEntries(EXPORT_FORMATS.map((format) => [format, 0])) as Record<
+    ExportFormat,
+    number
+  >;
+  const ms: ExportReport['ms'] = { ...typeset.ms, ...none };
+  const renderer = new FormatRenderer(issue, typeset, rendering);
+  const rendered: (RenderedFile & { format: ExportFormat; path: string })[] = [];
+  for (const [index, target] of targets.entries()) {
+    progress({ step: target.format, fraction: 0.3 + (0.6 * index) / targets.length });
     const start = performance.now();
-    bytes.push(await render(format, issue, typeset, standard));
-    ms[format] = Math.round(performance.now() - start);
+    rendered.push({ ...target, ...(await renderer.render(target.format)) });
+    ms[target.format] = Math.round(performance.now() - start);
   }
   progress({ step: 'writing', fraction: 0.95 });
-  await writeFiles(targets.map(({ path }, index) => ({ path, bytes: bytes[index] ?? new Uint8Array() })));
-  const files = targets.map(
-    ({ format, path }, index): ExportedFile => ({
+  await writeFiles(rendered);
+  const files = rendered.map(
+    ({ format, path, bytes, pages }): ExportedFile => ({
       format,
       path,
-      bytes: bytes[index]?.byteLength ?? 0,
-      pages: format === 'html' ? 0 : typeset.pages,
+      bytes: bytes.byteLength,
+      pages,
+      hash: sha256(bytes),
     }),
   );
+  const left = renderer.left.map(({ error }) => ({ code: error.code, message: error.message }));
   return {
     files,
     contents: typeset.contents,
-    warnings: [...request.warnings, ...unreadableWarnings(issue, typeset.unreadable)],
+    warnings: [...request.warnings, ...unreadableWarnings(issue, typeset.unreadable), ...left],
     ms,
   };
 };
@@ -63,21 +81,4 @@ function unreadableWarnings(issue: ResolvedIssue, pictureIds: readonly string[])
         articleId: article.id,
       })),
   );
-}
-
-// The writers are loaded when asked for: a preview or a PDF needs neither.
-async function render(
-  format: ExportFormat,
-  issue: ResolvedIssue,
-  typeset: TypesetIssue,
-  standard: PdfStandardName | null,
-): Promise<Uint8Array> {
-  switch (format) {
-    case 'pdf':
-      return typeset.document.pdf(standard);
-    case 'docx':
-      return (await import('./docx/write-docx.ts')).writeDocx(issue, typeset.contents);
-    case 'html':
-      return new TextEncoder().encode(await (await import('./html/write-html.ts')).writeHtml(issue));
-  }
 }

@@ -36,14 +36,18 @@ const LABELS: Record<string, Record<Language, string>> = {
   idleMinutes: { vi: 'Khóa sau số phút nghỉ', en: 'Locks after minutes' },
   asksAtStart: { vi: 'Hỏi mã PIN khi mở', en: 'Asks for the PIN at start' },
   fromAnotherDesk: { vi: 'Duyệt ở máy khác', en: 'Approved on another desk' },
+  purpose: { vi: 'Loại bản', en: 'Kind of copy' },
+  pages: { vi: 'Trang', en: 'Pages' },
   sha256: { vi: 'SHA-256', en: 'SHA-256' },
   hash: { vi: 'SHA-256', en: 'SHA-256' },
 };
 
 /** Details that may hold words of the program; what people write is left as it is. */
-const WITH_WORDS = new Set(['reason', 'trust', 'roles']);
+const WITH_WORDS = new Set(['reason', 'trust', 'roles', 'purpose']);
 
 const VALUES: Record<string, Record<Language, string>> = {
+  print: { vi: 'bản in', en: 'for print' },
+  draft: { vi: 'bản nháp', en: 'draft' },
   edited: { vi: 'bài được sửa tiếp', en: 'the article was written on' },
   trusted: { vi: 'đã tin', en: 'trusted' },
   unknown: { vi: 'chưa biết', en: 'unknown' },

@@ -74,6 +74,7 @@ const ASKED: Partial<Record<Permission | 'open', readonly string[]>> = {
     'houseStyle.get',
     'directory.list',
     'exports.warnings',
+    'exports.past',
     'preflight.check',
     'preview.watch',
     'preview.length',

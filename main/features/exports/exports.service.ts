@@ -7,14 +7,21 @@ import { figuresOf } from '#shared/document/walk.ts';
 import { DeskError } from '#shared/errors.ts';
 import type { Article } from '#shared/model/article.ts';
 import type { AuditDetails } from '#shared/model/audit.ts';
-import type { ExportFormat, ExportReport } from '#shared/model/export.ts';
+import {
+  type ExportFormat,
+  type ExportPurpose,
+  type ExportReport,
+  type ExportSelection,
+  FILE_ENDINGS,
+  FORMATS_BY_PAGE,
+  type PdfLook,
+} from '#shared/model/export.ts';
 import type { Issue } from '#shared/model/issue.ts';
 import type { Progress, Warning } from '#shared/model/job.ts';
 import type { Publication, TemplateName } from '#shared/model/publication.ts';
-import { fold } from '#shared/vietnamese/normalise.ts';
-import { hashOfFile } from '../../files/file-store.ts';
 import type { LibraryFolder } from '../../files/library-folder.ts';
 import type { WorkerPool } from '../../jobs/worker-pool.ts';
+import { fileName, issueFileName } from '../../publishing/file-names.ts';
 import { resolveIssue } from '../../publishing/layout/resolve-issue.ts';
 import type { ResolvedIssue } from '../../publishing/layout/resolved-issue.ts';
 import type { PdfStandardName } from '../../publishing/typst/engine.ts';
@@ -30,6 +37,10 @@ export interface ExportTarget {
 }
 
 export interface ExportOptions {
+  /** Left out: as it stands, neither looked over nor stamped. */
+  purpose?: ExportPurpose;
+  selection?: ExportSelection;
+  look?: PdfLook;
   standard?: PdfStandardName | null;
   template?: TemplateName;
   signal?: AbortSignal;
@@ -43,7 +54,12 @@ export interface ExportOrigins {
   pictures: PicturesService;
   publications: PublicationsService;
   audit: AuditLog;
+  /** Refuses an issue that is not fit for print. @throws DeskError PRINT_BLOCKED */
+  demandPrintable(issueId: string, signal?: AbortSignal): Promise<void>;
 }
+
+const WHOLE: ExportSelection = { kind: 'all' };
+const PLAIN: PdfLook = { grey: false, cropMarks: false };
 
 export class ExportsService {
   readonly #origins: ExportOrigins;
@@ -117,26 +133,33 @@ export class ExportsService {
   /**
    * Writes the issue to the targets, all or none.
    *
-   * @throws DeskError NOT_FOUND, SUGGESTIONS_OPEN, ISSUE_EMPTY, TARGET_UNWRITABLE, TYPESETTING_FAILED, JOB_CANCELLED
+   * @throws DeskError NOT_FOUND, SUGGESTIONS_OPEN and PRINT_BLOCKED unless it is a draft, ISSUE_EMPTY,
+   *   PAGES_NOT_POSSIBLE, PAGES_OUT_OF_RANGE, PDF_STANDARD_UNAVAILABLE, PDF_STANDARD_UNMET, TARGET_UNWRITABLE,
+   *   TYPESETTING_FAILED, JOB_CANCELLED
    */
   async write(issueId: string, targets: ExportTarget[], options: ExportOptions = {}): Promise<ExportReport> {
-    await this.#demandDecided(issueId);
-    const { issue, warnings } = await this.resolve(issueId, options.template);
+    const { purpose = null, selection = WHOLE, look = PLAIN, standard = null, signal } = options;
+    const unpaged = targets.find(({ format }) => !FORMATS_BY_PAGE.includes(format));
+    if (selection.kind === 'pages' && (unpaged || standard !== null)) {
+      throw new DeskError('PAGES_NOT_POSSIBLE', { format: unpaged?.format ?? standard ?? '' });
+    }
+    if (purpose !== 'draft') await this.#demandDecided(issueId);
+    const { issue: whole, warnings } = await this.resolve(issueId, options.template);
+    const issue = selection.kind === 'articles' ? withArticles(whole, selection.ids) : whole;
     if (issue.sections.every((section) => section.articles.length === 0)) {
       throw new DeskError('ISSUE_EMPTY', { title: issueTitle(issue) });
     }
+    if (purpose === 'print') await this.#origins.demandPrintable(issueId, signal);
+    const range = selection.kind === 'pages' ? { from: selection.from, to: selection.to } : null;
     const report = await this.#workers.run(
       'publishing.export',
-      { issue, warnings, targets, standard: options.standard ?? null },
-      {
-        ...(options.signal && { signal: options.signal }),
-        ...(options.progress && { onProgress: options.progress }),
-      },
+      { issue, warnings, targets, rendering: { purpose, look, range, standard } },
+      { ...(signal && { signal }), ...(options.progress && { onProgress: options.progress }) },
     );
     await this.#origins.audit.record({
       action: 'issue.exported',
       subject: { kind: 'issue', id: issueId, title: issueTitle(issue) },
-      details: await hashesOfFiles(report),
+      details: { ...hashesOf(report), ...(purpose && { purpose }), ...selected(selection) },
     });
     return report;
   }
@@ -144,15 +167,15 @@ export class ExportsService {
   /** Writes the formats into the library's own folder for the issue: "exports/2026-11-20-so-11-2026-4f2a/". */
   async writeToLibrary(
     issueId: string,
-    formats: ExportFormat[],
+    formats: readonly ExportFormat[],
     options: ExportOptions,
   ): Promise<ExportReport> {
-    await this.#demandDecided(issueId);
     const issue = await this.#origins.issues.get(issueId);
-    const name = `${slug(issue.publication)}-so-${slug(issue.number)}`;
-    const folder = join(this.#folder.exports, `${issue.date}-so-${slug(issue.number)}-${issueId.slice(-4)}`);
+    const number = fileName(issue.number, 'so-bao');
+    const folder = join(this.#folder.exports, `${issue.date}-so-${number}-${issueId.slice(-4)}`);
     await mkdir(folder, { recursive: true });
-    const targets = formats.map((format) => ({ format, path: join(folder, `${name}.${format}`) }));
+    const name = issueFileName({ name: issue.publication, number: issue.number }) + nameSuffix(options);
+    const targets = formats.map((format) => ({ format, path: join(folder, name + FILE_ENDINGS[format]) }));
     return this.write(issueId, targets, options);
   }
 
@@ -182,10 +205,34 @@ export class ExportsService {
 }
 
 /** For the log: each file's name and the SHA-256 of its bytes, so that a copy found later can be told. */
-async function hashesOfFiles({ files }: ExportReport): Promise<AuditDetails> {
-  const details: AuditDetails = {};
-  for (const { path } of files) details[basename(path)] = await hashOfFile(path);
-  return details;
+function hashesOf({ files }: ExportReport): AuditDetails {
+  return Object.fromEntries(files.map(({ path, hash }) => [basename(path), hash]));
+}
+
+function selected(selection: ExportSelection): AuditDetails {
+  if (selection.kind === 'pages') return { pages: `${selection.from}–${selection.to}` };
+  return selection.kind === 'articles' ? { articles: selection.ids.length } : {};
+}
+
+/** Drafts and parts never take the place of the whole issue for print. */
+function nameSuffix({ purpose, selection = WHOLE }: ExportOptions): string {
+  const part =
+    selection.kind === 'pages'
+      ? `-trang-${selection.from}-${selection.to}`
+      : selection.kind === 'articles'
+        ? `-trich-${selection.ids.length}-bai`
+        : '';
+  return part + (purpose === 'draft' ? '-nhap' : '');
+}
+
+/** The issue with these articles alone, where they stand. */
+function withArticles(issue: ResolvedIssue, ids: readonly string[]): ResolvedIssue {
+  const wanted = new Set(ids);
+  const sections = issue.sections.map((section) => ({
+    ...section,
+    articles: section.articles.filter(({ id }) => wanted.has(id)),
+  }));
+  return { ...issue, sections: sections.filter(({ articles }) => articles.length > 0) };
 }
 
 function articleIds(issue: Issue): string[] {
@@ -204,13 +251,4 @@ function mastheadPictures({ settings }: Publication): string[] {
 
 function withTemplate(publication: Publication, template: TemplateName | undefined): Publication {
   return template ? { ...publication, template } : publication;
-}
-
-/** "Số 11/2026" as part of a file name on every system: "so-11-2026". */
-function slug(text: string): string {
-  return (
-    fold(text)
-      .replace(/[^a-z0-9]+/g, '-')
-      .replace(/^-|-$/g, '') || 'so-bao'
-  );
 }

@@ -1,8 +1,9 @@
 /** An issue through its template: pages, contents, and where each article stands. */
 import { z } from 'zod';
 import type { ContentsEntry } from '#shared/model/export.ts';
-import type { ArticleSpan } from '#shared/model/preview.ts';
+import type { ArticleSpan, BlockPlace } from '#shared/model/preview.ts';
 import type { ProgramPaths } from '../../desk/ports.ts';
+import { stampPages } from '../draft/stamp-pages.ts';
 import { ColumnBalancer, type ColumnSpan, type ColumnSpares } from '../layout/balance-columns.ts';
 import { type FigureShares, fitFigures, sameShares, type TextEnd } from '../layout/fit-figures.ts';
 import { type PageGeometry, pageGeometry, textHeight } from '../layout/page-geometry.ts';
@@ -20,6 +21,13 @@ export interface TypesetOptions {
   engine: EngineName | 'auto';
   /** Resolution of pictures at their printed size. */
   dpi: number;
+  /**
+   * How large figures were found to print in a version before: a guess that saves passes and changes nothing else.
+   * Left out where the same input must give the same bytes.
+   */
+  shares?: FigureShares;
+  /** Stamps every page as a draft. */
+  isDraft?: boolean;
 }
 
 export interface TypesetIssue {
@@ -32,6 +40,10 @@ export interface TypesetIssue {
   unreadable: string[];
   /** Where each article stands, by its id. */
   articles: Record<string, ArticleSpan>;
+  /** Where their blocks end. */
+  places: BlockPlace[];
+  /** How large figures print in the end. */
+  shares: FigureShares;
   /** Milliseconds: gathering data and pictures, and compiling. */
   ms: { layout: number; typeset: number };
 }
@@ -61,6 +73,10 @@ const markSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('end'), ...placeShape }),
   z.object({ kind: z.literal('text-end'), name: z.string(), page: z.int(), y: z.number() }),
   z.object({ kind: z.literal('pages'), count: z.int() }),
+  z.object({
+    kind: z.literal('places'),
+    list: z.array(z.object({ ...placeShape, block: z.int() })),
+  }),
 ]);
 
 /** @throws DeskError TEMPLATE_UNKNOWN, TYPESETTING_FAILED */
@@ -72,13 +88,14 @@ export async function typesetIssue(
   const start = performance.now();
   const files = new Map<string, Uint8Array>(templateFiles(paths.assets, issue.template));
   files.set(THEME, themeFile(issue.settings));
+  if (options.isDraft) stampPages(files);
   const { pictures, figures } = printData(issue);
   const unreadable = await addPictures(files, issue, pictures, options.dpi);
   const engine = await engineFor(options.engine, paths.fonts);
   const page = pageGeometry(issue.template, issue.settings);
   const gathered = performance.now();
   const balancer = new ColumnBalancer(page);
-  let shares: FigureShares = new Map();
+  let shares: FigureShares = options.shares ?? new Map();
   let spares: ColumnSpares = new Map();
   let document: TypesetDocument;
   let marks: Marks;
@@ -100,6 +117,8 @@ export async function typesetIssue(
     document,
     contents: marks.contents,
     articles: marks.articles,
+    places: marks.places,
+    shares,
     pages: marks.pages,
     unreadable: [...unreadable.values()],
     memoryBytes: engine.memoryBytes(),
@@ -142,7 +161,7 @@ function issueFile(
   return dataFile(printData(issue, shares, new Map(), spares).data, unreadable);
 }
 
-interface Marks extends Pick<TypesetIssue, 'contents' | 'articles' | 'pages'> {
+interface Marks extends Pick<TypesetIssue, 'contents' | 'articles' | 'places' | 'pages'> {
   textEnds: TextEnd[];
   /** Of articles that stand in columns. */
   columns: ColumnSpan[];
@@ -151,6 +170,7 @@ interface Marks extends Pick<TypesetIssue, 'contents' | 'articles' | 'pages'> {
 function readMarks(document: TypesetDocument, geometry: PageGeometry): Marks {
   const contents: ContentsEntry[] = [];
   const articles: TypesetIssue['articles'] = {};
+  const places: BlockPlace[] = [];
   const textEnds: TextEnd[] = [];
   const columns: ColumnSpan[] = [];
   let pages = 0;
@@ -172,7 +192,9 @@ function readMarks(document: TypesetDocument, geometry: PageGeometry): Marks {
       article.lastPage = mark.page;
       article.length += mark.page - article.firstPage + shareAbove(mark, geometry);
     } else if (mark.kind === 'text-end') textEnds.push(mark);
-    else pages = mark.count;
+    else if (mark.kind === 'places') {
+      places.push(...mark.list.map((place) => blockPlace(place, geometry)));
+    } else pages = mark.count;
   }
   // Notes of the last article may run on over pages of their own.
   const last = Object.keys(articles).at(-1);
@@ -181,13 +203,21 @@ function readMarks(document: TypesetDocument, geometry: PageGeometry): Marks {
     const next = columns[index + 1];
     span.lastPage = next ? next.firstPage - 1 : pages;
   }
-  return { contents, articles, pages, textEnds, columns };
+  return { contents, articles, places, pages, textEnds, columns };
 }
 
 /** How much of a page's text stands before a place, columns on its left included, between 0 and 1. */
 function shareAbove({ x, y }: { x: number; y: number }, page: PageGeometry): number {
   const share = Math.min(1, Math.max(0, (y - page.margin.top) / textHeight(page)));
   return (columnOf(x, page) + share) / page.columns;
+}
+
+/** What hangs below a line's baseline, in millimetres. */
+const DESCENT = 1.6;
+
+function blockPlace(mark: { id: string; block: number; page: number; x: number; y: number }, page: PageGeometry) {
+  const top = Math.min(1, (mark.y + DESCENT) / page.height);
+  return { articleId: mark.id, block: mark.block, page: mark.page, column: columnOf(mark.x, page), top };
 }
 
 /** The column, from 0, that holds a place. */

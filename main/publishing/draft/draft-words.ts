@@ -1,0 +1,2 @@
+/** What is stamped across everything that is not for print. */
+export const DRAFT_WORDS = 'BẢN NHÁP';
