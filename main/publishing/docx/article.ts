@@ -18,22 +18,22 @@ export function articleBlocks(article: ResolvedArticle, first: boolean, writing:
   return [
     ...(kicker ? [new Paragraph({ ...parted, style: STYLE.kicker, children: [textRun(kicker)] })] : []),
     ...(title ? [writing.headings.article(article, kicker ? {} : parted)] : []),
-    ...paragraphs(STYLE.lead, lead),
+    ...textParagraphs(STYLE.lead, lead),
     ...bodyBlocks(document, writing),
     ...signOff(article),
   ];
 }
 
-function signOff({ byline, via, attribution }: ResolvedArticle): Paragraph[] {
+export function signOff({ byline, via, attribution }: ResolvedArticle): Paragraph[] {
   return [
-    ...paragraphs(STYLE.byline, byline),
-    ...paragraphs(STYLE.provenance, via && `Theo: ${via}`),
-    ...paragraphs(STYLE.provenance, attribution && `Nguồn: ${attribution}`),
+    ...textParagraphs(STYLE.byline, byline),
+    ...textParagraphs(STYLE.provenance, via && `Theo: ${via}`),
+    ...textParagraphs(STYLE.provenance, attribution && `Nguồn: ${attribution}`),
   ];
 }
 
 /** One paragraph per line; nothing for empty text. */
-function paragraphs(style: string, text: string): Paragraph[] {
+export function textParagraphs(style: string, text: string): Paragraph[] {
   return text
     .split('\n')
     .filter((line) => line.trim() !== '')

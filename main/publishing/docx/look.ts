@@ -47,9 +47,14 @@ const SANS = 'Arial';
 /** Largest figures on A4, in millimetres; smaller pages have smaller ones. */
 const FIGURES = { column: { width: 130, height: 105 }, pageHeight: 130 };
 
-export function lookOf(settings: Pick<TemplateSettings, 'size' | 'accent' | 'fonts'>): Look {
+/** Between columns, in millimetres. */
+export const COLUMN_GUTTER = 8;
+
+/** @param columns of running text; its width is that of one */
+export function lookOf(settings: Pick<TemplateSettings, 'size' | 'accent' | 'fonts'>, columns = 1): Look {
   const page = PAGES[settings.size];
-  const textWidth = page.width - page.margin.left - page.margin.right;
+  const whole = page.width - page.margin.left - page.margin.right;
+  const textWidth = (whole - COLUMN_GUTTER * (columns - 1)) / columns;
   const { accent, soft } = coloursOf(settings);
   const share = page.height / PAGE.height;
   const column = {

@@ -5,8 +5,15 @@ import { frontStyles, runningStyles } from './front-styles.ts';
 import type { Look } from './look.ts';
 import { CLOSE_LINES, COLOUR, STYLE } from './style-names.ts';
 
-/** @param extra styles of the template */
-export function stylesFor(look: Look, extra: readonly IParagraphStyleOptions[]): IStylesOptions {
+/**
+ * @param extra styles of the issue's template; those with the id of a common one replace it
+ * @param headings what the template has instead of the common headings
+ */
+export function stylesFor(
+  look: Look,
+  extra: readonly IParagraphStyleOptions[],
+  headings: IStylesOptions['default'] = {},
+): IStylesOptions {
   const { accent, font, sized } = look;
   return {
     default: {
@@ -57,15 +64,16 @@ export function stylesFor(look: Look, extra: readonly IParagraphStyleOptions[]):
         run: { size: sized(22) },
         paragraph: { alignment: AlignmentType.JUSTIFIED, spacing: { after: 40 } },
       },
+      ...headings,
     },
-    paragraphStyles: [
+    paragraphStyles: withReplaced([
       { id: 'Normal', name: 'Normal', quickFormat: true },
       ...textStyles(look),
       ...figureStyles(look),
       ...frontStyles(look),
       ...runningStyles(look),
       ...extra,
-    ],
+    ]),
     characterStyles: [
       {
         id: STYLE.credit,
@@ -75,6 +83,11 @@ export function stylesFor(look: Look, extra: readonly IParagraphStyleOptions[]):
       },
     ],
   };
+}
+
+/** The last style of each id, in the place of the first. */
+function withReplaced(styles: readonly IParagraphStyleOptions[]): IParagraphStyleOptions[] {
+  return [...new Map(styles.map((style) => [style.id, style])).values()];
 }
 
 function innerHeading(

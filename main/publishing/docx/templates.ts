@@ -1,9 +1,11 @@
 /** The templates of this format: what each makes of an issue, and the styles it needs beside those of all. */
-import type { IParagraphStyleOptions, ISectionOptions } from 'docx';
+import type { IParagraphStyleOptions, ISectionOptions, IStylesOptions } from 'docx';
 import type { ContentsEntry } from '#shared/model/export.ts';
-import type { TemplateName } from '#shared/model/template-settings.ts';
+import type { TemplateName, TemplateSettings } from '#shared/model/template-settings.ts';
 import type { ResolvedIssue } from '../layout/resolved-issue.ts';
 import { bulletin } from './ban-tin/bulletin.ts';
+import { administrativeDocument } from './bao-cao/document.ts';
+import { review } from './chuyen-san/review.ts';
 import { digest } from './diem-bao/digest.ts';
 import type { Look } from './look.ts';
 import type { Writing } from './writing.ts';
@@ -16,11 +18,15 @@ export interface DocxTemplate {
     writing: Writing,
   ) => Promise<ISectionOptions[]>;
   styles: (look: Look) => IParagraphStyleOptions[];
+  /** Instead of the common headings. */
+  headings?: IStylesOptions['default'];
+  /** Columns of running text; absent: one. */
+  columns?: (settings: TemplateSettings) => number;
 }
 
 export const DOCX_TEMPLATES: Record<TemplateName, DocxTemplate> = {
   'ban-tin': bulletin,
   'diem-bao': digest,
-  'chuyen-san': bulletin,
-  'bao-cao': bulletin,
+  'chuyen-san': review,
+  'bao-cao': administrativeDocument,
 };

@@ -26,12 +26,13 @@ export async function writeDocx(
   const issue = printableValue(issueAsStored);
   const contents = printableValue(contentsAsStored);
   const template = DOCX_TEMPLATES[issue.template];
-  const look = lookOf(issue.settings);
+  const look = lookOf(issue.settings, template.columns?.(issue.settings));
+  const page = lookOf(issue.settings);
   const writing = startWriting(look, await fitPictures(issue, look.figures, PICTURE_DPI));
   const sections = await template.sections(issue, contents, writing);
   const document = new Document({
     ...properties(issue),
-    styles: stylesFor(look, template.styles(look)),
+    styles: stylesFor(page, template.styles(page), template.headings),
     footnotes: writing.footnotes.notes,
     sections,
   });

@@ -1,0 +1,95 @@
+/** Styles of an administrative document, as Nghị định 30/2020/NĐ-CP, Phụ lục I, sets them: 14 points, in black. */
+import { AlignmentType, BorderStyle, type IParagraphStyleOptions, type IStylesOptions } from 'docx';
+import { twips } from '../measures.ts';
+import { LINES, STYLE } from '../style-names.ts';
+
+export const DOCUMENT_STYLE = {
+  kind: 'DocumentKind',
+  title: 'DocumentTitle',
+  rule: 'DocumentRule',
+  addressee: 'DocumentAddressee',
+} as const;
+
+/** Half points. */
+const SIZE = 28;
+const INDENT = twips(10);
+const BLACK = '000000';
+const centred = { alignment: AlignmentType.CENTER } as const;
+
+export const documentStyles = (textTwips: number): IParagraphStyleOptions[] => [
+  {
+    id: STYLE.body,
+    name: 'Body Text',
+    basedOn: 'Normal',
+    quickFormat: true,
+    run: { size: SIZE },
+    paragraph: {
+      alignment: AlignmentType.JUSTIFIED,
+      indent: { firstLine: INDENT },
+      spacing: { before: 60, after: 60, ...LINES },
+    },
+  },
+  { id: STYLE.lead, name: 'Sapô', basedOn: STYLE.body, next: STYLE.body, quickFormat: true },
+  {
+    id: DOCUMENT_STYLE.kind,
+    name: 'Tên loại văn bản',
+    basedOn: 'Normal',
+    next: DOCUMENT_STYLE.title,
+    quickFormat: true,
+    run: { size: SIZE, bold: true },
+    paragraph: { ...centred, keepNext: true, spacing: { before: 360 } },
+  },
+  {
+    id: DOCUMENT_STYLE.title,
+    name: 'Trích yếu nội dung',
+    basedOn: 'Normal',
+    next: STYLE.body,
+    quickFormat: true,
+    run: { size: SIZE, bold: true },
+    paragraph: { ...centred, outlineLevel: 0, keepNext: true, keepLines: true, spacing: { after: 60 } },
+  },
+  {
+    // A rule of a third of the line.
+    id: DOCUMENT_STYLE.rule,
+    name: 'Nét kẻ dưới trích yếu',
+    basedOn: 'Normal',
+    next: STYLE.body,
+    run: { size: 12 },
+    paragraph: {
+      indent: { left: Math.round(textTwips / 3), right: Math.round(textTwips / 3) },
+      spacing: { after: 200 },
+      border: { top: { style: BorderStyle.SINGLE, size: 6, space: 1, color: BLACK } },
+    },
+  },
+  {
+    id: DOCUMENT_STYLE.addressee,
+    name: 'Kính gửi',
+    basedOn: 'Normal',
+    next: STYLE.body,
+    quickFormat: true,
+    run: { size: SIZE },
+    paragraph: { ...centred, spacing: { after: 200 } },
+  },
+];
+
+/** Headings stand where paragraphs begin, numbered as the text has them. */
+export const documentHeadings: NonNullable<IStylesOptions['default']> = {
+  heading3: heading(1, false),
+  heading4: heading(2, false),
+  heading5: heading(3, true),
+};
+
+function heading(outlineLevel: number, italics: boolean) {
+  return {
+    next: STYLE.body,
+    run: { size: SIZE, bold: true, italics, color: BLACK },
+    paragraph: {
+      outlineLevel,
+      keepNext: true,
+      keepLines: true,
+      alignment: AlignmentType.JUSTIFIED,
+      indent: { firstLine: INDENT },
+      spacing: { before: 120, after: 60, ...LINES },
+    },
+  };
+}
