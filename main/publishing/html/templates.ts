@@ -4,6 +4,8 @@ import type { ResolvedIssue } from '../layout/resolved-issue.ts';
 import type { FigurePictures } from '../pictures/fit-pictures.ts';
 import type { MastheadPicture } from '../pictures/masthead-picture.ts';
 import { bulletin } from './ban-tin/bulletin.ts';
+import { administrativeDocument } from './bao-cao/document.ts';
+import { review } from './chuyen-san/review.ts';
 import { digest } from './diem-bao/digest.ts';
 import type { Markup } from './markup.ts';
 
@@ -17,6 +19,6 @@ export interface HtmlTemplate {
 export const HTML_TEMPLATES: Record<TemplateName, HtmlTemplate> = {
   'ban-tin': bulletin,
   'diem-bao': digest,
-  'chuyen-san': bulletin,
-  'bao-cao': bulletin,
+  'chuyen-san': review,
+  'bao-cao': administrativeDocument,
 };
