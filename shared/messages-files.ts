@@ -20,6 +20,8 @@ type FileCode =
   | 'PICTURE_INVALID'
   | 'PICTURE_TRUNCATED'
   | 'PICTURE_TOO_LARGE'
+  | 'PICTURE_TOO_COMPLEX'
+  | 'PICTURE_HEIC'
   | 'IMPORT_NO_ARTICLES'
   | 'UPLOAD_NOT_FOUND'
   | 'ATTACHMENT_INVALID'
@@ -108,18 +110,32 @@ export const FILE_MESSAGES: Pick<Messages, FileCode> = {
       `${domain} already belongs to ‘${name}’. Change that entry or use another address.`,
   },
   PICTURE_INVALID: {
-    vi: ({ name }) => `Tệp ‘${name}’ không phải là ảnh JPEG, PNG, WebP hay TIFF. Hãy chọn tệp ảnh khác.`,
-    en: ({ name }) => `The file ‘${name}’ is not a JPEG, PNG, WebP or TIFF picture. Choose another one.`,
+    vi: ({ name }) =>
+      `Tệp ‘${name}’ không phải là ảnh đọc được (JPEG, PNG, WebP, TIFF, GIF, SVG). Hãy chọn tệp ảnh khác.`,
+    en: ({ name }) =>
+      `The file ‘${name}’ is no picture that can be read (JPEG, PNG, WebP, TIFF, GIF, SVG). Choose another one.`,
   },
   PICTURE_TRUNCATED: {
     vi: ({ name }) => `Ảnh ‘${name}’ bị thiếu dữ liệu, có thể do chép dở dang. Hãy chép lại từ tệp gốc.`,
     en: ({ name }) => `The picture ‘${name}’ is cut short. Copy it again from the original.`,
   },
   PICTURE_TOO_LARGE: {
-    vi: ({ name, width, height, limit }) =>
-      `Ảnh ‘${name}’ có ${width} × ${height} điểm ảnh, quá mức ${limit} mỗi chiều. Hãy thu nhỏ ảnh rồi nhập lại.`,
-    en: ({ name, width, height, limit }) =>
-      `The picture ‘${name}’ has ${width} × ${height} pixels, more than ${limit} a side. Make it smaller first.`,
+    vi: ({ name, width, height, limit, megapixels }) =>
+      `Ảnh ‘${name}’ có ${width} × ${height} điểm ảnh, quá mức ${limit} mỗi chiều hoặc ${megapixels} triệu điểm ảnh. Hãy thu nhỏ ảnh rồi nhập lại.`,
+    en: ({ name, width, height, limit, megapixels }) =>
+      `The picture ‘${name}’ has ${width} × ${height} pixels, more than ${limit} a side or ${megapixels} million in all. Make it smaller first.`,
+  },
+  PICTURE_TOO_COMPLEX: {
+    vi: ({ name }) =>
+      `Hình vẽ ‘${name}’ hỏng hoặc quá phức tạp nên không vẽ ra được. Hãy mở bằng chương trình đã vẽ nó, xuất ra PNG rồi nhập lại.`,
+    en: ({ name }) =>
+      `The drawing ‘${name}’ is damaged or too complex to be drawn. Open it in its own program, export it as PNG and add that.`,
+  },
+  PICTURE_HEIC: {
+    vi: ({ name }) =>
+      `Ảnh ‘${name}’ là ảnh HEIC của điện thoại, máy này chưa đọc được. Hãy mở bằng ứng dụng Ảnh (Photos) của Windows, lưu thành JPEG rồi nhập lại; trên iPhone, chọn Cài đặt › Camera › Định dạng › Tương thích nhất để lần sau chụp ra JPEG.`,
+    en: ({ name }) =>
+      `The picture ‘${name}’ is a HEIC of a phone, which this machine cannot read. Save it as JPEG in the Photos app of Windows and add that; on an iPhone, Settings › Camera › Formats › Most Compatible takes JPEGs from now on.`,
   },
   IMPORT_NO_ARTICLES: {
     vi: ({ name }) => `Không nhận ra bài nào trong tệp ‘${name}’. Hãy nhập tệp này thành một bài.`,

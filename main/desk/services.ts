@@ -37,6 +37,7 @@ import { IdleLock } from '../features/people/idle-lock.ts';
 import { PeopleRepository } from '../features/people/people.repository.ts';
 import { PeopleService } from '../features/people/people.service.ts';
 import { PIN_COST } from '../features/people/pin-derivation.ts';
+import { PictureNamesRepository } from '../features/pictures/picture-names.repository.ts';
 import { PicturesRepository } from '../features/pictures/pictures.repository.ts';
 import { PicturesService } from '../features/pictures/pictures.service.ts';
 import { PreflightService } from '../features/preflight/preflight.service.ts';
@@ -115,7 +116,14 @@ export function createServices(
   );
   const outlets = new OutletsService(new OutletsRepository(work), work, events);
   const sources = new SourcesService(new SourcesRepository(work), outlets, files, events, now);
-  const pictures = new PicturesService(new PicturesRepository(work), files, folder, workers, events, now);
+  const pictures = new PicturesService(
+    { pictures: new PicturesRepository(work), names: new PictureNamesRepository(work), files },
+    folder,
+    workers,
+    work,
+    events,
+    now,
+  );
   const storedVersions = new VersionsRepository(work);
   const keeper = new VersionKeeper(storedVersions, people, events, now);
   const directory = new DirectoryService(new DirectoryRepository(work), events);

@@ -11,6 +11,7 @@ import { readPackageTask } from '../features/handoff/package/read.task.ts';
 import { writePackageTask } from '../features/handoff/package/write.task.ts';
 import { inspectPictureTask } from '../features/pictures/inspect-picture.task.ts';
 import { thumbnailTask } from '../features/pictures/thumbnail.task.ts';
+import { turnPictureTask } from '../features/pictures/turn-picture.task.ts';
 import { preflightTask } from '../features/preflight/preflight.task.ts';
 import { verifyTask } from '../features/verify/verify.task.ts';
 import { readFileTask } from '../importing/read-file.task.ts';
@@ -35,6 +36,7 @@ export const TASKS = {
   'importing.readPasted': readPastedTask,
   'pictures.inspect': inspectPictureTask,
   'pictures.thumbnail': thumbnailTask,
+  'pictures.turn': turnPictureTask,
   'preflight.pages': preflightTask,
   'publishing.approvalSheet': approvalSheetTask,
   'publishing.countPages': countPagesTask,

@@ -1,5 +1,6 @@
 /** What the editor needs from the page around it, handed to every view below. */
 import { createContext, useContext } from 'react';
+import type { Crop } from '#shared/document/schema.ts';
 import type { EditorStrings } from './strings/vi.ts';
 import { vi } from './strings/vi.ts';
 
@@ -9,6 +10,8 @@ export interface ChosenPicture {
   caption: string;
   credit: string;
   alternativeText: string;
+  /** The part that a figure begins with; undefined: the whole picture. */
+  crop?: Crop | undefined;
 }
 
 /** A picture of the library, to be shown. */
@@ -39,14 +42,15 @@ export interface EditorSurroundings {
   strings: EditorStrings;
 }
 
-const noPictures: PicturePort = {
+/** For what shows one picture alone. */
+export const NO_PICTURES: PicturePort = {
   picture: () => null,
   choosePicture: async () => null,
   choosePictures: async () => [],
   addPictures: async () => [],
 };
 
-const SurroundingsContext = createContext<EditorSurroundings>({ pictures: noPictures, strings: vi });
+const SurroundingsContext = createContext<EditorSurroundings>({ pictures: NO_PICTURES, strings: vi });
 
 export const SurroundingsProvider = SurroundingsContext.Provider;
 

@@ -96,7 +96,16 @@ export const pictureDetailsSchema = z.object({
 export type PictureDetails = z.infer<typeof pictureDetailsSchema>;
 
 /** Media types the desk stores as they are. */
-export const PICTURE_TYPES = ['image/jpeg', 'image/png', 'image/webp', 'image/tiff'] as const;
+export const PICTURE_TYPES = [
+  'image/jpeg',
+  'image/png',
+  'image/webp',
+  'image/tiff',
+  'image/gif',
+  'image/svg+xml',
+  'image/avif',
+  'image/heic',
+] as const;
 export type PictureType = (typeof PICTURE_TYPES)[number];
 
 export interface Picture extends PictureDetails {

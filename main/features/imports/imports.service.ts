@@ -19,6 +19,7 @@ import type { OutletFinder } from '../sources/outlets.ts';
 import type { SourceDraft, SourcesService } from '../sources/sources.service.ts';
 import type { ArticleIntake } from './article-intake.ts';
 import { documentsOf, type PictureIntake, pictureDetails, sourceDraft, titleOf } from './incoming.ts';
+import { pictureWarnings } from './picture-warnings.ts';
 
 export interface FileToImport {
   path: string;
@@ -60,7 +61,9 @@ export interface ImportTargets {
 }
 
 const PARAGRAPHED: ReadonlySet<DocumentKind> = new Set(['docx', 'doc', 'html']);
-const PICTURE_ENDINGS = new Set(['.jpg', '.jpeg', '.png', '.webp', '.tif', '.tiff']);
+const PICTURE_ENDINGS = new Set(
+  '.jpg .jpeg .png .webp .tif .tiff .gif .svg .svgz .heic .heif .avif'.split(' '),
+);
 /** Files that are read while others are; more would keep other work from the threads. */
 const AT_ONCE = 8;
 /** Sources written in one transaction: the disk is waited for once. */
@@ -168,9 +171,13 @@ export class ImportsService {
       await demandFile(file.path, file.name);
       const ending = extname(file.name).toLowerCase();
       if (as === 'picture' || (as === 'auto' && PICTURE_ENDINGS.has(ending))) {
-        const { id, name, hash } = await this.#targets.pictures.add(file.path, file.name, {}, signal);
+        const added = await this.#targets.pictures.take(file.path, file.name, {}, signal);
+        const { id, name, hash } = added.picture;
         const created = { kind: 'picture' as const, id, title: name };
-        return { ok: true, incoming: { kind: 'picture', file, hash, created, warnings: [] } };
+        return {
+          ok: true,
+          incoming: { kind: 'picture', file, hash, created, warnings: pictureWarnings(added) },
+        };
       }
       const options = { ...(signal && { signal }), timeLimit: TIME_LIMIT };
       const { path, name, refused, askFor } = file;

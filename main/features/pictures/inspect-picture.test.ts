@@ -30,13 +30,15 @@ describe('a picture', () => {
     ['image/png', () => noise.clone().png({ progressive: true })],
     ['image/webp', () => noise.clone().webp()],
     ['image/tiff', () => noise.clone().tiff()],
+    ['image/gif', () => noise.clone().gif()],
+    ['image/avif', () => noise.clone().avif({ effort: 0 })],
   ] as const;
 
   it.each(kinds)(
     'of the kind %s is told by its bytes, and refused when it is cut short',
     async (kind, make) => {
       const whole = await make().toBuffer();
-      expect(await inspect(whole)).toEqual({ mediaType: kind, width: 320, height: 240 });
+      expect(await inspect(whole)).toMatchObject({ mediaType: kind, width: 320, height: 240, removed: null });
       for (const share of [0.5, 0.9]) {
         const cut = whole.subarray(0, Math.floor(whole.length * share));
         await expect(inspect(cut)).rejects.toMatchObject({
@@ -45,6 +47,16 @@ describe('a picture', () => {
       }
     },
   );
+
+  it('says when it was taken, where its camera noted it', async () => {
+    const dated = await noise
+      .clone()
+      .withExif({ IFD2: { DateTimeOriginal: '2026:11:12 23:30:00' } })
+      .jpeg()
+      .toBuffer();
+    expect(await inspect(dated)).toMatchObject({ takenOnSeen: '2026-11-12' });
+    expect(await inspect(await noise.clone().jpeg().toBuffer())).toMatchObject({ takenOnSeen: null });
+  });
 
   it('lies as its camera held it, and is measured upright', async () => {
     const turned = await noise.clone().jpeg().withMetadata({ orientation: 6 }).toBuffer();

@@ -1,7 +1,7 @@
 /** The picture library: files by content, what is said about them in the database. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { v7 as uuid } from 'uuid';
+import type { Crop } from '#shared/document/schema.ts';
 import { DeskError } from '#shared/errors.ts';
 import {
   type Picture,
@@ -9,106 +9,201 @@ import {
   THUMBNAIL_SIDES,
   type ThumbnailSize,
 } from '#shared/model/library.ts';
+import type {
+  PictureAbout,
+  PictureFilter,
+  PictureRecord,
+  PictureRow,
+  PictureTag,
+  PictureUse,
+  SimilarPicture,
+  Turn,
+} from '#shared/model/picture.ts';
+import type { UnitOfWork } from '../../database/unit-of-work.ts';
 import type { DeskEvents } from '../../desk/events.ts';
-import type { FileStore } from '../../files/file-store.ts';
 import type { LibraryFolder } from '../../files/library-folder.ts';
 import type { WorkerPool } from '../../jobs/worker-pool.ts';
-import type { PicturesRepository } from './pictures.repository.ts';
+import { similar } from './look.ts';
+import { type AddedPicture, PictureFiles } from './picture-files.ts';
+import type { PictureStores } from './picture-stores.ts';
+import { turnPicture } from './picture-turns.ts';
+
+/** Pictures that are told of as similar; more help nobody. */
+const MOST_SIMILAR = 12;
 
 export class PicturesService {
-  readonly #repository: PicturesRepository;
-  readonly #files: FileStore;
+  readonly #stores: PictureStores;
+  readonly #incoming: PictureFiles;
   readonly #folder: LibraryFolder;
   readonly #workers: WorkerPool;
+  readonly #work: UnitOfWork;
   readonly #events: DeskEvents;
-  readonly #now: () => Date;
+  /** Smaller copies that are made one after the other, behind what people wait for. */
+  #copying: Promise<unknown> = Promise.resolve();
 
   constructor(
-    repository: PicturesRepository,
-    files: FileStore,
+    stores: PictureStores,
     folder: LibraryFolder,
     workers: WorkerPool,
+    work: UnitOfWork,
     events: DeskEvents,
     now: () => Date,
   ) {
-    this.#repository = repository;
-    this.#files = files;
+    this.#stores = stores;
+    this.#incoming = new PictureFiles(stores, folder, workers, work, now);
     this.#folder = folder;
     this.#workers = workers;
+    this.#work = work;
     this.#events = events;
-    this.#now = now;
   }
 
+  /** Newest first. */
   list(): Promise<Picture[]> {
-    return this.#repository.list();
+    return this.#stores.pictures.list();
+  }
+
+  /** Ids of what a grid shows, newest first; `rows` gives what is in sight. */
+  ids(filter: PictureFilter): Promise<string[]> {
+    return this.#stores.pictures.ids(filter);
+  }
+
+  /** In the order of the ids; ids that do not exist are left out. */
+  async rows(ids: readonly string[]): Promise<PictureRow[]> {
+    const found = await this.#stores.pictures.stored(ids);
+    const byId = new Map(found.map((picture) => [picture.id, picture]));
+    return ids.flatMap((wanted) => {
+      const picture = byId.get(wanted);
+      if (!picture) return [];
+      const { id, hash, name, caption, credit, alternativeText, width, height, crop } = picture;
+      return [{ id, hash, name, caption, credit, alternativeText, width, height, crop }];
+    });
   }
 
   /** @throws DeskError NOT_FOUND */
-  async get(id: string): Promise<Picture> {
-    const [picture] = await this.#repository.byIds([id]);
+  async get(id: string): Promise<PictureRecord> {
+    const [picture] = await this.#stores.pictures.stored([id]);
     if (!picture) throw new DeskError('NOT_FOUND', { kind: 'ảnh', id });
-    return picture;
+    return { ...picture, ...(await this.#stores.names.of(id)) };
   }
 
   /** By id; ids that do not exist are left out. */
   async byIds(ids: readonly string[]): Promise<Map<string, Picture>> {
-    return new Map((await this.#repository.byIds([...new Set(ids)])).map((picture) => [picture.id, picture]));
+    const pictures = await this.#stores.pictures.byIds([...new Set(ids)]);
+    return new Map(pictures.map((picture) => [picture.id, picture]));
   }
 
   byHash(hash: string): Promise<Picture | null> {
-    return this.#repository.byHash(hash);
+    return this.#stores.pictures.byHash(hash);
   }
 
-  pathOf(picture: Picture): string {
-    return this.#files.pathOf(picture.hash);
+  pathOf(picture: Pick<Picture, 'hash'>): string {
+    return this.#stores.files.pathOf(picture.hash);
   }
 
-  /**
-   * Takes a file into the library. A picture that is already there, byte for byte, is not stored again.
-   *
-   * @param path the file as it lies on disk; it is copied, never moved.
-   * @throws DeskError PICTURE_INVALID, PICTURE_TOO_LARGE, PICTURE_TRUNCATED
-   */
+  /** The articles that show a picture. */
+  uses(id: string): Promise<PictureUse[]> {
+    return this.#stores.names.uses(id);
+  }
+
+  tags(): Promise<PictureTag[]> {
+    return this.#stores.names.tags();
+  }
+
+  /** Pictures that look nearly the same, the most alike first. */
+  async similar(id: string): Promise<SimilarPicture[]> {
+    const looks = await this.#stores.pictures.looks();
+    const own = looks.find((other) => other.id === id);
+    if (!own) return [];
+    return similar(
+      own,
+      looks.filter((other) => other.id !== id),
+    )
+      .slice(0, MOST_SIMILAR)
+      .map(({ id: other, hash, name }) => ({ id: other, hash, name }));
+  }
+
+  /** As `take`, for those who want the picture alone. */
   async add(
     path: string,
     name: string,
     details: Partial<PictureDetails> = {},
     signal?: AbortSignal,
   ): Promise<Picture> {
-    const seen = await this.#workers.run(
-      'pictures.inspect',
-      { path, name },
-      { ...(signal && { signal }), timeLimit: 60 },
-    );
-    const stored = await this.#files.put(path);
-    const known = await this.#repository.byHash(stored.hash);
-    if (known) return known;
-    const picture: Picture = {
-      id: uuid(),
-      ...stored,
-      ...seen,
-      name: details.name ?? name,
-      caption: details.caption ?? '',
-      credit: details.credit ?? '',
-      alternativeText: details.alternativeText ?? '',
-      createdAt: this.#now().toISOString(),
-    };
-    await this.#repository.insert(picture);
-    this.#events.tell('picture', picture.id);
-    return picture;
+    return (await this.take(path, name, details, signal)).picture;
+  }
+
+  /**
+   * Takes a file into the library. A picture that is already there, byte for byte, is not stored again.
+   *
+   * @param path the file as it lies on disk; it is copied, never moved.
+   * @param name as the person knows the file.
+   * @throws DeskError PICTURE_INVALID, PICTURE_TOO_LARGE, PICTURE_TOO_COMPLEX, PICTURE_TRUNCATED, PICTURE_HEIC,
+   *   JOB_TIMED_OUT
+   */
+  async take(
+    path: string,
+    name: string,
+    details: Partial<PictureDetails> = {},
+    signal?: AbortSignal,
+  ): Promise<AddedPicture> {
+    const added = await this.#incoming.take(path, name, details, signal);
+    this.#events.tell('picture', added.picture.id);
+    this.#copyBehind(added.picture.hash);
+    return added;
   }
 
   /** Adds a picture whose file is in the store and was looked at; for what comes in the packages of other desks. */
   async addStored(picture: Picture): Promise<void> {
-    await this.#repository.insert(picture);
+    await this.#stores.pictures.insert({ ...picture, look: null });
     this.#events.tell('picture', picture.id);
+    this.#work.afterCommit(() => this.#copyBehind(picture.hash));
   }
 
   /** @throws DeskError NOT_FOUND */
-  async updateDetails(id: string, details: PictureDetails): Promise<void> {
+  async updateAbout(id: string, about: PictureAbout): Promise<void> {
+    await this.#work.transaction(async () => {
+      await this.get(id);
+      await this.#stores.pictures.updateAbout(id, about);
+      await this.#stores.names.replace(id, about);
+      this.#events.tell('picture', id);
+    });
+  }
+
+  /** Gives pictures a tag, or takes it from them. @returns those that changed, so that it can be undone. */
+  async tag(ids: readonly string[], name: string, isOn: boolean): Promise<string[]> {
+    return this.#work.transaction(async () => {
+      const { pictures, names } = this.#stores;
+      const tagged = new Set(await names.tagged(ids, name));
+      const known = (await pictures.byIds(ids)).map(({ id }) => id);
+      const changed = known.filter((id) => tagged.has(id) !== isOn);
+      await (isOn ? names.addTag(changed, name) : names.removeTag(changed, name));
+      const last = changed.at(-1);
+      if (last !== undefined) this.#events.tell('picture', last);
+      return changed;
+    });
+  }
+
+  /** What figures begin with; those that show the picture already stay as they are. @throws DeskError NOT_FOUND */
+  async crop(id: string, crop: Crop | null): Promise<void> {
     await this.get(id);
-    await this.#repository.updateDetails(id, details);
+    await this.#stores.pictures.updateCrop(id, crop);
     this.#events.tell('picture', id);
+  }
+
+  /**
+   * Turns a picture clockwise. What articles show stays as it was approved: where one shows it, the turned picture is
+   * another one of the library.
+   *
+   * @returns the turned picture's id.
+   * @throws DeskError NOT_FOUND
+   */
+  async turn(id: string, quarters: Turn): Promise<string> {
+    const picture = await this.get(id);
+    const file = await this.#incoming.turned(picture, quarters);
+    const turnedId = await this.#work.transaction(() => turnPicture(this.#stores, picture, quarters, file));
+    this.#events.tell('picture', turnedId);
+    this.#copyBehind(file.hash);
+    return turnedId;
   }
 
   /** Path of a smaller WebP of a stored picture, made now if it is missing. */
@@ -117,10 +212,18 @@ export class PicturesService {
     if (!existsSync(target)) {
       await this.#workers.run(
         'pictures.thumbnail',
-        { source: this.#files.pathOf(hash), longestSide: THUMBNAIL_SIDES[size], target },
+        { source: this.#stores.files.pathOf(hash), longestSide: THUMBNAIL_SIDES[size], target },
         { timeLimit: 60 },
       );
     }
     return target;
+  }
+
+  /** A copy that cannot be made now is made when it is asked for. */
+  #copyBehind(hash: string): void {
+    this.#copying = this.#copying
+      .then(() => this.thumbnail(hash, 'small'))
+      .then(() => this.thumbnail(hash, 'large'))
+      .catch(() => undefined);
   }
 }

@@ -186,14 +186,17 @@ export class VerifyRepository {
   /** Every file that something in the library needs. */
   async neededFiles() {
     const { selectFrom } = { selectFrom: this.#database.selectFrom.bind(this.#database) };
-    const pictures = await selectFrom('picture').select(['hash', 'name']).execute();
+    const pictures = await selectFrom('picture').select(['hash', 'name', 'original_hash']).execute();
     const sources = await selectFrom('source')
       .select(['file_hash as hash', 'title as name'])
       .where('file_hash', 'is not', null)
       .execute();
     const attachments = await selectFrom('attachment').select(['hash', 'name']).execute();
     return [
-      ...pictures.map((file) => ({ kind: 'picture' as const, ...file })),
+      // A picture that was turned keeps the file it came in, too.
+      ...pictures.flatMap(({ hash, original_hash: original, name }) =>
+        [hash, original].flatMap((file) => (file ? [{ kind: 'picture' as const, hash: file, name }] : [])),
+      ),
       ...sources.map(({ hash, name }) => ({ kind: 'source' as const, hash: hash ?? '', name })),
       ...attachments.map((file) => ({ kind: 'attachment' as const, ...file })),
     ];

@@ -7,7 +7,7 @@ const WORDS = ['caption', 'credit', 'alternativeText'] as const;
 
 /**
  * The figure keeps the words that the person wrote; those that came with the old picture go with it. The crop
- * was of the old picture.
+ * was of the old picture; the new one brings its own.
  */
 export function replacing(
   figure: FigureBlock,
@@ -19,5 +19,5 @@ export function replacing(
     const isWritten = figure[name] !== '' && figure[name] !== old?.[name];
     changes[name] = isWritten ? figure[name] : next[name];
   }
-  return next.id === figure.pictureId ? {} : { ...changes, crop: undefined };
+  return next.id === figure.pictureId ? {} : { ...changes, crop: next.crop };
 }

@@ -63,7 +63,7 @@ async function add(
   }
 }
 
-/** The library keeps no GIF and no BMP: what a browser can draw becomes PNG. */
+/** The library keeps no BMP: what a browser can draw becomes PNG. */
 async function asStorable(file: File): Promise<File> {
   if (PICTURE_TYPES.some((type) => type === file.type)) return file;
   const bitmap = await createImageBitmap(file);
@@ -83,6 +83,7 @@ function give(editor: LexicalEditor, figure: NodeKey, picture: ChosenPicture): v
       if (!node || !waiting || waiting.pictureId !== null) return;
       node.change({
         pictureId: picture.id,
+        crop: picture.crop,
         caption: waiting.caption || picture.caption,
         credit: waiting.credit || picture.credit,
         alternativeText: waiting.alternativeText || picture.alternativeText,

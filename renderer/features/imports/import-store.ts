@@ -17,7 +17,7 @@ const ACCEPTED: Record<ImportKind, string> = {
   bulletin: TEXTS,
   article: TEXTS,
   source: TEXTS,
-  picture: 'image/jpeg,image/png,image/webp,image/tiff',
+  picture: 'image/*,.svgz,.heic,.heif',
 };
 
 export const useImportDesk = create<ImportDeskState>((set, get) => ({

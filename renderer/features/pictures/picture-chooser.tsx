@@ -14,43 +14,48 @@ import { ImageAddRegular } from '@fluentui/react-icons';
 import { useQuery } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { PICTURE_TYPES, type Picture } from '#shared/model/library.ts';
-import { useDesk } from '../../desk-client/desk-client.tsx';
+import { PICTURE_TYPES } from '#shared/model/library.ts';
+import type { PictureRow } from '#shared/model/picture.ts';
+import { useDesk, useDeskCalls } from '../../desk-client/desk-client.tsx';
 import { useMay } from '../../desk-client/permissions.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { pickFiles } from '../../ui/pick-files.ts';
-import { useFoundRows } from '../search/use-search.ts';
+import type { SelectionStep } from './grid-selection.ts';
 import styles from './picture-chooser.module.css';
 import { PictureGrid } from './picture-grid.tsx';
 import { useAddPictures } from './use-add-pictures.ts';
+import { ALL_PICTURES, usePictureIds } from './use-picture-ids.ts';
 
 interface ChooserProps {
   several: boolean;
-  onChoose(pictures: Picture[]): void;
+  onChoose(pictures: PictureRow[]): void;
 }
-
-const NONE: readonly Picture[] = [];
 
 const PICTURE_FILES = PICTURE_TYPES.join(',');
 
 function Chooser({ several, onChoose }: ChooserProps) {
   const { t } = useTranslation();
-  const desk = useDesk();
-  const query = useQuery(desk.pictures.list.queryOptions());
+  const calls = useDeskCalls();
   const mayImport = useMay('import');
   const addPictures = useAddPictures();
   const [words, setWords] = useState('');
+  const { query, ids } = usePictureIds(words, ALL_PICTURES);
   const [selected, setSelected] = useState<string | null>(null);
   const [ticked, setTicked] = useState<readonly string[]>([]);
   const [isAdding, setAdding] = useState(false);
-  const pictures = useFoundRows('picture', words, query.data ?? NONE);
-  const marked = pictures.find(({ id }) => id === selected) ?? null;
-  const wanted = several ? ticked : [selected ?? ''];
+  const marked = usePictureRow(selected);
   // In the order of the ticks; a search that hides a ticked picture does not untick it.
-  const chosen = wanted.flatMap((id) => query.data?.find((picture) => picture.id === id) ?? []);
+  const wanted = several ? ticked : selected === null ? [] : [selected];
   const tick = (id: string) =>
     setTicked((last) => (last.includes(id) ? last.filter((other) => other !== id) : [...last, id]));
+  const step = (id: string, how: SelectionStep) => {
+    // An arrow leads to a picture, a click and the space bar tick it.
+    setSelected(id);
+    if (several && how === 'toggle') tick(id);
+  };
+  const confirm = (chosen: readonly string[]) =>
+    void calls.pictures.rows.query({ ids: [...chosen] }).then(onChoose);
   const add = async (files: readonly File[]) => {
     setAdding(true);
     const added = (await addPictures(files)).map(({ id }) => id);
@@ -73,20 +78,19 @@ function Chooser({ several, onChoose }: ChooserProps) {
         <div className={styles.grid}>
           <Loaded query={query}>
             {(all) =>
-              pictures.length === 0 ? (
+              ids.length === 0 ? (
                 <EmptyState body={all.length === 0 ? t('pictures.emptyBody') : t('pictures.noMatch')} />
               ) : (
                 <PictureGrid
-                  pictures={pictures}
+                  ids={ids}
                   label={t('pictures.grid')}
-                  selected={selected}
-                  onSelect={setSelected}
-                  onOpen={(id) => {
-                    const opened = pictures.find((picture) => picture.id === id);
-                    const rest = several ? chosen.filter((picture) => picture.id !== id) : [];
-                    if (opened) onChoose([...rest, opened]);
-                  }}
-                  {...(several && { ticked, onTick: tick })}
+                  current={selected}
+                  chosen={new Set(wanted)}
+                  isMultiple={several}
+                  clickTicks={several}
+                  onStep={step}
+                  onOpen={(id) => confirm(several ? [...ticked.filter((other) => other !== id), id] : [id])}
+                  {...(several && { ticked })}
                 />
               )
             }
@@ -106,9 +110,9 @@ function Chooser({ several, onChoose }: ChooserProps) {
           </Button>
         )}
         <Button onClick={() => onChoose([])}>{t('pictures.chooser.cancel')}</Button>
-        <Button appearance="primary" disabled={chosen.length === 0} onClick={() => onChoose(chosen)}>
-          {chosen.length > 1
-            ? t('pictures.chooser.confirmSeveral', { count: chosen.length })
+        <Button appearance="primary" disabled={wanted.length === 0} onClick={() => confirm(wanted)}>
+          {wanted.length > 1
+            ? t('pictures.chooser.confirmSeveral', { count: wanted.length })
             : t('pictures.chooser.confirm')}
         </Button>
       </DialogActions>
@@ -116,9 +120,19 @@ function Chooser({ several, onChoose }: ChooserProps) {
   );
 }
 
+/** What is known of the picture where the keys are. */
+function usePictureRow(id: string | null): PictureRow | null {
+  const desk = useDesk();
+  const { data } = useQuery({
+    ...desk.pictures.rows.queryOptions({ ids: id === null ? [] : [id] }),
+    enabled: id !== null,
+  });
+  return data?.[0] ?? null;
+}
+
 interface Request {
   several: boolean;
-  settle(pictures: Picture[]): void;
+  settle(pictures: PictureRow[]): void;
 }
 
 /** `choose()` opens the dialog and resolves to what was picked, none when it was left; `dialog` has to be rendered. */
@@ -126,10 +140,10 @@ export function usePictureChooser() {
   const [request, setRequest] = useState<Request | null>(null);
   const choose = useCallback(
     ({ several }: { several: boolean }) =>
-      new Promise<Picture[]>((settle) => setRequest({ several, settle })),
+      new Promise<PictureRow[]>((settle) => setRequest({ several, settle })),
     [],
   );
-  const close = (pictures: Picture[]) => {
+  const close = (pictures: PictureRow[]) => {
     request?.settle(pictures);
     setRequest(null);
   };

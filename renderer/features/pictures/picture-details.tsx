@@ -1,71 +1,122 @@
 /** What is known of a picture, saved as one leaves each field. */
 import { Button, Field, Input, Textarea } from '@fluentui/react-components';
 import { OpenRegular } from '@fluentui/react-icons';
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Picture, PictureDetails } from '#shared/model/library.ts';
+import { type PictureAbout, type PictureRecord, pictureAboutSchema } from '#shared/model/picture.ts';
+import { compareVietnamese } from '#shared/vietnamese/sort.ts';
 import { useFormats } from '../../app/formats.ts';
 import { useStatus } from '../../app/status.ts';
 import { useDesk, useFiles } from '../../desk-client/desk-client.tsx';
 import { useMay } from '../../desk-client/permissions.ts';
+import { Loaded } from '../../ui/loaded.tsx';
+import { NameListField } from './name-list-field.tsx';
 import styles from './picture-details.module.css';
+import { PictureShape } from './picture-shape.tsx';
+import { PictureUses } from './picture-uses.tsx';
+import { SimilarPictures } from './similar-pictures.tsx';
 
-const DPI = 300;
-const MILLIMETRES_PER_INCH = 25.4;
+export function PictureDetailsPane({ id }: { id: string }) {
+  const desk = useDesk();
+  const query = useQuery(desk.pictures.get.queryOptions({ id }));
+  return <Loaded query={query}>{(picture) => <PictureDetails picture={picture} />}</Loaded>;
+}
 
-export function PictureDetailsPane({ picture }: { picture: Picture }) {
+type TextField = 'name' | 'caption' | 'credit' | 'alternativeText' | 'source' | 'rights';
+
+function PictureDetails({ picture }: { picture: PictureRecord }) {
   const { t } = useTranslation();
   const formats = useFormats();
   const desk = useDesk();
   const { fileUrl } = useFiles();
   const isReadOnly = !useMay('library.write');
-  const [details, setDetails] = useState<PictureDetails>({
-    name: picture.name,
-    caption: picture.caption,
-    credit: picture.credit,
-    alternativeText: picture.alternativeText,
-  });
-  const save = useMutation(desk.pictures.updateDetails.mutationOptions());
+  const { data: tags } = useQuery(desk.pictures.tags.queryOptions());
+  const [about, setAbout] = useState<PictureAbout>(() => aboutOf(picture));
+  const save = useMutation(desk.pictures.updateAbout.mutationOptions());
   useStatus(save.isSuccess ? [{ text: t('pictures.savedAll') }] : []);
 
-  const names = ['name', 'caption', 'credit', 'alternativeText'] as const;
-  const saveChanges = () => {
-    const isChanged = names.some((name) => details[name] !== picture[name]);
-    if (isChanged && details.name.trim() !== '') save.mutate({ id: picture.id, details });
+  /** What is no name or no day yet stays in its field, unsaved. */
+  const saveChanges = (next: PictureAbout) => {
+    const isChanged = JSON.stringify(next) !== JSON.stringify(aboutOf(picture));
+    if (isChanged && pictureAboutSchema.safeParse(next).success) save.mutate({ id: picture.id, about: next });
   };
-  const field = (name: keyof PictureDetails) => ({
-    value: details[name],
-    onChange: (_: unknown, { value }: { value: string }) => setDetails({ ...details, [name]: value }),
-    onBlur: saveChanges,
+  const change = (changes: Partial<PictureAbout>) => {
+    const next = { ...about, ...changes };
+    setAbout(next);
+    saveChanges(next);
+  };
+  const field = (name: TextField, maxLength: number) => ({
+    value: about[name],
+    maxLength,
+    onChange: (_: unknown, { value }: { value: string }) => setAbout({ ...about, [name]: value }),
+    onBlur: () => saveChanges(about),
     readOnly: isReadOnly,
   });
+  const { takenOnSeen } = picture;
   return (
     <div className={styles.pane}>
-      <img src={fileUrl(`/asset/${picture.hash}`)} alt={picture.alternativeText} className={styles.picture} />
-      <p className={styles.facts}>
-        {t('pictures.size', {
-          width: formats.number(picture.width),
-          height: formats.number(picture.height),
-          bytes: formats.bytes(picture.bytes),
-        })}
-        <br />
-        {t('pictures.printWidth', {
-          millimetres: formats.number((picture.width / DPI) * MILLIMETRES_PER_INCH),
-        })}
-      </p>
-      <Field label={t('pictures.name')} required>
-        <Input {...field('name')} />
+      <PictureShape picture={picture} isReadOnly={isReadOnly} />
+      <SimilarPictures id={picture.id} />
+      <Field
+        label={t('pictures.name')}
+        required
+        {...(about.name.trim() === '' && { validationMessage: t('pictures.nameMissing') })}
+      >
+        <Input {...field('name', 300)} />
       </Field>
       <Field label={t('pictures.caption')} hint={t('pictures.captionHint')}>
-        <Textarea {...field('caption')} rows={3} resize="vertical" />
+        <Textarea {...field('caption', 2000)} rows={3} resize="vertical" />
       </Field>
-      <Field label={t('pictures.credit')}>
-        <Input {...field('credit')} />
-      </Field>
+      <NameListField
+        label={t('pictures.people')}
+        placeholder={t('pictures.peopleHint')}
+        names={about.people}
+        suggestions={[]}
+        isReadOnly={isReadOnly}
+        onChange={(people) => change({ people })}
+      />
+      <NameListField
+        label={t('pictures.tags')}
+        placeholder={t('pictures.tagsHint')}
+        names={about.tags}
+        suggestions={(tags ?? []).map(({ name }) => name).sort(compareVietnamese)}
+        isReadOnly={isReadOnly}
+        onChange={(next) => change({ tags: next })}
+      />
       <Field label={t('pictures.alternativeText')} hint={t('pictures.alternativeTextHint')}>
-        <Textarea {...field('alternativeText')} rows={3} resize="vertical" />
+        <Textarea {...field('alternativeText', 2000)} rows={3} resize="vertical" />
       </Field>
+      <div className={styles.pair}>
+        <Field label={t('pictures.credit')}>
+          <Input {...field('credit', 300)} />
+        </Field>
+        <Field label={t('pictures.takenOn')}>
+          <Input
+            type="date"
+            value={about.takenOn ?? ''}
+            readOnly={isReadOnly}
+            onChange={(_, { value }) => setAbout({ ...about, takenOn: value || null })}
+            onBlur={() => saveChanges(about)}
+          />
+        </Field>
+      </div>
+      {takenOnSeen !== null && takenOnSeen !== about.takenOn && !isReadOnly && (
+        <Button
+          size="small"
+          className={styles.proposal ?? ''}
+          onClick={() => change({ takenOn: takenOnSeen })}
+        >
+          {t('pictures.takeDay', { day: formats.day(takenOnSeen) })}
+        </Button>
+      )}
+      <Field label={t('pictures.source')} hint={t('pictures.sourceHint')}>
+        <Input {...field('source', 500)} />
+      </Field>
+      <Field label={t('pictures.rights')} hint={t('pictures.rightsHint')}>
+        <Textarea {...field('rights', 2000)} rows={2} resize="vertical" />
+      </Field>
+      <PictureUses id={picture.id} />
       <Button
         as="a"
         href={fileUrl(`/asset/${picture.hash}`)}
@@ -79,4 +130,9 @@ export function PictureDetailsPane({ picture }: { picture: Picture }) {
       </Button>
     </div>
   );
+}
+
+function aboutOf(picture: PictureRecord): PictureAbout {
+  const { name, caption, credit, alternativeText, source, rights, takenOn, people, tags } = picture;
+  return { name, caption, credit, alternativeText, source, rights, takenOn, people, tags };
 }

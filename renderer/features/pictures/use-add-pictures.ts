@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ImportedFile } from '#shared/model/importing.ts';
-import type { Picture } from '#shared/model/library.ts';
+import type { PictureRow } from '#shared/model/picture.ts';
 import { useNotify } from '../../app/notices.tsx';
 import { useDesk, useDeskCalls, useFiles } from '../../desk-client/desk-client.tsx';
 import { failureOf } from '../../desk-client/failure.ts';
@@ -11,7 +11,7 @@ import { announceFailure } from '../../desk-client/failure-notices.ts';
 import { uploadFile } from '../../desk-client/upload.ts';
 
 /** Adds picture files and resolves to the pictures, in order; what was refused is left out and told of. */
-export function useAddPictures(): (files: readonly File[]) => Promise<Picture[]> {
+export function useAddPictures(): (files: readonly File[]) => Promise<PictureRow[]> {
   const { t } = useTranslation();
   const desk = useDesk();
   const calls = useDeskCalls();
@@ -50,7 +50,7 @@ export function useAddPictures(): (files: readonly File[]) => Promise<Picture[]>
         const ids = imported.flatMap(({ created }) => created.map(({ id }) => id));
         // Whoever asks for these pictures next finds them.
         await queryClient.invalidateQueries({ queryKey: desk.pictures.pathKey() });
-        const pictures = await Promise.all(ids.map((id) => calls.pictures.get.query({ id })));
+        const pictures = await calls.pictures.rows.query({ ids });
         if (pictures.length > 0) notify({ message: t('pictures.added', { count: pictures.length }) });
         return pictures;
       } catch (thrown) {

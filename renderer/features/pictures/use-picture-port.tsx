@@ -1,6 +1,6 @@
 /** The editor's way to the library's pictures. */
 import { useMemo, useState } from 'react';
-import type { Picture } from '#shared/model/library.ts';
+import type { PictureRow } from '#shared/model/picture.ts';
 import type { ChosenPicture, PicturePort } from '../../editor/editor-surroundings.ts';
 import { usePictureChooser } from './picture-chooser.tsx';
 import { useAddPictures } from './use-add-pictures.ts';
@@ -26,6 +26,6 @@ export function usePicturePort() {
   return { port, dialog };
 }
 
-function chosen({ id, caption, credit, alternativeText }: Picture): ChosenPicture {
-  return { id, caption, credit, alternativeText };
+function chosen({ id, caption, credit, alternativeText, crop }: PictureRow): ChosenPicture {
+  return { id, caption, credit, alternativeText, crop: crop ?? undefined };
 }
