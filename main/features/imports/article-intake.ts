@@ -48,9 +48,12 @@ export class ArticleIntake {
   }
 }
 
-/** The last day of the month that a number like "03/2024" names, ISO; null for other numbers. */
+const QUARTERS = ['I', 'II', 'III', 'IV'];
+
+/** The last day of the month or quarter that a number like "03/2024" or "IV/2024" names, ISO; null for others. */
 function endOfMonth(number: string): string | null {
-  const [, month, year] = /^(\d{1,2})\/(\d{4})$/.exec(number) ?? [];
-  if (!month || !year || Number(month) < 1 || Number(month) > 12) return null;
-  return new Date(Date.UTC(Number(year), Number(month), 0)).toISOString().slice(0, 10);
+  const [, part = '', year] = /^(\d{1,2}|[IV]{1,3})\/(\d{4})$/.exec(number) ?? [];
+  const month = QUARTERS.includes(part) ? (QUARTERS.indexOf(part) + 1) * 3 : Number(part);
+  if (!year || !(month >= 1 && month <= 12)) return null;
+  return new Date(Date.UTC(Number(year), month, 0)).toISOString().slice(0, 10);
 }

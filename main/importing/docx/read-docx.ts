@@ -3,7 +3,7 @@ import { inlineText } from '#shared/document/plain-text.ts';
 import { DeskError } from '#shared/errors.ts';
 import type { RefusedLetters } from '#shared/model/letter-changes.ts';
 import { PictureShelf } from '../files/pictures.ts';
-import { readZip, storedZip } from '../files/read-zip.ts';
+import { type Package, readZip } from '../files/read-zip.ts';
 import type { ReadFile } from '../read-document.ts';
 import { blocksOf, withBoldHeadings } from './blocks.ts';
 import { decodeTree } from './decode-tree.ts';
@@ -25,12 +25,12 @@ export async function readDocx(bytes: Buffer, name: string, refused: RefusedLett
   const parts = await readZip(bytes, name, (part) => WANTED.test(part));
   for (const [part, content] of parts) {
     // No program of an office writes a document type; it can only be there for its entities.
-    if (IS_XML.test(part) && Buffer.from(content).includes('<!DOCTYPE'))
+    if (IS_XML.test(part) && bufferOf(content).includes('<!DOCTYPE'))
       throw new DeskError('FILE_DAMAGED', { name });
   }
   const styles = [...parts].find(([part]) => /\/styles\.xml$/i.test(part))?.[1];
-  const tree = await parsed(storedZip(parts), name);
-  const fonts = styleFonts(styles ? Buffer.from(styles).toString('utf8') : '');
+  const tree = await parsed(parts, name);
+  const fonts = styleFonts(styles ? bufferOf(styles).toString('utf8') : '');
   const letters = decodeTree(tree, fonts, refused);
   const shelf = new PictureShelf();
   const notes = new Notes(tree);
@@ -47,9 +47,14 @@ export async function readDocx(bytes: Buffer, name: string, refused: RefusedLett
   };
 }
 
-async function parsed(docx: Buffer, name: string): Promise<DocumentNode> {
+/** The same bytes, not copied. */
+function bufferOf({ buffer, byteOffset, byteLength }: Uint8Array): Buffer {
+  return Buffer.from(buffer, byteOffset, byteLength);
+}
+
+async function parsed(parts: Package, name: string): Promise<DocumentNode> {
   try {
-    return await readTree(docx);
+    return await readTree(parts);
   } catch (cause) {
     throw new DeskError('FILE_DAMAGED', { name }, { cause });
   }

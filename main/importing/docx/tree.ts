@@ -1,5 +1,6 @@
 /** A Word text as mammoth reads it, with fonts; mammoth has no types for it. */
 import mammoth from 'mammoth';
+import type { Package } from '../files/read-zip.ts';
 
 export interface TextNode {
   type: 'text';
@@ -87,21 +88,48 @@ export interface DocumentNode {
   notes: { resolve(reference: NoteReferenceNode): { body: BodyNode[] } | null };
 }
 
-/** Reads a package; what mammoth throws passes. */
-export async function readTree(docx: Buffer): Promise<DocumentNode> {
-  let tree: DocumentNode | null = null;
-  await mammoth.convertToHtml(
-    { buffer: docx },
-    {
-      externalFileAccess: false,
-      includeEmbeddedStyleMap: false,
-      transformDocument: (read: DocumentNode) => {
-        tree = read;
-        // Nobody reads the HTML.
-        return { ...read, children: [] };
+/** A package that is open: mammoth takes one in place of a file, which its types do not tell. */
+interface OpenPackage {
+  file: {
+    exists(name: string): boolean;
+    /** Bytes where no encoding is named. */
+    read(name: string, encoding?: string): Promise<Uint8Array | string>;
+  };
+}
+
+function openPackage(parts: Package): OpenPackage {
+  const partOf = (name: string) => {
+    const part = parts.get(name);
+    if (!part) throw new Error(`no part ${name}`);
+    return part;
+  };
+  return {
+    file: {
+      exists: (name) => parts.has(name),
+      read: async (name, encoding) => {
+        const part = partOf(name);
+        if (encoding === undefined) return part;
+        if (encoding === 'base64') return Buffer.from(part).toString('base64');
+        return new TextDecoder(encoding).decode(part);
       },
     },
-  );
+  };
+}
+
+/** Reads the parts of a package, inflated already; what mammoth throws passes. */
+export async function readTree(parts: Package): Promise<DocumentNode> {
+  let tree: DocumentNode | null = null;
+  await mammoth.convertToHtml(openPackage(parts) as unknown as Parameters<typeof mammoth.convertToHtml>[0], {
+    externalFileAccess: false,
+    includeEmbeddedStyleMap: false,
+    // Reading its forty rules takes as long as a short text.
+    includeDefaultStyleMap: false,
+    transformDocument: (read: DocumentNode) => {
+      tree = read;
+      // Nobody reads the HTML.
+      return { ...read, children: [] };
+    },
+  });
   if (tree === null) throw new Error('no document');
   return tree;
 }

@@ -1,9 +1,8 @@
 /**
  * The parts of a ZIP package, each inflated here and never beyond what is fit for a text: whoever reads them
- * afterwards gets a package in which nothing is compressed, so that no bomb can go off.
+ * afterwards meets nothing that is compressed, so that no bomb can go off.
  */
 import { inflateRawSync } from 'node:zlib';
-import { zipSync } from 'fflate';
 import { type Entry, fromBufferPromise } from 'yauzl';
 import { DeskError } from '#shared/errors.ts';
 
@@ -54,11 +53,6 @@ export async function readZip(
     parts.set(entry.fileName, inflate(packed, entry, name));
   }
   return parts;
-}
-
-/** The parts as a package in which nothing is compressed. */
-export function storedZip(parts: Package): Buffer {
-  return Buffer.from(zipSync(Object.fromEntries(parts), { level: 0 }));
 }
 
 async function entriesOf(bytes: Buffer, name: string) {

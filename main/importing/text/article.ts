@@ -5,8 +5,10 @@ import { figuresOf, footnoteOrder } from '#shared/document/walk.ts';
 import type { ArticleContent, ArticleKind } from '#shared/model/article.ts';
 import { foldedWords } from '#shared/vietnamese/likeness.ts';
 import { countWords } from '#shared/vietnamese/words.ts';
+import { isAuthorNote } from './author-note.ts';
 import { buildBlocks, isInterview } from './blocks.ts';
 import { type BracketCredit, isBareByline, readBracketCredit, readCredits } from './credits.ts';
+import { type EndNote, placeEndNotes } from './end-notes.ts';
 import { opensAnswer, readQuestion } from './interview.ts';
 import type { ImportLedger } from './ledger.ts';
 import { endsOpen, type Paragraph, startsWithMarker } from './lines.ts';
@@ -39,6 +41,8 @@ export interface ArticleContext {
   ledger: ImportLedger;
   /** All notes of the text; an article takes those that it refers to. */
   footnotes: ArticleDocument['footnotes'];
+  /** Notes from the end of the text that no article has taken yet. */
+  notes: EndNote[];
 }
 
 /** Builds an article. What the paragraphs hold is in the result or in the ledger. */
@@ -49,10 +53,11 @@ export function buildArticle(parts: ArticleParts, context: ArticleContext): Arti
   const { lead, body } = takeLead(kept, parts.title, context.ledger);
   const blocks = buildBlocks(body, { lead, usualGap: context.usualGap, ledger: context.ledger });
   const { first, last } = strandedBlocks(parts.paragraphs, body);
-  const document = withNotes(
-    documentOf([...parts.underHead, ...first, ...blocks, ...last]),
-    context.footnotes,
-  );
+  const whole = documentOf([...parts.underHead, ...first, ...blocks, ...last]);
+  const document = placeEndNotes(withNotes(whole, context.footnotes), context.notes, {
+    all: false,
+    ledger: context.ledger,
+  });
   const captions = figuresOf(document)
     .filter((figure) => figure.pictureId === null)
     .map((figure) => `“${figure.caption}”`);
@@ -211,6 +216,10 @@ function takeLead(
   ledger: ImportLedger,
 ): { lead: string; body: readonly Paragraph[] } {
   const [first, second, ...others] = paragraphs;
+  if (first && isAuthorNote(first.text)) {
+    const under = takeLead(paragraphs.slice(1), title, ledger);
+    return { lead: under.lead, body: [first, ...under.body] };
+  }
   if (!first || !second || !canLead(first, second)) return { lead: '', body: paragraphs };
   if (!fitsLead(first.text)) {
     const opening = openingSentences(first.text);

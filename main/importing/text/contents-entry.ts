@@ -14,6 +14,8 @@ export interface ContentsLine {
   key: string;
   /** Its line in the text. */
   line: number;
+  /** As it stands there, ends trimmed. */
+  raw: string;
 }
 
 const PAGE_WORD = /\s*[-–,(]?\s*(?:trang|tr)\.?\s*(\d{1,3})\)?\s*$/iu;
@@ -58,7 +60,15 @@ export function readContentsLine(raw: string, line: number): ContentsLine | null
   const marker = markerOf(text);
   text = collapseSpaces(text.replace(MARKER, ''));
   if (text === '' || /^(?:trang|tr\.)$/iu.test(text)) return null;
-  return { text, marker, paged, capitals: isAllCapitals(text), key: foldedWords(text).join(' '), line };
+  return {
+    text,
+    marker,
+    paged,
+    capitals: isAllCapitals(text),
+    key: foldedWords(text).join(' '),
+    line,
+    raw: raw.trim(),
+  };
 }
 
 const MARKER = /^\s*(?:[-–—+•●▪*>]+\s*|\d{1,3}\s?[.)/]\s*|[IVX]{1,5}\s?[-.)/]\s*|\d{1,3}\s*[-–]\s+)/u;

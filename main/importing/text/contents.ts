@@ -91,19 +91,21 @@ function startOfRun(paragraphs: readonly Paragraph[], index: number): number {
 
 function readContents(paragraphs: readonly Paragraph[], start: number, from: number): Contents | null {
   const lines: { line: ContentsLine | null; index: number }[] = [];
-  const seen = new Set<string>();
+  /** First wording of each line. */
+  const seen = new Map<string, ContentsLine>();
   let index = from;
   let endedBy: 'repeat' | 'body' = 'body';
   for (; index < paragraphs.length && lines.length < MAX_ENTRIES; index += 1) {
     const paragraph = paragraphs[index];
     if (!paragraph) break;
     const line = paragraph.text.length > 600 ? null : readContentsLine(paragraph.raw, paragraph.line);
-    if (line && seen.has(line.key)) {
+    if (isContentsHeading(paragraph.text)) break;
+    if (line && isRepeat(line, seen.get(line.key))) {
       endedBy = 'repeat';
       break;
     }
     if (isBody(paragraph, line)) break;
-    if (line) seen.add(line.key);
+    if (line && !seen.has(line.key)) seen.set(line.key, line);
     lines.push({ line, index });
   }
   const end = cutTrailing(lines, endedBy, index);
@@ -112,6 +114,14 @@ function readContents(paragraphs: readonly Paragraph[], start: number, from: num
     start,
     end,
   );
+}
+
+/** The body begins by repeating a title. Two articles of one title are told by their pages, dashes, or numbers. */
+function isRepeat(line: ContentsLine, first: ContentsLine | undefined): boolean {
+  if (first === undefined) return false;
+  if (line.paged && first.paged) return false;
+  if (line.marker === null || line.marker !== first.marker) return true;
+  return line.marker !== 'dash' && line.raw === first.raw;
 }
 
 function isBody(paragraph: Paragraph, line: ContentsLine | null): boolean {

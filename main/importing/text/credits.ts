@@ -183,6 +183,19 @@ export function hasSectionWords(text: string): boolean {
   return SECTION_WORDS.test(fold(text.slice(0, 200)));
 }
 
+/** What stands between such words in a name: "Tin CCHC", "Nhân sự mới", "Nghiên cứu – Trao đổi". */
+const BETWEEN_SECTION_WORDS =
+  /\b(?:cchc|va|moi|cua|trong|ngoai|nuoc|tinh|tren|noi|bo|nganh|so|bai)\b|[^\p{L}]+/gu;
+const ALL_SECTION_WORDS = new RegExp(SECTION_WORDS, 'gu');
+
+/** True for a line made of nothing but the words of section names: "Tin trong tỉnh", "Hỏi đáp pháp luật". */
+export function isSectionName(text: string): boolean {
+  if (text.length > 80) return false;
+  const folded = fold(text);
+  if (!SECTION_WORDS.test(folded)) return false;
+  return folded.replace(ALL_SECTION_WORDS, '').replace(BETWEEN_SECTION_WORDS, '') === '';
+}
+
 const COLLECTIVE = /^(?:BBT|T\.H|TH|Ban Biên tập|(?:Nhóm )?(?:P\.?V|Phóng viên)|Tòa soạn|Tổ biên tập)\.?$/iu;
 
 /** A name that stands alone under an article: "Q. BẢO", "Lan Hương", "(Minh Anh)", "ThS. Hà An – Sở Nội vụ". */

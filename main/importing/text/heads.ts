@@ -1,5 +1,6 @@
 /** Where articles begin, and what stands over their text: section, kicker, title, a byline at the top. */
 import { isAllCapitals, startsLowerCase } from '#shared/vietnamese/capitals.ts';
+import { isMarkedAuthor } from './author-note.ts';
 import { isBareByline, isCredit, readCredits } from './credits.ts';
 import { type Paragraph, startsWithMarker } from './lines.ts';
 import {
@@ -245,6 +246,7 @@ function readBelow(paragraphs: readonly Paragraph[], head: Head, known: KnownLin
     else if (head.kicker === '' && isKickerLike(line) && isRepeat(next)) head.kicker = line.text;
     else if (head.kicker === '' && next && isKickerUnderTitle(line, next)) head.kicker = line.text;
     else if (isDivider(line.text) || isDateline(line) || isWeekdayLine(line)) head.rest.push(line);
+    else if (!head.byline && isMarkedAuthor(line.text)) head.byline = line;
     else if (!head.byline && next && isTopByline(line, next, known)) head.byline = line;
     else if (!head.byline && next && isNameOverOffice(paragraphs, head.bodyFrom, known)) {
       head.byline = { ...line, text: `${line.text} – ${next.text}` };

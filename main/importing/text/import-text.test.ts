@@ -280,6 +280,73 @@ describe('importBulletin', () => {
   });
 });
 
+describe('shapes that once went wrong', () => {
+  const lead = 'Từ đầu năm đến nay, các phường của thành phố Triều Giang đã tiếp nhận hơn hai nghìn hồ sơ.';
+  const body = (title: string) => [title, lead, `Hôm qua cũng vậy. ${lead}`, 'Hà An'];
+  const read = (...rows: string[]) => importBulletin(rows.join('\n\n'), { name: 'a.txt' });
+
+  it('names of sections in ordinary letters became kickers where there was no contents page', () => {
+    const bulletin = read(
+      'BẢN TIN CẢI CÁCH HÀNH CHÍNH',
+      'Quý IV/2026',
+      'Tin trong tỉnh',
+      ...body('Phường Đông có quầy mới'),
+      ...body('Xã Tây trả hồ sơ tại nhà'),
+      'Nghiên cứu - Trao đổi',
+      ...body('Bàn về sự hài lòng'),
+    );
+    expect(bulletin.number).toBe('IV/2026');
+    expect(outline(bulletin)).toEqual([
+      ['Tin trong tỉnh', ['Phường Đông có quầy mới', 'Xã Tây trả hồ sơ tại nhà']],
+      ['Nghiên cứu - Trao đổi', ['Bàn về sự hài lòng']],
+    ]);
+    expect(articlesOf(bulletin).map(({ kicker }) => kicker)).toEqual(['', '', '']);
+  });
+
+  it.each([
+    ['pages', (title: string, page: number) => `${title} ........ ${page}`],
+    ['dashes', (title: string) => `- ${title}`],
+    ['numbers', (title: string, page: number) => `${page}. ${title}`],
+  ])('two entries of one title, told apart by %s, ended the contents page too early', (_, entry) => {
+    const bulletin = read(
+      'MỤC LỤC',
+      'TIN TRONG TỈNH',
+      entry('Tin vắn trong tuần', 1),
+      entry('Phường Đông có quầy mới', 2),
+      'TIN TRUNG ƯƠNG',
+      entry('Tin vắn trong tuần', 3),
+      entry('Nghị định mới về một cửa', 4),
+      ...body('Tin vắn trong tuần'),
+      ...body('Phường Đông có quầy mới'),
+      ...body('Tin vắn trong tuần'),
+      ...body('Nghị định mới về một cửa'),
+    );
+    expect(outline(bulletin)).toEqual([
+      ['TIN TRONG TỈNH', ['Tin vắn trong tuần', 'Phường Đông có quầy mới']],
+      ['TIN TRUNG ƯƠNG', ['Tin vắn trong tuần', 'Nghị định mới về một cửa']],
+    ]);
+    expect(
+      codes(bulletin).filter((code) => /CONTENTS_|NOT_IN/.test(code) && code !== 'CONTENTS_PAGE'),
+    ).toEqual([]);
+  });
+
+  it('an author with a mark, and the note about the author, were taken for title and lead', () => {
+    const { article } = importArticle(
+      [
+        'KẾT QUẢ NỔI BẬT',
+        'CỦA THÀNH PHỐ TRIỀU GIANG',
+        'LÊ HÀ AN (*)',
+        '(*) Phó Trưởng phòng',
+        lead,
+        lead,
+      ].join('\n\n'),
+      { name: 'a.txt' },
+    );
+    expect(article).toMatchObject({ byline: 'LÊ HÀ AN (*)', lead });
+    expect(documentText(article.document).split('\n')[0]).toBe('(*) Phó Trưởng phòng');
+  });
+});
+
 describe('looksLikeBulletin', () => {
   it.each(['khong-muc-luc', 'muc-luc-danh-so', 'tit-chu-hoa', 'diem-bao-ngay', 'mot-dong-mot-doan'])(
     'knows %s',

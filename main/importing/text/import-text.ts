@@ -7,6 +7,9 @@ import { type ArticleContext, buildArticle } from './article.ts';
 import { missingStretches, textsOfSections, wordsOf } from './completeness.ts';
 import { type Contents, findContents } from './contents.ts';
 import { cleanText } from './decode.ts';
+import { takeFoot } from './document-foot.ts';
+import { joinDocumentTitles } from './document-title.ts';
+import { type EndNote, placeEndNotes, takeEndNotes } from './end-notes.ts';
 import { removeFurniture } from './furniture.ts';
 import { findHeads, type Head, splitNumber } from './heads.ts';
 import { ImportLedger } from './ledger.ts';
@@ -41,9 +44,9 @@ export function importBulletin(source: string | TextLines, { name }: ImportOptio
   const given = linesOf(source);
   const { text } = given;
   const ledger = new ImportLedger();
-  const { paragraphs, contents, known, usualGap, cover } = readShape(given, ledger, name);
+  const { paragraphs, contents, known, usualGap, cover, notes } = readShape(given, ledger, name);
   const heads = findHeads(paragraphs, known);
-  const context: ArticleContext = { usualGap, ledger, footnotes: given.footnotes ?? {} };
+  const context: ArticleContext = { usualGap, ledger, footnotes: given.footnotes ?? {}, notes };
   const front = paragraphs.slice(0, heads[0]?.from ?? paragraphs.length);
   const placed = placeSections(heads, contents, known.entries, ledger);
   const sections: ImportedSection[] = placed.map((section) => ({ name: section.name, articles: [] }));
@@ -59,6 +62,7 @@ export function importBulletin(source: string | TextLines, { name }: ImportOptio
     }
   }
   addFront(sections, front, heads.length === 0, name, context);
+  placeLeftNotes(sections.flatMap(({ articles }) => articles).at(-1), context);
   const coverLines = [...cover, ...front, ...linesOver(heads[0])]
     .slice(0, COVER_LINES)
     .filter((paragraph) => !isDateline(paragraph))
@@ -79,8 +83,8 @@ export function importArticle(source: string | TextLines, { name }: ImportOption
   const given = linesOf(source);
   const { text } = given;
   const ledger = new ImportLedger();
-  const { paragraphs, usualGap } = readShape(given, ledger, name, { contents: false });
-  const context: ArticleContext = { usualGap, ledger, footnotes: given.footnotes ?? {} };
+  const { paragraphs, usualGap, notes } = readShape(given, ledger, name, { contents: false });
+  const context: ArticleContext = { usualGap, ledger, footnotes: given.footnotes ?? {}, notes };
   const none = { titles: new Set<Paragraph>(), sections: new Set<Paragraph>() };
   const [head] = findHeads(paragraphs, none);
   let article: ArticleContent;
@@ -94,6 +98,7 @@ export function importArticle(source: string | TextLines, { name }: ImportOption
   } else {
     article = untitled(paragraphs, name, context);
   }
+  placeLeftNotes(article, context);
   nameMissing(text, textsOfSections([{ name: '', articles: [article] }]), ledger);
   return { article, warnings: ledger.warnings() };
 }
@@ -114,6 +119,8 @@ interface Shape {
   usualGap: number;
   /** What stands before the contents page. */
   cover: Paragraph[];
+  /** From the end of the text. */
+  notes: EndNote[];
 }
 
 function linesOf(source: string | TextLines): TextLines {
@@ -135,7 +142,9 @@ function readShape(given: TextLines, ledger: ImportLedger, name: string, use = {
       `Có ${damaged} chữ đã hỏng trong tệp gốc (hiện là \ufffd); hãy sửa lại theo bản in.`,
     );
   }
-  const whole = hasBrokenLines(lines) ? joinBrokenLines(lines) : lines;
+  const { body, notes } = takeEndNotes(lines, ledger);
+  const closed = takeFoot(body, ledger);
+  const whole = joinDocumentTitles(hasBrokenLines(lines) ? joinBrokenLines(closed) : closed);
   const contents = use.contents ? findContents(whole) : null;
   const marked = markTitles(whole, contents, ledger);
   const { paragraphs, unsure } = joinCutParagraphs(
@@ -145,7 +154,14 @@ function readShape(given: TextLines, ledger: ImportLedger, name: string, use = {
   for (const seam of unsure) {
     ledger.remark('PARAGRAPHS_JOINED', `Đã nối hai đoạn có vẻ bị cắt ở cuối trang, hãy xem lại: “${seam}”.`);
   }
-  return { paragraphs, contents, known: marked.known, usualGap: usualGapOf(paragraphs), cover: marked.cover };
+  const { known, cover } = marked;
+  return { paragraphs, contents, known, usualGap: usualGapOf(paragraphs), cover, notes };
+}
+
+/** Notes whose marks no article has go to the last. */
+function placeLeftNotes(article: ArticleContent | undefined, { notes, ledger }: ArticleContext): void {
+  if (article && notes.length > 0)
+    article.document = placeEndNotes(article.document, notes, { all: true, ledger });
 }
 
 function usualGapOf(paragraphs: readonly Paragraph[]): number {

@@ -10,6 +10,7 @@ const TAKEN_OUT = {
   REPEATED_LEAD: 'Sapô lặp lại, chỉ giữ một lần',
   SECTION_LINE: 'Dòng tên chuyên mục đã thành chuyên mục của số báo',
   LABELS: 'Nhãn đã thành trường riêng hoặc kiểu đoạn, khi xuất bản sẽ được in theo mẫu',
+  NOTE_MARKS: 'Số ghi chú đã thành chú thích của bài',
   TEXT_OUTSIDE_ARTICLES: 'Chữ đứng ngoài các bài, chưa đưa vào số báo',
   TEXT_NOT_PLACED: 'Chữ sau chưa được đưa vào bài nào, hãy xem lại tệp gốc',
 } as const;

@@ -7,6 +7,8 @@ describe('issueNumber', () => {
     [['BẢN TIN', 'SỐ 05 - THÁNG 5/2026'], 'a.txt', '05/2026', 'text'],
     [['Số: 12, năm 2026'], 'a.txt', '12/2026', 'text'],
     [['Tháng 4 năm 2026'], 'a.txt', '04/2026', 'text'],
+    [['BẢN TIN', 'Quý IV/2026'], 'a.txt', 'IV/2026', 'text'],
+    [['quý 2 năm 2026'], 'a.txt', 'II/2026', 'text'],
     [[], 'C:\\ban\\ban-tin-2026-03.txt', '03/2026', 'name'],
     [[], 'Bản tin số 7.2026.docx', '07/2026', 'name'],
   ])('%j in %s is %s', (lines, name, value, from) => {
@@ -15,6 +17,7 @@ describe('issueNumber', () => {
 
   it.each([
     [['Nghị quyết số 76/NQ-CP'], 'a.txt'],
+    [['Kết quả quý I và quý II'], 'a.txt'],
     [[], 'diem-bao-2026-09-05.txt'],
     [[], 'ban-tin.txt'],
   ])('guesses nothing from %j, %s', (lines, name) => expect(issueNumber(lines, name)).toBeNull());

@@ -8,8 +8,14 @@ export interface IssueNumber {
   from: 'text' | 'name';
 }
 
+/** Numbers of quarterly bulletins. */
+const QUARTERS: Readonly<Record<string, string>> = {
+  ...{ i: 'I', ii: 'II', iii: 'III', iv: 'IV' },
+  ...{ 1: 'I', 2: 'II', 3: 'III', 4: 'IV' },
+};
+
 /**
- * "03/2026" out of "Số 3/2026", "SỐ 03 - THÁNG 3/2026", "Số: 5, năm 2026", or a name such as
+ * "IV/2026" out of "Quý IV/2026", "03/2026" out of "Số 3/2026", "SỐ 03 - THÁNG 3/2026", "Số: 5, năm 2026", or a name such as
  * "ban-tin-2026-03.txt"; null when neither says so.
  */
 export function issueNumber(coverLines: readonly string[], name: string): IssueNumber | null {
@@ -22,6 +28,9 @@ export function issueNumber(coverLines: readonly string[], name: string): IssueN
   const month = /\bthang\s*0*(\d{1,2})\s*(?:[/-]|nam)\s*(20\d{2})\b/.exec(cover);
   if (month?.[1] && month[2] && !coverDate(coverLines))
     return { value: `${pad(month[1])}/${month[2]}`, from: 'text' };
+  const quarter = /\bquy\s+(iv|i{1,3}|[1-4])\s*(?:[/-]|nam)\s*(20\d{2})\b/.exec(cover);
+  if (quarter?.[1] && quarter[2])
+    return { value: `${QUARTERS[quarter[1]] ?? quarter[1]}/${quarter[2]}`, from: 'text' };
   const stem = fold(baseName(name));
   const named = /(?<!\d)(20\d{2})[-_. ]?(0[1-9]|1[0-2])(?![-_. ]?\d)/.exec(stem);
   if (named?.[1] && named[2]) return { value: `${named[2]}/${named[1]}`, from: 'name' };

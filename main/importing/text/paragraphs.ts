@@ -1,6 +1,7 @@
 /** From lines to paragraphs: columns unbroken, and paragraphs that a page's end cut in two made whole. */
 import type { Block } from '#shared/document/schema.ts';
 import { isAllCapitals, startsLowerCase } from '#shared/vietnamese/capitals.ts';
+import { isAuthorNote, isMarkedAuthor } from './author-note.ts';
 import { endsWithPhotoCredit, isCredit } from './credits.ts';
 import { endsOpen, type Paragraph, startsWithMarker } from './lines.ts';
 
@@ -53,10 +54,43 @@ export function joinBrokenLines(lines: readonly Paragraph[]): Paragraph[] {
   for (const [index, line] of lines.entries()) {
     const current = grown.at(-1);
     const measure = measureAround(lines, index);
-    if (current && sameParagraph(current.last, line, measure, usualGap)) extend(current, line);
+    if (
+      current &&
+      !endsHeading(current, line, lines, index) &&
+      sameParagraph(current.last, line, measure, usualGap)
+    )
+      extend(current, line);
     else grown.push(begin(line));
   }
   return grown.map(finish);
+}
+
+/** "… của thành phố" goes on with the name, also over the end of a column. */
+const AWAITS_NAME =
+  /(?:^|\s)(?:thành phố|tỉnh|thị xã|huyện|quận|phường|xã|ông|bà|đồng chí|Sở|Bộ|UBND|Ủy ban nhân dân)$/u;
+
+/** A title in capitals that goes on under a blank line: "… SÁU THÁNG ĐẦU NĂM" / "CỦA THÀNH PHỐ". */
+function goesOnInCapitals(before: string, { text, gap }: Paragraph): boolean {
+  if (gap > 1 || !isAllCapitals(before) || !isAllCapitals(text)) return false;
+  return /^(?:CỦA|VÀ|TRONG|VỚI|CHO|TẠI|ĐỂ|TRÊN|THEO|VỀ|GẮN VỚI|GIAI ĐOẠN|NĂM|TỪ|ĐẾN|NHẰM|THUỘC|DO|BẰNG)(?!\p{L})/u.test(
+    text,
+  );
+}
+
+const NUMBERED_HEADING = /^(?:[IVX]{1,5}\s?[-.)]|\d{1,2}(?:\.\d{1,2})*\.?)\s+\p{Lu}/u;
+const HEADING_LINES = 3;
+
+/** A numbered heading is over where the next line's first word would still have had room on its last line. */
+function endsHeading(current: Growing, next: Paragraph, lines: readonly Paragraph[], index: number): boolean {
+  if (current.pieces.length > HEADING_LINES || !NUMBERED_HEADING.test(current.first.text.slice(0, 40)))
+    return false;
+  if (startsLowerCase(next.text) || !endsOpen(current.last.text)) return false;
+  if (endsUnfinished(current.last.text) || AWAITS_NAME.test(current.last.text.slice(-24))) return false;
+  if (isAllCapitals(current.last.text) === isAllCapitals(next.text) && isAllCapitals(next.text)) return false;
+  const around = lines.slice(Math.max(0, index - NEIGHBOURS), index + NEIGHBOURS);
+  const widest = Math.max(...around.map(({ text }) => text.length));
+  const [word = ''] = next.text.split(' ', 1);
+  return current.last.text.length + 1 + word.length <= widest;
 }
 
 /** Width of the column around a line, in characters: the upper quarter of its neighbours' lengths. */
@@ -86,10 +120,14 @@ function sameParagraph(before: Paragraph, after: Paragraph, measure: number, usu
     if (before.text.length < measure * 0.8) return false;
   }
   if (startsWithMarker(after.text) || isCredit(after) || isCredit(before)) return false;
+  if (isMarkedAuthor(after.text) || isMarkedAuthor(before.text) || isAuthorNote(after.text)) return false;
+  if (isAuthorNote(before.text) && after.gap > 0 && !startsLowerCase(after.text)) return false;
   if (/:$/.test(before.text) && before.text.length < measure * 0.8) return false;
   if (breaksNumber(before.text)) return true;
   const open = endsOpen(before.text);
   if (open && startsLowerCase(after.text)) return true;
+  if (open && AWAITS_NAME.test(before.text.slice(-24)) && /^\p{Lu}\p{Ll}/u.test(after.text)) return true;
+  if (open && goesOnInCapitals(before.text, after)) return true;
   if (after.gap > usualGap) return false;
   if (open && isAllCapitals(before.text) && isAllCapitals(after.text)) return true;
   return before.text.length >= measure * (open ? 0.7 : 0.85);

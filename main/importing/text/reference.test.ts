@@ -1,12 +1,12 @@
 /** The public documents beside the project, when they are there: shapes and counts only, none of their words. */
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { documentText } from '#shared/document/plain-text.ts';
-import { figuresOf } from '#shared/document/walk.ts';
+import { documentText, inlineText } from '#shared/document/plain-text.ts';
+import { figuresOf, footnoteOrder } from '#shared/document/walk.ts';
 import type { ImportedBulletin } from '#shared/model/importing.ts';
 import { startsLowerCase } from '#shared/vietnamese/capitals.ts';
 import { missingStretches, textsOfSections } from './completeness.ts';
-import { importBulletin, looksLikeBulletin } from './import-text.ts';
+import { importArticle, importBulletin, looksLikeBulletin } from './import-text.ts';
 import { decodeText } from './read-text-file.ts';
 
 const folder = new URL('../../../../shared/reference/', import.meta.url);
@@ -94,6 +94,60 @@ describe.skipIf(!there)('reference documents', () => {
     expect(bulletin.sections.map((section) => section.articles.length)).toEqual([2, 5, 1, 2]);
     expect(articles.every(({ attribution }) => /\.vn \d\d\/9$/.test(attribution))).toBe(true);
     expect(articles.every(({ byline }) => byline !== '')).toBe(true);
+  });
+
+  it('reads the report with its headings, notes, recipients and signature', () => {
+    const { text } = read('bao-cao-2020.txt');
+    const { article, warnings } = importArticle(text, { name: 'bao-cao-2020.txt' });
+    const { blocks, footnotes } = article.document;
+    expect(article.title).toMatch(/^BÁO CÁO .*2017 - 2020$/);
+    const numbers = blocks.flatMap((block) =>
+      block.type === 'heading' ? [[block.level, /^\S+/.exec(inlineText(block.content))?.[0]]] : [],
+    );
+    expect(numbers).toEqual([
+      [1, 'I-'],
+      [1, 'II-'],
+      ...[
+        [2, '1.'],
+        [2, '2.'],
+        [3, '2.1.'],
+        [3, '2.2.'],
+        [3, '2.3.'],
+        [3, '2.5.'],
+        [2, '3.'],
+        [2, '4.'],
+      ],
+      ...[
+        [1, 'III-'],
+        [2, '1.'],
+        [2, '2.'],
+        [1, 'III-'],
+      ],
+    ]);
+    expect(footnoteOrder(article.document)).toEqual([1, 2, 3, 4, 5, 6, 7].map((number) => `note-${number}`));
+    expect(footnotes['note-7']?.paragraphs.map(inlineText).join(' ')).toMatch(/^Năm 2017: .* đồng chí\.$/);
+    expect(blocks.slice(-2)).toMatchObject([{ type: 'recipients' }, { type: 'signature' }]);
+    const [recipients, signature] = blocks.slice(-2);
+    expect(recipients?.type === 'recipients' && recipients.items).toHaveLength(6);
+    expect(signature?.type === 'signature' && signature.lines).toEqual(['T/M BAN THƯỜNG VỤ', 'PHÓ BÍ THƯ']);
+    expect(documentText(article.document)).not.toMatch(/\p{Ll}[1-7](?![\p{L}\d])/u);
+    expect(warnings.map(({ code }) => code)).toEqual(['NOTE_MARKS', 'PAGE_FURNITURE', 'LABELS']);
+  });
+
+  it('reads the signed feature with its author, the note about the author, and its headings', () => {
+    const { text } = read('chuyen-san-vni.txt');
+    const { article } = importArticle(text, { name: 'chuyen-san-vni.txt' });
+    expect(article.title).toMatch(/CÔNG TÁC .* CỦA THÀNH PHỐ CẦN THƠ$/);
+    expect(article.byline).toBe('TRƯƠNG HỒNG DỰ (*)');
+    expect(article.lead).toMatch(/^Năm 2024 .*\.$/);
+    const [note, ...others] = article.document.blocks;
+    expect(note?.type === 'paragraph' && inlineText(note.content)).toMatch(/^\(\*\) /);
+    const headings = others.flatMap((block) =>
+      block.type === 'heading' ? [/^[\d.]+/.exec(inlineText(block.content))?.[0]] : [],
+    );
+    expect(headings).toEqual(['1.', '2.', '2.1.', '2.2.', '2.3.', '2.4.', '3.']);
+    const paragraphs = documentText(article.document).split('\n');
+    expect(paragraphs.filter((paragraph) => startsLowerCase(paragraph))).toEqual([]);
   });
 
   it('takes the report and the signed feature for one article each', () => {

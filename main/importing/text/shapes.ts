@@ -7,6 +7,7 @@ import {
   isAddress,
   isBareByline,
   isCredit,
+  isSectionName,
   readBracketCredit,
   readCredits,
 } from './credits.ts';
@@ -89,7 +90,7 @@ export function isDateline({ text }: Paragraph): boolean {
 }
 
 const MASTHEAD =
-  /^(?:ban tin|diem bao|chuyen san|tap san|noi san)\b|^so(?: ban tin| bao)? ?:? ?\d|\bthang \d{1,2}\b|^nam (?:thu )?[\divx]+|^(?:thu (?:hai|ba|tu|nam|sau|bay)|chu nhat)\b|^(?:uy ban nhan dan|ubnd|so noi vu|van phong)\b|phat hanh|giay phep|luu hanh|chiu trach nhiem|^ngay \d|^ky \d/u;
+  /^(?:ban tin|diem bao|chuyen san|tap san|noi san)\b|^so(?: ban tin| bao)? ?:? ?\d|^quy (?:[ivx]+|\d)(?: nam)? 20\d\d$|\bthang \d{1,2}\b|^nam (?:thu )?[\divx]+|^(?:thu (?:hai|ba|tu|nam|sau|bay)|chu nhat)\b|^(?:uy ban nhan dan|ubnd|so noi vu|van phong)\b|phat hanh|giay phep|luu hanh|chiu trach nhiem|^ngay \d|^ky \d/u;
 
 const OPENS_MASTHEAD =
   /^(?:ban tin|diem bao|chuyen san|tap san|noi san|nam (?:thu )?[\divx]+|so:? ?\d|ky \d|(?:so noi vu|ubnd|uy ban nhan dan)\b.*\bban tin)\b/u;
@@ -120,10 +121,10 @@ export function isImprintLike({ text, words }: Paragraph): boolean {
   return IMPRINT.test(foldedWords(text).join(' ')) || IMPRINT_LABEL.test(fold(text));
 }
 
-/** A line in capitals worded like a section of a bulletin. */
+/** A line worded like a section of a bulletin: in capitals, or of nothing but such words. */
 export function isSectionLike(paragraph: Paragraph): boolean {
   const { text, words } = paragraph;
   if (words > 14 || text.length > 160 || !endsOpen(text.replace(/:$/, ''))) return false;
   if (/^\s*chuyên mục\b/iu.test(text)) return true;
-  return isAllCapitals(text) && hasSectionWords(text);
+  return (isAllCapitals(text) && hasSectionWords(text)) || isSectionName(text);
 }
