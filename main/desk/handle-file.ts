@@ -106,8 +106,8 @@ async function thumbnail(services: Services, name: string): Promise<Response> {
   return fileResponse(path, 'image/webp', FOREVER);
 }
 
-function preview(services: Services, name: string): Response {
-  const drawing = services.preview.drawing(name.replace(/\.svg$/, ''));
+async function preview(services: Services, name: string): Promise<Response> {
+  const drawing = await services.preview.drawing(name.replace(/\.svg$/, ''));
   if (drawing === null) throw new DeskError('NOT_FOUND', { kind: 'trang', id: name });
   return new Response(drawing, { headers: { 'content-type': 'image/svg+xml', 'cache-control': FOREVER } });
 }

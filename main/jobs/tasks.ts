@@ -19,7 +19,7 @@ import { readPastedTask } from '../importing/read-pasted.task.ts';
 import { countPagesTask } from '../publishing/count-pages.task.ts';
 import { exportIssueTask } from '../publishing/export.task.ts';
 import { measureTask } from '../publishing/measure.task.ts';
-import { previewIssueTask } from '../publishing/preview.task.ts';
+import { drawPageTask, previewIssueTask } from '../publishing/preview.task.ts';
 import { readingCopyTask } from '../publishing/reading-copy.task.ts';
 import { approvalSheetTask } from '../publishing/reports/approval-sheet.task.ts';
 import { historyTask } from '../publishing/reports/history.task.ts';
@@ -40,6 +40,7 @@ export const TASKS = {
   'preflight.pages': preflightTask,
   'publishing.approvalSheet': approvalSheetTask,
   'publishing.countPages': countPagesTask,
+  'publishing.drawPage': drawPageTask,
   'publishing.export': exportIssueTask,
   'publishing.history': historyTask,
   'publishing.measure': measureTask,

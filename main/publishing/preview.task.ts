@@ -1,39 +1,83 @@
-/** The issue as drawings of its pages, for the screen. */
-import type { ContentsEntry } from '#shared/model/export.ts';
-import type { ArticleSpan } from '#shared/model/preview.ts';
+/** The issue as pages for the screen: named when it is typeset, drawn when they are looked at. */
+import type { PreviewPages } from '#shared/model/preview.ts';
 import type { Task } from '../jobs/task.ts';
+import type { FigureShares } from './layout/fit-figures.ts';
 import type { ResolvedIssue } from './layout/resolved-issue.ts';
-import { drawPages } from './typst/page-drawer.ts';
+import { PageDrawer } from './typst/page-drawer.ts';
 import { typesetIssue } from './typst/typeset-issue.ts';
 
 export interface PreviewRequest {
+  /** Names what is shown, from one version of it to the next. */
+  source: string;
   issue: ResolvedIssue;
-  /** Drawings the caller still has; they are not sent again. */
-  knownHashes: string[];
+  /** Indexes, from 0, of the pages that are being looked at: those are drawn at once. */
+  inSight: number[];
 }
 
-export interface PreviewReport {
-  pages: { hash: string; width: number; height: number; svg?: string }[];
-  contents: ContentsEntry[];
-  articles: Record<string, ArticleSpan>;
+export interface PreviewReport extends PreviewPages {
+  /** Pages in sight, by name. */
+  drawings: Record<string, string>;
   /** Bytes the engine holds and never gives back: past a limit the thread should be renewed. */
   memoryBytes: number;
 }
 
+export interface PageRequest {
+  source: string;
+  /** Name of the page. */
+  hash: string;
+}
+
+interface Shown {
+  drawer: PageDrawer;
+  /** How large figures print: a good guess for the next version, which then needs no second pass. */
+  shares: FigureShares;
+}
+
 /** Sharp on a screen at one and a half times the page's size, a quarter of the data of print. */
 const SCREEN_DPI = 144;
+/** Issues and articles that are on screens at one time, hardly ever more; others are typeset again when asked for. */
+const MOST_SHOWN = 4;
+
+/** The newest last. */
+const shown = new Map<string, Shown>();
 
 export const previewIssueTask: Task<PreviewRequest, PreviewReport> = async (
-  { issue, knownHashes },
+  { source, issue, inSight },
   { paths },
 ) => {
-  const { document, contents, articles, memoryBytes } = await typesetIssue(issue, paths, {
+  const before = shown.get(source);
+  const typeset = await typesetIssue(issue, paths, {
     engine: 'auto',
     dpi: SCREEN_DPI,
+    ...(before && { shares: before.shares }),
   });
-  const known = new Set(knownHashes);
-  const pages = (await drawPages(document.vector())).map(({ svg, ...page }) =>
-    known.has(page.hash) ? page : { ...page, svg },
-  );
-  return { pages, contents, articles, memoryBytes };
+  const { contents, articles, places, shares } = typeset;
+  const drawer = await drawerFor(before, typeset.document.vector());
+  keep(source, { drawer, shares });
+  const drawings: Record<string, string> = {};
+  for (const { hash } of inSight.flatMap((index) => drawer.pages[index] ?? [])) {
+    drawings[hash] = drawer.draw(hash) ?? '';
+  }
+  const memoryBytes = typeset.memoryBytes + drawer.memoryBytes;
+  const { columns } = issue.settings;
+  return { pages: [...drawer.pages], drawings, contents, articles, places, columns, memoryBytes };
 };
+
+/** A page's SVG; null when what is shown has no such page, or is no longer held. */
+export const drawPageTask: Task<PageRequest, string | null> = async ({ source, hash }) =>
+  shown.get(source)?.drawer.draw(hash) ?? null;
+
+async function drawerFor(before: Shown | undefined, vector: Uint8Array): Promise<PageDrawer> {
+  if (!before) return PageDrawer.open(vector);
+  before.drawer.update(vector);
+  return before.drawer;
+}
+
+function keep(source: string, now: Shown): void {
+  shown.delete(source);
+  shown.set(source, now);
+  const [oldest] = shown.keys();
+  if (shown.size <= MOST_SHOWN || oldest === undefined) return;
+  shown.get(oldest)?.drawer.close();
+  shown.delete(oldest);
+}

@@ -19,6 +19,19 @@ export interface ArticleSpan {
   length: number;
 }
 
+/** Where a block of an article's text ends on paper. */
+export interface BlockPlace {
+  articleId: string;
+  /** Index among the blocks of the printed document. */
+  block: number;
+  /** From 1. */
+  page: number;
+  /** From 0. */
+  column: number;
+  /** Share of the page's height above it, 0 to 1. */
+  top: number;
+}
+
 /** How long an article prints, set by itself in its publication's template. */
 export interface PrintedLength {
   /** Pages, with a fraction. */
@@ -34,6 +47,20 @@ export interface PreviewPages {
   contents: ContentsEntry[];
   /** By article id. */
   articles: Record<string, ArticleSpan>;
+  /** In reading order; blocks without text of their own (figures, tables) have none. */
+  places: BlockPlace[];
+  /** Columns of text on a page. */
+  columns: number;
+}
+
+/** A page that shows what a template's settings do. */
+export interface TemplatePage {
+  /** From 1. */
+  number: number;
+  /** Points (1/72 inch). */
+  width: number;
+  height: number;
+  svg: string;
 }
 
 export type PreviewEvent = { type: 'pages'; preview: PreviewPages } | { type: 'failed'; error: WireError };

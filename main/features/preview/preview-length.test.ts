@@ -40,7 +40,8 @@ describe('preview.ofArticle', () => {
     });
     const { pages, articles } = await call.preview.ofArticle({ articleId: id });
     const page = pages[(articles[id]?.firstPage ?? 0) - 1];
-    expect(desk.services.preview.drawing(page?.hash ?? '')).toMatch(/^<svg/);
+    expect(await desk.services.preview.drawing(page?.hash ?? '')).toMatch(/^<svg/);
+    expect(await desk.services.preview.drawing('0'.repeat(64))).toBeNull();
     await expect(call.preview.ofArticle({ articleId: 'none' })).rejects.toMatchObject({
       cause: { code: 'NOT_FOUND' },
     });

@@ -1,8 +1,9 @@
 /**
  * The issue as typeset pages, kept up to date while it changes.
  *
- * One worker thread with a warm compiler typesets; only pages that changed come back as drawings. Changes
- * that arrive while it works are answered together by the next run.
+ * One worker thread with a warm compiler typesets and names the pages; a page is drawn when a window asks for it,
+ * or together with the typesetting where one is looking at it. Changes that arrive while it works are answered
+ * together by the next run.
  */
 import type { PreviewEvent, PreviewPages, PrintedLength } from '#shared/model/preview.ts';
 import type { DeskEvents } from '../../desk/events.ts';
@@ -14,8 +15,23 @@ import type { ExportsService } from '../exports/exports.service.ts';
 
 /** Typst as WebAssembly grows with every edit and cannot pass 4 GiB; its thread is renewed long before. */
 const MOST_MEMORY = 1.25 * 2 ** 30;
-/** Drawings kept for windows that ask for them; a 64-page issue has 64, its edits a few more. */
-const KEPT_DRAWINGS = 400;
+/** Drawings kept for windows that ask for them; a window asks for a few at a time and keeps what it got. */
+const KEPT_DRAWINGS = 80;
+/** Versions for which a page counts as looked at after a window asked for it. */
+const STAYS_IN_SIGHT = 4;
+
+/** What is typeset: an issue, or an article by itself. */
+type Source = `${'issue' | 'article'}:${string}`;
+
+interface Shown {
+  /** Names in printing order. */
+  hashes: readonly string[];
+  version: number;
+  /** The version in which a window last asked for the page with this index. */
+  askedFor: Map<number, number>;
+  /** Typesets it once more: the thread holds only what was typeset lately. */
+  setAgain(): Promise<unknown>;
+}
 
 export class PreviewService {
   readonly #exports: ExportsService;
@@ -23,6 +39,7 @@ export class PreviewService {
   readonly #events: DeskEvents;
   readonly #explain: Explain;
   readonly #drawings = new Map<string, string>();
+  readonly #shown = new Map<Source, Shown>();
 
   /** @param workers a pool of one thread of its own, so that an export never holds up the preview. */
   constructor(exports: ExportsService, workers: WorkerPool, events: DeskEvents, explain: Explain) {
@@ -75,12 +92,26 @@ export class PreviewService {
    * @throws DeskError NOT_FOUND, TYPESETTING_FAILED
    */
   async ofArticle(articleId: string, signal: AbortSignal | undefined): Promise<PreviewPages> {
-    return this.#pagesOf(await this.#exports.resolveAlone(articleId), signal);
+    const issue = await this.#exports.resolveAlone(articleId);
+    return this.#pagesOf(`article:${articleId}`, issue, signal, () => this.ofArticle(articleId, undefined));
   }
 
-  /** SVG of a page that was shown lately, or null. */
-  drawing(hash: string): string | null {
-    return this.#drawings.get(hash) ?? null;
+  /** SVG of a page as it is now; null for one that was replaced meanwhile, or never was. */
+  async drawing(hash: string): Promise<string | null> {
+    const found = [...this.#shown].find(([, { hashes }]) => hashes.includes(hash));
+    if (!found) return this.#drawings.get(hash) ?? null;
+    const [source, shown] = found;
+    shown.askedFor.set(shown.hashes.indexOf(hash), shown.version);
+    const kept = this.#drawings.get(hash);
+    if (kept !== undefined) return kept;
+    const draw = () => this.#workers.run('publishing.drawPage', { source, hash }, { timeLimit: 60 });
+    let svg = await draw();
+    if (svg === null && this.#shown.get(source) === shown) {
+      await shown.setAgain();
+      svg = await draw();
+    }
+    if (svg !== null) this.#keep(hash, svg);
+    return svg;
   }
 
   async #typeset(
@@ -93,39 +124,60 @@ export class PreviewService {
       articleIds = new Set(
         issue.sections.flatMap((section) => section.articles.map((article) => article.id)),
       );
-      return { event: { type: 'pages', preview: await this.#pagesOf(issue, signal) }, articleIds };
+      const preview = await this.#pagesOf(`issue:${issueId}`, issue, signal, () =>
+        this.#typeset(issueId, undefined),
+      );
+      return { event: { type: 'pages', preview }, articleIds };
     } catch (thrown) {
       return { event: { type: 'failed', error: wireError(this.#explain(thrown)) }, articleIds };
     }
   }
 
-  async #pagesOf(issue: ResolvedIssue, signal: AbortSignal | undefined): Promise<PreviewPages> {
+  async #pagesOf(
+    source: Source,
+    issue: ResolvedIssue,
+    signal: AbortSignal | undefined,
+    setAgain: Shown['setAgain'],
+  ): Promise<PreviewPages> {
     const report = await this.#workers.run(
       'publishing.preview',
-      { issue, knownHashes: [...this.#drawings.keys()] },
+      { source, issue, inSight: this.#inSight(source) },
       { ...(signal && { signal }), timeLimit: 60 },
     );
-    if (report.memoryBytes > MOST_MEMORY) this.#workers.renew();
-    const pages = report.pages.map(({ svg, ...page }) => {
-      this.#keep(page.hash, svg);
-      return page;
+    return this.#show(source, report, setAgain);
+  }
+
+  #show(
+    source: Source,
+    { memoryBytes, drawings, ...preview }: PreviewReport,
+    setAgain: Shown['setAgain'],
+  ): PreviewPages {
+    if (memoryBytes > MOST_MEMORY) this.#workers.renew();
+    const before = this.#shown.get(source);
+    this.#shown.set(source, {
+      hashes: preview.pages.map(({ hash }) => hash),
+      version: (before?.version ?? 0) + 1,
+      askedFor: before?.askedFor ?? new Map(),
+      setAgain,
     });
-    this.#forget(new Set(pages.map((page) => page.hash)));
-    return { pages, contents: report.contents, articles: report.articles };
+    for (const [hash, svg] of Object.entries(drawings)) this.#keep(hash, svg);
+    return preview;
   }
 
-  /** Moves a drawing to the end of the queue of those to be forgotten. */
-  #keep(hash: string, svg: string | undefined): void {
-    const drawing = svg ?? this.#drawings.get(hash);
-    if (drawing === undefined) return;
+  /** Indexes of the pages that windows asked for lately. */
+  #inSight(source: Source): number[] {
+    const { askedFor, version } = this.#shown.get(source) ?? {
+      askedFor: new Map<number, number>(),
+      version: 0,
+    };
+    return [...askedFor].filter(([, asked]) => version - asked < STAYS_IN_SIGHT).map(([index]) => index);
+  }
+
+  /** The oldest drawings are forgotten first. */
+  #keep(hash: string, svg: string): void {
     this.#drawings.delete(hash);
-    this.#drawings.set(hash, drawing);
-  }
-
-  #forget(shown: ReadonlySet<string>): void {
-    for (const hash of this.#drawings.keys()) {
-      if (this.#drawings.size <= Math.max(KEPT_DRAWINGS, shown.size)) return;
-      if (!shown.has(hash)) this.#drawings.delete(hash);
-    }
+    this.#drawings.set(hash, svg);
+    const [oldest] = this.#drawings.keys();
+    if (this.#drawings.size > KEPT_DRAWINGS && oldest !== undefined) this.#drawings.delete(oldest);
   }
 }

@@ -26,6 +26,8 @@ export type PrintInline =
   | { type: 'lineBreak' }
   | { type: 'link'; href: string; content: PrintInline[] }
   | { type: 'footnote'; paragraphs: PrintInline[][] }
+  /** Where the block with this index in the document ends; nothing of it prints. */
+  | { type: 'place'; id: string; block: number }
   /** Where a comment begins; only in print-outs for reviewers. */
   | { type: 'comment'; number: number };
 
@@ -114,8 +116,11 @@ export function printData(
     const lead = keepLastWords(keepSpaces(source.lead));
     const spare = spares.get(id) ?? 0;
     const title = source.title.trim() || UNTITLED;
+    const indexes = new Map<Block | FigureRow, number>(
+      source.document.blocks.map((entry, index) => [entry, index]),
+    );
     const blocks = withFigureRows(source.document.blocks)
-      .map(block)
+      .map((entry) => withPlace(block(entry), id, indexes.get(entry)))
       .filter((printed) => printed !== null);
     return {
       id,
@@ -199,6 +204,16 @@ function printInlines(
 
 function headingBlock(level: number, content: PrintInline[]): object | null {
   return content.length > 0 ? { type: 'heading', level, content } : null;
+}
+
+/** Running text of a block notes at its end which block it is. */
+function withPlace(printed: object | null, id: string, index: number | undefined): object | null {
+  if (!printed || index === undefined) return printed;
+  const last = 'items' in printed && Array.isArray(printed.items) ? printed.items.at(-1) : printed;
+  if (Array.isArray(last?.content) && last.content.length > 0) {
+    last.content.push({ type: 'place', id, block: index } satisfies PrintInline);
+  }
+  return printed;
 }
 
 /** Levels as they print: never a step down of more than one, as readers and PDF/UA-1 expect. */

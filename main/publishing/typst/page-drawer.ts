@@ -1,37 +1,95 @@
 /** Draws pages of a typeset document as SVG with typst-ts-renderer: one picture a page, glyphs as paths. */
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { type DrawnPage, pagesOf } from './page-pictures.ts';
+import type { RenderSession, TypstRenderer } from '@myriaddreamin/typst-ts-renderer';
+import { fingerprintsOf, type PageSize, pageOf } from './page-pictures.ts';
 
-/** Parts of `svg_data` in typst-ts-renderer 0.7.0: the body and its definitions, no styles, no scripts. */
-const BODY_AND_DEFINITIONS = 3;
+export interface NamedPage extends PageSize {
+  /**
+   * 64 hex digits: a page that did not change keeps its name, whatever happens around it. Only the native engine
+   * may name all pages anew once, when it sets them for the second time.
+   */
+  hash: string;
+}
 
 async function load() {
   const wasm = await import('@myriaddreamin/typst-ts-renderer');
   const module = fileURLToPath(import.meta.resolve('@myriaddreamin/typst-ts-renderer/wasm'));
-  await wasm.default({ module_or_path: readFileSync(module) });
+  const { memory } = await wasm.default({ module_or_path: readFileSync(module) });
   const typst = await new wasm.TypstRendererBuilder().build();
-  return { typst, CreateSessionOptions: wasm.CreateSessionOptions };
+  return { typst, memory, CreateSessionOptions: wasm.CreateSessionOptions };
 }
 
 let renderer: ReturnType<typeof load> | null = null;
 
-/** @param vector the document in Typst's vector format. */
-export async function drawPages(vector: Uint8Array): Promise<DrawnPage[]> {
-  renderer ??= load();
-  const { typst, CreateSessionOptions } = await renderer;
-  const settings = new CreateSessionOptions();
-  settings.format = 'vector';
-  settings.artifact_content = vector;
-  const session = typst.create_session(settings);
-  try {
-    const { pages_info: info } = session;
-    const sizes = Array.from({ length: info.page_count }, (_, index) => {
+/** Larger than any document: every page is asked for. */
+const EVERYTHING = 1e7;
+
+/**
+ * A document that is typeset again and again. Naming its pages costs only what changed since the time before;
+ * a page is drawn when somebody looks at it.
+ */
+export class PageDrawer {
+  readonly #typst: TypstRenderer;
+  readonly #memory: { buffer: ArrayBufferLike };
+  readonly #session: RenderSession;
+  #pages: NamedPage[];
+
+  private constructor(typst: TypstRenderer, memory: { buffer: ArrayBufferLike }, session: RenderSession) {
+    this.#typst = typst;
+    this.#memory = memory;
+    this.#session = session;
+    this.#pages = this.#name();
+  }
+
+  /** @param vector the document in Typst's vector format. */
+  static async open(vector: Uint8Array): Promise<PageDrawer> {
+    renderer ??= load();
+    const { typst, memory, CreateSessionOptions } = await renderer;
+    const settings = new CreateSessionOptions();
+    settings.format = 'vector';
+    settings.artifact_content = vector;
+    return new PageDrawer(typst, memory, typst.create_session(settings));
+  }
+
+  get pages(): readonly NamedPage[] {
+    return this.#pages;
+  }
+
+  /** Bytes the renderer of this thread holds and never gives back. */
+  get memoryBytes(): number {
+    return this.#memory.buffer.byteLength;
+  }
+
+  /** Takes the document as it is now. */
+  update(vector: Uint8Array): void {
+    this.#typst.manipulate_data(this.#session, 'reset', vector);
+    this.#pages = this.#name();
+  }
+
+  /** The page's SVG; null when no page of the document has the name now. */
+  draw(hash: string): string | null {
+    const index = this.#pages.findIndex((page) => page.hash === hash);
+    const page = this.#pages[index];
+    if (!page) return null;
+    const above = this.#pages.slice(0, index).reduce((sum, { height }) => sum + height, 0);
+    const middle = above + page.height / 2;
+    // Pages that the window does not touch come back empty.
+    return pageOf(this.#session.render_in_window(0, middle, page.width, middle + 1), index, page);
+  }
+
+  close(): void {
+    this.#session.free();
+  }
+
+  #name(): NamedPage[] {
+    const { pages_info: info } = this.#session;
+    // What is as it was is only referred to, and costs next to nothing; fingerprints come with every page.
+    const changes = this.#typst.render_svg_diff(this.#session, 0, 0, EVERYTHING, EVERYTHING);
+    return fingerprintsOf(changes).map((fingerprint, index) => {
       const { width_pt: width, height_pt: height } = info.page(index);
-      return { width, height };
+      return { hash: createHash('sha256').update(fingerprint).digest('hex'), width, height };
     });
-    return pagesOf(typst.svg_data(session, BODY_AND_DEFINITIONS), sizes);
-  } finally {
-    session.free();
   }
 }

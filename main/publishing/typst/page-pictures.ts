@@ -1,5 +1,5 @@
 /**
- * Cuts the drawing of a whole document, as typst-ts-renderer makes it, into a picture for each page.
+ * Cuts a page out of the drawing of a document, as typst-ts-renderer makes it.
  *
  * A page keeps only the glyphs it shows and nothing that names its place in the document, so a page that
  * did not change is the same picture, byte for byte, however the rest changed.
@@ -12,13 +12,8 @@ export interface PageSize {
   height: number;
 }
 
-export interface DrawnPage extends PageSize {
-  /** SHA-256 of the drawing, hex: the same page has the same name. */
-  hash: string;
-  svg: string;
-}
-
 const PAGE_START = '<g class="typst-page"';
+const FINGERPRINT = /<g class="typst-page"[^>]* data-tid="([^"]*)"/g;
 /** Invisible text for selecting, which a picture has no use for. */
 const SELECTABLE_TEXT = /<g transform="[^"]*"><foreignObject[\s\S]*?<\/foreignObject><\/g>/g;
 /** Names by which the renderer tells what to redraw. */
@@ -31,36 +26,41 @@ const GLYPH = /<path id="([^"]+)"[^>]*? d="([^"]*)"[^>]*\/>/g;
 const DEFINITION = /<(\w+) id="([^"]+)"[^>]*(?:\/>|>[\s\S]*?<\/\1>)/g;
 const USE = /<use ([^>]*)href="#([^"]+)"([^>]*)\/>/g;
 
-/** @param drawing one SVG with all pages, one below the other. */
-export function pagesOf(drawing: string, sizes: readonly PageSize[]): DrawnPage[] {
+/**
+ * @param drawing one SVG with all pages, one below the other; those that are not wanted may be empty.
+ * @param index of the page, from 0.
+ */
+export function pageOf(drawing: string, index: number, size: PageSize): string {
   const starts = startsOf(drawing);
+  const start = starts[index] ?? drawing.length;
+  const end = starts[index + 1] ?? drawing.lastIndexOf('</svg>');
   const head = drawing.slice(drawing.indexOf('>') + 1, starts[0] ?? 0);
-  const glyphs = new Map(
-    [...head.matchAll(GLYPH)].map(([, id = '', outline = '']) => [id, glyphOf(outline)]),
-  );
+  const glyphs = new Map([...head.matchAll(GLYPH)].map(([, id = '', outline = '']) => [id, outline]));
   const others = [...head.replace(GLYPH, '').matchAll(DEFINITION)].map(([whole, , id = '']) => ({
     id,
     whole,
   }));
-  return sizes.map((size, index) => {
-    const start = starts[index] ?? drawing.length;
-    const end = starts[index + 1] ?? drawing.lastIndexOf('</svg>');
-    const used = new Map<string, string>();
-    const page = withoutPlace(drawing.slice(start, end)).replace(
-      USE,
-      (use, before: string, id: string, after: string) => {
-        const glyph = glyphs.get(id);
-        // A glyph without an outline is a space; one defined in another way (emoji) stays as it is.
-        if (!glyph) return others.some((other) => other.id === id) ? use : '';
-        used.set(glyph.name, glyph.path);
-        return `<use ${before}href="#${glyph.name}"${after}/>`;
-      },
-    );
-    const shared = others.filter(({ id }) => page.includes(`#${id}`)).map(({ whole }) => whole);
-    const definitions = [...used.values(), ...shared].join('');
-    const svg = `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 ${size.width} ${size.height}" width="${size.width}" height="${size.height}"><rect width="100%" height="100%" fill="#fff"/><defs>${definitions}</defs>${page}</svg>`;
-    return { ...size, svg, hash: createHash('sha256').update(svg).digest('hex') };
-  });
+  const used = new Map<string, { name: string; path: string }>();
+  const page = withoutPlace(drawing.slice(start, end)).replace(
+    USE,
+    (use, before: string, id: string, after: string) => {
+      const outline = glyphs.get(id);
+      // A glyph without an outline is a space; one defined in another way (emoji) stays as it is.
+      if (outline === undefined) return others.some((other) => other.id === id) ? use : '';
+      const glyph = used.get(id) ?? glyphOf(outline);
+      used.set(id, glyph);
+      return `<use ${before}href="#${glyph.name}"${after}/>`;
+    },
+  );
+  const paths = new Map([...used.values()].map(({ name, path }) => [name, path]));
+  const shared = others.filter(({ id }) => page.includes(`#${id}`)).map(({ whole }) => whole);
+  const definitions = [...paths.values(), ...shared].join('');
+  return `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 ${size.width} ${size.height}" width="${size.width}" height="${size.height}"><rect width="100%" height="100%" fill="#fff"/><defs>${definitions}</defs>${page}</svg>`;
+}
+
+/** The renderer's fingerprint of each page, from a drawing of the whole document. */
+export function fingerprintsOf(drawing: string): string[] {
+  return [...drawing.matchAll(FINGERPRINT)].map(([, fingerprint = '']) => fingerprint);
 }
 
 /** A glyph named by its outline: the renderer's own names follow the order in which fonts were met. */

@@ -6,13 +6,21 @@ import { TEST_PATHS } from '../../../tests/support/program-paths.ts';
 import { temporaryFolder } from '../../../tests/support/temporary-folder.ts';
 import type { ResolvedIssue } from '../layout/resolved-issue.ts';
 import { HOSTILE_TEXT, ordinaryIssue, testArticle, testIssue } from '../test-issue.fixture.ts';
-import { ENGINE_NAMES, type EngineName } from './engine.ts';
+import { ENGINE_NAMES, type EngineName, type TypesetDocument } from './engine.ts';
 import { engineFor } from './engines.ts';
-import { drawPages } from './page-drawer.ts';
+import { PageDrawer } from './page-drawer.ts';
 import { typesetIssue } from './typeset-issue.ts';
 
 const typeset = (issue: ResolvedIssue, engine: EngineName | 'auto' = 'auto') =>
   typesetIssue(issue, TEST_PATHS, { engine, dpi: 150 });
+
+/** All pages as SVG. */
+async function drawn(document: TypesetDocument): Promise<string[]> {
+  const drawer = await PageDrawer.open(document.vector());
+  const drawings = drawer.pages.map(({ hash }) => drawer.draw(hash) ?? '');
+  drawer.close();
+  return drawings;
+}
 
 /** Native Typst is published for Linux only; elsewhere there is one engine and nothing to compare. */
 const hasNative = await engineFor('native', TEST_PATHS.fonts).then(
@@ -38,6 +46,30 @@ describe('typesetIssue', () => {
     );
   });
 
+  it('tells where each paragraph ends, in reading order', async () => {
+    const { places, articles } = await typeset(ordinaryIssue());
+    const ofA = places.filter(({ articleId }) => articleId === 'a');
+    expect(ofA.length).toBeGreaterThan(1);
+    expect(ofA.map(({ block }) => block)).toEqual(ofA.map(({ block }) => block).toSorted((x, y) => x - y));
+    for (const [index, { page, top }] of ofA.entries()) {
+      expect(page).toBeGreaterThanOrEqual(articles.a?.firstPage ?? 0);
+      expect(page).toBeLessThanOrEqual(articles.a?.lastPage ?? 0);
+      const before = ofA[index - 1];
+      if (before?.page === page) expect(top).toBeGreaterThan(before.top);
+    }
+  });
+
+  it('sets the same pages whatever was guessed of figures', async () => {
+    const plain = await typeset(ordinaryIssue());
+    const guessed = await typesetIssue(ordinaryIssue(), TEST_PATHS, {
+      engine: 'auto',
+      dpi: 150,
+      shares: new Map([['figure-1', 0.5]]),
+    });
+    expect(guessed.shares).toEqual(plain.shares);
+    expect(await drawn(guessed.document)).toEqual(await drawn(plain.document));
+  });
+
   it('measures what an article fills of its pages', async () => {
     const { articles } = await typeset(ordinaryIssue());
     const { a, b } = articles;
@@ -58,8 +90,7 @@ describe('typesetIssue', () => {
       native.contents,
       native.articles,
     ]);
-    const drawings = async (vector: Uint8Array) => (await drawPages(vector)).map(({ hash }) => hash);
-    expect(await drawings(wasm.document.vector())).toEqual(await drawings(native.document.vector()));
+    expect(await drawn(wasm.document)).toEqual(await drawn(native.document));
   });
 
   it.each(ENGINE_NAMES.filter((name) => name === 'wasm' || hasNative))(
@@ -143,14 +174,20 @@ describe('typesetIssue', () => {
       .png()
       .toFile(path);
     const issue = ordinaryIssue();
-    const before = (await drawPages((await typeset(issue)).document.vector())).map(({ hash }) => hash);
+    const drawer = await PageDrawer.open((await typeset(issue)).document.vector());
+    drawer.update((await typeset(issue)).document.vector());
+    const before = drawer.pages.map(({ hash }) => hash);
     issue.pictures.p = { path, hash: 'a'.repeat(64), mediaType: 'image/png', width: 900, height: 600 };
     const last = issue.sections[1]?.articles[0];
     last?.document.blocks.push(
       figureBlock({ pictureId: 'p', caption: 'Cuối bài', credit: 'A', alternativeText: 'B' }),
     );
-    const pages = await drawPages((await typeset(issue)).document.vector());
+    drawer.update((await typeset(issue)).document.vector());
+    const pages = drawer.pages.map(({ hash }) => ({ hash, svg: drawer.draw(hash) ?? '' }));
     const changed = pages.filter(({ hash }) => !before.includes(hash));
+    for (const { hash } of changed)
+      expect(drawer.draw(before[pages.findIndex((page) => page.hash === hash)] ?? '')).toBeNull();
+    drawer.close();
     expect(changed.length).toBeGreaterThan(0);
     expect(changed.length).toBeLessThan(pages.length / 2);
     expect(changed.some(({ svg }) => svg.includes('data:image/'))).toBe(true);
@@ -174,8 +211,8 @@ describe('typesetIssue', () => {
       const article = testArticle({ id: 'a', document: documentOf([...text, ...row]) });
       const issue = testIssue([{ name: 'x', articles: [article] }]);
       issue.pictures.p = { path, hash: 'b'.repeat(64), mediaType: 'image/png', width: 900, height: 600 };
-      const pages = await drawPages((await typeset(issue)).document.vector());
-      const images = pages.slice(2).map(({ svg }) =>
+      const pages = await drawn((await typeset(issue)).document);
+      const images = pages.slice(2).map((svg) =>
         [...svg.matchAll(/<image [^>]*>/g)].map(([image]) => ({
           width: Number(/ width="([\d.]+)"/.exec(image)?.[1]),
           height: Number(/ height="([\d.]+)"/.exec(image)?.[1]),

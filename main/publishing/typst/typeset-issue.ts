@@ -215,7 +215,10 @@ function shareAbove({ x, y }: { x: number; y: number }, page: PageGeometry): num
 /** What hangs below a line's baseline, in millimetres. */
 const DESCENT = 1.6;
 
-function blockPlace(mark: { id: string; block: number; page: number; x: number; y: number }, page: PageGeometry) {
+function blockPlace(
+  mark: { id: string; block: number; page: number; x: number; y: number },
+  page: PageGeometry,
+) {
   const top = Math.min(1, (mark.y + DESCENT) / page.height);
   return { articleId: mark.id, block: mark.block, page: mark.page, column: columnOf(mark.x, page), top };
 }
