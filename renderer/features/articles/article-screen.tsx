@@ -5,6 +5,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { Article } from '#shared/model/article.ts';
+import { takeWantedBlock } from '../../app/arrival.ts';
 import { useCommands } from '../../app/commands/commands.ts';
 import { places } from '../../app/places.ts';
 import { usePreferences } from '../../app/preferences.ts';
@@ -98,6 +99,14 @@ function ArticlePage({ article, writing, onReload }: ArticlePageProps) {
       document.querySelector<HTMLElement>('.article-field-title')?.focus();
     }
   }, [opened, editable]);
+
+  // Opened at a place: the caret goes there once the text stands.
+  useEffect(() => {
+    const block = takeWantedBlock(article.id);
+    if (block === null) return;
+    const frame = requestAnimationFrame(() => editor.current?.revealBlock(block));
+    return () => cancelAnimationFrame(frame);
+  }, [article.id]);
 
   const comments = useArticleComments({
     articleId: article.id,

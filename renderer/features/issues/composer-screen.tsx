@@ -208,7 +208,13 @@ function ComposerOf({ issue, unplaced }: { issue: Issue; unplaced: readonly Arti
         <div role="status" className="visually-hidden">
           {announced}
         </div>
-        {dialog === 'export' && <ExportDialog issue={issue} onClose={() => setDialog(null)} />}
+        {dialog === 'export' && (
+          <ExportDialog
+            issue={issue}
+            onClose={() => setDialog(null)}
+            onDetails={() => setDialog('details')}
+          />
+        )}
         {dialog === 'details' && <IssueDetailsDialog issue={issue} onClose={() => setDialog(null)} />}
         {dialog === 'history' && <IssueHistoryDialog issueId={issue.id} onClose={() => setDialog(null)} />}
         {dialog === 'check' && <IssueFindingsDialog issueId={issue.id} onClose={() => setDialog(null)} />}

@@ -21,7 +21,7 @@ function lastParts(path: string, count: number): string[] {
 }
 
 /** @param file in the library's folder of exports. */
-export function FileActions({ file }: { file: { path: string; format: string } }) {
+export function FileActions({ file }: { file: { path: string } }) {
   const { t } = useTranslation();
   const desk = useDesk();
   const { fileUrl } = useFiles();
@@ -29,8 +29,8 @@ export function FileActions({ file }: { file: { path: string; format: string } }
   const canOpenFiles = useQuery(desk.desk.about.queryOptions()).data?.canOpenFiles ?? false;
   const open = useMutation(desk.exports.open.mutationOptions());
   const reveal = useMutation(desk.exports.reveal.mutationOptions());
-  const { path, format } = file;
-  const isShownByBrowsers = format === 'pdf' || format === 'html';
+  const { path } = file;
+  const isShownByBrowsers = /\.(?:pdf|html|txt)$/.test(path);
   const url = fileUrl(`/export/${lastParts(path, 2).map(encodeURIComponent).join('/')}`);
   const name = lastParts(path, 1)[0] ?? '';
   return (

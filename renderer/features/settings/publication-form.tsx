@@ -9,8 +9,10 @@ import {
   type PublicationDetails,
   publicationDetailsSchema,
 } from '#shared/model/publication.ts';
+import { takeWantedImprint } from '../../app/arrival.ts';
 import { useNotify } from '../../app/notices.tsx';
 import { useDesk } from '../../desk-client/desk-client.tsx';
+import { revealElement } from '../../editor/reveal/reveal-block.ts';
 import styles from './settings-screen.module.css';
 
 type LineName = 'type' | 'name' | 'authority' | 'publisher' | 'place';
@@ -31,6 +33,11 @@ const linesOf = (text: string) =>
     .split('\n')
     .map((line) => line.trim())
     .filter(Boolean);
+
+/** Somebody was sent here for the imprint. */
+function showWantedImprint(heading: HTMLElement | null): void {
+  if (heading && takeWantedImprint()) revealElement(heading);
+}
 
 export function PublicationForm({
   publication,
@@ -88,7 +95,9 @@ export function PublicationForm({
           onChange={(_, { value }) => setSections(value)}
         />
       </Field>
-      <h3 className={styles.subheading}>{t('settings.imprint')}</h3>
+      <h3 ref={showWantedImprint} className={styles.subheading}>
+        {t('settings.imprint')}
+      </h3>
       {IMPRINT_LINES.map((name) => (
         <Field key={name} label={t(`settings.${name}`)}>
           <Textarea

@@ -42,7 +42,7 @@ export function SentFile({ sent, recipient }: { sent: SentPackage; recipient: st
         <p className={styles.facts}>{facts.join(' · ')}</p>
         <p className={styles.path}>{sent.path}</p>
       </div>
-      <FileActions file={{ path: sent.path, format: 'toasoan' }} />
+      <FileActions file={{ path: sent.path }} />
       <p>{t('handoffSend.next', { recipient })}</p>
       <p className={styles.facts}>
         {t('handoffSend.code')} <strong className={styles.code}>{sent.code}</strong>

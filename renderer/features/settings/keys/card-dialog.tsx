@@ -29,7 +29,7 @@ export function CardDialog({ personKey, path, onClose }: CardDialogProps) {
           <DialogTitle>{t('keys.card.title', { name })}</DialogTitle>
           <DialogContent className={styles.fields ?? ''}>
             <p className={styles.quiet}>{path}</p>
-            <FileActions file={{ path, format: 'toasoan-khoa' }} />
+            <FileActions file={{ path }} />
             <p>{t('keys.card.body')}</p>
             <p className={styles.bigCode}>{fingerprint}</p>
           </DialogContent>
