@@ -7,7 +7,6 @@ import { needsDecision, type RefusedLetters } from '#shared/model/letter-changes
 import type { DocumentKind, SourceDetails } from '#shared/model/library.ts';
 import { toNfc } from '#shared/vietnamese/normalise.ts';
 import type { UnitOfWork } from '../../database/unit-of-work.ts';
-import { wireError } from '../../desk/wire-error.ts';
 import type { Explain } from '../../files/disk-errors.ts';
 import type { FileStore } from '../../files/file-store.ts';
 import { demandFile } from '../../files/given-file.ts';
@@ -18,6 +17,7 @@ import type { PicturesService } from '../pictures/pictures.service.ts';
 import type { OutletFinder } from '../sources/outlets.ts';
 import type { SourceDraft, SourcesService } from '../sources/sources.service.ts';
 import type { ArticleIntake } from './article-intake.ts';
+import { failed, knownWarning } from './file-reports.ts';
 import { documentsOf, type PictureIntake, pictureDetails, sourceDraft, titleOf } from './incoming.ts';
 import { pictureWarnings } from './picture-warnings.ts';
 
@@ -291,15 +291,4 @@ export class ImportsService {
     for (const subject of created)
       await this.#targets.audit.record({ action: 'import.done', subject, details });
   }
-}
-
-function failed(error: DeskError, { name }: FileToImport): ImportedFile {
-  return { file: name, ok: false, created: [], warnings: [], error: wireError(error) };
-}
-
-function knownWarning(title: string): Warning {
-  return {
-    code: 'SOURCE_KNOWN',
-    message: `Tệp này đã có trong Tư liệu với tên ‘${title}’ nên không thêm lần nữa.`,
-  };
 }

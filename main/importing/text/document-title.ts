@@ -29,5 +29,5 @@ export function joinDocumentTitles(paragraphs: readonly Paragraph[]): Paragraph[
 }
 
 function isSubject({ text, words, gap }: Paragraph): boolean {
-  return gap <= 1 && words <= SUBJECT_WORDS && endsOpen(text) && !startsWithMarker(text);
+  return gap <= 2 && words <= SUBJECT_WORDS && endsOpen(text) && !startsWithMarker(text);
 }

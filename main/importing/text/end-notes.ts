@@ -1,6 +1,7 @@
 /** Notes that stand together at the end of a text, each under its number, their marks glued to words of the body. */
 import { textInline } from '#shared/document/build.ts';
 import type { ArticleDocument, Block, Inline, ListBlock } from '#shared/document/schema.ts';
+import { isCredit } from './credits.ts';
 import type { ImportLedger } from './ledger.ts';
 import type { Paragraph } from './lines.ts';
 import { joinBrokenLines } from './paragraphs.ts';
@@ -26,10 +27,18 @@ export function takeEndNotes(
   for (let start = lines.length - 1; start > 0; start -= 1) {
     if (numberOf(lines[start]) !== 1) continue;
     const marked = countMarks(lines.slice(0, start));
-    if (marked === 0) continue;
+    if (marked === 0 || !areNotes(lines, start, marked)) continue;
     return { body: lines.slice(0, start), notes: readNotes(lines.slice(start), marked, ledger) };
   }
   return { body: [...lines], notes: [] };
+}
+
+/** Notes close a text. At the foot of a page stands one as well, but then the text goes on after it. */
+function areNotes(lines: readonly Paragraph[], start: number, marked: number): boolean {
+  if (lines.length - start > start) return false;
+  const after = lines.slice(start);
+  const next = glued(marked + 1);
+  return !after.some((line) => next.test(line.text) || isCredit(line) || /^Nơi nhận\s*:/iu.test(line.text));
 }
 
 function numberOf(line: Paragraph | undefined): number | null {

@@ -131,7 +131,8 @@ function linesOf(source: string | TextLines): TextLines {
 
 function readShape(given: TextLines, ledger: ImportLedger, name: string, use = { contents: true }): Shape {
   const { text } = given;
-  const lines = removeFurniture(given.lines, ledger);
+  const { body, notes } = takeEndNotes(given.lines, ledger);
+  const lines = removeFurniture(body, ledger);
   if (lines.length === 0 || !lines.some((line) => wordsOf(line.text).length > 0)) {
     throw new DeskError('IMPORT_NO_ARTICLES', { name });
   }
@@ -142,8 +143,7 @@ function readShape(given: TextLines, ledger: ImportLedger, name: string, use = {
       `Có ${damaged} chữ đã hỏng trong tệp gốc (hiện là \ufffd); hãy sửa lại theo bản in.`,
     );
   }
-  const { body, notes } = takeEndNotes(lines, ledger);
-  const closed = takeFoot(body, ledger);
+  const closed = takeFoot(lines, ledger);
   const whole = joinDocumentTitles(hasBrokenLines(lines) ? joinBrokenLines(closed) : closed);
   const contents = use.contents ? findContents(whole) : null;
   const marked = markTitles(whole, contents, ledger);

@@ -70,8 +70,8 @@ const AWAITS_NAME =
   /(?:^|\s)(?:thành phố|tỉnh|thị xã|huyện|quận|phường|xã|ông|bà|đồng chí|Sở|Bộ|UBND|Ủy ban nhân dân)$/u;
 
 /** A title in capitals that goes on under a blank line: "… SÁU THÁNG ĐẦU NĂM" / "CỦA THÀNH PHỐ". */
-function goesOnInCapitals(before: string, { text, gap }: Paragraph): boolean {
-  if (gap > 1 || !isAllCapitals(before) || !isAllCapitals(text)) return false;
+function goesOnInCapitals(before: string, text: string): boolean {
+  if (!isAllCapitals(before) || !isAllCapitals(text)) return false;
   return /^(?:CỦA|VÀ|TRONG|VỚI|CHO|TẠI|ĐỂ|TRÊN|THEO|VỀ|GẮN VỚI|GIAI ĐOẠN|NĂM|TỪ|ĐẾN|NHẰM|THUỘC|DO|BẰNG)(?!\p{L})/u.test(
     text,
   );
@@ -102,17 +102,16 @@ function measureAround(lines: readonly Paragraph[], index: number): number {
   return lengths[Math.floor(lengths.length * 0.75)] ?? 0;
 }
 
-/** Some texts have a blank line after every line: then one blank line does not end a paragraph. */
+/** Some texts have blank lines after every line: the gap that is commonest inside sentences ends no paragraph. */
 function gapInsideParagraphs(lines: readonly Paragraph[]): number {
-  let tight = 0;
-  let spaced = 0;
+  const counts = new Map<number, number>();
   for (let index = 1; index < lines.length; index += 1) {
     const [before, after] = [lines[index - 1], lines[index]];
     if (!before || !after || !endsOpen(before.text) || !startsLowerCase(after.text)) continue;
-    if (after.gap === 0) tight += 1;
-    else spaced += 1;
+    counts.set(after.gap, (counts.get(after.gap) ?? 0) + 1);
   }
-  return spaced > tight ? 1 : 0;
+  const [commonest] = [...counts].sort(([gap, count], [other, times]) => times - count || gap - other);
+  return commonest?.[0] ?? 0;
 }
 
 function sameParagraph(before: Paragraph, after: Paragraph, measure: number, usualGap: number): boolean {
@@ -127,7 +126,7 @@ function sameParagraph(before: Paragraph, after: Paragraph, measure: number, usu
   const open = endsOpen(before.text);
   if (open && startsLowerCase(after.text)) return true;
   if (open && AWAITS_NAME.test(before.text.slice(-24)) && /^\p{Lu}\p{Ll}/u.test(after.text)) return true;
-  if (open && goesOnInCapitals(before.text, after)) return true;
+  if (open && after.gap <= usualGap + 1 && goesOnInCapitals(before.text, after.text)) return true;
   if (after.gap > usualGap) return false;
   if (open && isAllCapitals(before.text) && isAllCapitals(after.text)) return true;
   return before.text.length >= measure * (open ? 0.7 : 0.85);
