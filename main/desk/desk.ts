@@ -51,6 +51,7 @@ export async function createDesk(config: DeskConfig, ports: DeskPorts): Promise<
       await fillLibrary(services, ports.paths.assets, config.whenMissing);
     }
     if ((await services.people.lockSettings()).asksAtStart) await services.people.lock();
+    services.dailyWork.start();
     return assemble(services, folder, isNew, opened, lock, ports);
   } catch (thrown) {
     await services?.close();

@@ -25,6 +25,7 @@ export type ChangedKind =
   | 'royalty'
   | 'search'
   | 'statistics'
+  | 'trash'
   | 'version';
 
 export interface Change {

@@ -30,6 +30,8 @@ import { searchRouter } from '../features/search/search.router.ts';
 import { setupRouter } from '../features/setup/setup.router.ts';
 import { sourcesRouter } from '../features/sources/sources.router.ts';
 import { statisticsRouter } from '../features/statistics/statistics.router.ts';
+import { storageRouter } from '../features/storage/storage.router.ts';
+import { trashRouter } from '../features/trash/trash.router.ts';
 import { verifyRouter } from '../features/verify/verify.router.ts';
 import { versionsRouter } from '../features/versions/versions.router.ts';
 import type { FileActions } from './ports.ts';
@@ -78,6 +80,8 @@ export function deskRouter(services: Services, library: string, fileActions: Fil
     keys: keysRouter(services.keys, services.keyCards),
     verify: verifyRouter(services.verify, services.jobs),
     backups: backupsRouter(services.backups, services.jobs),
+    storage: storageRouter(services.storage, services.jobs),
+    trash: trashRouter(services.trash, services.jobs),
     jobs: jobsRouter(services.jobs),
   });
 }

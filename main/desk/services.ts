@@ -11,6 +11,7 @@ import { AuditHistory } from '../features/audit/audit-history.service.ts';
 import { createProof } from '../features/audit/proof.ts';
 import { BackupsRepository } from '../features/backup/backups.repository.ts';
 import { BackupsService } from '../features/backup/backups.service.ts';
+import { DailyWork } from '../features/backup/daily-work.ts';
 import { CommentsRepository } from '../features/comments/comments.repository.ts';
 import { CommentsService } from '../features/comments/comments.service.ts';
 import { DirectoryRepository } from '../features/directory/directory.repository.ts';
@@ -62,6 +63,10 @@ import { namesOfProgram } from '../features/statistics/known-names.ts';
 import { ReportFiles } from '../features/statistics/report-files.ts';
 import { StatisticsRepository } from '../features/statistics/statistics.repository.ts';
 import { StatisticsService } from '../features/statistics/statistics.service.ts';
+import { StorageRepository } from '../features/storage/storage.repository.ts';
+import { StorageService } from '../features/storage/storage.service.ts';
+import { TrashRepository } from '../features/trash/trash.repository.ts';
+import { TrashService } from '../features/trash/trash.service.ts';
 import { VerifyService } from '../features/verify/verify.service.ts';
 import { VersionKeeper } from '../features/versions/version-keeper.ts';
 import { VersionsRepository } from '../features/versions/versions.repository.ts';
@@ -114,7 +119,7 @@ export function createServices(
     events,
     now,
   );
-  const outlets = new OutletsService(new OutletsRepository(work), work, events);
+  const outlets = new OutletsService(new OutletsRepository(work), work, events, now);
   const sources = new SourcesService(new SourcesRepository(work), outlets, files, events, now);
   const pictures = new PicturesService(
     { pictures: new PicturesRepository(work), names: new PictureNamesRepository(work), files },
@@ -261,12 +266,26 @@ export function createServices(
   const reports = new ReportFiles(folder, audit, now);
   const history = new AuditHistory(entries, { audit, articles, issues, publications }, folder, workers, now);
   const verify = new VerifyService(folder, workers);
+  const storage = new StorageService(new StorageRepository(work), files, folder, workers, now);
+  const trash = new TrashService(
+    new TrashRepository(work),
+    { articles, issues, storage, audit },
+    work,
+    events,
+    now,
+  );
   const backups = new BackupsService(
     new BackupsRepository(work),
     { audit, accounts, publications, database: open, folder, workers },
     events,
     now,
   );
+  const dailyWork = new DailyWork([
+    // The sample can be made again at any time.
+    async () => ((await setup.kind()) === 'sample' ? undefined : backups.makeDaily()),
+    () => trash.emptyOld(),
+    () => storage.dropOld(),
+  ]);
 
   const search = searchOf(work, () => sources.outletFinder(), events, now);
 
@@ -312,14 +331,19 @@ export function createServices(
     reports,
     verify,
     backups,
+    storage,
+    trash,
+    dailyWork,
     work,
     /** Stops what runs and ends the worker threads. */
     close: async () => {
+      dailyWork.stop();
       presence.close();
       await search.indexer.close();
       await idleLock.close();
       jobs.close();
       await Promise.all([workers.close(), typesetter.close()]);
+      await dailyWork.ended();
     },
   };
 }

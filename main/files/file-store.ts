@@ -1,7 +1,7 @@
 /** Content-addressed store: a file's name is the SHA-256 of its bytes, so the same file is kept once. */
 import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream, createWriteStream, existsSync } from 'node:fs';
-import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, open, readdir, rename, rm, stat, utimes } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -54,6 +54,10 @@ export class FileStore {
         await mkdir(dirname(target), { recursive: true });
         await rename(temporary, target);
         await syncFolder(dirname(target));
+      } else {
+        // It counts as new again, so that nobody takes it for unused before a row names it.
+        const now = new Date();
+        await utimes(target, now, now);
       }
       return { hash, bytes };
     } finally {

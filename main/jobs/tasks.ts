@@ -13,6 +13,8 @@ import { inspectPictureTask } from '../features/pictures/inspect-picture.task.ts
 import { thumbnailTask } from '../features/pictures/thumbnail.task.ts';
 import { turnPictureTask } from '../features/pictures/turn-picture.task.ts';
 import { preflightTask } from '../features/preflight/preflight.task.ts';
+import { measureStorageTask } from '../features/storage/measure.task.ts';
+import { mentionsTask } from '../features/storage/mentions.task.ts';
 import { verifyTask } from '../features/verify/verify.task.ts';
 import { readFileTask } from '../importing/read-file.task.ts';
 import { readPastedTask } from '../importing/read-pasted.task.ts';
@@ -46,6 +48,8 @@ export const TASKS = {
   'publishing.measure': measureTask,
   'publishing.preview': previewIssueTask,
   'publishing.readingCopy': readingCopyTask,
+  'storage.measure': measureStorageTask,
+  'storage.mentions': mentionsTask,
   'verify.library': verifyTask,
 };
 

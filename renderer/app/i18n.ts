@@ -16,6 +16,7 @@ import * as home from '../features/home/strings.ts';
 import * as imports from '../features/imports/strings.ts';
 import * as issueApproval from '../features/issues/approval/strings.ts';
 import * as issues from '../features/issues/strings.ts';
+import * as library from '../features/library/strings.ts';
 import * as people from '../features/people/strings.ts';
 import * as pictures from '../features/pictures/strings.ts';
 import * as publish from '../features/publish/strings.ts';
@@ -49,6 +50,7 @@ const vi = {
   imports: imports.vi,
   issues: issues.vi,
   issueApproval: issueApproval.vi,
+  library: library.vi,
   people: people.vi,
   pictures: pictures.vi,
   publish: publish.vi,
@@ -81,6 +83,7 @@ const en = {
   imports: imports.en,
   issues: issues.en,
   issueApproval: issueApproval.en,
+  library: library.en,
   people: people.en,
   pictures: pictures.en,
   publish: publish.en,

@@ -88,6 +88,8 @@ export function useLiveUpdates(): void {
     handoff: () => [desk.handoff.pathKey(), desk.receiving.waiting.queryKey()],
     attachment: () => [desk.attachments.pathKey()],
     audit: () => [desk.audit.pathKey()],
+    backup: () => [desk.backups.pathKey()],
+    trash: () => [desk.trash.pathKey()],
     key: () => [desk.keys.pathKey()],
     houseStyle: () => [desk.houseStyle.pathKey(), desk.findings.pathKey()],
     directory: () => [desk.directory.pathKey(), desk.findings.pathKey()],

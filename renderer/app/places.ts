@@ -15,5 +15,6 @@ export const places = {
   statistics: '/statistics',
   statisticsPart: (part: 'figures' | 'report' | 'royalties') => `/statistics/${part}`,
   log: '/log',
+  trash: '/trash',
   settings: '/settings',
 } as const;

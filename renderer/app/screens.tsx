@@ -9,6 +9,7 @@ import { ReceivedScreen } from '../features/handoff/receive/received-screen.tsx'
 import { HomeScreen } from '../features/home/home-screen.tsx';
 import { ComposerScreen } from '../features/issues/composer-screen.tsx';
 import { IssuesScreen } from '../features/issues/issues-screen.tsx';
+import { TrashScreen } from '../features/library/trash-screen.tsx';
 import { PicturesScreen } from '../features/pictures/pictures-screen.tsx';
 import { ReviewScreen } from '../features/review/review-screen.tsx';
 import { SettingsScreen } from '../features/settings/settings-screen.tsx';
@@ -50,6 +51,7 @@ export function Screens() {
         <Route path="/received/:id">{({ id }) => <ReceivedScreen key={id} id={id} />}</Route>
         <Route path="/statistics/:tab?">{({ tab }) => <StatisticsScreen tab={tab ?? null} />}</Route>
         <Route path="/log" component={LogScreen} />
+        <Route path="/trash" component={TrashScreen} />
         <Route path="/settings" component={SettingsScreen} />
         <Route component={NowhereScreen} />
       </Switch>

@@ -13,6 +13,7 @@ export const vi = {
     review: 'Duyệt',
     statistics: 'Thống kê',
     log: 'Nhật ký',
+    trash: 'Thùng rác',
     settings: 'Cài đặt',
   },
   keys: {
@@ -74,6 +75,7 @@ export const en: Translated<typeof vi> = {
     review: 'Review',
     statistics: 'Statistics',
     log: 'Log',
+    trash: 'Trash',
     settings: 'Settings',
   },
   keys: {

@@ -30,6 +30,15 @@ export const AUDIT_ACTIONS = [
   'attachment.removed',
   'attachment.restored',
   'import.done',
+  'source.trashed',
+  'source.untrashed',
+  'source.deleted',
+  'picture.trashed',
+  'picture.untrashed',
+  'picture.deleted',
+  'outlet.trashed',
+  'outlet.untrashed',
+  'outlet.deleted',
   'publication.changed',
   'houseStyle.changed',
   'person.added',
@@ -67,6 +76,7 @@ export const AUDIT_SUBJECTS = [
   'publication',
   'picture',
   'source',
+  'outlet',
   'library',
 ] as const;
 export type AuditSubjectKind = (typeof AUDIT_SUBJECTS)[number];

@@ -9,7 +9,7 @@ export class DailyWork {
   #timer: NodeJS.Timeout | null = null;
   #running: Promise<void> = Promise.resolve();
 
-  /** @param tasks each finds out by itself whether it is due, and tells of its own failures. */
+  /** @param tasks each finds out by itself whether it is due, and remembers what a person should know. */
   constructor(tasks: readonly (() => Promise<void>)[]) {
     this.#tasks = tasks;
   }
@@ -18,10 +18,15 @@ export class DailyWork {
     this.#wait(FIRST);
   }
 
-  async close(): Promise<void> {
+  /** No new task begins. */
+  stop(): void {
     if (this.#timer) clearTimeout(this.#timer);
     this.#timer = null;
-    await this.#running;
+  }
+
+  /** Settles when what ran has come to its end. */
+  ended(): Promise<void> {
+    return this.#running;
   }
 
   #wait(milliseconds: number): void {
@@ -33,7 +38,8 @@ export class DailyWork {
   async #look(): Promise<void> {
     for (const task of this.#tasks) {
       if (this.#timer === null) return;
-      await task();
+      // What failed is tried again with the next look.
+      await task().catch(() => undefined);
     }
     if (this.#timer !== null) this.#wait(EVERY);
   }

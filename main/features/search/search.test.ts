@@ -131,7 +131,8 @@ describe('what is found', () => {
       expect(marked.map((word) => word.normalize('NFC').toLowerCase())).toEqual(['cây', 'cầu']);
     }
     expect((await find(desk, 'thanh vy')).hits.map(({ kind }) => kind)).toEqual(['picture']);
-    await sources.trash(hits.filter(({ kind }) => kind === 'source').map(({ id }) => id));
+    const found = hits.filter(({ kind }) => kind === 'source');
+    await desk.services.trash.put(found.map(({ id }) => ({ kind: 'source', id })));
     expect((await find(desk, 'cay cau ')).total).toBe(3);
   });
 

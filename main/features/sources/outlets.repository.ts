@@ -2,6 +2,9 @@
 import type { ListedOutlet, Outlet } from '#shared/model/library.ts';
 import { inBatches } from '../../database/batches.ts';
 import type { UnitOfWork } from '../../database/unit-of-work.ts';
+import type { FormerOutlet } from './outlets.ts';
+
+const OUTLET = ['id', 'name', 'domain'] as const;
 
 export class OutletsRepository {
   readonly #work: UnitOfWork;
@@ -10,8 +13,36 @@ export class OutletsRepository {
     this.#work = work;
   }
 
+  /** Those of the directory; what is in the trash is left out. */
   async all(): Promise<Outlet[]> {
-    return this.#work.query.selectFrom('outlet').selectAll().orderBy('name').execute();
+    return this.#work.query
+      .selectFrom('outlet')
+      .select(OUTLET)
+      .where('trashed_at', 'is', null)
+      .orderBy('name')
+      .execute();
+  }
+
+  /** Names and addresses of outlets that were merged into another. */
+  async former(): Promise<FormerOutlet[]> {
+    const rows = await this.#work.query
+      .selectFrom('outlet')
+      .select([...OUTLET, 'merged_into'])
+      .where('merged_into', 'is not', null)
+      .execute();
+    return rows.map(({ merged_into, ...outlet }) => ({ ...outlet, mergedInto: merged_into ?? '' }));
+  }
+
+  /** The outlet with an address, in the directory or in the trash. */
+  async byDomain(domain: string): Promise<(Outlet & { isTrashed: boolean }) | null> {
+    const row = await this.#work.query
+      .selectFrom('outlet')
+      .select([...OUTLET, 'trashed_at'])
+      .where('domain', '=', domain)
+      .executeTakeFirst();
+    return row
+      ? { id: row.id, name: row.name, domain: row.domain, isTrashed: row.trashed_at !== null }
+      : null;
   }
 
   async listed(): Promise<ListedOutlet[]> {
@@ -22,6 +53,7 @@ export class OutletsRepository {
       )
       .select(['outlet.id', 'outlet.name', 'outlet.domain'])
       .select(({ fn }) => fn.count<number>('source.id').as('sources'))
+      .where('outlet.trashed_at', 'is', null)
       .groupBy(['outlet.id', 'outlet.name', 'outlet.domain'])
       .execute();
   }
@@ -32,6 +64,15 @@ export class OutletsRepository {
 
   async update({ id, name, domain }: Outlet): Promise<void> {
     await this.#work.query.updateTable('outlet').set({ name, domain }).where('id', '=', id).execute();
+  }
+
+  /** Out of the directory, as a former name of another; or, with nulls, back into it. */
+  async setMerged(id: string, mergedInto: string | null, trashedAt: string | null): Promise<void> {
+    await this.#work.query
+      .updateTable('outlet')
+      .set({ merged_into: mergedInto, trashed_at: trashedAt })
+      .where('id', '=', id)
+      .execute();
   }
 
   async remove(id: string): Promise<void> {

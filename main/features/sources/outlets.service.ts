@@ -12,11 +12,13 @@ export class OutletsService {
   readonly #repository: OutletsRepository;
   readonly #work: UnitOfWork;
   readonly #events: DeskEvents;
+  readonly #now: () => Date;
 
-  constructor(repository: OutletsRepository, work: UnitOfWork, events: DeskEvents) {
+  constructor(repository: OutletsRepository, work: UnitOfWork, events: DeskEvents, now: () => Date) {
     this.#repository = repository;
     this.#work = work;
     this.#events = events;
+    this.#now = now;
   }
 
   all(): Promise<Outlet[]> {
@@ -30,57 +32,75 @@ export class OutletsService {
   }
 
   async finder(): Promise<OutletFinder> {
-    return outletFinder(await this.#repository.all());
+    return outletFinder(await this.#repository.all(), await this.#repository.former());
   }
 
-  /** @throws DeskError OUTLET_KNOWN when the address has a name already */
+  /**
+   * Adds an outlet. One with this address that lies in the trash is it, taken out again under the new name.
+   *
+   * @throws DeskError OUTLET_KNOWN when the address has a name already
+   */
   async add(details: OutletDetails): Promise<Outlet> {
-    const outlet = { id: uuid(), ...details };
-    await this.#work.transaction(async () => {
-      await this.#demandFree(outlet);
-      await this.#repository.insert(outlet);
+    const outlet = await this.#work.transaction(async () => {
+      const known = await this.#repository.byDomain(details.domain);
+      if (known && !known.isTrashed) throw knownError(known);
+      const added = { id: known?.id ?? uuid(), ...details };
+      if (known) {
+        await this.#repository.update(added);
+        await this.#repository.setMerged(added.id, null, null);
+      } else await this.#repository.insert(added);
+      return added;
     });
-    this.#events.tell('outlet', outlet.id);
+    this.#tellAll(outlet.id);
     return outlet;
   }
 
-  /** @throws DeskError NOT_FOUND, OUTLET_KNOWN */
+  /**
+   * Changes a name or an address. Whoever has that address in the trash is merged into the outlet.
+   *
+   * @throws DeskError NOT_FOUND, OUTLET_KNOWN
+   */
   async update(outlet: Outlet): Promise<void> {
     await this.#work.transaction(async () => {
       await this.#demand(outlet.id);
-      await this.#demandFree(outlet);
+      const known = await this.#repository.byDomain(outlet.domain);
+      if (known && known.id !== outlet.id) {
+        if (!known.isTrashed) throw knownError(known);
+        await this.#repository.setOutlet(await this.#repository.sourcesOf(known.id), outlet.id);
+        await this.#repository.remove(known.id);
+      }
       await this.#repository.update(outlet);
     });
     this.#tellAll(outlet.id);
   }
 
   /**
-   * Takes an outlet out of the directory. Its sources stay, without an outlet, or with the one it is merged into.
+   * Merges an outlet into another: its sources go there, and its name and address in attributions lead there.
    *
-   * @returns what `putBack` takes to undo it.
+   * @returns what `unmerge` takes to undo it.
    * @throws DeskError NOT_FOUND
    */
-  async remove(id: string, mergeInto: string | null): Promise<{ outlet: Outlet; sourceIds: string[] }> {
-    const removed = await this.#work.transaction(async () => {
-      const outlet = await this.#demand(id);
-      if (mergeInto !== null) await this.#demand(mergeInto);
-      const sourceIds = await this.#repository.sourcesOf(id);
-      await this.#repository.setOutlet(sourceIds, mergeInto);
-      await this.#repository.remove(id);
-      return { outlet, sourceIds };
+  async merge(id: string, into: string): Promise<{ id: string; sourceIds: string[] }> {
+    const sourceIds = await this.#work.transaction(async () => {
+      await this.#demand(id);
+      await this.#demand(into);
+      if (id === into) throw new DeskError('NOT_FOUND', { kind: 'cơ quan', id: into });
+      const moved = await this.#repository.sourcesOf(id);
+      await this.#repository.setOutlet(moved, into);
+      await this.#repository.setMerged(id, into, this.#now().toISOString());
+      return moved;
     });
     this.#tellAll(id);
-    return removed;
+    return { id, sourceIds };
   }
 
-  /** Undoes `remove`. @throws DeskError OUTLET_KNOWN when the address was given to another since */
-  async putBack(outlet: Outlet, sourceIds: readonly string[]): Promise<void> {
+  /** Undoes `merge`. */
+  async unmerge(id: string, sourceIds: readonly string[]): Promise<void> {
     await this.#work.transaction(async () => {
-      await this.#demandFree(outlet);
-      await this.#repository.insert(outlet);
-      await this.#repository.setOutlet(sourceIds, outlet.id);
+      await this.#repository.setMerged(id, null, null);
+      await this.#repository.setOutlet(sourceIds, id);
     });
-    this.#tellAll(outlet.id);
+    this.#tellAll(id);
   }
 
   async #demand(id: string): Promise<Outlet> {
@@ -89,14 +109,13 @@ export class OutletsService {
     return outlet;
   }
 
-  async #demandFree({ id, domain }: Outlet): Promise<void> {
-    const known = (await this.#repository.all()).find((outlet) => outlet.domain === domain);
-    if (known && known.id !== id) throw new DeskError('OUTLET_KNOWN', { name: known.name, domain });
-  }
-
   /** Sources show their outlet's name. */
   #tellAll(id: string): void {
     this.#events.tell('outlet', id);
     this.#events.tell('source', id);
   }
+}
+
+function knownError({ name, domain }: Outlet): DeskError {
+  return new DeskError('OUTLET_KNOWN', { name, domain });
 }

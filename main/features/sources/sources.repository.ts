@@ -2,7 +2,6 @@
 import type { Selectable } from 'kysely';
 import { parseDocument, serialiseDocument } from '#shared/document/parse.ts';
 import type { DocumentKind, Source, SourceDetails, SourceSummary, SourceUse } from '#shared/model/library.ts';
-import { inBatches } from '../../database/batches.ts';
 import type { SourceTable } from '../../database/schema.ts';
 import type { UnitOfWork } from '../../database/unit-of-work.ts';
 
@@ -134,12 +133,6 @@ export class SourcesRepository {
     await this.#work.query.updateTable('source').set(detailColumns(details)).where('id', '=', id).execute();
   }
 
-  async setTrashed(ids: readonly string[], at: string | null): Promise<void> {
-    await inBatches(ids, (part) =>
-      this.#work.query.updateTable('source').set({ trashed_at: at }).where('id', 'in', part).execute(),
-    );
-  }
-
   async linkToArticle(articleId: string, sourceId: string): Promise<void> {
     await this.#work.query
       .insertInto('article_source')
@@ -159,7 +152,9 @@ export class SourcesRepository {
   #summaries() {
     return this.#work.query
       .selectFrom('source')
-      .leftJoin('outlet', 'outlet.id', 'source.outlet_id')
+      .leftJoin('outlet', (join) =>
+        join.onRef('outlet.id', '=', 'source.outlet_id').on('outlet.trashed_at', 'is', null),
+      )
       .select(SUMMARY)
       .select('outlet.name as outlet');
   }

@@ -5,7 +5,6 @@ import type { OutletsService } from './outlets.service.ts';
 import type { SourcesService } from './sources.service.ts';
 
 const byId = z.object({ id: z.string() });
-const ids = z.array(z.string()).min(1).max(2000);
 const link = z.object({ articleId: z.string(), sourceId: z.string() });
 const outlet = outletDetailsSchema.extend({ id: z.string() });
 
@@ -27,12 +26,6 @@ export function sourcesRouter(sources: SourcesService, outlets: OutletsService) 
     updateDetails: procedureFor('library.write')
       .input(z.object({ id: z.string(), details: sourceDetailsSchema }))
       .mutation(({ input }) => sources.updateDetails(input.id, input.details)),
-    trash: procedureFor('library.write')
-      .input(z.object({ ids }))
-      .mutation(({ input }) => sources.trash(input.ids)),
-    restore: procedureFor('library.write')
-      .input(z.object({ ids }))
-      .mutation(({ input }) => sources.restore(input.ids)),
     /** An article says that it draws on a source. */
     link: procedureFor('article.write')
       .input(link)
@@ -47,11 +40,12 @@ export function sourcesRouter(sources: SourcesService, outlets: OutletsService) 
     updateOutlet: procedureFor('library.write')
       .input(outlet)
       .mutation(({ input }) => outlets.update(input)),
-    removeOutlet: procedureFor('library.write')
-      .input(z.object({ id: z.string(), mergeInto: z.string().nullable() }))
-      .mutation(({ input }) => outlets.remove(input.id, input.mergeInto)),
-    putBackOutlet: procedureFor('library.write')
-      .input(z.object({ outlet, sourceIds: z.array(z.string()) }))
-      .mutation(({ input }) => outlets.putBack(input.outlet, input.sourceIds)),
+    /** Sources and attributions follow; answers with what `unmergeOutlet` takes. */
+    mergeOutlet: procedureFor('library.write')
+      .input(z.object({ id: z.string(), into: z.string() }))
+      .mutation(({ input }) => outlets.merge(input.id, input.into)),
+    unmergeOutlet: procedureFor('library.write')
+      .input(z.object({ id: z.string(), sourceIds: z.array(z.string()) }))
+      .mutation(({ input }) => outlets.unmerge(input.id, input.sourceIds)),
   });
 }

@@ -119,17 +119,6 @@ export class SourcesService {
     this.#events.tell('source', id);
   }
 
-  /** Puts sources into the trash; `restore` takes them out again. */
-  async trash(ids: readonly string[]): Promise<void> {
-    await this.#repository.setTrashed(ids, this.#now().toISOString());
-    for (const id of ids) this.#events.tell('source', id);
-  }
-
-  async restore(ids: readonly string[]): Promise<void> {
-    await this.#repository.setTrashed(ids, null);
-    for (const id of ids) this.#events.tell('source', id);
-  }
-
   async linkToArticle(articleId: string, sourceId: string): Promise<void> {
     await this.#repository.linkToArticle(articleId, sourceId);
     this.#events.tell('source', sourceId);

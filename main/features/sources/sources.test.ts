@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { callerOf, openDesk } from '../../../tests/support/test-desk.ts';
 
 describe('the outlet directory', () => {
-  it('is changed, refuses an address that has a name already, and gives back what was removed', async () => {
+  it('is changed, refuses an address that has a name already, and is merged into another and lies in the trash, both to be undone', async () => {
     const opened = await openDesk();
     const desk = callerOf(opened);
     const { id } = await desk.sources.addOutlet({ name: 'Báo Bến Nghinh', domain: 'bennghinh.example' });
@@ -15,9 +15,16 @@ describe('the outlet directory', () => {
     const outletOf = async () => (await desk.sources.get({ id: sourceId })).outlet;
     expect(await outletOf()).toBe('Báo Bến Nghinh điện tử');
 
-    const removed = await desk.sources.removeOutlet({ id, mergeInto: other.id });
-    expect(await outletOf()).toBe('Báo Phú Triều');
-    await desk.sources.putBackOutlet(removed);
+    const attribution = { attribution: 'bennghinh.example' };
+    const articleId = await opened.services.articles.create({ title: 'Chợ mới', ...attribution });
+    const named = async () => (await opened.services.articles.get(articleId)).outlet;
+    const merged = await desk.sources.mergeOutlet({ id, into: other.id });
+    expect([await outletOf(), await named()]).toEqual(['Báo Phú Triều', 'Báo Phú Triều']);
+    await desk.sources.unmergeOutlet(merged);
+    expect([await outletOf(), await named()]).toEqual(['Báo Bến Nghinh điện tử', 'Báo Bến Nghinh điện tử']);
+    await desk.trash.put({ things: [{ kind: 'outlet', id }] });
+    expect([await outletOf(), await named()]).toEqual([null, null]);
+    await desk.trash.restore({ things: [{ kind: 'outlet', id }] });
     expect(await outletOf()).toBe('Báo Bến Nghinh điện tử');
     const listed = (await desk.sources.outlets()).find((outlet) => outlet.id === id);
     expect(listed).toMatchObject({ sources: 1, domain: 'bennghinh.example' });
@@ -35,9 +42,9 @@ describe('a source', () => {
     const desk = callerOf(opened);
     const id = await opened.services.sources.add({ title: 'Chợ mới', text: 'a' });
     const titles = async () => (await desk.sources.list({})).sources.map(({ title }) => title);
-    await desk.sources.trash({ ids: [id] });
+    await desk.trash.put({ things: [{ kind: 'source', id }] });
     expect(await titles()).toEqual([]);
-    await desk.sources.restore({ ids: [id] });
+    await desk.trash.restore({ things: [{ kind: 'source', id }] });
     expect(await titles()).toEqual(['Chợ mới']);
   });
 

@@ -7,6 +7,8 @@ import {
   CheckmarkStarburstRegular,
   DataHistogramFilled,
   DataHistogramRegular,
+  DeleteFilled,
+  DeleteRegular,
   DocumentTextFilled,
   DocumentTextRegular,
   HistoryFilled,
@@ -34,6 +36,7 @@ export interface Room {
     | 'review'
     | 'statistics'
     | 'log'
+    | 'trash'
     | 'settings';
   path: string;
   keys: string;
@@ -84,6 +87,7 @@ const rooms: readonly Room[] = [
     IconHere: HistoryFilled,
     permission: 'audit.read',
   },
+  { name: 'trash', path: places.trash, keys: 'Alt+0', Icon: DeleteRegular, IconHere: DeleteFilled },
   { name: 'settings', path: places.settings, keys: 'Alt+6', Icon: SettingsRegular, IconHere: SettingsFilled },
 ];
 

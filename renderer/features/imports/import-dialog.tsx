@@ -25,25 +25,17 @@ export function ImportDialog() {
   const desk = useDesk();
   const notify = useNotify();
   const { state, uploading, fileCount, files, undecided, decide, giveUp, cancel, close } = useImport();
-  const trashIssue = useMutation(desk.issues.trash.mutationOptions());
-  const trashArticles = useMutation(desk.articles.trash.mutationOptions());
-  const trashSources = useMutation(desk.sources.trash.mutationOptions());
+  const takeBack = useMutation(desk.trash.takeBack.mutationOptions());
+  const restore = useMutation(desk.trash.restore.mutationOptions());
 
   const created = files.flatMap((file) => file.created);
-  const issueIds = created.filter(({ kind }) => kind === 'issue').map(({ id }) => id);
-  // An issue takes its own articles to the trash.
-  const looseIds = files
-    .filter((file) => !file.created.some(({ kind }) => kind === 'issue'))
-    .flatMap((file) => file.created)
-    .filter(({ kind }) => kind === 'article')
-    .map(({ id }) => id);
-  const sourceIds = created.filter(({ kind }) => kind === 'source').map(({ id }) => id);
   const undo = async () => {
-    await Promise.all(issueIds.map((id) => trashIssue.mutateAsync({ id })));
-    if (looseIds.length > 0) await trashArticles.mutateAsync({ ids: looseIds });
-    if (sourceIds.length > 0) await trashSources.mutateAsync({ ids: sourceIds });
+    const things = await takeBack.mutateAsync({ things: created.map(({ kind, id }) => ({ kind, id })) });
     close();
-    notify({ message: t('imports.undone') });
+    notify({
+      message: t('imports.undone'),
+      ...(things.length > 0 && { undo: () => restore.mutate({ things }) }),
+    });
   };
 
   const isRunning = state.phase === 'running';

@@ -13,6 +13,8 @@ import { ScreenHeader } from '../../ui/screen-header.tsx';
 import { FindingsSettings } from '../articles/findings/findings-settings.tsx';
 import { VerifyLibrary } from '../audit/verify-library.tsx';
 import { ApprovalsNeeded } from '../issues/approval/approvals-needed.tsx';
+import { BackupSettings } from '../library/backup-settings.tsx';
+import { StorageSettings } from '../library/storage-settings.tsx';
 import { OutletSettings } from '../sources/outlets/outlet-settings.tsx';
 import { DirectorySettings } from './directory/directory-settings.tsx';
 import { HouseStyleSettings } from './house-style/house-style-settings.tsx';
@@ -134,6 +136,12 @@ export function SettingsScreen() {
         </Group>
         <Group title={t('settings.library')} note={t('settings.folderNote')}>
           <LibrarySettings />
+        </Group>
+        <Group title={t('library.backup.title')} note={t('library.backup.note')}>
+          <BackupSettings />
+        </Group>
+        <Group title={t('library.storage.title')} note={t('library.storage.note')}>
+          <StorageSettings />
         </Group>
         <Group title={t('settings.people')}>
           <PeopleSettings />

@@ -54,13 +54,13 @@ function Reading({ source }: { source: Source }) {
   const { mutate, isPending } = useMutation(
     desk.articles.createFromSource.mutationOptions({ onSuccess: ({ id }) => goTo(places.article(id)) }),
   );
-  const restore = useMutation(desk.sources.restore.mutationOptions());
+  const restore = useMutation(desk.trash.restore.mutationOptions());
   const trash = useMutation(
-    desk.sources.trash.mutationOptions({
-      onSuccess: (_, { ids }) => {
+    desk.trash.put.mutationOptions({
+      onSuccess: (_, { things }) => {
         notify({
           message: t('sources.trashed', { title: source.title }),
-          undo: () => restore.mutate({ ids }),
+          undo: () => restore.mutate({ things }),
         });
         goTo(places.sources);
       },
@@ -69,7 +69,7 @@ function Reading({ source }: { source: Source }) {
   const page = useRef<HTMLElement>(null);
   useWordsShown(page, source.id, source.text);
   const write = () => mutate({ sourceId: source.id });
-  const throwAway = () => trash.mutate({ ids: [source.id] });
+  const throwAway = () => trash.mutate({ things: [{ kind: 'source', id: source.id }] });
   useCommands('screen', [
     ...(mayWrite ? [{ id: 'source.write', label: t('sources.write'), keys: 'Ctrl+Enter', run: write }] : []),
     ...(mayChange

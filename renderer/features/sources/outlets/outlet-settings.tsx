@@ -33,8 +33,10 @@ function Outlets({ outlets }: { outlets: readonly ListedOutlet[] }) {
   const mayChange = useMay('library.write');
   const add = useMutation(desk.sources.addOutlet.mutationOptions());
   const update = useMutation(desk.sources.updateOutlet.mutationOptions());
-  const remove = useMutation(desk.sources.removeOutlet.mutationOptions());
-  const putBack = useMutation(desk.sources.putBackOutlet.mutationOptions());
+  const trash = useMutation(desk.trash.put.mutationOptions());
+  const restore = useMutation(desk.trash.restore.mutationOptions());
+  const merge = useMutation(desk.sources.mergeOutlet.mutationOptions());
+  const unmerge = useMutation(desk.sources.unmergeOutlet.mutationOptions());
   const [wanted, setWanted] = useState('');
   const [doing, setDoing] = useState<Doing | null>(null);
   const shown = useMemo(() => {
@@ -43,18 +45,21 @@ function Outlets({ outlets }: { outlets: readonly ListedOutlet[] }) {
   }, [outlets, wanted]);
   const close = () => setDoing(null);
 
-  const takeOut = (outlet: ListedOutlet, mergeInto: string | null) => {
+  const thing = (id: string) => ({ things: [{ kind: 'outlet' as const, id }] });
+  const takeOut = ({ id, name }: ListedOutlet, into: string | null) => {
     close();
-    remove.mutate(
-      { id: outlet.id, mergeInto },
-      {
-        onSuccess: (removed) =>
-          notify({
-            message: t('sources.outlets.removed', { name: outlet.name }),
-            undo: () => putBack.mutate(removed),
-          }),
-      },
-    );
+    if (into === null) {
+      const undo = () => restore.mutate(thing(id));
+      const message = t('sources.outlets.removed', { name });
+      trash.mutate(thing(id), { onSuccess: () => notify({ message, undo }) });
+    } else {
+      const other = outlets.find((outlet) => outlet.id === into)?.name ?? '';
+      const message = t('sources.outlets.merged', { name, other });
+      merge.mutate(
+        { id, into },
+        { onSuccess: (merged) => notify({ message, undo: () => unmerge.mutate(merged) }) },
+      );
+    }
   };
   const save = (details: OutletDetails) => {
     const { name } = details;
@@ -66,7 +71,7 @@ function Outlets({ outlets }: { outlets: readonly ListedOutlet[] }) {
     } else {
       const message = t('sources.outlets.added', { name });
       add.mutate(details, {
-        onSuccess: ({ id }) => notify({ message, undo: () => remove.mutate({ id, mergeInto: null }) }),
+        onSuccess: ({ id }) => notify({ message, undo: () => trash.mutate(thing(id)) }),
       });
     }
     close();
@@ -114,9 +119,7 @@ function Outlets({ outlets }: { outlets: readonly ListedOutlet[] }) {
                     appearance="subtle"
                     size="small"
                     icon={<DeleteRegular />}
-                    onClick={() =>
-                      outlet.sources === 0 ? takeOut(outlet, null) : setDoing({ what: 'remove', outlet })
-                    }
+                    onClick={() => setDoing({ what: 'remove', outlet })}
                   />
                 </KeyTip>
               </>

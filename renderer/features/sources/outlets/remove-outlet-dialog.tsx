@@ -43,7 +43,7 @@ export function RemoveOutletDialog({ outlet, others, onClose, onRemove }: Remove
           </DialogContent>
           <DialogActions>
             <Button appearance="primary" onClick={() => onRemove(mergeInto || null)}>
-              {t('sources.outlets.remove')}
+              {t(mergeInto === '' ? 'sources.outlets.take' : 'sources.outlets.merge')}
             </Button>
             <Button onClick={onClose}>{t('sources.cancel')}</Button>
           </DialogActions>
