@@ -25,6 +25,8 @@ let renderer: ReturnType<typeof load> | null = null;
 
 /** Larger than any document: every page is asked for. */
 const EVERYTHING = 1e7;
+/** Below any document: no page is asked for. */
+const NOWHERE = 2e7;
 
 /**
  * A document that is typeset again and again. Naming its pages costs only what changed since the time before;
@@ -75,6 +77,8 @@ export class PageDrawer {
     if (!page) return null;
     const above = this.#pages.slice(0, index).reduce((sum, { height }) => sum + height, 0);
     const middle = above + page.height / 2;
+    // A page that was in the drawing before comes back as a mere reference to it: one without pages goes between.
+    this.#session.render_in_window(0, NOWHERE, page.width, NOWHERE + 1);
     // Pages that the window does not touch come back empty.
     return pageOf(this.#session.render_in_window(0, middle, page.width, middle + 1), index, page);
   }
