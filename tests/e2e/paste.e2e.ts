@@ -66,6 +66,7 @@ test('text in an old encoding is shown before it becomes Unicode', async ({ desk
   await paste(page, '.article-body', { 'text/plain': 'Thaønh phoá Trieàu Giang nhaän hoà sô' });
   const dialog = page.getByRole('dialog', { name: 'Chữ dùng phông cũ' });
   await expect(dialog.getByRole('cell').last()).toHaveText('Thành phố Triều Giang nhận hồ sơ');
+  await expect(dialog.locator(':focus')).toHaveCount(1);
   await page.keyboard.press('Enter');
   await expect(body).toContainText('Thành phố Triều Giang nhận hồ sơ');
   await expect(body).toBeFocused();
@@ -76,6 +77,7 @@ test('text in an old encoding is shown before it becomes Unicode', async ({ desk
   await title.click();
   await page.keyboard.press('Control+a');
   await paste(page, '.article-field-title', { 'text/plain': 'Thaønh phoá\nnhaän hoà sô\n' });
+  await expect(dialog.locator(':focus')).toHaveCount(1);
   await page.keyboard.press('Enter');
   await expect(title).toHaveValue('Thành phố nhận hồ sơ');
 });
