@@ -91,7 +91,7 @@ export function ImportDialog() {
                 <Button onClick={cancel}>{t('imports.cancel')}</Button>
               ) : (
                 <>
-                  {issueIds.length + looseIds.length + sourceIds.length > 0 && (
+                  {created.length > 0 && (
                     <Button onClick={() => void undo()}>{t('imports.undo')}</Button>
                   )}
                   <Button appearance="primary" onClick={close}>
