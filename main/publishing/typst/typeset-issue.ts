@@ -225,6 +225,7 @@ function blockPlace(
 
 /** The column, from 0, that holds a place. */
 function columnOf(x: number, page: PageGeometry): number {
-  const column = Math.floor((x - page.margin.left) / (page.column + page.gutter));
+  // Half a gutter's grace: places come rounded, and text may hang out into the margin.
+  const column = Math.floor((x - page.margin.left + page.gutter / 2) / (page.column + page.gutter));
   return Math.min(page.columns - 1, Math.max(0, column));
 }
