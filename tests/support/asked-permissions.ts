@@ -158,6 +158,7 @@ const ASKED: Partial<Record<Permission | 'open', readonly string[]>> = {
   'library.care': [
     'backups.restore',
     'backups.setFolder',
+    'search.rebuild',
     'storage.findUnused',
     'storage.removeUnused',
     'storage.putBack',

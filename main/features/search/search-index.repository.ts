@@ -137,9 +137,7 @@ export class SearchIndexRepository {
     return hasMore;
   }
 
-  async #removeEntries(
-    refs: readonly EntryRef[],
-  ): Promise<{
+  async #removeEntries(refs: readonly EntryRef[]): Promise<{
     entries: { kind: SearchKind; entry: number }[] /** "kind id" of each. */;
     known: Set<string>;
   }> {

@@ -1,5 +1,6 @@
 /** Keeps the index up to date: what triggers wrote down as changed is read again, a little at a time. */
 import { setTimeout as pause } from 'node:timers/promises';
+import { DeskError } from '#shared/errors.ts';
 import type { Progress } from '#shared/model/job.ts';
 import type { UnitOfWork } from '../../database/unit-of-work.ts';
 import type { DeskEvents } from '../../desk/events.ts';
@@ -80,6 +81,23 @@ export class SearchIndexer {
     return done;
   }
 
+  /**
+   * Makes the whole index anew. When that is stopped, the rest follows behind the scenes; until then less is found.
+   *
+   * @returns how many texts were read.
+   * @throws DeskError JOB_CANCELLED
+   */
+  async rebuild({ signal, ...options }: CatchUpOptions = {}): Promise<number> {
+    await this.#index.reset(INDEX_VERSION);
+    const work = this.catchUp({ rest: REST_BETWEEN, ...options, ...(signal && { signal }) });
+    this.#running ??= this.#whileRunning(work);
+    const done = await work;
+    this.#events.tell('search', '');
+    if (!signal?.aborted) return done;
+    this.#wakeLater();
+    throw new DeskError('JOB_CANCELLED', {});
+  }
+
   /** Stops the work behind; a slice that has begun is finished first. */
   async close(): Promise<void> {
     this.#abort.abort();
@@ -118,17 +136,19 @@ export class SearchIndexer {
     }
     this.#timer = setTimeout(() => {
       this.#timer = null;
-      this.#running = this.catchUp({ signal: this.#abort.signal, rest: REST_BETWEEN })
-        .then((done) => {
-          // Who looked meanwhile saw less than there is.
-          if (done > 0) this.#events.tell('search', '');
-        })
-        // The next change, or the next search, tries again; who searches is told what went wrong.
-        .catch(() => undefined)
-        .finally(() => {
-          this.#running = null;
-        });
+      const work = this.catchUp({ signal: this.#abort.signal, rest: REST_BETWEEN }).then((done) => {
+        // Who looked meanwhile saw less than there is.
+        if (done > 0) this.#events.tell('search', '');
+      });
+      this.#running = this.#whileRunning(work);
     }, REST_BEFORE);
     this.#timer.unref();
+  }
+
+  /** No other work begins behind meanwhile. */
+  async #whileRunning(work: Promise<unknown>): Promise<void> {
+    // The next change, or the next search, tries again; who searches is told what went wrong.
+    await work.catch(() => undefined);
+    this.#running = null;
   }
 }

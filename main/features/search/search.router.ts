@@ -6,9 +6,10 @@ import {
   searchTextSchema,
 } from '#shared/model/search.ts';
 import { procedureFor, router } from '../../desk/trpc.ts';
+import type { JobBoard } from '../../jobs/job-board.ts';
 import type { Search } from './search.ts';
 
-export function searchRouter({ service: search, cited, saved }: Search) {
+export function searchRouter({ service: search, indexer, cited, saved }: Search, jobs: JobBoard) {
   return router({
     find: procedureFor('read')
       .input(searchInputSchema)
@@ -17,6 +18,10 @@ export function searchRouter({ service: search, cited, saved }: Search) {
     ids: procedureFor('read')
       .input(z.object({ text: searchTextSchema, kind: z.enum(SEARCH_KINDS) }))
       .query(({ input }) => search.ids(input.text, input.kind)),
+    /** Makes the index anew; the job's result is how many texts were read. */
+    rebuild: procedureFor('library.care').mutation(() => ({
+      jobId: jobs.start((controls) => indexer.rebuild(controls)),
+    })),
     /** Documents that texts cite, those cited most first. */
     cited: procedureFor('read')
       .input(

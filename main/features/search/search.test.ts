@@ -1,5 +1,6 @@
 /** Search as a desk has it: over real libraries, through services and the contract. */
 import { join } from 'node:path';
+import { sql } from 'kysely';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { documentOf, textBlock } from '#shared/document/build.ts';
@@ -229,6 +230,43 @@ describe('what is found', () => {
     const again = await openDesk({ library: root });
     await again.services.search.indexer.catchUp();
     expect(await titles(again, 'cầu')).toEqual(['Cây cầu']);
+  });
+});
+
+describe('making the index anew', () => {
+  test('finds again what was lost from it, and tells how far it is', async () => {
+    const desk = await openDesk();
+    for (let number = 0; number < 60; number += 1) await addArticle(desk, `Cây cầu số ${number}`);
+    expect((await find(desk, 'cây cầu')).total).toBe(60);
+    await sql`delete from search_entry`.execute(desk.services.work.query);
+    expect((await find(desk, 'cây cầu')).hits).toEqual([]);
+    const fractions: number[] = [];
+    const progress = ({ fraction }: { fraction: number }) => void fractions.push(fraction);
+    const read = await desk.services.search.indexer.rebuild({ progress });
+    expect(read).toBeGreaterThanOrEqual(60);
+    expect(fractions[0]).toBe(0);
+    expect(fractions.toSorted((left, right) => left - right)).toEqual(fractions);
+    expect((await find(desk, 'cây cầu')).hits).toHaveLength(30);
+  });
+
+  test('stopped, it leaves the rest to the next search', async () => {
+    const desk = await openDesk();
+    for (let number = 0; number < 60; number += 1) await addArticle(desk, `Cây cầu số ${number}`);
+    const stop = new AbortController();
+    const progress = ({ fraction }: { fraction: number }) => fraction > 0 && stop.abort();
+    const rebuilt = desk.services.search.indexer.rebuild({ signal: stop.signal, progress });
+    await expect(rebuilt).rejects.toMatchObject({ code: 'JOB_CANCELLED' });
+    expect((await find(desk, 'cây cầu')).total).toBe(60);
+  });
+
+  test('is a job of a window', async () => {
+    const desk = await openDesk();
+    const caller = callerOf(desk);
+    await addArticle(desk, 'Cây cầu');
+    const { jobId } = await caller.search.rebuild();
+    const events = await Array.fromAsync(await caller.jobs.watch({ jobId }));
+    expect(events.at(-1)).toMatchObject({ type: 'done' });
+    expect(await titles(desk, 'cây cầu')).toEqual(['Cây cầu']);
   });
 });
 

@@ -78,6 +78,14 @@ export const vi = {
     confirm: 'Khôi phục',
     restored: 'Đã khôi phục. Hiện trạng trước đó là bản {{moment}}.',
   },
+  index: {
+    title: 'Chỉ mục tìm kiếm',
+    note: 'Lập lại khi tìm không ra bài, tư liệu hoặc ảnh mà chắc chắn đang có. Vẫn làm việc khác được trong lúc lập.',
+    start: 'Lập lại chỉ mục',
+    working: 'Đang lập chỉ mục…',
+    done_other: 'Đã lập xong: {{count}} bài, tư liệu, ảnh và số báo',
+    cancelled: 'Đã dừng. Phần còn lại sẽ tự lập tiếp khi bàn rảnh.',
+  },
   storage: {
     title: 'Dung lượng',
     note: 'Thư viện chiếm bao nhiêu chỗ, và những tệp không còn ai dùng.',
@@ -188,6 +196,15 @@ export const en: Translated<typeof vi> = {
       'Articles, issues, sources, pictures, people and the log become what they were then. What is there now is backed up first, so that you can come back. Afterwards everybody signs in again.',
     confirm: 'Restore',
     restored: 'Restored. What was there before is the backup of {{moment}}.',
+  },
+  index: {
+    title: 'Search index',
+    note: 'Make it anew when something that is certainly there is not found. Other work goes on meanwhile.',
+    start: 'Make the index anew',
+    working: 'Making the index…',
+    done_one: 'Done: {{count}} article, source, picture or issue',
+    done_other: 'Done: {{count}} articles, sources, pictures and issues',
+    cancelled: 'Stopped. The rest follows by itself while the desk is at rest.',
   },
   storage: {
     title: 'Disk space',

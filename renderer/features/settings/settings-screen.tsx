@@ -14,6 +14,7 @@ import { FindingsSettings } from '../articles/findings/findings-settings.tsx';
 import { VerifyLibrary } from '../audit/verify-library.tsx';
 import { ApprovalsNeeded } from '../issues/approval/approvals-needed.tsx';
 import { BackupSettings } from '../library/backup-settings.tsx';
+import { SearchIndexSettings } from '../library/search-index-settings.tsx';
 import { StorageSettings } from '../library/storage-settings.tsx';
 import { OutletSettings } from '../sources/outlets/outlet-settings.tsx';
 import { DirectorySettings } from './directory/directory-settings.tsx';
@@ -95,6 +96,7 @@ export function SettingsScreen() {
   const desk = useDesk();
   const mayChange = useMay('publication.write');
   const mayVerify = useMay('audit.read');
+  const mayCare = useMay('library.care');
   const publications = useQuery(desk.publications.list.queryOptions());
   return (
     <div className={styles.screen}>
@@ -149,6 +151,11 @@ export function SettingsScreen() {
         <Group title={t('keys.title')} note={t('keys.note')}>
           <KeysSettings />
         </Group>
+        {mayCare && (
+          <Group title={t('library.index.title')}>
+            <SearchIndexSettings />
+          </Group>
+        )}
         {mayVerify && (
           <Group title={t('audit.verify.title')} note={t('audit.verify.note')}>
             <VerifyLibrary />
