@@ -15,5 +15,6 @@ it('draws a page whole, whichever is asked for first and however often', async (
   expect(again).toBe(first);
   drawer.update(vector);
   expect(draw(0)).toBe(first);
+  expect(draw(2)).toBe(third);
   drawer.close();
 });

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { RenderSession, TypstRenderer } from '@myriaddreamin/typst-ts-renderer';
-import { fingerprintsOf, type PageSize, pageOf } from './page-pictures.ts';
+import { fingerprintsOf, glyphsOf, type PageSize, pageOf } from './page-pictures.ts';
 
 export interface NamedPage extends PageSize {
   /**
@@ -36,6 +36,8 @@ export class PageDrawer {
   readonly #typst: TypstRenderer;
   readonly #memory: { buffer: ArrayBufferLike };
   readonly #session: RenderSession;
+  /** Outlines by the renderer's names: it sends each once, whatever page is drawn. */
+  readonly #glyphs = new Map<string, string>();
   #pages: NamedPage[];
 
   private constructor(typst: TypstRenderer, memory: { buffer: ArrayBufferLike }, session: RenderSession) {
@@ -80,17 +82,24 @@ export class PageDrawer {
     // A page that was in the drawing before comes back as a mere reference to it: one without pages goes between.
     this.#session.render_in_window(0, NOWHERE, page.width, NOWHERE + 1);
     // Pages that the window does not touch come back empty.
-    return pageOf(this.#session.render_in_window(0, middle, page.width, middle + 1), index, page);
+    const drawing = this.#session.render_in_window(0, middle, page.width, middle + 1);
+    this.#learn(drawing);
+    return pageOf(drawing, index, page, this.#glyphs);
   }
 
   close(): void {
     this.#session.free();
   }
 
+  #learn(drawing: string): void {
+    for (const [name, outline] of glyphsOf(drawing)) this.#glyphs.set(name, outline);
+  }
+
   #name(): NamedPage[] {
     const { pages_info: info } = this.#session;
     // What is as it was is only referred to, and costs next to nothing; fingerprints come with every page.
     const changes = this.#typst.render_svg_diff(this.#session, 0, 0, EVERYTHING, EVERYTHING);
+    this.#learn(changes);
     return fingerprintsOf(changes).map((fingerprint, index) => {
       const { width_pt: width, height_pt: height } = info.page(index);
       return { hash: createHash('sha256').update(fingerprint).digest('hex'), width, height };

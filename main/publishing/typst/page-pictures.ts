@@ -29,13 +29,18 @@ const USE = /<use ([^>]*)href="#([^"]+)"([^>]*)\/>/g;
 /**
  * @param drawing one SVG with all pages, one below the other; those that are not wanted may be empty.
  * @param index of the page, from 0.
+ * @param glyphs outlines by their names, those of earlier drawings included: each is sent once.
  */
-export function pageOf(drawing: string, index: number, size: PageSize): string {
+export function pageOf(
+  drawing: string,
+  index: number,
+  size: PageSize,
+  glyphs: ReadonlyMap<string, string>,
+): string {
   const starts = startsOf(drawing);
   const start = starts[index] ?? drawing.length;
   const end = starts[index + 1] ?? drawing.lastIndexOf('</svg>');
   const head = drawing.slice(drawing.indexOf('>') + 1, starts[0] ?? 0);
-  const glyphs = new Map([...head.matchAll(GLYPH)].map(([, id = '', outline = '']) => [id, outline]));
   const others = [...head.replace(GLYPH, '').matchAll(DEFINITION)].map(([whole, , id = '']) => ({
     id,
     whole,
@@ -56,6 +61,12 @@ export function pageOf(drawing: string, index: number, size: PageSize): string {
   const shared = others.filter(({ id }) => page.includes(`#${id}`)).map(({ whole }) => whole);
   const definitions = [...paths.values(), ...shared].join('');
   return `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 ${size.width} ${size.height}" width="${size.width}" height="${size.height}"><rect width="100%" height="100%" fill="#fff"/><defs>${definitions}</defs>${page}</svg>`;
+}
+
+/** Names and outlines of the glyphs that a drawing brings. */
+export function glyphsOf(drawing: string): [name: string, outline: string][] {
+  const head = drawing.slice(0, startsOf(drawing)[0] ?? drawing.length);
+  return [...head.matchAll(GLYPH)].map(([, id = '', outline = '']) => [id, outline]);
 }
 
 /** The renderer's fingerprint of each page, from a drawing of the whole document. */
