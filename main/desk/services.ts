@@ -45,6 +45,7 @@ import { PreflightService } from '../features/preflight/preflight.service.ts';
 import { PreviewService } from '../features/preview/preview.service.ts';
 import { PublicationsRepository } from '../features/publications/publications.repository.ts';
 import { PublicationsService } from '../features/publications/publications.service.ts';
+import { TemplatePreviewService } from '../features/publications/template-preview.service.ts';
 import { ReplaceService } from '../features/replace/replace.service.ts';
 import { createReview } from '../features/review/review.ts';
 import { RoyaltiesRepository } from '../features/royalties/royalties.repository.ts';
@@ -248,6 +249,7 @@ export function createServices(
     },
     work,
   );
+  const templatePreview = new TemplatePreviewService(pictures, typesetter);
   const preview = new PreviewService(exports, typesetter, events, explain);
   const statistics = new StatisticsService(
     new StatisticsRepository(work),
@@ -305,6 +307,7 @@ export function createServices(
     idleLock,
     setup,
     publications,
+    templatePreview,
     sources,
     outlets,
     pictures,

@@ -25,6 +25,7 @@ import { drawPageTask, previewIssueTask } from '../publishing/preview.task.ts';
 import { readingCopyTask } from '../publishing/reading-copy.task.ts';
 import { approvalSheetTask } from '../publishing/reports/approval-sheet.task.ts';
 import { historyTask } from '../publishing/reports/history.task.ts';
+import { templatePreviewTask } from '../publishing/template-preview.task.ts';
 import type { Task } from './task.ts';
 
 export const TASKS = {
@@ -48,6 +49,7 @@ export const TASKS = {
   'publishing.measure': measureTask,
   'publishing.preview': previewIssueTask,
   'publishing.readingCopy': readingCopyTask,
+  'publishing.templatePreview': templatePreviewTask,
   'storage.measure': measureStorageTask,
   'storage.mentions': mentionsTask,
   'verify.library': verifyTask,

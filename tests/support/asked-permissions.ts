@@ -35,6 +35,7 @@ const ASKED: Partial<Record<Permission | 'open', readonly string[]>> = {
     'people.lockSettings',
     'publications.list',
     'publications.get',
+    'publications.preview',
     'articles.list',
     'articles.get',
     'presence.of',

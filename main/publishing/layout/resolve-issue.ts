@@ -1,24 +1,26 @@
 /** Joins publication, issue, articles and pictures into the one model that every format renders. */
 import { currentDocument } from '#shared/document/suggestions/decide.ts';
-import type { Article } from '#shared/model/article.ts';
+import type { Article, ArticleContent } from '#shared/model/article.ts';
 import type { IssueDetails } from '#shared/model/issue.ts';
 import type { Warning } from '#shared/model/job.ts';
-import type { Picture } from '#shared/model/library.ts';
 import type { Publication } from '#shared/model/publication.ts';
 import { settingsInForce } from '#shared/model/template-settings.ts';
 import { pageGeometry } from './page-geometry.ts';
-import type { ResolvedArticle, ResolvedIssue } from './resolved-issue.ts';
+import type { ResolvedArticle, ResolvedIssue, ResolvedPicture } from './resolved-issue.ts';
 import { articleWarnings } from './warnings.ts';
 
 /** Heads the articles of a bulletin that names no sections. */
 const UNNAMED_SECTION = 'Tin bài';
 
+/** What printing asks of an article. */
+export type PrintableArticle = ArticleContent & Pick<Article, 'id' | 'outlet'>;
+
 export interface IssueToResolve {
   publication: Publication;
   issue: IssueDetails;
-  sections: readonly { name: string; articles: readonly Article[] }[];
+  sections: readonly { name: string; articles: readonly PrintableArticle[] }[];
   /** By id, each with the absolute path of its stored file. */
-  pictures: ReadonlyMap<string, Picture & { path: string }>;
+  pictures: ReadonlyMap<string, ResolvedPicture>;
 }
 
 /** Sections without articles are left out: an empty heading in print is a mistake, never a message. */
@@ -57,7 +59,7 @@ export function resolveIssue(input: IssueToResolve): { issue: ResolvedIssue; war
   };
 }
 
-function toResolved(article: Article): ResolvedArticle {
+function toResolved(article: PrintableArticle): ResolvedArticle {
   const { id, kind, title, kicker, lead, byline, via, attribution, document, outlet } = article;
   // What is only suggested is not printed.
   return {

@@ -3,7 +3,7 @@ import { cropPixels, type PictureSize, withFigureRows } from '#shared/document/f
 import { documentText } from '#shared/document/plain-text.ts';
 import type { FigureBlock } from '#shared/document/schema.ts';
 import { figuresOf } from '#shared/document/walk.ts';
-import type { Article } from '#shared/model/article.ts';
+import type { Article, ArticleContent } from '#shared/model/article.ts';
 import type { Warning } from '#shared/model/job.ts';
 import { EMPTY_IN_ROW, type PageGeometry, rowSizes } from './page-geometry.ts';
 import { effectiveDpi } from './picture-part.ts';
@@ -13,7 +13,7 @@ const COARSE_DPI = 150;
 
 /** @param page on which it prints: how large a figure is, and so how sharp */
 export function articleWarnings(
-  article: Article,
+  article: ArticleContent & Pick<Article, 'id'>,
   pictures: ReadonlyMap<string, PictureSize>,
   page: PageGeometry,
 ): Warning[] {

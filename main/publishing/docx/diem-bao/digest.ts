@@ -82,7 +82,7 @@ function item(article: ResolvedArticle, number: number, writing: Writing, hasCon
     ? [
         new InternalHyperlink({
           anchor: CONTENTS_BOOKMARK,
-          children: [textRun('Về đầu trang', { style: STYLE.hyperlink, bold: false })],
+          children: [textRun('Về\u00a0đầu\u00a0trang', { style: STYLE.hyperlink, bold: false })],
         }),
       ]
     : [];
