@@ -1,0 +1,77 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { ColumnBalancer, type ColumnSpan } from './balance-columns.ts';
+import { pageGeometry } from './page-geometry.ts';
+
+const LINE = 5;
+
+/** Sets `lines` lines in columns that are `spare` shorter, from the top of one page. */
+function typeset(lines: number, spare: number, columns: number): ColumnSpan {
+  const page = pageGeometry('chuyen-san', { size: 'a4', columns });
+  const { top } = page.margin;
+  const perColumn = Math.floor((page.height - top - page.margin.bottom - spare) / LINE);
+  const perPage = perColumn * columns;
+  const onLast = lines % perPage === 0 ? perPage : lines % perPage;
+  const end = Math.ceil(lines / perPage);
+  const column = Math.ceil(onLast / perColumn) - 1;
+  const y = top + (onLast - column * perColumn) * LINE;
+  return { id: 'a', firstPage: 1, lastPage: end, top, end: { page: end, column, y } };
+}
+
+/** Plays typesetter until the balancer is content: the last room, and the rounds it took. */
+function balanced(lines: number, columns: number): { spare: number; rounds: number } {
+  const balancer = new ColumnBalancer(pageGeometry('chuyen-san', { size: 'a4', columns }));
+  let spare = 0;
+  for (let rounds = 1; rounds < 20; rounds += 1) {
+    const next = balancer.next([typeset(lines, spare, columns)]);
+    if (next === null) return { spare, rounds };
+    spare = next.get('a') ?? 0;
+  }
+  throw new Error('never content');
+}
+
+describe('ColumnBalancer', () => {
+  it('leaves no column empty, in few rounds, and never makes one page more', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 90 }), fc.constantFrom(2, 3), (lines, columns) => {
+        const { spare, rounds } = balanced(lines, columns);
+        const { end, lastPage } = typeset(lines, spare, columns);
+        expect(lastPage).toBe(1);
+        expect(rounds).toBeLessThanOrEqual(7);
+        if (lines >= columns * 4) expect(end.column).toBe(columns - 1);
+      }),
+    );
+  });
+
+  it('leaves alone what ends where the page ends, and what has notes on pages of its own', () => {
+    const page = pageGeometry('chuyen-san', { size: 'a4', columns: 2 });
+    const full: ColumnSpan = {
+      id: 'a',
+      firstPage: 1,
+      lastPage: 1,
+      top: 26,
+      end: { page: 1, column: 1, y: 272 },
+    };
+    expect(new ColumnBalancer(page).next([full])).toBeNull();
+    expect(
+      new ColumnBalancer(page).next([{ ...full, lastPage: 2, end: { ...full.end, column: 0 } }]),
+    ).toBeNull();
+  });
+
+  it('goes back to what fitted when no other height does', () => {
+    const balancer = new ColumnBalancer(pageGeometry('chuyen-san', { size: 'a4', columns: 2 }));
+    const fits = typeset(20, 0, 2);
+    let spare = balancer.next([fits])?.get('a') ?? 0;
+    expect(spare).toBeGreaterThan(0);
+    for (let round = 0; round < 10 && spare > 0; round += 1) {
+      spare = balancer.next([{ ...fits, lastPage: 2 }])?.get('a') ?? 0;
+    }
+    expect(spare).toBe(0);
+    expect(balancer.next([fits])).toBeNull();
+  });
+
+  it('has nothing to do in one column', () => {
+    const page = pageGeometry('ban-tin', { size: 'a4', columns: 1 });
+    expect(new ColumnBalancer(page).next([typeset(9, 0, 2)])).toBeNull();
+  });
+});
