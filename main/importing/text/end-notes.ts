@@ -35,10 +35,14 @@ export function takeEndNotes(
 
 /** Notes close a text. At the foot of a page stands one as well, but then the text goes on after it. */
 function areNotes(lines: readonly Paragraph[], start: number, marked: number): boolean {
-  if (lines.length - start > start) return false;
   const after = lines.slice(start);
+  if (wordsIn(after) > wordsIn(lines.slice(0, start))) return false;
   const next = glued(marked + 1);
   return !after.some((line) => next.test(line.text) || isCredit(line) || /^Nơi nhận\s*:/iu.test(line.text));
+}
+
+function wordsIn(lines: readonly Paragraph[]): number {
+  return lines.reduce((sum, { words }) => sum + words, 0);
 }
 
 function numberOf(line: Paragraph | undefined): number | null {
@@ -65,16 +69,23 @@ function readNotes(lines: readonly Paragraph[], marked: number, ledger: ImportLe
   const notes: { number: number; lines: Paragraph[] }[] = [];
   // Where numbers stand on lines of their own, a line that begins with one goes on with a sentence.
   const areBare = lines[0]?.text === '1';
+  const begin = (line: Paragraph, text: string) => {
+    const number = notes.length + 1;
+    ledger.takeOut('NOTE_MARKS', String(number), line.line);
+    notes.push({ number, lines: text === '' ? [] : [{ ...line, text, raw: text }] });
+  };
   for (const line of lines) {
+    const next = notes.length + 1;
     const number = numberOf(line);
     const isBare = line.text === String(number);
-    if (number === notes.length + 1 && number <= marked && isBare === areBare) {
-      notes.push({ number, lines: [] });
-      ledger.takeOut('NOTE_MARKS', String(number), line.line);
-      const text = line.text.replace(NUMBER, '');
-      if (text !== '') notes.at(-1)?.lines.push({ ...line, text, raw: text });
-    } else if (isBare) {
-      ledger.takeOut('PAGE_FURNITURE', line.text, line.line);
+    // The number of the next note may have been taken for the end of this one's last line.
+    const end = areBare && next <= marked ? new RegExp(`(?<=[.;:!?…])\\s+${next}$`).exec(line.text) : null;
+    if (number === next && number <= marked && isBare === areBare) begin(line, line.text.replace(NUMBER, ''));
+    else if (isBare) ledger.takeOut('PAGE_FURNITURE', line.text, line.line);
+    else if (end) {
+      const text = line.text.slice(0, end.index);
+      notes.at(-1)?.lines.push({ ...line, text, raw: text });
+      begin(line, '');
     } else notes.at(-1)?.lines.push(line);
   }
   return notes.map(({ number, lines }) => ({ number, paragraphs: joinBrokenLines(lines) }));

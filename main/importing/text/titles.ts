@@ -146,7 +146,7 @@ function canBeTitle(
   const first = paragraphs[index]?.text ?? '';
   return (
     last.words <= 30 &&
-    (last.gap === 0 || (last.gap === 1 && !/[.:;?!]$/.test(first) && !isBareByline(first)))
+    (last.gap === 0 || (last.gap === 1 && !/[.;?!]$/.test(first) && !isBareByline(first)))
   );
 }
 
