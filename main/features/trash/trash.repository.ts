@@ -199,6 +199,19 @@ export class TrashRepository {
     return [...articles, ...sources];
   }
 
+  /** Of pictures that an import names, when each came in, and when imports brought it. */
+  async importsOf(ids: readonly string[]): Promise<{ id: string; createdAt: string; importedAt: string }[]> {
+    return inBatches(ids, (part) =>
+      this.#work.query
+        .selectFrom('picture')
+        .innerJoin('audit_entry', 'audit_entry.subject_id', 'picture.id')
+        .select(['picture.id', 'picture.created_at as createdAt', 'audit_entry.at as importedAt'])
+        .where('audit_entry.action', '=', 'import.done')
+        .where('picture.id', 'in', part)
+        .execute(),
+    );
+  }
+
   /** Ids of pictures that came into the library between two moments. */
   async picturesAddedBetween(from: string, to: string): Promise<string[]> {
     const rows = await this.#work.query

@@ -86,23 +86,10 @@ export class TrashService {
   async takeBack(created: readonly TrashedRef[], controls: StorageControls = {}): Promise<TrashedRef[]> {
     const before = new Set((await this.list()).map(({ id }) => id));
     const texts = await this.#repository.texts(idsOf(created, 'article'), idsOf(created, 'source'));
-    await this.put(created);
-    const shown = new Set(
-      texts.flatMap(({ document }) =>
-        document === null
-          ? []
-          : figuresOf(parseDocument(JSON.parse(document))).map(({ pictureId }) => pictureId),
-      ),
-    );
-    const times = texts.map(({ createdAt }) => createdAt).toSorted();
-    const [first, last] = [times[0], times.at(-1)];
-    if (first !== undefined && last !== undefined && shown.size > 0) {
-      const from = new Date(Date.parse(first) - IMPORT_MS).toISOString();
-      const came = (await this.#repository.picturesAddedBetween(from, last)).filter((id) => shown.has(id));
-      const used = await this.#parts.storage.mentioned(came, 'picture', { ...controls, liveOnly: true });
-      const free = came.filter((id) => !used.has(id));
-      await this.put(free.map((id) => ({ kind: 'picture', id })));
-    }
+    await this.put(created.filter(({ kind }) => kind !== 'picture'));
+    const came = [...(await this.#cameAlone(idsOf(created, 'picture'))), ...(await this.#cameWith(texts))];
+    const used = await this.#parts.storage.mentioned(came, 'picture', { ...controls, liveOnly: true });
+    await this.put(came.filter((id) => !used.has(id)).map((id) => ({ kind: 'picture', id })));
     return (await this.list()).filter(({ id }) => !before.has(id)).map(({ kind, id }) => ({ kind, id }));
   }
 
@@ -148,6 +135,31 @@ export class TrashService {
     const before = new Date(this.#now().getTime() - TRASH_KEPT_DAYS * DAY_MS).toISOString();
     const old = (await this.list()).filter(({ trashedAt }) => trashedAt < before);
     if (old.length > 0) await this.empty(old, {}, { id: null, name: THE_DESK });
+  }
+
+  /** Of these pictures, those that were new with their import: a file that is known brings the one that is there. */
+  async #cameAlone(ids: readonly string[]): Promise<string[]> {
+    const imports = Map.groupBy(await this.#repository.importsOf(ids), ({ id }) => id);
+    return [...imports].flatMap(([id, [first, another]]) => {
+      const isNew = first && Date.parse(first.importedAt) - Date.parse(first.createdAt) < IMPORT_MS;
+      return isNew && !another ? [id] : [];
+    });
+  }
+
+  /** Pictures that stand in these texts and came in while their file was read. */
+  async #cameWith(texts: readonly { document: string | null; createdAt: string }[]): Promise<string[]> {
+    const times = texts.map(({ createdAt }) => createdAt).toSorted();
+    const [first, last] = [times[0], times.at(-1)];
+    if (first === undefined || last === undefined) return [];
+    const shown = new Set(
+      texts.flatMap(({ document }) =>
+        document === null
+          ? []
+          : figuresOf(parseDocument(JSON.parse(document))).map(({ pictureId }) => pictureId),
+      ),
+    );
+    const from = new Date(Date.parse(first) - IMPORT_MS).toISOString();
+    return (await this.#repository.picturesAddedBetween(from, last)).filter((id) => shown.has(id));
   }
 
   async #setTrashed(kind: TrashKind, given: readonly string[], isTrashed: boolean): Promise<void> {

@@ -141,6 +141,18 @@ describe('the trash', () => {
     await trash.restore(things);
     expect(await trash.list()).toEqual([]);
   });
+
+  it('leaves a picture alone that was there before its file was imported again', async () => {
+    const desk = await openDesk({}, { now: () => new Date('2026-11-22T08:00:00Z') });
+    const { trash, audit } = desk.services;
+    const known = await picture(desk, 'anh-co-san');
+    const fresh = await picture(desk, 'anh-moi-nhap', '2026-11-22T07:59:59.000Z');
+    for (const { id } of [known, fresh]) {
+      await audit.record({ action: 'import.done', subject: { kind: 'picture', id, title: id } });
+    }
+    const things = await trash.takeBack([known, fresh].map(({ id }) => ({ kind: 'picture', id })));
+    expect(things).toEqual([{ kind: 'picture', id: fresh.id }]);
+  });
 });
 
 describe('files that nothing uses', () => {
