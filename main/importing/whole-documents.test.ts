@@ -55,7 +55,14 @@ async function expectSame(text: string, name: string, as: 'bulletin' | 'article'
 }
 
 describe('bulletins written for the project', () => {
-  it.each(['diem-bao-ngay', 'muc-luc-danh-so'])('%s', async (name) => {
+  it.each([
+    'diem-bao-ngay',
+    'muc-luc-danh-so',
+    'khong-muc-luc',
+    'nhieu-the-loai',
+    'tit-chu-hoa',
+    'phong-van-khong-gach',
+  ])('%s', async (name) => {
     await expectSame(read(FIXTURES, `${name}.txt`), name, 'bulletin');
   });
 });

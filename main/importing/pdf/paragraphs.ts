@@ -1,5 +1,5 @@
 /** From the lines of columns to paragraphs. */
-import { startsLowerCase } from '#shared/vietnamese/capitals.ts';
+import { isAllCapitals, startsLowerCase } from '#shared/vietnamese/capitals.ts';
 import { readCredits } from '../text/credits.ts';
 import { endsOpen, startsWithMarker } from '../text/lines.ts';
 import { type Line, type LineRun, textOfLine } from './lines.ts';
@@ -34,6 +34,8 @@ const SHORT_LINE = 0.12;
 const RAGGED = 0.3;
 const HANGING = 0.5;
 const FAR_IN = 0.35;
+/** Shorter lines in capitals may be abbreviations. */
+const TITLE_LETTERS = 15;
 /** The end of a line of a contents page. */
 export const LEADER = /(?:(?:[.…_·]\s?){3,}|\t)\s*\d{1,4}$/u;
 
@@ -82,8 +84,9 @@ function usualPitch(columns: readonly Column[]): number {
       if (before && isSameSize(before, line)) pitches.push((line.baseline - before.baseline) / line.size);
     }
   }
-  const usual = median(pitches.filter((pitch) => pitch > 0.8 && pitch < 3));
-  return usual || 1.3;
+  // Lines of one paragraph are nearer than paragraphs are, and in short news not the most.
+  const sorted = pitches.filter((pitch) => pitch > 0.8 && pitch < 3).sort((left, right) => left - right);
+  return sorted[Math.floor(sorted.length / 4)] ?? 1.3;
 }
 
 /** Where most lines begin, and the furthest that several reach. */
@@ -113,6 +116,8 @@ function continues(lines: readonly Line[], line: Line, measure: Measure): boolea
   if (line.baseline - before.baseline > line.size * measure.pitch * WIDE_GAP) return false;
   const [text, last] = [textOfLine(line).trim(), textOfLine(before).trim()];
   if (isRow(line) || isRow(before) || LEADER.test(last) || readCredits(text) !== null) return false;
+  // A title in capitals is over where small letters begin.
+  if (isAllCapitals(last) && last.length >= TITLE_LETTERS && !isAllCapitals(text)) return false;
   // The mark of a note begins it.
   if (line.runs[0]?.raised) return false;
   if (isCentred(before, measure) && isCentred(line, measure)) return !/[.:;]$/u.test(last);

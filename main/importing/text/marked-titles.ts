@@ -67,7 +67,7 @@ export function markTitles(
 function tailOf(paragraphs: readonly Paragraph[], from: number): number {
   const next = paragraphs[from];
   const before = paragraphs[from - 1];
-  if (!next || !before || next.gap > 0 || next.words > 20 || !endsOpen(before.text)) return 0;
+  if (!next || !before || next.gap > 1 || next.words > 20 || !endsOpen(before.text)) return 0;
   return startsLowerCase(next.text) && endsOpen(next.text) ? 1 : 0;
 }
 

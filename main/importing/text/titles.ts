@@ -145,8 +145,7 @@ function canBeTitle(
   // A title's second line follows at once; over a gap only what cannot end there goes on.
   const first = paragraphs[index]?.text ?? '';
   return (
-    last.words <= 30 &&
-    (last.gap === 0 || (last.gap === 1 && !/[.;?!]$/.test(first) && !isBareByline(first)))
+    last.words <= 30 && (last.gap === 0 || (last.gap === 1 && !/[.;?!]$/.test(first) && !isBareByline(first)))
   );
 }
 
