@@ -95,7 +95,8 @@ async function decode(source: string | Buffer): Promise<string> {
     .autoOrient()
     .flatten({ background: '#fff' })
     .greyscale()
-    .resize(LOOK_WIDTH, LOOK_HEIGHT, { fit: 'fill', fastShrinkOnLoad: false })
+    // Without the rings that sharper kernels draw around edges.
+    .resize(LOOK_WIDTH, LOOK_HEIGHT, { fit: 'fill', kernel: 'linear', fastShrinkOnLoad: false })
     .raw()
     .toBuffer();
   return lookOf(greys) ?? '';

@@ -1,18 +1,20 @@
 /**
  * What a picture looks like, in 64 bits: two that differ in few of them are most likely the same picture, scaled or
- * saved anew. A difference hash (dHash): for each pixel of a grid of 9 × 8 greys, whether it is lighter than its
- * neighbour on the right.
+ * saved anew. A difference hash (dHash): for each pixel of a grid of 9 × 8 greys, whether it is clearly lighter than
+ * its neighbour on the right.
  */
 
 /** Greys that are asked for, from the top left. */
 export const LOOK_WIDTH = 9;
 export const LOOK_HEIGHT = 8;
-/** Bits that may differ; noise of JPEG changes two or three. */
-const NEAR = 6;
+/** Bits that may differ; noise of JPEG and fewer colours change two to five. */
+const NEAR = 8;
 /** Scaling changes a ratio of sides by less. */
 const RATIO_SHARE = 0.02;
 /** Greys that lie closer together than this tell nothing. */
-const LEAST_CONTRAST = 24;
+const LEAST_CONTRAST = 32;
+/** Greys that differ by no more are even: fewer colours and smaller files change them so. */
+const EVEN = 4;
 
 export interface Look {
   /** 16 hex digits. */
@@ -28,7 +30,7 @@ export function lookOf(greys: Uint8Array): string | null {
   for (let row = 0; row < LOOK_HEIGHT; row += 1) {
     for (let column = 0; column < LOOK_WIDTH - 1; column += 1) {
       const at = row * LOOK_WIDTH + column;
-      bits = (bits << 1n) | ((greys[at] ?? 0) > (greys[at + 1] ?? 0) ? 1n : 0n);
+      bits = (bits << 1n) | ((greys[at] ?? 0) > (greys[at + 1] ?? 0) + EVEN ? 1n : 0n);
     }
   }
   return bits.toString(16).padStart(16, '0');
