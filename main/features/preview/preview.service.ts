@@ -11,6 +11,7 @@ import { wireError } from '../../desk/wire-error.ts';
 import type { Explain } from '../../files/disk-errors.ts';
 import type { WorkerPool } from '../../jobs/worker-pool.ts';
 import type { ResolvedIssue } from '../../publishing/layout/resolved-issue.ts';
+import type { PreviewReport } from '../../publishing/preview.task.ts';
 import type { ExportsService } from '../exports/exports.service.ts';
 
 /** Typst as WebAssembly grows with every edit and cannot pass 4 GiB; its thread is renewed long before. */
