@@ -87,20 +87,18 @@ function PictureDetails({ picture }: { picture: PictureRecord }) {
       <Field label={t('pictures.alternativeText')} hint={t('pictures.alternativeTextHint')}>
         <Textarea {...field('alternativeText', 2000)} rows={3} resize="vertical" />
       </Field>
-      <div className={styles.pair}>
-        <Field label={t('pictures.credit')}>
-          <Input {...field('credit', 300)} />
-        </Field>
-        <Field label={t('pictures.takenOn')}>
-          <Input
-            type="date"
-            value={about.takenOn ?? ''}
-            readOnly={isReadOnly}
-            onChange={(_, { value }) => setAbout({ ...about, takenOn: value || null })}
-            onBlur={() => saveChanges(about)}
-          />
-        </Field>
-      </div>
+      <Field label={t('pictures.credit')}>
+        <Input {...field('credit', 300)} />
+      </Field>
+      <Field label={t('pictures.takenOn')}>
+        <Input
+          type="date"
+          value={about.takenOn ?? ''}
+          readOnly={isReadOnly}
+          onChange={(_, { value }) => setAbout({ ...about, takenOn: value || null })}
+          onBlur={() => saveChanges(about)}
+        />
+      </Field>
       {takenOnSeen !== null && takenOnSeen !== about.takenOn && !isReadOnly && (
         <Button
           size="small"
