@@ -12,11 +12,11 @@ export const vi = {
   title: 'Xuất bản in {{issue}}',
   formats: 'Định dạng',
   format: {
-    pdf: { name: 'PDF', note: 'Để in và đọc: nhúng phông, có mục lục và dấu trang' },
+    pdf: { name: 'PDF', note: 'Để in và đọc, có mục lục và dấu trang' },
     booklet: { name: 'PDF gấp đôi (A5 trên A4)', note: 'In hai mặt, lật cạnh ngắn, gấp và ghim giữa' },
     pdfa: { name: 'Bản lưu trữ (PDF/A-2b)', note: 'Cho kho lưu trữ: đọc được lâu dài' },
     pdfua: { name: 'Bản cho người khiếm thị (PDF/UA-1)', note: 'Máy đọc màn hình đọc được trọn vẹn' },
-    docx: { name: 'Word (DOCX)', note: 'Cho hồ sơ văn phòng: sửa được, mục lục đúng số trang' },
+    docx: { name: 'Word (DOCX)', note: 'Cho hồ sơ văn phòng: sửa được' },
     html: { name: 'Trang web (HTML)', note: 'Một tệp, đọc bằng trình duyệt' },
     portal: { name: 'Từng bài cho cổng (ZIP)', note: 'Mỗi bài một trang web, ảnh để bên cạnh' },
     txt: { name: 'Văn bản thuần (TXT)', note: 'Chỉ chữ, mở được ở mọi nơi' },
@@ -26,7 +26,7 @@ export const vi = {
   purpose: {
     label: 'Loại bản',
     print: { name: 'Bản in', note: 'Gửi nhà in, phát hành' },
-    draft: { name: 'Bản nháp', note: 'Lúc nào cũng xuất được; mỗi trang đóng dấu BẢN NHÁP' },
+    draft: { name: 'Bản nháp', note: 'Mỗi trang đóng dấu BẢN NHÁP' },
     blocked_other: 'Còn {{count}} lỗi phải sửa trước khi in',
   },
   preflight: {
@@ -40,7 +40,7 @@ export const vi = {
     place: { publication: 'Ấn phẩm', issue: 'Số báo' },
   },
   part: {
-    label: 'Phần xuất',
+    label: 'Xuất phần nào',
     all: 'Cả số',
     pages: 'Một số trang',
     articles: 'Một số bài',
@@ -126,7 +126,7 @@ export const en: Translated<typeof vi> = {
   purpose: {
     label: 'Kind of copy',
     print: { name: 'For print', note: 'For the printer, to be published' },
-    draft: { name: 'Draft', note: 'At any time; each page is stamped BẢN NHÁP' },
+    draft: { name: 'Draft', note: 'Each page is stamped BẢN NHÁP' },
     blocked_one: '{{count}} error must be mended before it can be printed',
     blocked_other: '{{count}} errors must be mended before it can be printed',
   },
