@@ -5,6 +5,7 @@ import { benchmarkExport } from './export.bench.ts';
 import { benchmarkHandoff } from './handoff.bench.ts';
 import { benchmarkImport } from './import.bench.ts';
 import { benchmarkLibrary } from './library.bench.ts';
+import { benchmarkPreview } from './preview.bench.ts';
 import { benchmarkTyping } from './typing.bench.ts';
 import { benchmarkVerify } from './verify.bench.ts';
 
@@ -15,6 +16,7 @@ const BENCHMARKS: Record<string, () => Promise<void>> = {
   import: benchmarkImport,
   library: benchmarkLibrary,
   handoff: benchmarkHandoff,
+  preview: benchmarkPreview,
   typing: benchmarkTyping,
   verify: benchmarkVerify,
 };

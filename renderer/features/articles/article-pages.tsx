@@ -1,34 +1,62 @@
 /** The printed pages of the issue, held at the article that is being written. */
 import { Button } from '@fluentui/react-components';
-import { useEffect, useRef } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { IssueSummary } from '#shared/model/issue.ts';
 import type { PreviewPages } from '#shared/model/preview.ts';
+import { arriveAt } from '../../app/arrival.ts';
 import { places } from '../../app/places.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import type { TextPlace } from '../issues/preview/page-places.ts';
 import { PrintPreview, type PrintPreviewHandle } from '../issues/preview/print-preview.tsx';
 import { usePreview } from '../issues/preview/use-preview.ts';
 import { firstChangedPage } from './changed-page.ts';
+import { useCaretBlock } from './use-caret-block.ts';
 
 interface ArticlePagesProps {
   articleId: string;
   issue: IssueSummary | null | undefined;
+  /** Leads to a block of the article's body. */
+  onReveal(block: number): void;
 }
 
-export function ArticlePages({ articleId, issue }: ArticlePagesProps) {
+export function ArticlePages({ articleId, issue, onReveal }: ArticlePagesProps) {
   const { t } = useTranslation();
   const [, goTo] = useLocation();
   const preview = usePreview(issue?.id ?? null);
   const pages = useRef<PrintPreviewHandle>(null);
   const before = useRef<PreviewPages | null>(null);
 
-  // Typing on a page that is not in sight brings it there.
+  // The pages go where the caret goes.
+  const caretBlock = useRef<number | null>(null);
+  useCaretBlock(
+    useCallback(
+      (block) => {
+        caretBlock.current = block;
+        if (block !== null) pages.current?.showText({ articleId, block });
+      },
+      [articleId],
+    ),
+  );
+  // Typing on a page that is not in sight brings it there; a title or lead begins on the page that changed.
   useEffect(() => {
     const page = firstChangedPage(before.current, preview.pages, articleId);
     before.current = preview.pages;
-    if (page !== null) pages.current?.scrollToPage(page);
+    if (page === null) return;
+    const block = caretBlock.current;
+    if (block === null) pages.current?.scrollToPage(page);
+    else pages.current?.showText({ articleId, block });
   }, [preview.pages, articleId]);
+
+  const open = (text: TextPlace) => {
+    if (text.articleId === articleId) {
+      onReveal(text.block);
+      return;
+    }
+    arriveAt({ at: 'block', ...text });
+    goTo(places.article(text.articleId));
+  };
 
   if (issue === undefined) return null;
   if (issue === null) {
@@ -40,6 +68,11 @@ export function ArticlePages({ articleId, issue }: ArticlePagesProps) {
     );
   }
   return (
-    <PrintPreview ref={pages} preview={preview} initialPage={preview.pages?.articles[articleId]?.firstPage} />
+    <PrintPreview
+      ref={pages}
+      preview={preview}
+      initialPage={preview.pages?.articles[articleId]?.firstPage}
+      onOpen={open}
+    />
   );
 }

@@ -6,6 +6,8 @@ const pages = (...hashes: string[]): PreviewPages => ({
   pages: hashes.map((hash) => ({ hash, width: 1, height: 1 })),
   contents: [],
   articles: { a: { firstPage: 2, lastPage: 3, length: 1.5 } },
+  places: [],
+  columns: 1,
 });
 
 describe('firstChangedPage', () => {

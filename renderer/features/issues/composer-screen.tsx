@@ -12,10 +12,13 @@ import {
 import { useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useLocation } from 'wouter';
 import type { ArticleSummary } from '#shared/model/article.ts';
 import type { Issue } from '#shared/model/issue.ts';
+import { arriveAt } from '../../app/arrival.ts';
 import { useCommands } from '../../app/commands/commands.ts';
 import { useCounts, useFormats } from '../../app/formats.ts';
+import { places } from '../../app/places.ts';
 import { useStatus } from '../../app/status.ts';
 import { useDesk } from '../../desk-client/desk-client.tsx';
 import { useMay } from '../../desk-client/permissions.ts';
@@ -35,11 +38,13 @@ import { useSpokenPlaces } from './composer/use-spoken-places.ts';
 import styles from './composer-screen.module.css';
 import { useComposing } from './composing.ts';
 import { IssueDetailsDialog } from './issue-details-dialog.tsx';
+import type { TextPlace } from './preview/page-places.ts';
 import { PrintPreview, type PrintPreviewHandle } from './preview/print-preview.tsx';
 import { usePreview } from './preview/use-preview.ts';
 
 function ComposerOf({ issue, unplaced }: { issue: Issue; unplaced: readonly ArticleSummary[] }) {
   const { t } = useTranslation();
+  const [, goTo] = useLocation();
   const formats = useFormats();
   const counts = useCounts();
   const spoken = useSpokenPlaces();
@@ -64,6 +69,10 @@ function ComposerOf({ issue, unplaced }: { issue: Issue; unplaced: readonly Arti
     setSelected(articleId);
     const span = preview.pages?.articles[articleId];
     if (span) pagesRef.current?.scrollToPage(span.firstPage);
+  };
+  const openText = ({ articleId, block }: TextPlace) => {
+    arriveAt({ at: 'block', articleId, block });
+    goTo(places.article(articleId));
   };
   const takeBack = () => {
     const move = composing.undo();
@@ -139,7 +148,7 @@ function ComposerOf({ issue, unplaced }: { issue: Issue; unplaced: readonly Arti
       minimum={280}
       mainMinimum={560}
       sideLabel={t('issues.preview.label')}
-      side={showsPages ? <PrintPreview ref={pagesRef} preview={preview} /> : null}
+      side={showsPages ? <PrintPreview ref={pagesRef} preview={preview} onOpen={openText} /> : null}
     >
       <div className={styles.screen}>
         <ScreenHeader title={title} note={[formats.day(issue.date), issue.theme].filter(Boolean).join(' · ')}>

@@ -76,6 +76,8 @@ export const vi = {
     position: 'Trang {{page}}/{{total}}',
     show: 'Hiện trang in',
     hide: 'Ẩn trang in',
+    open: 'Mở bài đang thấy trên trang in',
+    openHint: 'Bấm vào chỗ cần sửa để tới đúng đoạn trong bài.',
     failed: 'Không dàn được trang mới; đây là bản trước đó.',
   },
 };
@@ -156,6 +158,8 @@ export const en: Translated<typeof vi> = {
     position: 'Page {{page}}/{{total}}',
     show: 'Show pages',
     hide: 'Hide pages',
+    open: 'Open the article seen on the page',
+    openHint: 'Click where you want to edit to go to that paragraph.',
     failed: 'The new pages could not be set; these are the ones before.',
   },
 };

@@ -9,6 +9,11 @@ const preview = {
     a: { firstPage: 3, lastPage: 4, length: 1.4 },
     b: { firstPage: 4, lastPage: 5, length: 0.9 },
   },
+  places: [
+    { articleId: 'a', block: 0, page: 4, column: 0, top: 0.2 },
+    { articleId: 'b', block: 0, page: 5, column: 1, top: 0.3 },
+  ],
+  columns: 2,
 };
 
 it('leaves the pages on which the article stands, counted from 1', () => {
@@ -16,6 +21,8 @@ it('leaves the pages on which the article stands, counted from 1', () => {
     pages: [page('four'), page('five')],
     contents: [],
     articles: { b: { firstPage: 1, lastPage: 2, length: 0.9 } },
+    places: [{ articleId: 'b', block: 0, page: 2, column: 1, top: 0.3 }],
+    columns: 2,
   });
 });
 

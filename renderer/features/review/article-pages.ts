@@ -10,5 +10,9 @@ export function articlePages(preview: PreviewPages, articleId: string): PreviewP
     pages: preview.pages.slice(firstPage - 1, lastPage),
     contents: [],
     articles: { [articleId]: { ...span, firstPage: 1, lastPage: lastPage - firstPage + 1 } },
+    places: preview.places
+      .filter((place) => place.articleId === articleId)
+      .map((place) => ({ ...place, page: place.page - firstPage + 1 })),
+    columns: preview.columns,
   };
 }

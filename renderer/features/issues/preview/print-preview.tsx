@@ -16,6 +16,7 @@ import { FailureNotice } from '../../../ui/failure-notice.tsx';
 import { Late } from '../../../ui/late.tsx';
 import { PageImage } from './page-image.tsx';
 import { GAP, layOutPages, scaleOf, type Zoom } from './page-layout.ts';
+import { type PagePoint, placeOfText, type TextPlace, textAt } from './page-places.ts';
 import styles from './preview.module.css';
 import { PreviewToolbar } from './preview-toolbar.tsx';
 import type { IssuePreview } from './use-preview.ts';
@@ -23,12 +24,16 @@ import type { IssuePreview } from './use-preview.ts';
 export interface PrintPreviewHandle {
   /** @param page from 1. */
   scrollToPage(page: number): void;
+  /** Brings text into sight; stays where it is when the text is in sight already. */
+  showText(text: TextPlace): void;
 }
 
 interface PrintPreviewProps {
   preview: IssuePreview;
   /** Where it opens; from 1. */
   initialPage?: number | undefined;
+  /** Leads to the text that stands at a place one clicked on. */
+  onOpen?: ((text: TextPlace) => void) | undefined;
   ref?: Ref<PrintPreviewHandle>;
 }
 
@@ -37,13 +42,16 @@ const ZOOM_LIMITS = { least: 0.25, most: 4 };
 /** Pages that lie within this many screens of what is in sight are loaded. */
 const NEAR = 1;
 
+/** Share of the height at its upper and lower edge that counts as out of sight. */
+const EDGE = 0.08;
+
 interface Sight {
   width: number;
   height: number;
   top: number;
 }
 
-export function PrintPreview({ preview, initialPage, ref }: PrintPreviewProps) {
+export function PrintPreview({ preview, initialPage, onOpen, ref }: PrintPreviewProps) {
   const { t } = useTranslation();
   const scroller = useRef<HTMLDivElement>(null);
   const facing = usePreferences((preferences) => preferences.facingPages);
@@ -80,7 +88,25 @@ export function PrintPreview({ preview, initialPage, ref }: PrintPreviewProps) {
     },
     [layout],
   );
-  useImperativeHandle(ref, () => ({ scrollToPage }), [scrollToPage]);
+  const showText = useCallback(
+    (text: TextPlace) => {
+      const place = preview.pages && placeOfText(preview.pages, text);
+      const box = place && layout.boxes[place.page - 1];
+      const element = scroller.current;
+      if (!box || !element) return;
+      const top = box.top + place.top * box.height;
+      const { scrollTop, clientHeight } = element;
+      const isInSight = top > scrollTop + EDGE * clientHeight && top < scrollTop + (1 - EDGE) * clientHeight;
+      if (!isInSight) element.scrollTo({ top: top - clientHeight / 2, behavior: 'smooth' });
+    },
+    [preview.pages, layout],
+  );
+  useImperativeHandle(ref, () => ({ scrollToPage, showText }), [scrollToPage, showText]);
+
+  const openAt = (point: PagePoint) => {
+    const text = preview.pages && textAt(preview.pages, point);
+    if (text) onOpen?.(text);
+  };
 
   // Opens at the article one comes from, once there are pages.
   const opened = useRef(false);
@@ -110,9 +136,13 @@ export function PrintPreview({ preview, initialPage, ref }: PrintPreviewProps) {
     if (kept && opened.current) scroller.current?.scrollTo({ top: kept.top + within * kept.height });
   }, [shape, layout]);
 
+  const openCurrent = () => {
+    if (box) openAt({ page: current, left: 0, top: Math.max(0, (middle - box.top) / box.height) });
+  };
   const zoomBy = (factor: number) =>
     setZoom(Math.min(ZOOM_LIMITS.most, Math.max(ZOOM_LIMITS.least, scale * factor)));
   useCommands('screen', [
+    ...(onOpen ? [{ id: 'preview.open', label: t('issues.preview.open'), run: openCurrent }] : []),
     { id: 'preview.in', label: t('issues.preview.zoomIn'), keys: 'Ctrl++', run: () => zoomBy(ZOOM_STEP) },
     {
       id: 'preview.out',
@@ -146,8 +176,18 @@ export function PrintPreview({ preview, initialPage, ref }: PrintPreviewProps) {
           <FailureNotice failure={preview.failure} />
         </div>
       )}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-      <div ref={scroller} className={styles.scroller} tabIndex={0} onScroll={look} data-focus-ring>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: Enter opens what is in sight */}
+      <div
+        ref={scroller}
+        className={styles.scroller}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+        tabIndex={0}
+        onScroll={look}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && onOpen) openCurrent();
+        }}
+        data-focus-ring
+      >
         {pages.length === 0 && !preview.failure && (
           <Late>
             <p className={styles.waiting} role="status">
@@ -169,10 +209,18 @@ export function PrintPreview({ preview, initialPage, ref }: PrintPreviewProps) {
             const { left, top, width, height } = place;
             const number = index + 1;
             return (
+              // biome-ignore lint/a11y/useKeyWithClickEvents: Enter opens what is in sight, see above
               <li
                 key={number}
                 className={styles.page}
                 style={{ left, top, width, height }}
+                title={onOpen && t('issues.preview.openHint')}
+                data-opens={onOpen !== undefined || undefined}
+                onClick={(event) => {
+                  const { left, top } = event.currentTarget.getBoundingClientRect();
+                  const across = (event.clientX - left) / width;
+                  openAt({ page: number, left: across, top: (event.clientY - top) / height });
+                }}
                 data-page={number}
                 data-hash={page.hash}
               >
