@@ -44,3 +44,23 @@ test('bad files say what is wrong with them, and the good one beside them comes 
   await expect(dialog).toContainText('FILE_NOT_TEXT');
   await expect(dialog).toContainText('PICTURE_INVALID');
 });
+
+test('letters that would be changed are shown first, and what is refused stays as it is', async ({
+  desk,
+}) => {
+  const { page } = desk;
+  await expect(page.getByRole('heading', { name: /^Chào/ })).toBeVisible();
+  const text =
+    'Ban Thƣờng vụ họp\n\nSáng nay, Ban Thƣờng vụ xã Ðông đã họp để bàn về một cửa.\n\nCuộc họp kéo dài.';
+  await dropFiles(page, [{ name: 'bao-cao.txt', bytes: Buffer.from(text) }]);
+  const dialog = page.getByRole('alertdialog', { name: 'Chữ sẽ được sửa khi nhập' });
+  const file = dialog.getByRole('region', { name: 'bao-cao.txt' });
+  await expect(file).toContainText('2 chỗ');
+  await file.getByRole('button', { name: 'Xem từng chỗ' }).click();
+  await file.getByRole('checkbox', { name: 'Dòng 1' }).uncheck();
+  await expect(file.getByRole('checkbox', { name: 'ƣ thành ư' })).toBeChecked({ indeterminate: true });
+  await dialog.getByRole('button', { name: 'Nhập 1 tệp' }).click();
+  await page.getByRole('dialog', { name: 'Nhập tệp' }).getByRole('button', { name: 'Mở bài' }).click();
+  await expect(page.getByRole('textbox', { name: 'Tít' })).toHaveValue('Ban Thƣờng vụ họp');
+  await expect(page.getByText('Sáng nay, Ban Thường vụ xã Đông')).toBeVisible();
+});
