@@ -38,6 +38,9 @@ const LABELS: Record<string, Record<Language, string>> = {
   fromAnotherDesk: { vi: 'Duyệt ở máy khác', en: 'Approved on another desk' },
   purpose: { vi: 'Loại bản', en: 'Kind of copy' },
   pages: { vi: 'Trang', en: 'Pages' },
+  backup: { vi: 'Bản sao lưu', en: 'Backup' },
+  before: { vi: 'Hiện trạng trước đó giữ trong bản', en: 'What was there before is the backup' },
+  files: { vi: 'Số tệp', en: 'Files' },
   sha256: { vi: 'SHA-256', en: 'SHA-256' },
   hash: { vi: 'SHA-256', en: 'SHA-256' },
 };

@@ -32,7 +32,7 @@ export const addRestore: AddVerb = (program, context) => {
         const from = { root: root ?? folder.backups, id };
         const manifest = await rebuildLibrary(folder, from, { paths, now: new Date(), progress });
         await withDesk(command, context, 'refuse', ({ services }) =>
-          services.backups.recordRestored(id, manifest, null),
+          services.backups.recordRestored(id, null),
         );
         output.result({ restored: id, before: null }, () => [
           `Đã dựng lại thư viện từ bản ${id} (${localMoment(manifest.madeAt)}).`,

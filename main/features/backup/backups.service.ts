@@ -22,7 +22,7 @@ import { type AuditLog, THE_DESK } from '../audit/audit.service.ts';
 import type { AccountsService } from '../people/accounts.service.ts';
 import type { PublicationsService } from '../publications/publications.service.ts';
 import { backupFault, isWithin } from './backup-faults.ts';
-import { BackupFolder, backupName, deskTagOf, type Manifest } from './backup-folder.ts';
+import { BackupFolder, backupName, deskTagOf } from './backup-folder.ts';
 import type { BackupsRepository } from './backups.repository.ts';
 
 export interface BackupParts {
@@ -138,7 +138,7 @@ export class BackupsService {
       const target = join(folder.temporary, `${randomUUID()}.db`);
       const second = shareOf(controls, 0.5, 0.5);
       try {
-        const manifest = await workers.run(
+        await workers.run(
           'backup.bringBack',
           { library: folder.root, root: backups.root, id, target, deskId },
           optionsOf(second),
@@ -148,7 +148,7 @@ export class BackupsService {
         await database.replaceWith(target);
         // Where copies go is a matter of this computer, not of the copy.
         await this.#repository.setFolder(chosenFolder);
-        await this.recordRestored(id, manifest, before.id);
+        await this.recordRestored(id, before.id);
       } finally {
         await rm(target, { force: true });
       }
@@ -159,13 +159,13 @@ export class BackupsService {
   }
 
   /** Tells the log that it was set back, and why. */
-  async recordRestored(id: string, manifest: Pick<Manifest, 'madeAt'>, before: string | null): Promise<void> {
+  async recordRestored(id: string, before: string | null): Promise<void> {
     const { audit } = this.#parts;
     await audit.compareWithHead();
     await audit.record({
       action: 'backup.restored',
       subject: await this.#subject(),
-      details: { backup: id, madeAt: manifest.madeAt, before },
+      details: { backup: id, before },
     });
   }
 
@@ -188,7 +188,7 @@ export class BackupsService {
       await audit.record({
         action: 'backup.made',
         subject: await this.#subject(),
-        details: { backup: id, files: made.files, bytes: made.bytes },
+        details: { backup: id, files: made.files },
         ...(reason === 'daily' && { by: { id: null, name: THE_DESK } }),
       });
       return made;

@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs';
-import { cp, mkdir, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, rename, rm, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import BetterSqlite3 from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
-import type { Desk } from '#main/desk/desk.ts';
 import { temporaryFolder } from '../../../tests/support/temporary-folder.ts';
 import { openDesk } from '../../../tests/support/test-desk.ts';
+import type { Desk } from '../../desk/desk.ts';
 
 /** A desk with two articles and two sources that came in files, and a clock that is set by hand. */
 async function deskAt(start = '2026-11-22T08:00:00Z') {
@@ -139,26 +139,39 @@ describe('a copy that cannot be trusted', () => {
     await writeFile(path, JSON.stringify({ ...JSON.parse(await readFile(path, 'utf8')), ...changes }));
   }
 
-  it.each(HARMED)('because it %s says so and changes nothing', async (_name, harm, code) => {
+  it('says so and changes nothing', async () => {
     const { desk } = await deskAt();
     const { backups, articles, files } = desk.services;
-    const { id } = await backups.make('asked');
     const { folder } = await backups.overview();
-    await harm(folder, id);
     await articles.create({ title: 'Viết sau' });
-    // The library needs its files from the copy, as it has lost them.
-    await rm(desk.folder.files, { recursive: true });
-    await mkdir(desk.folder.files);
-    await expect(backups.restore(id)).rejects.toMatchObject({ code });
+    const codes: Record<string, string> = {};
+    for (const [name, harm] of HARMED) {
+      const { id } = await backups.make('asked');
+      await cp(desk.folder.files, `${desk.folder.root}-files`, { recursive: true });
+      await harm(folder, id);
+      // The library needs its files from the copy, as it has lost them.
+      await rm(desk.folder.files, { recursive: true });
+      await mkdir(desk.folder.files);
+      codes[name] = await backups.restore(id).then(
+        () => 'restored',
+        (thrown) => thrown.code,
+      );
+      expect(await files.list()).toEqual([]);
+      await rm(folder, { recursive: true });
+      await rm(desk.folder.files, { recursive: true });
+      await rename(`${desk.folder.root}-files`, desk.folder.files);
+    }
+    expect(codes).toEqual(Object.fromEntries(HARMED.map(([name, , code]) => [name, code])));
     expect(await titles(desk)).toContain('Viết sau');
     expect(await readdir(desk.folder.temporary)).toEqual([]);
     expect(await desk.services.people.isLocked()).toBe(false);
-    expect(await files.list()).toEqual([]);
-  });
+  }, 60_000);
 
-  it.each(['', '..', '../../etc', 'x'])('makes no path of the name %j', async (name) => {
-    const { desk } = await deskAt();
-    await expect(desk.services.backups.restore(name)).rejects.toMatchObject({ code: 'BACKUP_NOT_FOUND' });
+  it('is no path outside the folder', async () => {
+    const desk = await openDesk();
+    for (const name of ['', '..', '../../etc', 'x']) {
+      await expect(desk.services.backups.restore(name)).rejects.toMatchObject({ code: 'BACKUP_NOT_FOUND' });
+    }
   });
 });
 
@@ -198,12 +211,13 @@ describe('a folder of copies', () => {
     expect(backups.find(({ id }) => id === own.id)?.state).toBe('whole');
   });
 
-  it.each(['thư mục', '/không/có', 'library'])('is not %j', async (path) => {
-    const { desk } = await deskAt();
-    const folder = path === 'library' ? desk.folder.files : path;
-    await expect(desk.services.backups.setFolder(folder)).rejects.toMatchObject({
-      code: 'BACKUP_FOLDER_UNSUITABLE',
-    });
+  it('is one that is there, and lies outside the library', async () => {
+    const desk = await openDesk();
+    for (const folder of ['thư mục', '/không/có', desk.folder.files]) {
+      await expect(desk.services.backups.setFolder(folder)).rejects.toMatchObject({
+        code: 'BACKUP_FOLDER_UNSUITABLE',
+      });
+    }
   });
 
   it('gets no half copy when the making is cancelled, and one at a time is made', async () => {

@@ -2,9 +2,9 @@ import { existsSync } from 'node:fs';
 import { utimes } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
-import type { Desk } from '#main/desk/desk.ts';
 import { emptyDocument } from '#shared/document/schema.ts';
 import { openDesk } from '../../../tests/support/test-desk.ts';
+import type { Desk } from '../../desk/desk.ts';
 
 const LONG_AGO = new Date('2020-01-01');
 

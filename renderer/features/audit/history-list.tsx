@@ -17,8 +17,10 @@ interface HistoryListProps {
   aboutId?: string;
 }
 
-function Subject({ subject }: { subject: AuditSubject }) {
+/** @param isGone: it was deleted, so there is nowhere to go. */
+function Subject({ subject, isGone }: { subject: AuditSubject; isGone: boolean }) {
   if (subject.title === '') return null;
+  if (isGone) return <span>{subject.title}</span>;
   if (subject.kind === 'article') return <Link href={places.article(subject.id)}>{subject.title}</Link>;
   if (subject.kind === 'issue') return <Link href={places.issue(subject.id)}>{subject.title}</Link>;
   return <span>{subject.title}</span>;
@@ -34,7 +36,9 @@ function Entry({ line, aboutId }: { line: AuditLine; aboutId: string | undefined
     <li className={styles.entry}>
       <div className={styles.head}>
         <span className={styles.action}>{actionName(line.action, language)}</span>
-        {line.subject.id !== aboutId && <Subject subject={line.subject} />}
+        {line.subject.id !== aboutId && (
+          <Subject subject={line.subject} isGone={line.action.endsWith('.deleted')} />
+        )}
       </div>
       <div className={styles.meta}>
         <time dateTime={line.at}>{localMoment(line.at)}</time>
