@@ -93,7 +93,7 @@ export function useLiveUpdates(): void {
     key: () => [desk.keys.pathKey()],
     houseStyle: () => [desk.houseStyle.pathKey(), desk.findings.pathKey()],
     directory: () => [desk.directory.pathKey(), desk.findings.pathKey()],
-    picture: () => [desk.pictures.pathKey(), desk.exports.warnings.pathKey()],
+    picture: () => [desk.pictures.pathKey(), desk.search.pathKey(), desk.exports.warnings.pathKey()],
     source: () => [desk.sources.pathKey(), desk.search.pathKey()],
     search: () => [desk.search.pathKey()],
     outlet: () => [desk.sources.outlets.pathKey(), desk.articles.pathKey()],
