@@ -1,0 +1,60 @@
+// @vitest-environment jsdom
+import { expect, test } from 'vitest';
+import { documentOf, headingBlock, textBlock } from '#shared/document/build.ts';
+import { settingsInForce, type TemplateName } from '#shared/model/template-settings.ts';
+import { hostileIssue, testArticle, testIssue } from '../docx/issue.fixture.ts';
+import type { ResolvedIssue } from '../layout/resolved-issue.ts';
+import { writeHtml } from './write-html.ts';
+
+const page = async (issue: ResolvedIssue) =>
+  new DOMParser().parseFromString(await writeHtml(issue), 'text/html');
+const texts = (document: Document, selector: string) =>
+  [...document.querySelectorAll(selector)].map((element) => element.textContent?.trim() ?? '');
+const issueOf = (template: TemplateName, articles: ReturnType<typeof testArticle>[]) =>
+  testIssue({
+    template,
+    settings: settingsInForce(template, undefined),
+    sections: [{ name: 'Mục', articles }],
+  });
+
+test('an administrative document has its head, its title, and headings below it', async () => {
+  const document = documentOf([headingBlock(1, 'I. KẾT QUẢ'), { type: 'recipients', items: ['Lưu: VT'] }]);
+  const articles = [
+    testArticle({ id: 'a', title: 'Kết quả', kicker: 'Kính gửi: Sở', document }),
+    testArticle({ id: 'b', title: 'Danh mục' }),
+  ];
+  const found = await page({ ...issueOf('bao-cao', articles), type: 'Báo cáo', number: '36/BC-SNV' });
+  expect(texts(found, '.motto')).toEqual([
+    'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+    'Độc lập - Tự do - Hạnh phúc',
+  ]);
+  expect(texts(found, '.number')).toEqual(['Số: 36/BC-SNV']);
+  expect(texts(found, 'h1, h2, h3')).toEqual(['BÁO CÁO', 'Kết quả', 'I. KẾT QUẢ', 'Phụ lục', 'Danh mục']);
+  expect(texts(found, '.addressee')).toEqual(['Kính gửi: Sở']);
+  expect(texts(found, '.recipients li')).toEqual(['- Lưu: VT.']);
+  const ids = [...found.querySelectorAll('[id]')].map(({ id }) => id);
+  expect(ids.length).toBe(new Set(ids).size);
+});
+
+test('a review has author and note above the text, and contents that lead to each article', async () => {
+  const document = documentOf([
+    textBlock('paragraph', 'Lời đầu.'),
+    textBlock('paragraph', '(*) Phó Giám đốc Sở'),
+  ]);
+  const found = await page(issueOf('chuyen-san', [testArticle({ byline: 'Trần Văn An (*)', document })]));
+  expect(texts(found, '.author, .author-note, .columns > p')).toEqual([
+    'Trần Văn An (*)',
+    '(*) Phó Giám đốc Sở',
+    'Lời đầu.',
+  ]);
+  for (const link of found.querySelectorAll('nav a'))
+    expect(found.querySelector(link.getAttribute('href') ?? '')).not.toBeNull();
+});
+
+test.each(['bao-cao', 'chuyen-san'] as const)(
+  '%s takes texts that look like HTML for text',
+  async (template) => {
+    const found = await page({ ...hostileIssue(), template, settings: settingsInForce(template, undefined) });
+    expect(found.querySelectorAll('script, iframe, b')).toHaveLength(0);
+  },
+);
