@@ -18,12 +18,17 @@ export function libraryOf(command: Command): string {
   return command.optsWithGlobals<{ library: string }>().library;
 }
 
-/** Opens the library, runs the work, and closes it whatever happens. Ctrl+C aborts the signal. */
+/**
+ * Opens the library, runs the work, and closes it whatever happens. Ctrl+C aborts the signal.
+ *
+ * @param peopleSignIn true where the desk is opened for a window: what is done there was done by who signed in
+ */
 export async function withDesk<T>(
   command: Command,
   { paths }: VerbContext,
   whenMissing: DeskConfig['whenMissing'],
   work: (desk: Desk, signal: AbortSignal) => Promise<T>,
+  peopleSignIn = false,
 ): Promise<T> {
   const abort = new AbortController();
   const stop = () => abort.abort();
@@ -34,7 +39,7 @@ export async function withDesk<T>(
       paths,
       now: () => new Date(),
       fileActions: null,
-      operator: `Dòng lệnh (tài khoản ${account()})`,
+      operator: peopleSignIn ? null : `Dòng lệnh (tài khoản ${account()})`,
     },
   );
   try {

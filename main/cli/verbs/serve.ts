@@ -1,5 +1,6 @@
 /** `desk serve`: the desk for a browser window on this machine, until Ctrl+C. */
 import { InvalidArgumentError } from 'commander';
+import type { Desk } from '../../desk/desk.ts';
 import { startLoopback } from '../../loopback/loopback.ts';
 import { type AddVerb, withDesk } from '../verb.ts';
 
@@ -16,7 +17,7 @@ export const addServe: AddVerb = (program, context) => {
     .description('mở bàn làm việc cho trình duyệt trên máy này')
     .option('--port <number>', 'cổng; 0 là cổng trống bất kỳ', port, 0)
     .action(async (options: { port: number }, command) => {
-      await withDesk(command, context, 'sample', async (desk, signal) => {
+      const serve = async (desk: Desk, signal: AbortSignal) => {
         const { url, close } = await startLoopback({
           desk,
           port: options.port,
@@ -28,6 +29,7 @@ export const addServe: AddVerb = (program, context) => {
         } finally {
           await close();
         }
-      });
+      };
+      await withDesk(command, context, 'sample', serve, true);
     });
 };

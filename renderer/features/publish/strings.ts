@@ -13,14 +13,14 @@ export const vi = {
   formats: 'Định dạng',
   format: {
     pdf: { name: 'PDF', note: 'Để in và đọc, có mục lục và dấu trang' },
-    booklet: { name: 'PDF gấp đôi (A5 trên A4)', note: 'In hai mặt, lật cạnh ngắn, gấp và ghim giữa' },
+    booklet: { name: 'PDF gấp đôi (A5 trên A4)', note: 'In hai mặt, lật cạnh ngắn, gập giữa' },
     pdfa: { name: 'Bản lưu trữ (PDF/A-2b)', note: 'Cho kho lưu trữ: đọc được lâu dài' },
-    pdfua: { name: 'Bản cho người khiếm thị (PDF/UA-1)', note: 'Máy đọc màn hình đọc được trọn vẹn' },
+    pdfua: { name: 'Cho người khiếm thị (PDF/UA-1)', note: 'Máy đọc màn hình đọc được trọn vẹn' },
     docx: { name: 'Word (DOCX)', note: 'Cho hồ sơ văn phòng: sửa được' },
     html: { name: 'Trang web (HTML)', note: 'Một tệp, đọc bằng trình duyệt' },
     portal: { name: 'Từng bài cho cổng (ZIP)', note: 'Mỗi bài một trang web, ảnh để bên cạnh' },
     txt: { name: 'Văn bản thuần (TXT)', note: 'Chỉ chữ, mở được ở mọi nơi' },
-    zip: { name: 'Trọn bộ (ZIP)', note: 'Mọi định dạng, kèm mã SHA-256 của từng tệp' },
+    zip: { name: 'Trọn bộ (ZIP)', note: 'Mọi định dạng, kèm mã kiểm tra' },
   },
   tabs: { export: 'Xuất', past: 'Các lần đã xuất' },
   purpose: {
