@@ -26,6 +26,17 @@ describe('FileStore', () => {
     expect(await readdir(folder.temporary)).toEqual([]);
   });
 
+  it.each([0, 1, 2 ** 20, 2 ** 20 + 1])('keeps a file of %d bytes as it is', async (size) => {
+    const { folder, files } = await store();
+    const bytes = Buffer.alloc(size, 'ảnh');
+    const path = join(await temporaryFolder(), 'tệp.bin');
+    await writeFile(path, bytes);
+    const stored = await files.put(path);
+    expect(stored).toEqual({ hash: createHash('sha256').update(bytes).digest('hex'), bytes: size });
+    expect((await readFile(files.pathOf(stored.hash))).equals(bytes)).toBe(true);
+    expect(await readdir(folder.temporary)).toEqual([]);
+  });
+
   it('leaves nothing of a source that breaks off', async () => {
     const { folder, files } = await store();
     const broken = Readable.from(

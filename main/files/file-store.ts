@@ -1,7 +1,7 @@
 /** Content-addressed store: a file's name is the SHA-256 of its bytes, so the same file is kept once. */
 import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream, createWriteStream, existsSync } from 'node:fs';
-import { mkdir, open, readdir, rename, rm, stat, utimes } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -12,6 +12,9 @@ export interface StoredFile {
   hash: string;
   bytes: number;
 }
+
+/** A file of at most so many bytes is copied in one go: streams cost more than it. */
+const SMALL = 2 ** 20;
 
 export class FileStore {
   readonly #folder: LibraryFolder;
@@ -33,22 +36,10 @@ export class FileStore {
   /** Stores a file's bytes: written under a temporary name, fsynced, renamed. File-system errors pass. */
   async put(source: Readable | string): Promise<StoredFile> {
     const temporary = join(this.#folder.temporary, randomUUID());
-    const digest = createHash('sha256');
-    let bytes = 0;
-    const input = typeof source === 'string' ? createReadStream(source) : source;
     try {
-      await pipeline(
-        input,
-        async function* measure(chunks: AsyncIterable<Buffer>) {
-          for await (const chunk of chunks) {
-            digest.update(chunk);
-            bytes += chunk.length;
-            yield chunk;
-          }
-        },
-        createWriteStream(temporary, { flush: true }),
-      );
-      const hash = digest.digest('hex');
+      const isSmall = typeof source === 'string' && (await stat(source)).size <= SMALL;
+      const stored = await (isSmall ? copyWhole(source, temporary) : copyInParts(source, temporary));
+      const { hash } = stored;
       const target = this.pathOf(hash);
       if (!existsSync(target)) {
         await mkdir(dirname(target), { recursive: true });
@@ -59,7 +50,7 @@ export class FileStore {
         const now = new Date();
         await utimes(target, now, now);
       }
-      return { hash, bytes };
+      return stored;
     } finally {
       await rm(temporary, { force: true });
     }
@@ -87,6 +78,29 @@ export class FileStore {
     const path = this.pathOf(hash);
     return existsSync(path) ? (await stat(path)).size : null;
   }
+}
+
+async function copyWhole(source: string, target: string): Promise<StoredFile> {
+  const content = await readFile(source);
+  await writeFile(target, content, { flush: true });
+  return { hash: createHash('sha256').update(content).digest('hex'), bytes: content.length };
+}
+
+async function copyInParts(source: Readable | string, target: string): Promise<StoredFile> {
+  const digest = createHash('sha256');
+  let bytes = 0;
+  await pipeline(
+    typeof source === 'string' ? createReadStream(source) : source,
+    async function* measure(chunks: AsyncIterable<Buffer>) {
+      for await (const chunk of chunks) {
+        digest.update(chunk);
+        bytes += chunk.length;
+        yield chunk;
+      }
+    },
+    createWriteStream(target, { flush: true }),
+  );
+  return { hash: digest.digest('hex'), bytes };
 }
 
 /** SHA-256 of a file's bytes, hex. File-system errors pass. */

@@ -21,7 +21,7 @@ export interface AuditRecord {
   /** A signature that this entry tells of (an approval, a package): its place in the log says when it was made. */
   signed?: { keyId: string; signature: string };
   /** Who did it; the person signed in unless told. */
-  by?: { id: string | null; name: string };
+  by?: Actor;
 }
 
 export interface AuditPorts {
@@ -34,6 +34,12 @@ export interface AuditPorts {
   /** Path of the file that keeps the newest entry's hash. */
   headFile: string;
   now(): Date;
+}
+
+interface Actor {
+  /** Null for who is not signed in. */
+  id: string | null;
+  name: string;
 }
 
 /** What the log calls the desk itself, when nobody is signed in. */
@@ -65,21 +71,26 @@ export class AuditLog {
    * Adds an entry, in the transaction of what it tells of: both are kept, or neither. It is signed when the
    * key of who did it is open.
    */
-  async record({ action, subject, before, after, details, signed, by }: AuditRecord): Promise<void> {
+  record(record: AuditRecord): Promise<void> {
+    return this.recordAll([record]);
+  }
+
+  /** Adds entries in their order, all in one transaction; what they share is looked up once. */
+  async recordAll(records: readonly AuditRecord[]): Promise<void> {
+    if (records.length === 0) return;
     await this.#work.transaction(async () => {
-      const actor = await this.#actor(by);
-      const entry = await this.#append(actor, {
-        action,
-        subject_kind: subject.kind,
-        subject_id: subject.id,
-        subject_title: subject.title.toWellFormed(),
-        before: before ?? null,
-        after: after ?? null,
-        details: JSON.stringify({ ...details, ...signed }),
-      });
-      this.#headToWrite = entry;
+      const deskId = await this.#repository.deskId();
+      const present = records.every(({ by }) => by) ? null : await this.#actor();
+      let last: LogHead | null = await this.#repository.last();
+      for (const record of records) {
+        const actor = record.by ?? present ?? { id: null, name: THE_DESK };
+        const entry = this.#entry(record, { actor, deskId, last });
+        await this.#repository.append(entry);
+        last = entry;
+        this.#events.tell('audit', record.subject.id);
+      }
+      this.#headToWrite = last;
       this.#work.afterCommit(() => this.#writeHead());
-      this.#events.tell('audit', subject.id);
     });
   }
 
@@ -107,36 +118,36 @@ export class AuditLog {
     return signed !== null && (revoked === null || signed < revoked);
   }
 
-  async #actor(by: AuditRecord['by']): Promise<{ id: string | null; name: string }> {
-    if (by) return by;
+  /** Who acts when nothing else is said. */
+  async #actor(): Promise<Actor> {
     if (this.#ports.operator !== null) return { id: null, name: this.#ports.operator };
     return (await this.#ports.currentPerson()) ?? { id: null, name: THE_DESK };
   }
 
-  async #append(
-    actor: { id: string | null; name: string },
-    content: Pick<
-      StoredEntry,
-      'action' | 'subject_kind' | 'subject_id' | 'subject_title' | 'before' | 'after' | 'details'
-    >,
-  ): Promise<StoredEntry> {
-    const last = await this.#repository.last();
+  #entry(
+    { action, subject, before, after, details, signed }: AuditRecord,
+    { actor, deskId, last }: { actor: Actor; deskId: string; last: LogHead | null },
+  ): StoredEntry {
     const key = this.#keys.of(actor.id);
     const unsealed = {
-      ...content,
+      action,
+      subject_kind: subject.kind,
+      subject_id: subject.id,
+      subject_title: subject.title.toWellFormed(),
+      before: before ?? null,
+      after: after ?? null,
+      details: JSON.stringify({ ...details, ...signed }),
       sequence: (last?.sequence ?? 0) + 1,
       at: this.#ports.now().toISOString(),
       person_id: actor.id,
       person: actor.name.toWellFormed(),
       machine: this.#ports.machine,
-      desk_id: await this.#repository.deskId(),
+      desk_id: deskId,
       key_id: key?.id ?? null,
       previous: last?.hash ?? BEFORE_THE_FIRST,
     };
     const hash = hashOfEntry(unsealed);
-    const entry = { ...unsealed, hash, signature: key && signatureOf(key.privateKey, hash) };
-    await this.#repository.append(entry);
-    return entry;
+    return { ...unsealed, hash, signature: key && signatureOf(key.privateKey, hash) };
   }
 
   /**

@@ -28,6 +28,23 @@ describe('the log', () => {
     expect(rows[1]?.hash).toBe(hashOfEntry(rows[1] as never));
   });
 
+  it('takes many entries at once, in their order and each by who did it', async () => {
+    const { services, folder } = await openDesk();
+    const by = { id: null, name: 'Máy' };
+    await services.audit.recordAll([]);
+    await services.audit.recordAll([
+      { action: 'article.submitted', subject: SUBJECT },
+      { action: 'article.approved', subject: SUBJECT, by },
+      { action: 'article.submitted', subject: SUBJECT },
+    ]);
+    const rows = rowsOf(folder.root).slice(-3);
+    const present = (await services.people.current())?.name ?? 'Tòa Soạn';
+    expect(rows.map(({ person }) => person)).toEqual([present, 'Máy', present]);
+    expect(rows.slice(1).map(({ previous }) => previous)).toEqual(rows.slice(0, 2).map(({ hash }) => hash));
+    for (const row of rows) expect(row.hash).toBe(hashOfEntry(row as never));
+    expect(await services.audit.head()).toMatchObject({ hash: rows.at(-1)?.hash });
+  });
+
   it('keeps nothing of what was rolled back', async () => {
     const { services, folder } = await openDesk();
     const before = rowsOf(folder.root).length;

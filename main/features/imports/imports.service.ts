@@ -12,7 +12,7 @@ import type { FileStore } from '../../files/file-store.ts';
 import { demandFile } from '../../files/given-file.ts';
 import type { FileContents } from '../../importing/read-file.task.ts';
 import type { WorkerPool } from '../../jobs/worker-pool.ts';
-import type { AuditLog } from '../audit/audit.service.ts';
+import type { AuditLog, AuditRecord } from '../audit/audit.service.ts';
 import type { PicturesService } from '../pictures/pictures.service.ts';
 import type { OutletFinder } from '../sources/outlets.ts';
 import type { SourceDraft, SourcesService } from '../sources/sources.service.ts';
@@ -243,12 +243,13 @@ export class ImportsService {
 
   async #store(batch: readonly Incoming[]): Promise<ImportedFile[]> {
     const reports: ImportedFile[] = [];
+    const told: AuditRecord[] = [];
     for (const incoming of batch) {
       const { file, encoding } = incoming;
       const known = await this.#known(incoming);
       const created = known === null ? await this.#write(incoming) : [];
       const warnings = known === null ? incoming.warnings : [knownWarning(known)];
-      await this.#log(incoming, created);
+      told.push(...recordsOf(incoming, created));
       reports.push({
         file: file.name,
         ok: true,
@@ -259,6 +260,7 @@ export class ImportsService {
         ...(incoming.kind === 'undecided' && { undecided: incoming.undecided }),
       });
     }
+    await this.#targets.audit.recordAll(told);
     return reports;
   }
 
@@ -284,11 +286,10 @@ export class ImportsService {
         return [];
     }
   }
+}
 
-  /** An entry of the log for each thing that came in, so that its own history begins with the file. */
-  async #log({ file, hash }: Incoming, created: readonly CreatedThing[]): Promise<void> {
-    const details = { file: file.name, sha256: hash };
-    for (const subject of created)
-      await this.#targets.audit.record({ action: 'import.done', subject, details });
-  }
+/** An entry of the log for each thing that came in, so that its own history begins with the file. */
+function recordsOf({ file, hash }: Incoming, created: readonly CreatedThing[]): AuditRecord[] {
+  const details = { file: file.name, sha256: hash };
+  return created.map((subject) => ({ action: 'import.done', subject, details }));
 }
