@@ -2,10 +2,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { Document, Packer, Paragraph, Table, TableCell, TableRow } from 'docx';
 import { describe, expect, it } from 'vitest';
 import type { ArticleContent } from '#shared/model/article.ts';
 import type { ImportedSection } from '#shared/model/importing.ts';
 import { asDocx, asPdf } from '../../tests/support/document-forms.ts';
+import { TEST_PATHS } from '../../tests/support/program-paths.ts';
 import { temporaryFolder } from '../../tests/support/temporary-folder.ts';
 import { readFileTask } from './read-file.task.ts';
 import { missingStretches, textsOfSections } from './text/completeness.ts';
@@ -19,8 +21,8 @@ const read = (folder: URL, name: string) => readFileSync(new URL(name, folder), 
 async function imported(bytes: Uint8Array | string, name: string, as: 'bulletin' | 'article') {
   const path = join(await temporaryFolder(), 'tep');
   await writeFile(path, bytes);
-  const controls = { progress: () => undefined, signal: new AbortController().signal };
-  const contents = await readFileTask({ path, name, as }, controls as never);
+  const context = { paths: TEST_PATHS, progress: () => undefined };
+  const contents = await readFileTask({ path, name, as }, context);
   if (contents.as === 'source') throw new Error(`${name} became a source`);
   const sections: ImportedSection[] =
     contents.as === 'bulletin' ? contents.bulletin.sections : [{ name: '', articles: [contents.article] }];
@@ -65,6 +67,33 @@ describe('bulletins written for the project', () => {
   ])('%s', async (name) => {
     await expectSame(read(FIXTURES, `${name}.txt`), name, 'bulletin');
   });
+});
+
+it('a Word file whose foot is a table has recipients and signature', async () => {
+  const cell = (...lines: string[]) => new TableCell({ children: lines.map((line) => new Paragraph(line)) });
+  const row = new TableRow({
+    children: [
+      cell('Nơi nhận:', '- Như trên;', '- Lưu: VT.'),
+      cell('TM. ỦY BAN NHÂN DÂN', 'CHỦ TỊCH', '', 'Lê Thị Hà An'),
+    ],
+  });
+  const body = 'Từ đầu năm đến nay, các phường của thành phố Triều Giang đã tiếp nhận hơn hai nghìn hồ sơ.';
+  const children = [
+    ...['BÁO CÁO', 'Kết quả rà soát thủ tục quý III', body, `Năm nay, ${body}`].map(
+      (text) => new Paragraph(text),
+    ),
+    new Table({ rows: [row] }),
+  ];
+  const docx = await Packer.toBuffer(new Document({ sections: [{ children }] }));
+  const { sections } = await imported(docx, 'bao-cao.docx', 'article');
+  expect(sections[0]?.articles[0]).toMatchObject({
+    title: 'BÁO CÁO Kết quả rà soát thủ tục quý III',
+    lead: body,
+  });
+  expect(sections[0]?.articles[0]?.document.blocks.slice(1)).toEqual([
+    { type: 'recipients', items: ['Như trên', 'Lưu: VT'] },
+    { type: 'signature', lines: ['TM. ỦY BAN NHÂN DÂN', 'CHỦ TỊCH'], name: 'Lê Thị Hà An' },
+  ]);
 });
 
 // Without the folder ../shared/reference these are skipped: it is not part of the project.

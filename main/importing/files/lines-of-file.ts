@@ -18,7 +18,8 @@ export function linesOfFile(read: ReadFile, mayHaveCover: boolean): TextLines {
   for (const [index, block] of read.blocks.entries()) {
     const place = read.places[index] ?? { gap: 0, newPage: false };
     inBody ||= block.type === 'paragraph' && countWords(inlineText(block.content)) >= BODY_WORDS;
-    if (block.type === 'table' && (isContentsTable(block) || !inBody)) lines.addRows(block, place);
+    const isLines = block.type === 'table' && (isContentsTable(block) || isFootTable(block) || !inBody);
+    if (block.type === 'table' && isLines) lines.addRows(block, place);
     else if (block.type === 'list') lines.addList(block, place, '');
     else if (block.type === 'divider') lines.add('* * *', place);
     else if ('content' in block) lines.add(inlineText(block.content), place, block);
@@ -111,6 +112,13 @@ function isContentsTable({ rows }: TableBlock): boolean {
   });
   const rising = pages.every((page, index) => page >= (pages[index - 1] ?? 0));
   return pages.length >= 3 && pages.length >= rows.length * 0.6 && rising;
+}
+
+/** "Nơi nhận:" and the signature stand beside each other in a table without lines. */
+function isFootTable({ rows }: TableBlock): boolean {
+  return rows.some(({ cells }) =>
+    cells.some(({ paragraphs }) => /^Nơi nhận\s*:/iu.test(inlineText(paragraphs[0] ?? []).trim())),
+  );
 }
 
 function lastText(paragraphs: readonly Inline[][]): string {
