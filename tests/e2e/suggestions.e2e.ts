@@ -97,7 +97,7 @@ test('another title is suggested, shown word by word, and taken', async ({ desk 
   await expect(title).toHaveValue(`${DRAFT} năm nay`);
 });
 
-test('an issue with an open suggestion does not go out', async ({ desk }) => {
+test('an issue with an open suggestion is not printed', async ({ desk }) => {
   const { page } = desk;
   await openArticle(page, PLACED);
   await suggestInFirstLine(page);
@@ -107,6 +107,7 @@ test('an issue with an open suggestion does not go out', async ({ desk }) => {
   await goToRoom(page, 'Số báo');
   await page.getByRole('link', { name: /Số 11\/2026/ }).click();
   await page.getByRole('button', { name: 'Xuất bản in…' }).click();
-  await page.getByRole('dialog').getByRole('button', { name: 'Xuất', exact: true }).click();
-  await expect(page.getByText(/còn 1 đề xuất chưa quyết định/)).toBeVisible();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByText(/Còn 1 đề xuất chưa quyết định/)).toBeVisible({ timeout: 30_000 });
+  await expect(dialog.getByRole('radio', { name: /^Bản in/ })).toBeDisabled();
 });
