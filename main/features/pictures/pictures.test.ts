@@ -1,10 +1,13 @@
-import { writeFile } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { documentOf, figureBlock } from '#shared/document/build.ts';
-import { temporaryFolder } from '../../../tests/support/temporary-folder.ts';
-import { callerOf, openDesk } from '../../../tests/support/test-desk.ts';
+import { callerOf } from '../../../tests/support/test-desk.ts';
+import { TEST_PORTS } from '../../../tests/support/test-ports.ts';
+import { createDesk, type Desk } from '../../desk/desk.ts';
 
 /** A scene that no other number looks like: fields of grey in two rows. */
 function scene(number: number, { width = 320, height = 240 } = {}) {
@@ -26,22 +29,34 @@ function scene(number: number, { width = 320, height = 240 } = {}) {
   return canvas.composite(Array.from({ length: 8 }, (_, index) => field(index)));
 }
 
+/** One desk for all tests: its threads take long to start. Each test begins without pictures and articles. */
+let desk: Desk;
+let folder: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'toa-soan-pictures-'));
+  desk = await createDesk({ library: join(folder, 'library'), whenMissing: 'empty' }, TEST_PORTS);
+}, 60_000);
+
+afterAll(async () => {
+  await desk.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
 async function deskWithFiles() {
-  const desk = await openDesk();
-  const folder = await temporaryFolder();
-  let count = 0;
+  for (const table of ['article', 'picture'] as const)
+    await desk.services.work.query.deleteFrom(table).execute();
   const take = async (bytes: Buffer, name = 'ảnh.jpg') => {
-    count += 1;
-    const path = join(folder, String(count));
+    const path = join(folder, randomUUID());
     await writeFile(path, bytes);
     return desk.services.pictures.take(path, name);
   };
-  return { desk, take, call: callerOf(desk), pictures: desk.services.pictures };
+  return { take, call: callerOf(desk), pictures: desk.services.pictures };
 }
 
 describe('a picture that comes in', () => {
   it('is known again by its bytes, even from the trash', async () => {
-    const { take, pictures, desk } = await deskWithFiles();
+    const { take, pictures } = await deskWithFiles();
     const bytes = await scene(1).jpeg().toBuffer();
     const first = await take(bytes);
     await desk.services.work.query
@@ -87,7 +102,7 @@ describe('a picture that comes in', () => {
   });
 
   it('as a drawing is kept safe, and known again however unsafe it comes', async () => {
-    const { take, desk } = await deskWithFiles();
+    const { take } = await deskWithFiles();
     const drawing = (extra: string) =>
       Buffer.from(
         `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20">${extra}<rect width="20" height="20"/></svg>`,
