@@ -9,6 +9,7 @@ import { useFormats } from '../../app/formats.ts';
 import { useNotify } from '../../app/notices.tsx';
 import { useDesk } from '../../desk-client/desk-client.tsx';
 import { useMay } from '../../desk-client/permissions.ts';
+import { TrashPictures } from '../library/trash-pictures.tsx';
 import styles from './picture-details.module.css';
 
 interface ManyPicturesProps {
@@ -86,6 +87,7 @@ export function ManyPictures({ ids, onLeave }: ManyPicturesProps) {
           </div>
         </>
       )}
+      <TrashPictures ids={ids} />
       <Button appearance="subtle" className={styles.open ?? ''} onClick={onLeave}>
         {t('pictures.chooseNone')}
       </Button>

@@ -11,6 +11,7 @@ import { useStatus } from '../../app/status.ts';
 import { useDesk, useFiles } from '../../desk-client/desk-client.tsx';
 import { useMay } from '../../desk-client/permissions.ts';
 import { Loaded } from '../../ui/loaded.tsx';
+import { TrashPictures } from '../library/trash-pictures.tsx';
 import { NameListField } from './name-list-field.tsx';
 import styles from './picture-details.module.css';
 import { PictureShape } from './picture-shape.tsx';
@@ -126,6 +127,7 @@ function PictureDetails({ picture }: { picture: PictureRecord }) {
       >
         {t('pictures.openOriginal')}
       </Button>
+      <TrashPictures ids={[picture.id]} />
     </div>
   );
 }
