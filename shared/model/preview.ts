@@ -17,6 +17,8 @@ export interface ArticleSpan {
   lastPage: number;
   /** Pages that it fills, with a fraction: from its kicker to its last line. */
   length: number;
+  /** Share of its last page's text that stands above its end, 0 to 1. */
+  end: number;
 }
 
 /** Where a block of an article's text ends on paper. */

@@ -178,7 +178,8 @@ function readMarks(document: TypesetDocument, geometry: PageGeometry): Marks {
     if (mark.kind === 'entry')
       contents.push({ level: mark.level, title: withoutBreaks(mark.title), page: mark.page });
     else if (mark.kind === 'start') {
-      articles[mark.id] = { firstPage: mark.page, lastPage: mark.page, length: -shareAbove(mark, geometry) };
+      const start = shareAbove(mark, geometry);
+      articles[mark.id] = { firstPage: mark.page, lastPage: mark.page, length: -start, end: start };
     } else if (mark.kind === 'columns') {
       const end = { page: mark.page, column: 0, y: mark.y };
       columns.push({ id: mark.id, firstPage: mark.page, lastPage: mark.page, top: mark.y, end });
@@ -190,7 +191,8 @@ function readMarks(document: TypesetDocument, geometry: PageGeometry): Marks {
       const article = articles[mark.id];
       if (!article) continue;
       article.lastPage = mark.page;
-      article.length += mark.page - article.firstPage + shareAbove(mark, geometry);
+      article.end = shareAbove(mark, geometry);
+      article.length += mark.page - article.firstPage + article.end;
     } else if (mark.kind === 'text-end') textEnds.push(mark);
     else if (mark.kind === 'places') {
       places.push(...mark.list.map((place) => blockPlace(place, geometry)));

@@ -5,7 +5,7 @@ import { firstChangedPage } from './changed-page.ts';
 const pages = (...hashes: string[]): PreviewPages => ({
   pages: hashes.map((hash) => ({ hash, width: 1, height: 1 })),
   contents: [],
-  articles: { a: { firstPage: 2, lastPage: 3, length: 1.5 } },
+  articles: { a: { firstPage: 2, lastPage: 3, length: 1.5, end: 0.5 } },
   places: [],
   columns: 1,
 });

@@ -33,6 +33,7 @@ import { SendButton } from '../handoff/send/send-button.tsx';
 import { ExportDialog } from '../publish/export-dialog.tsx';
 import { IssueWorkButton } from '../review/work/issue-work-button.tsx';
 import { IssueReviewBar } from './approval/issue-review-bar.tsx';
+import { BudgetLine } from './composer/budget-line.tsx';
 import { Composer } from './composer/composer.tsx';
 import { useSpokenPlaces } from './composer/use-spoken-places.ts';
 import styles from './composer-screen.module.css';
@@ -204,6 +205,7 @@ function ComposerOf({ issue, unplaced }: { issue: Issue; unplaced: readonly Arti
           )}
         </ScreenHeader>
         <IssueReviewBar issue={issue} />
+        <BudgetLine issue={issue} pages={preview.pages} onSelect={select} />
         <Composer
           issue={issue}
           unplaced={unplaced}

@@ -36,7 +36,7 @@ export const vi = {
     newSection: 'Chuyên mục mới',
     addSection: 'Thêm chuyên mục bên dưới',
     removeSection: 'Bỏ chuyên mục (khi đã trống)',
-    pages: 'tr. {{pages}}',
+    pages: 'tr. {{pages}} · {{length}}',
     more: 'Việc khác với ‘{{title}}’',
     toPage: 'Xem trang in',
     edit: 'Mở để sửa',
@@ -48,6 +48,14 @@ export const vi = {
     previousSection: 'Sang chuyên mục trước',
     nextSection: 'Sang chuyên mục sau',
     publish: 'Xuất bản in…',
+  },
+  budget: {
+    full: '{{pages}}/{{planned}} trang, vừa đủ tờ in',
+    free: '{{pages}}/{{planned}} trang, còn trống {{free}} cho đủ tờ in (mỗi tờ 4 trang)',
+    hints: 'Gợi ý bớt, thêm',
+    cut: 'Trang {{page}} chỉ có {{length}} chữ cuối của ‘{{title}}’. Bớt chừng ấy ở bài này hoặc bài trước để bỏ được một trang.',
+    fill: 'Trang {{page}}, sau ‘{{title}}’, còn trống {{length}}: thêm được ảnh hoặc tin ngắn.',
+    longest: '‘{{title}}’ dài nhất: {{length}}, từ trang {{page}}.',
   },
   announce: {
     instructions:
@@ -118,7 +126,7 @@ export const en: Translated<typeof vi> = {
     newSection: 'New section',
     addSection: 'Add a section below',
     removeSection: 'Remove the section (once empty)',
-    pages: 'p. {{pages}}',
+    pages: 'p. {{pages}} · {{length}}',
     more: 'More for ‘{{title}}’',
     toPage: 'Show its page',
     edit: 'Open to edit',
@@ -130,6 +138,14 @@ export const en: Translated<typeof vi> = {
     previousSection: 'To the previous section',
     nextSection: 'To the next section',
     publish: 'Export for print…',
+  },
+  budget: {
+    full: '{{pages}} of {{planned}} pages, all sheets full',
+    free: '{{pages}} of {{planned}} pages, {{free}} left on the last sheet (4 pages a sheet)',
+    hints: 'What to cut or fill',
+    cut: 'Page {{page}} holds only the last {{length}} of ‘{{title}}’. Cut as much here or in the article before to save a page.',
+    fill: 'Page {{page}} has {{length}} left after ‘{{title}}’: room for a picture or short news.',
+    longest: '‘{{title}}’ is the longest: {{length}}, from page {{page}}.',
   },
   announce: {
     instructions:

@@ -15,6 +15,8 @@ import { MoreHorizontalRegular, ReOrderDotsVerticalRegular } from '@fluentui/rea
 import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ArticleSummary } from '#shared/model/article.ts';
+import type { ArticleSpan } from '#shared/model/preview.ts';
+import { useCounts } from '../../../app/formats.ts';
 import { StateBadge } from '../../articles/state-badge.tsx';
 import styles from './composer.module.css';
 import type { RowActions } from './row-actions.ts';
@@ -23,17 +25,20 @@ interface ComposedRowProps {
   article: ArticleSummary;
   /** The section's id or POOL. */
   container: string;
-  /** "3" or "3–4"; empty while not typeset. */
-  pages: string;
+  /** Where it is printed; undefined while not typeset. */
+  span: ArticleSpan | undefined;
   isSelected: boolean;
   mayCompose: boolean;
   actions: RowActions;
 }
 
 export function ComposedRow(props: ComposedRowProps) {
-  const { article, container, pages, isSelected, mayCompose, actions } = props;
+  const { article, container, span, isSelected, mayCompose, actions } = props;
   const { t } = useTranslation();
+  const counts = useCounts();
   const title = article.title || t('app.untitled');
+  const pages =
+    span && t('issues.composer.pages', { pages: pagesOf(span), length: counts.pagesWithTenths(span.length) });
   const sortable = useSortable({
     id: article.id,
     data: { container, title },
@@ -87,7 +92,7 @@ export function ComposedRow(props: ComposedRowProps) {
           </span>
         </span>
         <span className={styles.facts}>
-          <span className={styles.pages}>{pages && t('issues.composer.pages', { pages })}</span>
+          <span className={styles.pages}>{pages}</span>
           <StateBadge state={article.state} />
         </span>
       </button>
@@ -133,6 +138,10 @@ export function ComposedRow(props: ComposedRowProps) {
       </Menu>
     </li>
   );
+}
+
+function pagesOf({ firstPage, lastPage }: ArticleSpan): string {
+  return firstPage === lastPage ? String(firstPage) : `${firstPage}–${lastPage}`;
 }
 
 function stepOf({ key, shiftKey }: KeyboardEvent): Parameters<RowActions['step']>[1] | null {

@@ -35,12 +35,6 @@ interface ComposerProps {
   onAnnounce(words: string): void;
 }
 
-function pagesOf(pages: PreviewPages | null, articleId: string): string {
-  const span = pages?.articles[articleId];
-  if (!span) return '';
-  return span.firstPage === span.lastPage ? String(span.firstPage) : `${span.firstPage}–${span.lastPage}`;
-}
-
 export function Composer(props: ComposerProps) {
   const { issue, unplaced, pages, composing, mayCompose, selected } = props;
   const { t } = useTranslation();
@@ -97,7 +91,7 @@ export function Composer(props: ComposerProps) {
       key={article.id}
       article={article}
       container={container}
-      pages={container === POOL ? '' : pagesOf(pages, article.id)}
+      span={container === POOL ? undefined : pages?.articles[article.id]}
       isSelected={article.id === selected}
       mayCompose={mayCompose}
       actions={actions}

@@ -13,8 +13,8 @@ const pages = (places: BlockPlace[], columns = 1): PreviewPages => ({
   pages: [],
   contents: [],
   articles: {
-    a: { firstPage: 3, lastPage: 4, length: 1.5 },
-    b: { firstPage: 4, lastPage: 5, length: 1.2 },
+    a: { firstPage: 3, lastPage: 4, length: 1.5, end: 0.5 },
+    b: { firstPage: 4, lastPage: 5, length: 1.2, end: 0.5 },
   },
   places,
   columns,
