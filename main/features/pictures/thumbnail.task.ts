@@ -1,4 +1,5 @@
 /** Makes the smaller pictures that the screen shows in place of originals. */
+import { randomUUID } from 'node:crypto';
 import { rename } from 'node:fs/promises';
 import sharp from 'sharp';
 import type { Task } from '../../jobs/task.ts';
@@ -12,9 +13,10 @@ export interface ThumbnailRequest {
 }
 
 export const thumbnailTask: Task<ThumbnailRequest, void> = async ({ source, longestSide, target }) => {
-  const temporary = `${target}.${process.pid}.${Date.now()}.part`;
-  await sharp(source)
-    .rotate()
+  const temporary = `${target}.${randomUUID()}.part`;
+  // What was let in with a small fault is shown with it.
+  await sharp(source, { failOn: 'truncated' })
+    .autoOrient()
     .resize(longestSide, longestSide, { fit: 'inside', withoutEnlargement: true })
     .webp({ quality: 80 })
     .toFile(temporary);

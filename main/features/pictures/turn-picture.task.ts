@@ -25,7 +25,7 @@ const ENCODINGS: Record<PictureType, (picture: Sharp) => Sharp> = {
 };
 
 export const turnPictureTask: Task<TurnRequest, void> = async ({ source, mediaType, turn, target }) => {
-  const turned = sharp(source)
+  const turned = sharp(source, { failOn: 'truncated' })
     .autoOrient()
     .rotate(turn * 90)
     .keepIccProfile();

@@ -51,7 +51,8 @@ export function printPicture(
 }
 
 async function scale(path: string, part: Region | undefined, pixels: number): Promise<PrintPicture> {
-  const upright = sharp(path).autoOrient();
+  // What the library let in with a small fault prints with it.
+  const upright = sharp(path, { failOn: 'truncated' }).autoOrient();
   const source = (part ? upright.extract(part) : upright)
     .resize({ width: pixels, withoutEnlargement: true })
     .keepIccProfile();
