@@ -47,13 +47,13 @@ export class SourcesRepository {
     return rows.map(toSummary);
   }
 
+  /** How many the list has. Both counts read an index alone: whether a source lies in the trash stands behind its text. */
   async count(): Promise<number> {
-    const { total } = await this.#work.query
-      .selectFrom('source')
-      .select(({ fn }) => fn.countAll<number>().as('total'))
-      .where('trashed_at', 'is', null)
-      .executeTakeFirstOrThrow();
-    return total;
+    const countOf = () =>
+      this.#work.query.selectFrom('source').select(({ fn }) => fn.countAll<number>().as('n'));
+    const all = await countOf().executeTakeFirstOrThrow();
+    const trashed = await countOf().where('trashed_at', 'is not', null).executeTakeFirstOrThrow();
+    return all.n - trashed.n;
   }
 
   async find(id: string): Promise<Source | null> {
