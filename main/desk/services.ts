@@ -217,14 +217,14 @@ export function createServices(
   const exports = new ExportsService(
     {
       ...{ articles, issues, pictures, publications, audit },
-      demandPrintable: (issueId, signal) => preflight.demandPrintable(issueId, signal),
+      demandPrintable: (issueId) => preflight.demandPrintable(issueId),
     },
     folder,
     workers,
   );
   const preflight = new PreflightService(
     { articles, issues, comments, exports, issueApprovals: review.services.issueApprovals },
-    workers,
+    typesetter,
     paths.assets,
   );
   const papers = new PapersService(

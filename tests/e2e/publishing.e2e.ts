@@ -34,7 +34,7 @@ test('an export that is cancelled leaves no file', async ({ desk }) => {
   await openIssue(page);
   await page.keyboard.press('Control+p');
   const dialog = page.getByRole('dialog', { name: 'Xuất bản in Số 11/2026' });
-  await expect(dialog.getByRole('button', { name: 'Xuất', exact: true })).toBeEnabled();
+  await expect(dialog.getByRole('button', { name: 'Xuất', exact: true })).toBeEnabled({ timeout: 45_000 });
   // Faster than a test's own clicks: the whole export may take less than a second.
   await dialog.getByRole('button', { name: 'Xuất', exact: true }).evaluate((start: HTMLButtonElement) => {
     start.click();

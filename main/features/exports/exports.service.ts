@@ -55,7 +55,7 @@ export interface ExportOrigins {
   publications: PublicationsService;
   audit: AuditLog;
   /** Refuses an issue that is not fit for print. @throws DeskError PRINT_BLOCKED */
-  demandPrintable(issueId: string, signal?: AbortSignal): Promise<void>;
+  demandPrintable(issueId: string): Promise<void>;
 }
 
 const WHOLE: ExportSelection = { kind: 'all' };
@@ -149,7 +149,7 @@ export class ExportsService {
     if (issue.sections.every((section) => section.articles.length === 0)) {
       throw new DeskError('ISSUE_EMPTY', { title: issueTitle(issue) });
     }
-    if (purpose === 'print') await this.#origins.demandPrintable(issueId, signal);
+    if (purpose === 'print') await this.#origins.demandPrintable(issueId);
     const range = selection.kind === 'pages' ? { from: selection.from, to: selection.to } : null;
     const report = await this.#workers.run(
       'publishing.export',

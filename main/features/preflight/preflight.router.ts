@@ -7,6 +7,6 @@ export function preflightRouter(preflight: PreflightService) {
     /** What keeps an issue from being printed, and what is worth a look. */
     check: procedureFor('read')
       .input(z.object({ issueId: z.string().max(80) }))
-      .query(({ input, signal }) => preflight.check(input.issueId, signal)),
+      .query(({ input }) => preflight.check(input.issueId)),
   });
 }

@@ -35,22 +35,26 @@ export interface PreflightOrigins {
 
 export class PreflightService {
   readonly #origins: PreflightOrigins;
-  readonly #workers: WorkerPool;
+  readonly #typesetter: WorkerPool;
   readonly #assets: string;
 
-  /** @param assets folder of the program's data */
-  constructor(origins: PreflightOrigins, workers: WorkerPool, assets: string) {
+  /**
+   * @param typesetter the pool whose compiler the preview keeps warm. Nothing that runs there is cancelled, as that
+   *   would end its thread.
+   * @param assets folder of the program's data
+   */
+  constructor(origins: PreflightOrigins, typesetter: WorkerPool, assets: string) {
     this.#origins = origins;
-    this.#workers = workers;
+    this.#typesetter = typesetter;
     this.#assets = assets;
   }
 
   /**
    * Everything that is wrong with the issue as it stands, errors first.
    *
-   * @throws DeskError NOT_FOUND, TYPESETTING_FAILED, JOB_CANCELLED
+   * @throws DeskError NOT_FOUND, TYPESETTING_FAILED
    */
-  async check(issueId: string, signal?: AbortSignal): Promise<PreflightReport> {
+  async check(issueId: string): Promise<PreflightReport> {
     const { articles, issues, exports } = this.#origins;
     const issue = await issues.get(issueId);
     const ids = issue.sections.flatMap((section) => section.articles.map(({ id }) => id));
@@ -60,11 +64,7 @@ export class PreflightService {
     const page = pageGeometry(resolved.template, resolved.settings);
     const profile = legalProfileFor(legalProfiles(this.#assets), resolved.template, resolved.date);
     const pictures = new Map(Object.entries(resolved.pictures));
-    const ofPages = await this.#workers.run(
-      'preflight.pages',
-      { issue: resolved },
-      { ...(signal && { signal }) },
-    );
+    const ofPages = await this.#typesetter.run('preflight.pages', { issue: resolved });
     const problems = [
       ...(profile ? checkPublication(resolved, page, profile) : []),
       ...checkPages(ofPages, profile),
@@ -83,8 +83,8 @@ export class PreflightService {
    *
    * @throws DeskError PRINT_BLOCKED, and what `check` throws
    */
-  async demandPrintable(issueId: string, signal?: AbortSignal): Promise<void> {
-    const errors = errorsOf((await this.check(issueId, signal)).problems);
+  async demandPrintable(issueId: string): Promise<void> {
+    const errors = errorsOf((await this.check(issueId)).problems);
     const [first] = errors;
     if (!first) return;
     const title = issueTitle(await this.#origins.issues.get(issueId));

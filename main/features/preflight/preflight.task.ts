@@ -32,8 +32,8 @@ export interface PreflightOfPages {
   }[];
 }
 
-/** The pages are only looked at: pictures need not be sharp. */
-const DPI = 72;
+/** As the preview has them, whose pictures the compiler has then. */
+const DPI = 144;
 
 let covered: { folders: string; letters: Set<number> } | null = null;
 
