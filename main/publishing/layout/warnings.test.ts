@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { documentOf, figureBlock } from '#shared/document/build.ts';
+import { documentOf, figureBlock, textBlock, textInline } from '#shared/document/build.ts';
 import type { Block } from '#shared/document/schema.ts';
 import type { Article } from '#shared/model/article.ts';
 import { pageGeometry } from './page-geometry.ts';
@@ -22,4 +22,24 @@ it('names a picture that prints too coarse, counting only what is left after cro
   // Beside others it prints smaller.
   const row = [figureBlock(words), figureBlock({ ...words, crop, beside: true })];
   expect(codes(row)).toEqual([]);
+});
+
+it('names a title too long for the head of a page, and notes too many for their text', () => {
+  const base = { id: 'a', title: 'Tít', lead: 'Sapô', byline: 'An', document: documentOf([]) };
+  const told = (changed: object) => articleWarnings({ ...base, ...changed } as Article, pictures, page);
+  expect(told({ title: 'x'.repeat(200) })).toEqual([]);
+  const [long] = told({ title: 'x'.repeat(400) });
+  expect(long).toMatchObject({ code: 'TITLE_LONG', articleId: 'a' });
+  expect(long?.message.length).toBeLessThan(200);
+
+  const noted = (count: number, text: string) =>
+    documentOf(
+      [textBlock('paragraph', text)],
+      Object.fromEntries(Array.from({ length: count }, (_, index) => [`${index}`, [textInline('Lời.')]])),
+    );
+  expect(told({ document: noted(500, 'Chữ ít. '.repeat(60)) }).map(({ code }) => code)).toEqual([
+    'FOOTNOTES_CROWDED',
+  ]);
+  expect(told({ document: noted(29, 'Chữ ít.') })).toEqual([]);
+  expect(told({ document: noted(100, 'Chữ đủ cho chú thích. '.repeat(2000)) })).toEqual([]);
 });

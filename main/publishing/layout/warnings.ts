@@ -10,6 +10,10 @@ import { effectiveDpi } from './picture-part.ts';
 
 /** Below this, dots show on paper. */
 const COARSE_DPI = 150;
+/** Letters of a title beyond which it fills more of a page than its text. */
+const LONGEST_TITLE = 200;
+/** Notes that stand closer than this (letters of text for each) run on over pages of notes alone. */
+const CROWDED_NOTES = { least: 30, letters: 60 };
 
 /** @param page on which it prints: how large a figure is, and so how sharp */
 export function articleWarnings(
@@ -17,14 +21,27 @@ export function articleWarnings(
   pictures: ReadonlyMap<string, PictureSize>,
   page: PageGeometry,
 ): Warning[] {
-  const name = article.title || 'Bài chưa có tít';
+  const name = shortened(article.title) || 'Bài chưa có tít';
   const warnings: Warning[] = [];
   const warn = (code: string, what: string) =>
     warnings.push({ code, message: `‘${name}’: ${what}`, articleId: article.id });
 
   if (article.title.trim() === '') warn('TITLE_MISSING', 'chưa có tít.');
-  if (article.lead === '' && documentText(article.document) === '')
-    warn('ARTICLE_EMPTY', 'chưa có nội dung.');
+  if (article.title.length > LONGEST_TITLE) {
+    warn(
+      'TITLE_LONG',
+      `tít dài ${article.title.length} chữ cái, chiếm nhiều chỗ ở đầu bài. Hãy rút xuống dưới ${LONGEST_TITLE} chữ cái.`,
+    );
+  }
+  const letters = documentText(article.document).length;
+  if (article.lead === '' && letters === 0) warn('ARTICLE_EMPTY', 'chưa có nội dung.');
+  const notes = Object.keys(article.document.footnotes).length;
+  if (notes >= CROWDED_NOTES.least && letters < notes * CROWDED_NOTES.letters) {
+    warn(
+      'FOOTNOTES_CROWDED',
+      `có ${notes} chú thích chân trang cho ít chữ, nên nhiều chú thích sẽ in ở trang sau. Hãy gộp bớt chú thích.`,
+    );
+  }
   if (article.byline === '' && article.attribution === '') {
     warn('BYLINE_MISSING', 'chưa ghi người viết hoặc nguồn.');
   }
