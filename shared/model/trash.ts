@@ -16,21 +16,19 @@ export interface TrashedThing extends TrashedRef {
 }
 
 /** Why something stays although it was to go for good. */
-export const TRASH_USES = [
+export type TrashUse =
   /** In an issue that is not in the trash. */
-  'issue',
+  | 'issue'
   /** It has a signed scan. */
-  'scan',
+  | 'scan'
   /** It is at another desk. */
-  'away',
+  | 'away'
   /** An article draws on the source. */
-  'article',
+  | 'article'
   /** A picture that stands in a text, or in an old version of one. */
-  'text',
+  | 'text'
   /** Sources come from the outlet. */
-  'source',
-] as const;
-export type TrashUse = (typeof TRASH_USES)[number];
+  | 'source';
 
 export interface TrashEmptied {
   deleted: number;

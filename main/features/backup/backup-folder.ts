@@ -43,7 +43,7 @@ export type Manifest = z.infer<typeof manifestSchema>;
 /** What tells a newer format from a damaged file. */
 const anyFormatSchema = z.object({ format: z.int().positive() });
 
-export interface BackupEntry {
+interface BackupEntry {
   backup: Backup;
   /** Null where it cannot be read. */
   manifest: Manifest | null;
@@ -105,11 +105,9 @@ export class BackupFolder {
   /** Removes copies, then files that no copy names any more. */
   async remove(ids: readonly string[]): Promise<void> {
     for (const id of ids) {
-      const gone = this.unfinished(id);
       // What is cut off while it goes must not look like a copy that is whole.
       await rm(join(this.pathOf(id), 'backup.json'), { force: true });
       await rm(this.pathOf(id), { recursive: true, force: true });
-      await rm(gone, { recursive: true, force: true });
     }
     await this.#removeUnnamedFiles();
   }
@@ -177,7 +175,7 @@ export function backupName(madeAt: Date, deskTag: string): string {
   return `${day.replaceAll('-', '')}-${time.slice(0, 8).replaceAll(':', '')}-${deskTag}`;
 }
 
-/** What stands for a desk in names: eight digits of its id's hash would do, and so do those of its id, a UUID. */
+/** What stands for a desk in names: the last eight digits of its id, which are random. */
 export function deskTagOf(deskId: string): string {
   return deskId.replaceAll('-', '').slice(-8);
 }
