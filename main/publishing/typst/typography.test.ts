@@ -112,27 +112,28 @@ describe.each(SETTINGS)('$template in $columns columns', (setting) => {
   });
 });
 
-describe('the columns of a review', () => {
-  it.each([2, 3])(
-    'end at one height on the last page, %i of them, however long the text',
-    async (columns) => {
-      const setting = { template: 'chuyen-san', columns } as const;
-      for (const length of [7, 12, 17, 26]) {
-        const blocks = shifted(length, 'Ủy ban nhân dân xã tiếp nhận hồ sơ của người dân. '.repeat(8));
-        const last = (await pagesOf(setting, blocks)).at(-1);
-        // Above the running foot.
-        const body = last?.lines.filter(({ baseline }) => baseline < last.height - 60) ?? [];
-        const feet = Array.from({ length: columns }, (_, column) =>
-          Math.max(
-            0,
-            ...body.filter((line) => columnOf(line, setting) === column).map(({ baseline }) => baseline),
-          ),
-        );
-        // Points: at most two lines between the longest and the shortest, as no line of a paragraph stands alone.
-        expect(Math.max(...feet) - Math.min(...feet)).toBeLessThan(45);
-      }
-    },
-  );
+describe('columns', () => {
+  it.each([
+    { template: 'chuyen-san', columns: 2 },
+    { template: 'chuyen-san', columns: 3 },
+    { template: 'ban-tin', columns: 2 },
+  ] as const)('of $template end at one height on the last page, $columns of them', async (setting) => {
+    const { columns } = setting;
+    for (const length of [7, 12, 17, 26]) {
+      const blocks = shifted(length, 'Ủy ban nhân dân xã tiếp nhận hồ sơ của người dân. '.repeat(8));
+      const last = (await pagesOf(setting, blocks)).at(-1);
+      // Above the running foot.
+      const body = last?.lines.filter(({ baseline }) => baseline < last.height - 60) ?? [];
+      const feet = Array.from({ length: columns }, (_, column) =>
+        Math.max(
+          0,
+          ...body.filter((line) => columnOf(line, setting) === column).map(({ baseline }) => baseline),
+        ),
+      );
+      // Points: at most two lines between the longest and the shortest, as no line of a paragraph stands alone.
+      expect(Math.max(...feet) - Math.min(...feet)).toBeLessThan(45);
+    }
+  });
 
   it('have the notes of their text at their foot', async () => {
     const setting = { template: 'chuyen-san', columns: 2 } as const;
