@@ -250,7 +250,7 @@ export function createServices(
     work,
   );
   const templatePreview = new TemplatePreviewService(pictures, typesetter);
-  const preview = new PreviewService(exports, typesetter, events, explain);
+  const preview = new PreviewService(exports, typesetter, events, explain, paths.assets);
   const statistics = new StatisticsService(
     new StatisticsRepository(work),
     facts,

@@ -53,6 +53,8 @@ export interface PreviewPages {
   places: BlockPlace[];
   /** Columns of text on a page. */
   columns: number;
+  /** Most pages that the law in force on the day allows; absent where none does. */
+  mostPages?: number;
 }
 
 /** A page that shows what a template's settings do. */

@@ -6,6 +6,7 @@
  * together by the next run.
  */
 import type { PreviewEvent, PreviewPages, PrintedLength } from '#shared/model/preview.ts';
+import { legalProfileFor } from '#shared/preflight/legal-profile.ts';
 import type { DeskEvents } from '../../desk/events.ts';
 import { wireError } from '../../desk/wire-error.ts';
 import type { Explain } from '../../files/disk-errors.ts';
@@ -13,6 +14,7 @@ import type { WorkerPool } from '../../jobs/worker-pool.ts';
 import type { ResolvedIssue } from '../../publishing/layout/resolved-issue.ts';
 import type { PreviewReport } from '../../publishing/preview.task.ts';
 import type { ExportsService } from '../exports/exports.service.ts';
+import { legalProfiles } from '../preflight/legal-profiles.ts';
 
 /** Typst as WebAssembly grows with every edit and cannot pass 4 GiB; its thread is renewed long before. */
 const MOST_MEMORY = 1.25 * 2 ** 30;
@@ -39,12 +41,23 @@ export class PreviewService {
   readonly #workers: WorkerPool;
   readonly #events: DeskEvents;
   readonly #explain: Explain;
+  readonly #assets: string;
   readonly #drawings = new Map<string, string>();
   readonly #shown = new Map<Source, Shown>();
 
-  /** @param workers a pool of one thread of its own, so that an export never holds up the preview. */
-  constructor(exports: ExportsService, workers: WorkerPool, events: DeskEvents, explain: Explain) {
+  /**
+   * @param workers a pool of one thread of its own, so that an export never holds up the preview.
+   * @param assets folder of the program's data
+   */
+  constructor(
+    exports: ExportsService,
+    workers: WorkerPool,
+    events: DeskEvents,
+    explain: Explain,
+    assets: string,
+  ) {
     this.#exports = exports;
+    this.#assets = assets;
     this.#workers = workers;
     this.#events = events;
     this.#explain = explain;
@@ -145,7 +158,8 @@ export class PreviewService {
       { source, issue, inSight: this.#inSight(source) },
       { ...(signal && { signal }), timeLimit: 60 },
     );
-    return this.#show(source, report, setAgain);
+    const law = legalProfileFor(legalProfiles(this.#assets), issue.template, issue.date);
+    return { ...this.#show(source, report, setAgain), ...(law && { mostPages: law.pages }) };
   }
 
   #show(

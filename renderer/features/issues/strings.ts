@@ -52,6 +52,7 @@ export const vi = {
   budget: {
     full: '{{pages}}/{{planned}} trang, vừa đủ tờ in',
     free: '{{pages}}/{{planned}} trang, còn trống {{free}} cho đủ tờ in (mỗi tờ 4 trang)',
+    over: '{{pages}}/{{planned}} trang, thừa {{over}} so với mức pháp luật cho phép',
     hints: 'Gợi ý bớt, thêm',
     cut: 'Trang {{page}} chỉ có {{length}} chữ cuối của ‘{{title}}’. Bớt chừng ấy ở bài này hoặc bài trước để bỏ được một trang.',
     fill: 'Trang {{page}}, sau ‘{{title}}’, còn trống {{length}}: thêm được ảnh hoặc tin ngắn.',
@@ -142,6 +143,7 @@ export const en: Translated<typeof vi> = {
   budget: {
     full: '{{pages}} of {{planned}} pages, all sheets full',
     free: '{{pages}} of {{planned}} pages, {{free}} left on the last sheet (4 pages a sheet)',
+    over: '{{pages}} of {{planned}} pages, {{over}} more than the law allows',
     hints: 'What to cut or fill',
     cut: 'Page {{page}} holds only the last {{length}} of ‘{{title}}’. Cut as much here or in the article before to save a page.',
     fill: 'Page {{page}} has {{length}} left after ‘{{title}}’: room for a picture or short news.',

@@ -7,7 +7,7 @@ import type { Issue } from '#shared/model/issue.ts';
 import type { PreviewPages } from '#shared/model/preview.ts';
 import { useCounts } from '../../../app/formats.ts';
 import styles from './budget-line.module.css';
-import { pageBudget } from './page-budget.ts';
+import { type PageBudget, pageBudget } from './page-budget.ts';
 
 interface BudgetLineProps {
   issue: Issue;
@@ -21,16 +21,25 @@ export function BudgetLine({ issue, pages, onSelect }: BudgetLineProps) {
   const counts = useCounts();
   const [isOpen, setIsOpen] = useState(false);
   const budget = pages && pageBudget(issue, pages);
-  const words = budget
-    ? t(budget.free === 0 ? 'issues.budget.full' : 'issues.budget.free', {
-        pages: budget.pages,
-        planned: budget.planned,
-        free: counts.pages(budget.free),
-      })
-    : '';
+  const wordsOf = ({ pages: count, planned, free, over }: PageBudget) => {
+    if (over > 0) {
+      return t('issues.budget.over', { pages: count, planned, over: counts.pagesWithTenths(over) });
+    }
+    return t(free === 0 ? 'issues.budget.full' : 'issues.budget.free', {
+      pages: count,
+      planned,
+      free: counts.pages(free),
+    });
+  };
+  const words = budget ? wordsOf(budget) : '';
   return (
     <div className={styles.line}>
-      <span role="status" className={styles.words} title={words}>
+      <span
+        role="status"
+        className={styles.words}
+        title={words}
+        data-over={(budget?.over ?? 0) > 0 || undefined}
+      >
         {words}
       </span>
       {budget && (

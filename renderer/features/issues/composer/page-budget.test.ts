@@ -11,7 +11,7 @@ const span = (firstPage: number, lastPage: number, length: number, end: number):
   end,
 });
 
-function budgetOf(count: number, spans: Record<string, ArticleSpan>) {
+function budgetOf(count: number, spans: Record<string, ArticleSpan>, mostPages?: number) {
   const articles = Object.keys(spans).map((id) => ({ id, title: `Bài ${id}` }) as ArticleSummary);
   const issue = { sections: [{ id: 's', name: 'S', articles }] } as unknown as Issue;
   const page = { hash: '', width: 595, height: 842 };
@@ -21,6 +21,7 @@ function budgetOf(count: number, spans: Record<string, ArticleSpan>) {
     articles: spans,
     places: [],
     columns: 1,
+    ...(mostPages !== undefined && { mostPages }),
   };
   return pageBudget(issue, preview);
 }
@@ -58,6 +59,13 @@ describe('pageBudget', () => {
       ['fill', 'c'],
       ['longest', 'a'],
     ]);
+  });
+
+  it('measures by how much an issue is longer than the law allows', () => {
+    expect(budgetOf(64, { a: span(3, 64, 61, 0.9) }, 64)).toMatchObject({ planned: 64, free: 0, over: 0 });
+    const long = budgetOf(66, { a: span(3, 66, 63, 0.2) }, 64);
+    expect(long).toMatchObject({ planned: 64, free: 0 });
+    expect(long?.over).toBeCloseTo(1.2);
   });
 
   it('is none without articles', () => {

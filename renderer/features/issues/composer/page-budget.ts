@@ -22,10 +22,12 @@ export interface BudgetHint {
 
 export interface PageBudget {
   pages: number;
-  /** Pages of the sheets it takes. */
+  /** Pages of the sheets it takes; never more than the law allows. */
   planned: number;
   /** Empty pages at the end. */
   free: number;
+  /** Pages, with a fraction, that it has more than the law allows; 0 when it keeps to it. */
+  over: number;
   hints: BudgetHint[];
 }
 
@@ -64,11 +66,14 @@ export function pageBudget(issue: Issue, preview: PreviewPages): PageBudget | nu
       }),
     );
   const pages = preview.pages.length;
-  const planned = Math.ceil(pages / PAGES_A_SHEET) * PAGES_A_SHEET;
+  const most = preview.mostPages ?? Number.POSITIVE_INFINITY;
+  const planned = Math.min(most, Math.ceil(pages / PAGES_A_SHEET) * PAGES_A_SHEET);
+  const last = set.at(-1)?.span.end ?? 1;
   return {
     pages,
     planned,
-    free: planned - pages,
+    free: Math.max(0, planned - pages),
+    over: pages > most ? pages - 1 + last - most : 0,
     hints: [...cut.slice(0, MOST_HINTS), ...fill.slice(0, MOST_HINTS), ...longest],
   };
 }
