@@ -1,13 +1,14 @@
 /** What keeps an issue from being printed, or is worth a look before it is. */
 import type { Language } from '../messages.ts';
+import type { CoverLine, ImprintItem } from './legal-profile.ts';
 import { SENTENCES } from './sentences.ts';
 
 /** Details of each kind of problem; `law` is how the legal profile is cited. */
 export interface PreflightDetails {
   // The publication, against its legal profile
-  IMPRINT_MISSING: { item: ImprintWord; law: string };
+  IMPRINT_MISSING: { item: ImprintItem; law: string };
   LICENCE_INCOMPLETE: { lacks: 'number' | 'date'; law: string };
-  COVER_LINE_MISSING: { line: 'type' | 'name' | 'publisher'; law: string };
+  COVER_LINE_MISSING: { line: CoverLine; law: string };
   COVER_TYPE_DIFFERS: { is: string; wanted: string; law: string };
   PRINT_RUN_TOO_SMALL: { copies: number; deposit: number; law: string };
   DEPOSIT_MISSING: { deposit: number; law: string };
@@ -42,7 +43,6 @@ export interface PreflightDetails {
   ALTERNATIVE_TEXT_MISSING: { caption: string };
 }
 
-export type ImprintWord = 'responsible' | 'editorialBoard' | 'licence' | 'printer' | 'printRun' | 'address';
 export type PreflightCode = keyof PreflightDetails;
 
 /** lỗi: stops a copy for print; cảnh báo: stops nothing. */

@@ -1,10 +1,11 @@
 /** How a person is told of each problem: what it is and what to do. */
 import type { Language } from '../messages.ts';
-import type { ImprintWord, PreflightCode, PreflightDetails } from './problem.ts';
+import type { CoverLine, ImprintItem } from './legal-profile.ts';
+import type { PreflightCode, PreflightDetails } from './problem.ts';
 
 type Sentences = { [C in PreflightCode]: Record<Language, (details: PreflightDetails[C]) => string> };
 
-const ITEMS: Record<ImprintWord, Record<Language, string>> = {
+const ITEMS: Record<ImprintItem, Record<Language, string>> = {
   responsible: { vi: 'người chịu trách nhiệm xuất bản', en: 'the person responsible' },
   editorialBoard: { vi: 'ban biên tập', en: 'the editorial board' },
   licence: { vi: 'giấy phép xuất bản', en: 'the licence' },
@@ -13,7 +14,7 @@ const ITEMS: Record<ImprintWord, Record<Language, string>> = {
   address: { vi: 'địa chỉ tòa soạn', en: 'the address' },
 };
 
-const LINES: Record<PreflightDetails['COVER_LINE_MISSING']['line'], Record<Language, string>> = {
+const LINES: Record<CoverLine, Record<Language, string>> = {
   type: { vi: 'chữ “Bản tin”', en: 'the words “Bản tin”' },
   name: { vi: 'tên ấn phẩm', en: 'the name' },
   publisher: { vi: 'tên cơ quan xuất bản', en: 'the publisher' },
