@@ -18,7 +18,6 @@ export function SearchIndexSettings() {
   }
   return (
     <>
-      <p className={styles.quiet}>{t('library.index.note')}</p>
       {state.phase === 'done' && <p role="status">{t('library.index.done', { count: state.result })}</p>}
       {state.phase === 'cancelled' && <p role="status">{t('library.index.cancelled')}</p>}
       {state.phase === 'failed' && <FailureNotice failure={state.failure} />}

@@ -23,6 +23,7 @@ import { KeysSettings } from './keys/keys-settings.tsx';
 import { PeopleSettings } from './people/people-settings.tsx';
 import { PublicationForm } from './publication-form.tsx';
 import styles from './settings-screen.module.css';
+import { TemplateSettingsForm } from './template/template-settings-form.tsx';
 
 const THEMES: readonly ThemeChoice[] = ['system', 'light', 'dark'];
 
@@ -120,6 +121,15 @@ export function SettingsScreen() {
             }
           </Loaded>
         </Group>
+        <Group title={t('template.title')} note={t('template.note')}>
+          <Loaded query={publications}>
+            {([publication]) =>
+              publication && (
+                <TemplateSettingsForm key={publication.id} publication={publication} mayChange={mayChange} />
+              )
+            }
+          </Loaded>
+        </Group>
         <Group title={t('houseStyle.title')} note={t('houseStyle.note')}>
           <Loaded query={publications}>
             {([publication]) =>
@@ -152,7 +162,7 @@ export function SettingsScreen() {
           <KeysSettings />
         </Group>
         {mayCare && (
-          <Group title={t('library.index.title')}>
+          <Group title={t('library.index.title')} note={t('library.index.note')}>
             <SearchIndexSettings />
           </Group>
         )}
