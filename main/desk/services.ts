@@ -9,24 +9,16 @@ import { AttachmentsService } from '../features/attachments/attachments.service.
 import { AuditRepository } from '../features/audit/audit.repository.ts';
 import { AuditHistory } from '../features/audit/audit-history.service.ts';
 import { createProof } from '../features/audit/proof.ts';
-import { BackupsRepository } from '../features/backup/backups.repository.ts';
-import { BackupsService } from '../features/backup/backups.service.ts';
-import { DailyWork } from '../features/backup/daily-work.ts';
 import { CommentsRepository } from '../features/comments/comments.repository.ts';
 import { CommentsService } from '../features/comments/comments.service.ts';
 import { DirectoryRepository } from '../features/directory/directory.repository.ts';
 import { DirectoryService } from '../features/directory/directory.service.ts';
-import { ExportsService } from '../features/exports/exports.service.ts';
-import { FindingsRepository } from '../features/findings/findings.repository.ts';
-import { FindingsService } from '../features/findings/findings.service.ts';
-import { MarksRepository } from '../features/findings/marks.repository.ts';
-import { SurroundingsService } from '../features/findings/surroundings.service.ts';
+import { createPrinting } from '../features/exports/printing.ts';
+import { createChecks } from '../features/findings/findings.ts';
 import { ArticlesAway } from '../features/handoff/articles-away.ts';
 import { HandoffRepository } from '../features/handoff/handoff.repository.ts';
 import { createHandoff } from '../features/handoff/handoff.ts';
 import { MergeService } from '../features/handoff/merge/merge.service.ts';
-import { HouseStyleRepository } from '../features/house-style/house-style.repository.ts';
-import { HouseStyleService } from '../features/house-style/house-style.service.ts';
 import { ArticleIntake } from '../features/imports/article-intake.ts';
 import { ImportsService } from '../features/imports/imports.service.ts';
 import { PictureIntake } from '../features/imports/incoming.ts';
@@ -41,11 +33,8 @@ import { PIN_COST } from '../features/people/pin-derivation.ts';
 import { PictureNamesRepository } from '../features/pictures/picture-names.repository.ts';
 import { PicturesRepository } from '../features/pictures/pictures.repository.ts';
 import { PicturesService } from '../features/pictures/pictures.service.ts';
-import { PreflightService } from '../features/preflight/preflight.service.ts';
-import { PreviewService } from '../features/preview/preview.service.ts';
 import { PublicationsRepository } from '../features/publications/publications.repository.ts';
 import { PublicationsService } from '../features/publications/publications.service.ts';
-import { TemplatePreviewService } from '../features/publications/template-preview.service.ts';
 import { ReplaceService } from '../features/replace/replace.service.ts';
 import { createReview } from '../features/review/review.ts';
 import { RoyaltiesRepository } from '../features/royalties/royalties.repository.ts';
@@ -64,10 +53,7 @@ import { namesOfProgram } from '../features/statistics/known-names.ts';
 import { ReportFiles } from '../features/statistics/report-files.ts';
 import { StatisticsRepository } from '../features/statistics/statistics.repository.ts';
 import { StatisticsService } from '../features/statistics/statistics.service.ts';
-import { StorageRepository } from '../features/storage/storage.repository.ts';
-import { StorageService } from '../features/storage/storage.service.ts';
-import { TrashRepository } from '../features/trash/trash.repository.ts';
-import { TrashService } from '../features/trash/trash.service.ts';
+import { createCare } from '../features/storage/care.ts';
 import { VerifyService } from '../features/verify/verify.service.ts';
 import { VersionKeeper } from '../features/versions/version-keeper.ts';
 import { VersionsRepository } from '../features/versions/versions.repository.ts';
@@ -179,25 +165,11 @@ export function createServices(
     now,
   );
   const replacing = new ReplaceService(articles, issues, versions);
-  const houseStyle = new HouseStyleService(
-    new HouseStyleRepository(work),
-    { publications, audit },
+  const checks = createChecks(
+    { articles, issues, sources, publications, directory, audit },
+    { workers, now },
     work,
     events,
-  );
-  const surroundings = new SurroundingsService(
-    new MarksRepository(work),
-    { articles, issues, sources, publications, houseStyle, directory },
-    work,
-    now,
-  );
-  const findings = new FindingsService(
-    new FindingsRepository(work),
-    { articles, issues },
-    surroundings,
-    workers,
-    events,
-    now,
   );
   const pictureIntake = new PictureIntake(pictures, folder);
   const articleIntake = new ArticleIntake(articles, issues, publications, now);
@@ -214,19 +186,15 @@ export function createServices(
     events,
     now,
   );
-  const exports = new ExportsService(
+  const printing = createPrinting(
     {
-      ...{ articles, issues, pictures, publications, audit },
-      demandPrintable: (issueId) => preflight.demandPrintable(issueId),
+      ...{ articles, issues, pictures, publications, comments, audit },
+      issueApprovals: review.services.issueApprovals,
     },
-    folder,
-    workers,
+    { folder, workers, typesetter, assets: paths.assets, explain },
+    events,
   );
-  const preflight = new PreflightService(
-    { articles, issues, comments, exports, issueApprovals: review.services.issueApprovals },
-    typesetter,
-    paths.assets,
-  );
+  const { exports } = printing;
   const papers = new PapersService(
     { articles, issues, publications, people, comments, exports, audit, ...review.services },
     folder,
@@ -249,8 +217,6 @@ export function createServices(
     },
     work,
   );
-  const templatePreview = new TemplatePreviewService(pictures, typesetter);
-  const preview = new PreviewService(exports, typesetter, events, explain, paths.assets);
   const statistics = new StatisticsService(
     new StatisticsRepository(work),
     facts,
@@ -268,27 +234,12 @@ export function createServices(
   const reports = new ReportFiles(folder, audit, now);
   const history = new AuditHistory(entries, { audit, articles, issues, publications }, folder, workers, now);
   const verify = new VerifyService(folder, workers);
-  const storage = new StorageService(new StorageRepository(work), files, folder, workers, now);
-  const trash = new TrashService(
-    new TrashRepository(work),
-    { articles, issues, storage, audit },
+  const care = createCare(
+    { articles, issues, audit, accounts, publications, setup },
+    { open, folder, files, workers, now },
     work,
     events,
-    now,
   );
-  const backups = new BackupsService(
-    new BackupsRepository(work),
-    { audit, accounts, publications, database: open, folder, workers },
-    events,
-    now,
-  );
-  const dailyWork = new DailyWork([
-    // The sample can be made again at any time.
-    async () => ((await setup.kind()) === 'sample' ? undefined : backups.makeDaily()),
-    () => trash.emptyOld(),
-    () => storage.dropOld(),
-  ]);
-
   const search = searchOf(work, () => sources.outletFinder(), events, now);
 
   return {
@@ -307,7 +258,6 @@ export function createServices(
     idleLock,
     setup,
     publications,
-    templatePreview,
     sources,
     outlets,
     pictures,
@@ -322,31 +272,25 @@ export function createServices(
     ...handoff,
     merging,
     replacing,
-    houseStyle,
     directory,
-    findings,
+    ...checks,
     imports,
-    exports,
-    preflight,
-    preview,
+    ...printing,
     statistics,
     royalties,
     reports,
     verify,
-    backups,
-    storage,
-    trash,
-    dailyWork,
+    ...care,
     work,
     /** Stops what runs and ends the worker threads. */
     close: async () => {
-      dailyWork.stop();
+      care.dailyWork.stop();
       presence.close();
       await search.indexer.close();
       await idleLock.close();
       jobs.close();
       await Promise.all([workers.close(), typesetter.close()]);
-      await dailyWork.ended();
+      await care.dailyWork.ended();
     },
   };
 }

@@ -1,0 +1,54 @@
+/** What keeps a library in order: copies, the trash, disk space, and the work of every day on them. */
+import type { OpenDatabase } from '../../database/open.ts';
+import type { UnitOfWork } from '../../database/unit-of-work.ts';
+import type { DeskEvents } from '../../desk/events.ts';
+import type { FileStore } from '../../files/file-store.ts';
+import type { LibraryFolder } from '../../files/library-folder.ts';
+import type { WorkerPool } from '../../jobs/worker-pool.ts';
+import { BackupsRepository } from '../backup/backups.repository.ts';
+import { type BackupParts, BackupsService } from '../backup/backups.service.ts';
+import { DailyWork } from '../backup/daily-work.ts';
+import type { SetupService } from '../setup/setup.service.ts';
+import { TrashRepository } from '../trash/trash.repository.ts';
+import { type TrashParts, TrashService } from '../trash/trash.service.ts';
+import { StorageRepository } from './storage.repository.ts';
+import { StorageService } from './storage.service.ts';
+
+interface Surroundings {
+  open: OpenDatabase;
+  folder: LibraryFolder;
+  files: FileStore;
+  workers: WorkerPool;
+  now(): Date;
+}
+
+export function createCare(
+  parts: Omit<TrashParts, 'storage'> &
+    Pick<BackupParts, 'audit' | 'accounts' | 'publications'> & { setup: SetupService },
+  { open, folder, files, workers, now }: Surroundings,
+  work: UnitOfWork,
+  events: DeskEvents,
+) {
+  const { articles, issues, audit, accounts, publications, setup } = parts;
+  const storage = new StorageService(new StorageRepository(work), files, folder, workers, now);
+  const trash = new TrashService(
+    new TrashRepository(work),
+    { articles, issues, storage, audit },
+    work,
+    events,
+    now,
+  );
+  const backups = new BackupsService(
+    new BackupsRepository(work),
+    { audit, accounts, publications, database: open, folder, workers },
+    events,
+    now,
+  );
+  const dailyWork = new DailyWork([
+    // The sample can be made again at any time.
+    async () => ((await setup.kind()) === 'sample' ? undefined : backups.makeDaily()),
+    () => trash.emptyOld(),
+    () => storage.dropOld(),
+  ]);
+  return { storage, trash, backups, dailyWork };
+}
