@@ -13,8 +13,6 @@ import { CommentsRepository } from '../features/comments/comments.repository.ts'
 import { CommentsService } from '../features/comments/comments.service.ts';
 import { DirectoryRepository } from '../features/directory/directory.repository.ts';
 import { DirectoryService } from '../features/directory/directory.service.ts';
-import { createPrinting } from '../features/exports/printing.ts';
-import { createChecks } from '../features/findings/findings.ts';
 import { ArticlesAway } from '../features/handoff/articles-away.ts';
 import { HandoffRepository } from '../features/handoff/handoff.repository.ts';
 import { createHandoff } from '../features/handoff/handoff.ts';
@@ -53,7 +51,6 @@ import { namesOfProgram } from '../features/statistics/known-names.ts';
 import { ReportFiles } from '../features/statistics/report-files.ts';
 import { StatisticsRepository } from '../features/statistics/statistics.repository.ts';
 import { StatisticsService } from '../features/statistics/statistics.service.ts';
-import { createCare } from '../features/storage/care.ts';
 import { VerifyService } from '../features/verify/verify.service.ts';
 import { VersionKeeper } from '../features/versions/version-keeper.ts';
 import { VersionsRepository } from '../features/versions/versions.repository.ts';
@@ -64,8 +61,11 @@ import type { LibraryFolder } from '../files/library-folder.ts';
 import { Uploads } from '../files/uploads.ts';
 import { JobBoard } from '../jobs/job-board.ts';
 import { WorkerPool } from '../jobs/worker-pool.ts';
+import { createCare } from './care-services.ts';
+import { createChecks } from './check-services.ts';
 import { DeskEvents } from './events.ts';
 import type { DeskPorts } from './ports.ts';
+import { createPrinting } from './print-services.ts';
 import { addDirectory } from './sample-library.ts';
 
 export function createServices(

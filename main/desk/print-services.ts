@@ -1,12 +1,13 @@
 /** What becomes of an issue in print: its files, what stands in their way, its pages on the screen. */
-import type { DeskEvents } from '../../desk/events.ts';
-import type { Explain } from '../../files/disk-errors.ts';
-import type { LibraryFolder } from '../../files/library-folder.ts';
-import type { WorkerPool } from '../../jobs/worker-pool.ts';
-import { type PreflightOrigins, PreflightService } from '../preflight/preflight.service.ts';
-import { PreviewService } from '../preview/preview.service.ts';
-import { TemplatePreviewService } from '../publications/template-preview.service.ts';
-import { type ExportOrigins, ExportsService } from './exports.service.ts';
+
+import { type ExportOrigins, ExportsService } from '../features/exports/exports.service.ts';
+import { type PreflightOrigins, PreflightService } from '../features/preflight/preflight.service.ts';
+import { PreviewService } from '../features/preview/preview.service.ts';
+import { TemplatePreviewService } from '../features/publications/template-preview.service.ts';
+import type { Explain } from '../files/disk-errors.ts';
+import type { LibraryFolder } from '../files/library-folder.ts';
+import type { WorkerPool } from '../jobs/worker-pool.ts';
+import type { DeskEvents } from './events.ts';
 
 type Origins = Omit<ExportOrigins, 'demandPrintable'> & Omit<PreflightOrigins, 'exports'>;
 

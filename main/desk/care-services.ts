@@ -1,18 +1,18 @@
 /** What keeps a library in order: copies, the trash, disk space, and the work of every day on them. */
-import type { OpenDatabase } from '../../database/open.ts';
-import type { UnitOfWork } from '../../database/unit-of-work.ts';
-import type { DeskEvents } from '../../desk/events.ts';
-import type { FileStore } from '../../files/file-store.ts';
-import type { LibraryFolder } from '../../files/library-folder.ts';
-import type { WorkerPool } from '../../jobs/worker-pool.ts';
-import { BackupsRepository } from '../backup/backups.repository.ts';
-import { type BackupParts, BackupsService } from '../backup/backups.service.ts';
-import { DailyWork } from '../backup/daily-work.ts';
-import type { SetupService } from '../setup/setup.service.ts';
-import { TrashRepository } from '../trash/trash.repository.ts';
-import { type TrashParts, TrashService } from '../trash/trash.service.ts';
-import { StorageRepository } from './storage.repository.ts';
-import { StorageService } from './storage.service.ts';
+import type { OpenDatabase } from '../database/open.ts';
+import type { UnitOfWork } from '../database/unit-of-work.ts';
+import { BackupsRepository } from '../features/backup/backups.repository.ts';
+import { type BackupParts, BackupsService } from '../features/backup/backups.service.ts';
+import { DailyWork } from '../features/backup/daily-work.ts';
+import type { SetupService } from '../features/setup/setup.service.ts';
+import { StorageRepository } from '../features/storage/storage.repository.ts';
+import { StorageService } from '../features/storage/storage.service.ts';
+import { TrashRepository } from '../features/trash/trash.repository.ts';
+import { type TrashParts, TrashService } from '../features/trash/trash.service.ts';
+import type { FileStore } from '../files/file-store.ts';
+import type { LibraryFolder } from '../files/library-folder.ts';
+import type { WorkerPool } from '../jobs/worker-pool.ts';
+import type { DeskEvents } from './events.ts';
 
 interface Surroundings {
   open: OpenDatabase;
