@@ -22,7 +22,10 @@ const WRONG: [line: string[], says: string][] = [
   [['list', 'issues', '--bogus'], 'không có tùy chọn ‘--bogus’'],
   [['list', 'issues', '--library'], 'tùy chọn ‘--library <dir>’ thiếu giá trị'],
   [['list', 'issues', '--library', ''], '(cần tên một thư mục)'],
-  [['export', 'x'], 'thiếu tệp cần ghi (--pdf, --booklet, --pdfa, --pdfua, --docx, --html, --portal, --txt, --zip)'],
+  [
+    ['export', 'x'],
+    'thiếu tệp cần ghi (--pdf, --booklet, --pdfa, --pdfua, --docx, --html, --portal, --txt, --zip)',
+  ],
   [['export', 'x', '--pdf', 'a', '--docx', './a'], 'hai định dạng cùng ghi vào một tệp'],
   [['export', 'x', '--pdf', 'a', '--template', 'foo'], '‘--template <name>’ không nhận giá trị ‘foo’'],
   [['show', 'a', 'b'], '‘show’ có thừa tham số'],

@@ -91,9 +91,7 @@ export function ImportDialog() {
                 <Button onClick={cancel}>{t('imports.cancel')}</Button>
               ) : (
                 <>
-                  {created.length > 0 && (
-                    <Button onClick={() => void undo()}>{t('imports.undo')}</Button>
-                  )}
+                  {created.length > 0 && <Button onClick={() => void undo()}>{t('imports.undo')}</Button>}
                   <Button appearance="primary" onClick={close}>
                     {t('imports.close')}
                   </Button>
