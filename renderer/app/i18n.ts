@@ -27,6 +27,7 @@ import * as houseStyle from '../features/settings/house-style/strings.ts';
 import * as keys from '../features/settings/keys/strings.ts';
 import * as accounts from '../features/settings/people/strings.ts';
 import * as settings from '../features/settings/strings.ts';
+import * as template from '../features/settings/template/strings.ts';
 import * as setup from '../features/setup/strings.ts';
 import * as sources from '../features/sources/strings.ts';
 import * as statistics from '../features/statistics/strings.ts';
@@ -57,6 +58,7 @@ const vi = {
   review: review.vi,
   search: search.vi,
   settings: settings.vi,
+  template: template.vi,
   accounts: accounts.vi,
   setup: setup.vi,
   houseStyle: houseStyle.vi,
@@ -90,6 +92,7 @@ const en = {
   review: review.en,
   search: search.en,
   settings: settings.en,
+  template: template.en,
   accounts: accounts.en,
   setup: setup.en,
   houseStyle: houseStyle.en,

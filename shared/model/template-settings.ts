@@ -12,6 +12,17 @@ export type PageSize = (typeof PAGE_SIZES)[number];
 export const ACCENTS = ['teal', 'blue', 'red', 'green', 'brown', 'violet', 'black'] as const;
 export type Accent = (typeof ACCENTS)[number];
 
+/** Each colour, and its tint behind boxes. */
+export const ACCENT_COLOURS: Record<Accent, { accent: string; soft: string }> = {
+  teal: { accent: '#12505c', soft: '#e6efef' },
+  blue: { accent: '#1b4b8a', soft: '#e7edf5' },
+  red: { accent: '#a3201f', soft: '#f8e9e8' },
+  green: { accent: '#2c5e2e', soft: '#e8f0e8' },
+  brown: { accent: '#71461f', soft: '#f3ece5' },
+  violet: { accent: '#5b3a86', soft: '#efeaf5' },
+  black: { accent: '#222222', soft: '#efefef' },
+};
+
 /** `mixed`: text with serifs, headings without; the others use one family for both. */
 export const FONT_PAIRS = ['mixed', 'serif', 'sans'] as const;
 export type FontPair = (typeof FONT_PAIRS)[number];
@@ -45,6 +56,8 @@ export interface TemplateChoices {
   mastheads: readonly MastheadKind[];
   imprintPlaces: readonly ImprintPlace[];
   hasClosingLine: boolean;
+  /** Colour and fonts. */
+  hasLook: boolean;
   defaults: TemplateSettings;
 }
 
@@ -66,6 +79,7 @@ export const TEMPLATE_CHOICES: Record<TemplateName, TemplateChoices> = {
     mastheads: MASTHEADS,
     imprintPlaces: ['first', 'inside', 'last'],
     hasClosingLine: false,
+    hasLook: true,
     defaults: ORDINARY,
   },
   'diem-bao': {
@@ -74,6 +88,7 @@ export const TEMPLATE_CHOICES: Record<TemplateName, TemplateChoices> = {
     mastheads: MASTHEADS,
     imprintPlaces: ['first', 'last', 'none'],
     hasClosingLine: true,
+    hasLook: true,
     defaults: { ...ORDINARY, accent: 'blue', fonts: 'serif', imprintPlace: 'last' },
   },
   'chuyen-san': {
@@ -82,6 +97,7 @@ export const TEMPLATE_CHOICES: Record<TemplateName, TemplateChoices> = {
     mastheads: MASTHEADS,
     imprintPlaces: ['first', 'last', 'none'],
     hasClosingLine: false,
+    hasLook: true,
     defaults: { ...ORDINARY, columns: 2, imprintPlace: 'first' },
   },
   // Nghị định 30/2020/NĐ-CP leaves nothing to choose.
@@ -91,6 +107,7 @@ export const TEMPLATE_CHOICES: Record<TemplateName, TemplateChoices> = {
     mastheads: ['text'],
     imprintPlaces: ['none'],
     hasClosingLine: false,
+    hasLook: false,
     defaults: { ...ORDINARY, accent: 'black', fonts: 'serif', imprintPlace: 'none' },
   },
 };
@@ -100,13 +117,14 @@ export function settingsInForce(
   template: TemplateName,
   chosen: TemplateSettings | undefined,
 ): TemplateSettings {
-  const { sizes, columns, mastheads, imprintPlaces, hasClosingLine, defaults } = TEMPLATE_CHOICES[template];
+  const { sizes, columns, mastheads, imprintPlaces, hasClosingLine, hasLook, defaults } =
+    TEMPLATE_CHOICES[template];
   if (!chosen) return defaults;
   const masthead = offered(mastheads, chosen.masthead, defaults.masthead);
   return {
     size: offered(sizes, chosen.size, defaults.size),
-    accent: chosen.accent,
-    fonts: chosen.fonts,
+    accent: hasLook ? chosen.accent : defaults.accent,
+    fonts: hasLook ? chosen.fonts : defaults.fonts,
     columns: offered(columns, chosen.columns, defaults.columns),
     masthead,
     mastheadPicture: masthead === 'text' ? null : chosen.mastheadPicture,

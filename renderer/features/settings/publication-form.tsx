@@ -57,7 +57,13 @@ export function PublicationForm({
   );
   const appearance = mayChange ? 'outline' : 'filled-darker';
   const { imprint } = details;
-  const checked = publicationDetailsSchema.safeParse({ ...details, sections: linesOf(sections) });
+  const checked = publicationDetailsSchema.safeParse({
+    ...details,
+    // The template has a form of its own, which may have been saved since.
+    template: publication.template,
+    settings: publication.settings,
+    sections: linesOf(sections),
+  });
   const isChanged =
     checked.success &&
     JSON.stringify(checked.data) !== JSON.stringify(publicationDetailsSchema.parse(initial));
