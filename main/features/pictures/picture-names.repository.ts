@@ -92,6 +92,27 @@ export class PictureNamesRepository {
     );
   }
 
+  /**
+   * Pictures that carry one tag carry the other instead, pictures in the trash among them.
+   *
+   * @returns those that did, and those of them that carried both.
+   */
+  async renameTag(from: string, to: string): Promise<{ all: string[]; both: string[] }> {
+    const carrying = async (name: string) => {
+      const rows = await this.#work.query
+        .selectFrom('picture_tag')
+        .select('picture_id')
+        .where('name', '=', name)
+        .execute();
+      return rows.map((row) => row.picture_id);
+    };
+    const [all, others] = [await carrying(from), new Set(await carrying(to))];
+    const both = all.filter((id) => others.has(id));
+    await this.removeTag(both, from);
+    await this.#work.query.updateTable('picture_tag').set({ name: to }).where('name', '=', from).execute();
+    return { all, both };
+  }
+
   /** The articles that show a picture, last changed first. */
   async uses(id: string): Promise<PictureUse[]> {
     const rows = await this.#work.query

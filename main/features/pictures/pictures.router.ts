@@ -7,6 +7,8 @@ const byId = z.object({ id: z.string() });
 /** As many as a library has. */
 const ids = z.array(z.string()).min(1).max(50_000);
 
+const tagName = z.string().trim().min(1).max(100);
+
 export function picturesRouter(pictures: PicturesService) {
   return router({
     /** Newest first; what is in sight of them is asked for by `rows`. */
@@ -32,8 +34,11 @@ export function picturesRouter(pictures: PicturesService) {
       .mutation(({ input }) => pictures.updateAbout(input.id, input.about)),
     /** Gives pictures a tag, or takes it from them; the answer names those that changed. */
     tag: procedureFor('library.write')
-      .input(z.object({ ids, name: z.string().trim().min(1).max(100), isOn: z.boolean() }))
+      .input(z.object({ ids, name: tagName, isOn: z.boolean() }))
       .mutation(({ input }) => pictures.tag(input.ids, input.name, input.isOn)),
+    renameTag: procedureFor('library.write')
+      .input(z.object({ from: tagName, to: tagName }))
+      .mutation(({ input }) => pictures.renameTag(input.from, input.to)),
     crop: procedureFor('library.write')
       .input(byId.extend({ crop: pictureCropSchema.nullable() }))
       .mutation(({ input }) => pictures.crop(input.id, input.crop)),

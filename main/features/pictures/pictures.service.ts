@@ -183,6 +183,21 @@ export class PicturesService {
     });
   }
 
+  /**
+   * Renames a tag in every picture; where the other one is in use already, the two become one.
+   *
+   * @returns the pictures that carried it, and those of them that carried the other as well, so that it can be undone.
+   */
+  async renameTag(from: string, to: string): Promise<{ all: string[]; both: string[] }> {
+    if (from === to) return { all: [], both: [] };
+    return this.#work.transaction(async () => {
+      const renamed = await this.#stores.names.renameTag(from, to);
+      const last = renamed.all.at(-1);
+      if (last !== undefined) this.#events.tell('picture', last);
+      return renamed;
+    });
+  }
+
   /** What figures begin with; those that show the picture already stay as they are. @throws DeskError NOT_FOUND */
   async crop(id: string, crop: Crop | null): Promise<void> {
     await this.get(id);

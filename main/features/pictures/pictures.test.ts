@@ -162,6 +162,23 @@ describe('what is known of a picture', () => {
     expect(await call.pictures.ids({ tag: 'lễ hội' })).toEqual([...others].reverse());
   });
 
+  it('has a tag renamed, or made one with another that some carry already', async () => {
+    const { take, call } = await deskWithFiles();
+    const ids: string[] = [];
+    for (const number of [1, 2, 3]) ids.push((await take(await scene(number).jpeg().toBuffer())).picture.id);
+    const [first = '', second = '', third = ''] = ids;
+    await call.pictures.tag({ ids: [first, second], name: 'lễ hôị', isOn: true });
+    await call.pictures.tag({ ids: [second, third], name: 'lễ hội', isOn: true });
+    await call.pictures.tag({ ids: [second], name: 'đêm', isOn: true });
+    const { all, both } = await call.pictures.renameTag({ from: 'lễ hôị', to: ' lễ hội ' });
+    expect(all.sort()).toEqual([first, second].sort());
+    expect(both).toEqual([second]);
+    expect((await call.pictures.get({ id: second })).tags).toEqual(['lễ hội', 'đêm']);
+    expect((await call.pictures.tags()).map(({ name }) => name).sort()).toEqual(['lễ hội', 'đêm']);
+    expect(await call.pictures.renameTag({ from: 'đêm', to: 'đêm' })).toEqual({ all: [], both: [] });
+    expect((await call.pictures.get({ id: second })).tags).toContain('đêm');
+  });
+
   it('says which articles show it, as they are saved', async () => {
     const { take, call } = await deskWithFiles();
     const { id } = (await take(await scene(1).jpeg().toBuffer())).picture;

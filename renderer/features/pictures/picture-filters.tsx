@@ -5,7 +5,9 @@ import { useTranslation } from 'react-i18next';
 import type { PictureFilter } from '#shared/model/picture.ts';
 import { compareVietnamese } from '#shared/vietnamese/sort.ts';
 import { useDesk } from '../../desk-client/desk-client.tsx';
+import { useMay } from '../../desk-client/permissions.ts';
 import styles from './pictures-screen.module.css';
+import { RenameTag } from './rename-tag.tsx';
 import { ALL_PICTURES } from './use-picture-ids.ts';
 
 interface PictureFiltersProps {
@@ -20,6 +22,7 @@ export function PictureFilters({ filter, onChange }: PictureFiltersProps) {
   const { t } = useTranslation();
   const desk = useDesk();
   const { data: tags = [] } = useQuery(desk.pictures.tags.queryOptions());
+  const mayChange = useMay('library.write');
   const change = (changes: Partial<PictureFilter>) => {
     const next = { ...filter, ...changes };
     onChange(next.tag === null && !next.unused ? ALL_PICTURES : next);
@@ -42,6 +45,14 @@ export function PictureFilters({ filter, onChange }: PictureFiltersProps) {
             </Option>
           ))}
       </Dropdown>
+      {filter.tag !== null && mayChange && (
+        <RenameTag
+          key={filter.tag}
+          name={filter.tag}
+          tags={tags}
+          onRenamed={(name) => change({ tag: name })}
+        />
+      )}
       <ToggleButton checked={filter.unused} onClick={() => change({ unused: !filter.unused })}>
         {t('pictures.unused')}
       </ToggleButton>

@@ -33,7 +33,7 @@ export function TemplatePreview({ publication }: { publication: PublicationDetai
         ) : data ? (
           data.map((page) => <Page key={page.number} page={page} />)
         ) : (
-          <Spinner size="small" />
+          <Spinner size="small" aria-label={t('template.preview')} />
         )}
       </div>
     </section>

@@ -1,0 +1,105 @@
+/** Renames the tag that the grid shows, or makes it one with another. */
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  DialogTrigger,
+  Field,
+  Input,
+} from '@fluentui/react-components';
+import { useMutation } from '@tanstack/react-query';
+import { type FormEvent, useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { PictureTag } from '#shared/model/picture.ts';
+import { useNotify } from '../../app/notices.tsx';
+import { useDesk } from '../../desk-client/desk-client.tsx';
+
+interface RenameTagProps {
+  name: string;
+  tags: readonly PictureTag[];
+  /** The tag is called so now: the grid is to go on showing it. */
+  onRenamed(name: string): void;
+}
+
+export function RenameTag({ name, tags, onRenamed }: RenameTagProps) {
+  const { t } = useTranslation();
+  const desk = useDesk();
+  const notify = useNotify();
+  const listId = useId();
+  const [isOpen, setOpen] = useState(false);
+  const [typed, setTyped] = useState(name);
+  const back = useMutation(desk.pictures.tag.mutationOptions());
+  const rename = useMutation(
+    desk.pictures.renameTag.mutationOptions({
+      onSuccess: ({ all, both }, { from, to }) => {
+        setOpen(false);
+        onRenamed(to);
+        const undo = async () => {
+          const own = all.filter((id) => !both.includes(id));
+          await back.mutateAsync({ ids: all, name: from, isOn: true });
+          if (own.length > 0) await back.mutateAsync({ ids: own, name: to, isOn: false });
+          onRenamed(from);
+        };
+        notify({
+          message: t('pictures.renamedTag', { count: all.length, from, to }),
+          undo: () => void undo(),
+        });
+      },
+    }),
+  );
+  const wanted = typed.trim();
+  const isKnown = tags.some((tag) => tag.name === wanted);
+  const canRename = wanted !== '' && wanted !== name && !rename.isPending;
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (canRename) rename.mutate({ from: name, to: wanted });
+  };
+  return (
+    <Dialog
+      open={isOpen}
+      onOpenChange={(_, { open }) => {
+        setTyped(name);
+        setOpen(open);
+      }}
+    >
+      <DialogTrigger disableButtonEnhancement>
+        <Button>{t('pictures.renameTag')}</Button>
+      </DialogTrigger>
+      <DialogSurface>
+        <form onSubmit={submit}>
+          <DialogBody>
+            <DialogTitle>{t('pictures.renameTagTitle', { name })}</DialogTitle>
+            <DialogContent>
+              <Field label={t('pictures.newTagName')} hint={t('pictures.renameTagHint')}>
+                <Input
+                  autoFocus
+                  value={typed}
+                  maxLength={100}
+                  list={listId}
+                  onChange={(_, { value }) => setTyped(value)}
+                />
+              </Field>
+              <datalist id={listId}>
+                {tags.map((tag) => (
+                  <option key={tag.name} value={tag.name} />
+                ))}
+              </datalist>
+            </DialogContent>
+            <DialogActions>
+              <DialogTrigger disableButtonEnhancement>
+                <Button>{t('app.cancel')}</Button>
+              </DialogTrigger>
+              <Button type="submit" appearance="primary" disabledFocusable={!canRename}>
+                {t(isKnown && wanted !== name ? 'pictures.mergeTagsDo' : 'pictures.renameTagDo')}
+              </Button>
+            </DialogActions>
+          </DialogBody>
+        </form>
+      </DialogSurface>
+    </Dialog>
+  );
+}
