@@ -143,6 +143,7 @@ const ASKED: Partial<Record<Permission | 'open', readonly string[]>> = {
   'issue.export': ['audit.write', 'exports.start', 'exports.open', 'exports.reveal', 'statistics.write'],
   'library.write': [
     'pictures.updateAbout',
+    'pictures.renameTag',
     'pictures.tag',
     'pictures.crop',
     'pictures.turn',
