@@ -7,6 +7,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { documentOf, textBlock } from '#shared/document/build.ts';
 import type { Approval } from '#shared/model/approval.ts';
 import type { Person } from '#shared/model/person.ts';
+import { TEMPLATE_CHOICES } from '#shared/model/template-settings.ts';
 import {
   addPerson,
   approve,
@@ -363,6 +364,15 @@ describe('an issue', () => {
     const { id: publicationId, ...printed } = await publications.main();
     const renamed = { ...printed, place: 'Triều Giang' };
     expect(await lost(() => publications.update(publicationId, renamed))).toEqual([null, ['publication']]);
+    // Settings as the template has them are none: what was approved before there were any stays approved.
+    const looks = TEMPLATE_CHOICES['ban-tin'].defaults;
+    const toTheDefaults = async () => {
+      await publications.update(publicationId, { ...renamed, settings: looks });
+      expect((await issueApprovals.ofIssue(issueId)).approval).not.toBeNull();
+    };
+    const recolour = () =>
+      publications.update(publicationId, { ...renamed, settings: { ...looks, accent: 'red' } });
+    expect(await lost(() => toTheDefaults().then(recolour))).toEqual([null, ['templateSettings']]);
     expect(await lost(() => issueApprovals.withdraw(vinh, issueId))).toEqual([null, { kind: 'withdrawn' }]);
     expect(await lost(() => retitle(desk, lan, one, 'Tin đổi'))).toEqual([null, ['article']]);
   });
