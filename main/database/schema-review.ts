@@ -37,7 +37,8 @@ export interface ReviewStepTable {
   note: string;
 }
 
-interface GivenApproval {
+/** The columns that approvals of articles and of issues share. */
+export interface GivenApproval {
   id: string;
   hash: string;
   person_id: string;

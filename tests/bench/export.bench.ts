@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { chromium } from '@playwright/test';
-import { createDesk } from '#main/desk/desk.ts';
 import { WorkerPool } from '#main/jobs/worker-pool.ts';
 import type { ResolvedIssue } from '#main/publishing/layout/resolved-issue.ts';
 import type { Rendering } from '#main/publishing/render-formats.ts';
@@ -13,6 +12,7 @@ import { textBlock } from '#shared/document/build.ts';
 import { findTestBrowser } from '../../build/browser.mjs';
 import { TEST_PATHS } from '../support/program-paths.ts';
 import { medians, printRatios } from './measure.ts';
+import { sampleIssue } from './sample-issue.ts';
 
 const ROUNDS = 3;
 const PLAIN: Rendering = {
@@ -58,19 +58,6 @@ function renewed(issue: ResolvedIssue, round: number): ResolvedIssue {
   return copy;
 }
 
-async function sampleIssue(folder: string): Promise<ResolvedIssue> {
-  const desk = await createDesk(
-    { library: join(folder, 'library'), whenMissing: 'sample' },
-    { paths: TEST_PATHS, now: () => new Date(), fileActions: null },
-  );
-  try {
-    const [issue] = await desk.services.issues.list();
-    return (await desk.services.exports.resolve(issue?.id ?? '')).issue;
-  } finally {
-    await desk.close();
-  }
-}
-
 export async function benchmarkExport(): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'toa-soan-bench-'));
   const workers = new WorkerPool(TEST_PATHS, 1);
@@ -78,7 +65,7 @@ export async function benchmarkExport(): Promise<void> {
   const args = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   const browser = await chromium.launch({ ...(executablePath && { executablePath }), args });
   try {
-    const sample = await sampleIssue(folder);
+    const sample = await sampleIssue(join(folder, 'library'));
     for (const times of [1, 10]) {
       const issue = repeated(sample, times);
       const html = join(folder, `${times}.html`);

@@ -2,10 +2,10 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createDesk } from '#main/desk/desk.ts';
 import { WorkerPool } from '#main/jobs/worker-pool.ts';
 import type { ResolvedIssue } from '#main/publishing/layout/resolved-issue.ts';
 import { TEST_PATHS } from '../support/program-paths.ts';
+import { sampleIssue } from './sample-issue.ts';
 
 const EDITS = 60;
 const SOURCE = 'bench';
@@ -43,19 +43,6 @@ function repeated(issue: ResolvedIssue, times: number): ResolvedIssue {
     })),
   );
   return { ...issue, sections: sections.flat() };
-}
-
-async function sampleIssue(library: string): Promise<ResolvedIssue> {
-  const desk = await createDesk(
-    { library, whenMissing: 'sample' },
-    { paths: TEST_PATHS, now: () => new Date(), fileActions: null },
-  );
-  try {
-    const [issue] = await desk.services.issues.list();
-    return (await desk.services.exports.resolve(issue?.id ?? '')).issue;
-  } finally {
-    await desk.close();
-  }
 }
 
 export async function benchmarkPreview(): Promise<void> {

@@ -1,18 +1,7 @@
-/** The columns that approvals of articles and of issues share. */
+/** The columns that approvals of articles and of issues share, as the desk reads them. */
+import type { GivenApproval } from '../../database/schema-review.ts';
 
-interface SignedRow {
-  id: string;
-  hash: string;
-  person_id: string;
-  person_name: string;
-  at: string;
-  note: string;
-  key_id: string;
-  signature: string;
-  lapsed_at: string | null;
-  lapsed_by: string | null;
-  lapsed_reason: string | null;
-}
+type SignedRow = GivenApproval & { lapsed_reason: string | null };
 
 interface Signed {
   id: string;
