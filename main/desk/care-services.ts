@@ -4,6 +4,7 @@ import type { UnitOfWork } from '../database/unit-of-work.ts';
 import { BackupsRepository } from '../features/backup/backups.repository.ts';
 import { type BackupParts, BackupsService } from '../features/backup/backups.service.ts';
 import { DailyWork } from '../features/backup/daily-work.ts';
+import type { PicturesService } from '../features/pictures/pictures.service.ts';
 import type { SetupService } from '../features/setup/setup.service.ts';
 import { StorageRepository } from '../features/storage/storage.repository.ts';
 import { StorageService } from '../features/storage/storage.service.ts';
@@ -24,12 +25,15 @@ interface Surroundings {
 
 export function createCare(
   parts: Omit<TrashParts, 'storage'> &
-    Pick<BackupParts, 'audit' | 'accounts' | 'publications'> & { setup: SetupService },
+    Pick<BackupParts, 'audit' | 'accounts' | 'publications'> & {
+      setup: SetupService;
+      pictures: PicturesService;
+    },
   { open, folder, files, workers, now }: Surroundings,
   work: UnitOfWork,
   events: DeskEvents,
 ) {
-  const { articles, issues, audit, accounts, publications, setup } = parts;
+  const { articles, issues, audit, accounts, publications, setup, pictures } = parts;
   const storage = new StorageService(new StorageRepository(work), files, folder, workers, now);
   const trash = new TrashService(
     new TrashRepository(work),
@@ -49,6 +53,7 @@ export function createCare(
     async () => ((await setup.kind()) === 'sample' ? undefined : backups.makeDaily()),
     () => trash.emptyOld(),
     () => storage.dropOld(),
+    (signal) => pictures.findLooks(signal),
   ]);
   return { storage, trash, backups, dailyWork };
 }

@@ -235,7 +235,7 @@ export function createServices(
   const history = new AuditHistory(entries, { audit, articles, issues, publications }, folder, workers, now);
   const verify = new VerifyService(folder, workers);
   const care = createCare(
-    { articles, issues, audit, accounts, publications, setup },
+    { articles, issues, audit, accounts, publications, setup, pictures },
     { open, folder, files, workers, now },
     work,
     events,

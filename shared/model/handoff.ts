@@ -11,6 +11,7 @@ import { ARTICLE_STATES, articleContentSchema } from './article.ts';
 import { commentPlaceSchema } from './comment.ts';
 import { ISSUE_STATES, issueDetailsSchema } from './issue.ts';
 import { DOCUMENT_KINDS, PICTURE_TYPES, pictureDetailsSchema } from './library.ts';
+import { pictureAboutSchema } from './picture.ts';
 
 /** The format this build writes; it reads this one and all before it. */
 export const PACKAGE_FORMAT = 1;
@@ -180,6 +181,8 @@ export const packagedSourceSchema = z.object({
 });
 export type PackagedSource = z.infer<typeof packagedSourceSchema>;
 
+const { source, rights, takenOn, people, tags } = pictureAboutSchema.shape;
+
 const packagedPicture = pictureDetailsSchema.extend({
   /** As documents of this package name it. The other desk may hold the same file under another id. */
   id,
@@ -189,6 +192,12 @@ const packagedPicture = pictureDetailsSchema.extend({
   height: z.int().positive(),
   bytes: z.int().positive(),
   createdAt: time,
+  // Desks that did not know these wrote packages of the same format.
+  source: source.default(''),
+  rights: rights.default(''),
+  takenOn: takenOn.default(null),
+  people: people.default([]),
+  tags: tags.default([]),
 });
 export type PackagedPicture = z.infer<typeof packagedPicture>;
 

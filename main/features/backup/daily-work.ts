@@ -5,12 +5,16 @@ const FIRST = 2 * 60_000;
 const EVERY = 60 * 60_000;
 
 export class DailyWork {
-  readonly #tasks: readonly (() => Promise<void>)[];
+  readonly #tasks: readonly ((signal: AbortSignal) => Promise<void>)[];
+  readonly #stopped = new AbortController();
   #timer: NodeJS.Timeout | null = null;
   #running: Promise<void> = Promise.resolve();
 
-  /** @param tasks each finds out by itself whether it is due, and remembers what a person should know. */
-  constructor(tasks: readonly (() => Promise<void>)[]) {
+  /**
+   * @param tasks each finds out by itself whether it is due, and remembers what a person should know. One that takes
+   *   long ends early when its signal aborts.
+   */
+  constructor(tasks: readonly ((signal: AbortSignal) => Promise<void>)[]) {
     this.#tasks = tasks;
   }
 
@@ -22,6 +26,7 @@ export class DailyWork {
   stop(): void {
     if (this.#timer) clearTimeout(this.#timer);
     this.#timer = null;
+    this.#stopped.abort();
   }
 
   /** Settles when what ran has come to its end. */
@@ -39,7 +44,7 @@ export class DailyWork {
     for (const task of this.#tasks) {
       if (this.#timer === null) return;
       // What failed is tried again with the next look.
-      await task().catch(() => undefined);
+      await task(this.#stopped.signal).catch(() => undefined);
     }
     if (this.#timer !== null) this.#wait(EVERY);
   }

@@ -13,16 +13,19 @@ export class PictureNamesRepository {
     this.#work = work;
   }
 
-  /** Tags and people of one picture, in the order in which they were given. */
-  async of(id: string): Promise<Pick<PictureAbout, List>> {
+  /** Tags and people by picture, in the order in which they were given; a picture without any has no entry. */
+  async of(ids: readonly string[]): Promise<Record<List, Map<string, string[]>>> {
     const names = async (list: List) => {
-      const rows = await this.#work.query
-        .selectFrom(TABLES[list])
-        .select('name')
-        .where('picture_id', '=', id)
-        .orderBy('position')
-        .execute();
-      return rows.map(({ name }) => name);
+      const rows = await inBatches(ids, (part) =>
+        this.#work.query
+          .selectFrom(TABLES[list])
+          .select(['picture_id', 'name'])
+          .where('picture_id', 'in', part)
+          .orderBy('position')
+          .execute(),
+      );
+      const byPicture = Map.groupBy(rows, (row) => row.picture_id);
+      return new Map([...byPicture].map(([id, named]) => [id, named.map(({ name }) => name)]));
     };
     return { tags: await names('tags'), people: await names('people') };
   }

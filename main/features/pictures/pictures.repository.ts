@@ -194,6 +194,31 @@ export class PicturesRepository {
     await this.#work.query.updateTable('picture').set({ trashed_at: null }).where('id', '=', id).execute();
   }
 
+  /** Pictures at which nobody looked, in order of id. @param after an id; "" begins. */
+  async withoutLook(after: string, limit: number): Promise<{ id: string; hash: string; name: string }[]> {
+    return this.#work.query
+      .selectFrom('picture')
+      .select(['id', 'hash', 'name'])
+      .where('look', 'is', null)
+      .where('id', '>', after)
+      .orderBy('id')
+      .limit(limit)
+      .execute();
+  }
+
+  /** Of a picture that still has this file. @param takenOnSeen of a turned one, that of its original is kept. */
+  async setLook({ id, hash }: Pick<Picture, 'id' | 'hash'>, look: string, takenOnSeen: string | null) {
+    await this.#work.query
+      .updateTable('picture')
+      .set(({ fn, ref, val }) => ({
+        look,
+        taken_on_seen: fn.coalesce(ref('taken_on_seen'), val(takenOnSeen)),
+      }))
+      .where('id', '=', id)
+      .where('hash', '=', hash)
+      .execute();
+  }
+
   /** Of every picture that can be told by its looks. */
   async looks(): Promise<
     { id: string; hash: string; name: string; look: string; width: number; height: number }[]

@@ -24,9 +24,15 @@ import type { DeskEvents } from '../../desk/events.ts';
 import type { LibraryFolder } from '../../files/library-folder.ts';
 import type { WorkerPool } from '../../jobs/worker-pool.ts';
 import { similar } from './look.ts';
+import { MissingLooks } from './missing-looks.ts';
 import { type AddedPicture, PictureFiles } from './picture-files.ts';
 import type { PictureStores } from './picture-stores.ts';
 import { turnPicture } from './picture-turns.ts';
+import type { NewPicture } from './pictures.repository.ts';
+
+/** A picture with what another desk says of it. */
+export type ReceivedPicture = Omit<NewPicture, 'look'> &
+  Partial<Pick<NewPicture, 'look'> & Pick<PictureAbout, 'people' | 'tags'>>;
 
 /** Pictures that are told of as similar; more help nobody. */
 const MOST_SIMILAR = 12;
@@ -34,6 +40,7 @@ const MOST_SIMILAR = 12;
 export class PicturesService {
   readonly #stores: PictureStores;
   readonly #incoming: PictureFiles;
+  readonly #missingLooks: MissingLooks;
   readonly #folder: LibraryFolder;
   readonly #workers: WorkerPool;
   readonly #work: UnitOfWork;
@@ -51,6 +58,7 @@ export class PicturesService {
   ) {
     this.#stores = stores;
     this.#incoming = new PictureFiles(stores, folder, workers, work, now);
+    this.#missingLooks = new MissingLooks(stores, workers, work, events);
     this.#folder = folder;
     this.#workers = workers;
     this.#work = work;
@@ -81,9 +89,21 @@ export class PicturesService {
 
   /** @throws DeskError NOT_FOUND */
   async get(id: string): Promise<PictureRecord> {
-    const [picture] = await this.#stores.pictures.stored([id]);
+    const [picture] = await this.records([id]);
     if (!picture) throw new DeskError('NOT_FOUND', { kind: 'ảnh', id });
-    return { ...picture, ...(await this.#stores.names.of(id)) };
+    return picture;
+  }
+
+  /** Everything that is known of pictures, in no particular order; ids that do not exist are left out. */
+  async records(ids: readonly string[]): Promise<PictureRecord[]> {
+    const wanted = [...new Set(ids)];
+    const names = await this.#stores.names.of(wanted);
+    const stored = await this.#stores.pictures.stored(wanted);
+    return stored.map((picture) => ({
+      ...picture,
+      people: names.people.get(picture.id) ?? [],
+      tags: names.tags.get(picture.id) ?? [],
+    }));
   }
 
   /** By id; ids that do not exist are left out. */
@@ -152,11 +172,21 @@ export class PicturesService {
     return added;
   }
 
-  /** Adds a picture whose file is in the store and was looked at; for what comes in the packages of other desks. */
-  async addStored(picture: Picture): Promise<void> {
-    await this.#stores.pictures.insert({ ...picture, look: null });
+  /**
+   * Adds a picture whose file is in the store and was looked at; for what comes in the packages of other desks. The
+   * caller gives the transaction.
+   */
+  async addStored(picture: ReceivedPicture): Promise<void> {
+    const { people = [], tags = [] } = picture;
+    await this.#stores.pictures.insert({ look: null, ...picture });
+    await this.#stores.names.replace(picture.id, { people, tags });
     this.#events.tell('picture', picture.id);
     this.#work.afterCommit(() => this.#copyBehind(picture.hash));
+  }
+
+  /** Looks at the pictures that nobody looked at when they came; see missing-looks.ts. */
+  findLooks(signal?: AbortSignal): Promise<void> {
+    return this.#missingLooks.find(signal);
   }
 
   /** @throws DeskError NOT_FOUND */

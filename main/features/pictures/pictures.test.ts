@@ -117,6 +117,38 @@ describe('a picture that comes in', () => {
   });
 });
 
+describe('pictures that nobody looked at when they came', () => {
+  it('are looked at later, and a file that cannot be read stops none', async () => {
+    const { take, pictures } = await deskWithFiles();
+    const dated = await scene(1)
+      .withExif({ IFD2: { DateTimeOriginal: '2026:11:12 08:30:00' } })
+      .jpeg()
+      .toBuffer();
+    const old = (await take(dated, 'cũ.jpg')).picture;
+    const lost = (await take(await scene(12).jpeg().toBuffer(), 'mất.jpg')).picture;
+    const broken = (await take(await scene(13).jpeg().toBuffer(), 'hỏng.jpg')).picture;
+    const last = (await take(await scene(14).jpeg().toBuffer(), 'cuối.jpg')).picture;
+    const { query } = desk.services.work;
+    await query.updateTable('picture').set({ look: null, taken_on_seen: null }).execute();
+    await rm(pictures.pathOf(lost));
+    await rm(pictures.pathOf(broken));
+    await writeFile(pictures.pathOf(broken), 'không phải ảnh');
+    const unseen = async () =>
+      (await query.selectFrom('picture').select('id').where('look', 'is', null).execute()).map(
+        ({ id }) => id,
+      );
+
+    const stopped = AbortSignal.abort();
+    await pictures.findLooks(stopped);
+    expect(await unseen()).toHaveLength(4);
+    await pictures.findLooks();
+    expect((await unseen()).sort()).toEqual([lost.id, broken.id].sort());
+    expect(await pictures.get(old.id)).toMatchObject({ takenOnSeen: '2026-11-12' });
+    const copy = await sharp(pictures.pathOf(last)).resize(160).jpeg().toBuffer();
+    expect((await take(copy, 'bản nhỏ.jpg')).similar).toMatchObject({ id: last.id });
+  });
+});
+
 describe('what is known of a picture', () => {
   it('is kept as it is said, and refused when it cannot be', async () => {
     const { take, call } = await deskWithFiles();

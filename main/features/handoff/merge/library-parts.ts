@@ -29,9 +29,16 @@ export async function storeFiles(
   }
 }
 
-/** Adds the pictures that are new here; returns how many. */
-export async function addPictures(library: PicturesService, pictures: LocalPictures): Promise<number> {
-  for (const picture of pictures.missing) await library.addStored(picture);
+/** Adds the pictures that are new here, with what the other desk says of them; returns how many. */
+export async function addPictures(
+  library: PicturesService,
+  { seen }: Pick<OpenedPackage, 'seen'>,
+  pictures: LocalPictures,
+): Promise<number> {
+  for (const picture of pictures.missing) {
+    const { look = null, takenOnSeen = null } = seen.get(picture.hash) ?? {};
+    await library.addStored({ ...picture, look, takenOnSeen });
+  }
   return pictures.missing.length;
 }
 

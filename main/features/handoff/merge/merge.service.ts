@@ -127,7 +127,7 @@ export class MergeService {
     await people.know(peopleOf(opened));
     const own = await people.ownIds();
     const { pictures, articles } = await this.#incoming(opened);
-    const newPictures = await addPictures(this.#targets.pictures, pictures);
+    const newPictures = await addPictures(this.#targets.pictures, opened, pictures);
     const sources = await addSources(this.#targets.sources, contents.sources, pictures);
     const decisions = new Map(request.decisions.map((decision) => [decision.articleId, decision]));
     const circumstances = {

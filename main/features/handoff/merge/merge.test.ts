@@ -290,6 +290,34 @@ describe('a package', () => {
     const returned = await lan.desk.services.articles.get(id);
     expect(returned.document.blocks[1]).toMatchObject({ pictureId: mine.id });
   });
+
+  it('brings what is said of its pictures, and leaves what is said of them here', async () => {
+    const path = join(folder, 'pha.png');
+    const grey = sharp({ create: { width: 90, height: 60, channels: 3, background: '#888' } });
+    const field = { create: { width: 40, height: 30, channels: 3 as const, background: '#fff' } };
+    await grey
+      .composite([{ input: field, left: 0, top: 0 }])
+      .png()
+      .toFile(path);
+    const { id: pictureId, name } = await lan.desk.services.pictures.add(path, 'pha.png');
+    const about = {
+      ...{ name, caption: 'Phà chiều', credit: 'Minh Anh', alternativeText: '' },
+      ...{ source: 'Cộng tác viên', rights: 'Dùng trong bản tin', takenOn: '2026-11-12' },
+      ...{ people: ['Ông Tư', 'Bà Năm'], tags: ['sông nước', 'bến phà'] },
+    };
+    await lan.desk.services.pictures.updateAbout(pictureId, about);
+    const document = body(ONE, figureBlock({ pictureId }));
+    const id = await lan.desk.services.articles.create({ title: 'Phà', document });
+    await merge(khoa, await carry(lan, khoa, [id], 'review'));
+    const theirs = khoa.desk.services.pictures;
+    expect(await theirs.get(pictureId)).toMatchObject(about);
+    await sharp(path).resize(45).jpeg().toFile(join(folder, 'pha.jpg'));
+    const copy = await theirs.add(join(folder, 'pha.jpg'), 'pha.jpg');
+    expect(await theirs.similar(copy.id)).toMatchObject([{ id: pictureId }]);
+    await theirs.updateAbout(pictureId, { ...about, rights: 'Phải hỏi lại', tags: [] });
+    await merge(lan, await carry(khoa, lan, [id], 'returned'));
+    expect(await lan.desk.services.pictures.get(pictureId)).toMatchObject(about);
+  });
 });
 
 describe('an article that is away', () => {

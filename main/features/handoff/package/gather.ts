@@ -3,7 +3,8 @@ import type { ArticleDocument } from '#shared/document/schema.ts';
 import { DeskError } from '#shared/errors.ts';
 import type { PackagedPerson, PackagedPicture } from '#shared/model/handoff.ts';
 import type { Issue } from '#shared/model/issue.ts';
-import type { Picture, Source } from '#shared/model/library.ts';
+import type { Source } from '#shared/model/library.ts';
+import type { PictureRecord } from '#shared/model/picture.ts';
 import type { SentThings } from '#shared/model/sending.ts';
 import type { FileStore } from '../../../files/file-store.ts';
 import type { CommentsService } from '../../comments/comments.service.ts';
@@ -141,10 +142,10 @@ async function picturesOf(
   { pictures, files }: GatherOrigins,
   shown: readonly ArticleDocument[],
   older: readonly ArticleDocument[],
-): Promise<{ listed: PackagedPicture[]; carried: Picture[] }> {
+): Promise<{ listed: PackagedPicture[]; carried: PictureRecord[] }> {
   const shownIds = new Set(shown.flatMap(pictureIdsIn));
-  const known = await pictures.byIds([...shownIds, ...older.flatMap(pictureIdsIn)]);
-  const there = [...known.values()]
+  const known = await pictures.records([...shownIds, ...older.flatMap(pictureIdsIn)]);
+  const there = known
     .filter(({ id, hash }) => !shownIds.has(id) || files.has(hash))
     .sort((left, right) => (left.id < right.id ? -1 : 1));
   return { listed: there.map(picturePart), carried: there.filter(({ id }) => shownIds.has(id)) };

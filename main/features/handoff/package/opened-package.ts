@@ -7,6 +7,10 @@ import type {
   PackageTrust,
 } from '#shared/model/handoff.ts';
 import type { KeyCardFile } from '#shared/model/key.ts';
+import type { InspectedPicture } from '../../pictures/inspect-picture.task.ts';
+
+/** What a picture is by its bytes. */
+export type SeenPicture = Pick<InspectedPicture, 'mediaType' | 'width' | 'height' | 'look' | 'takenOnSeen'>;
 
 /** What stands in a whole and well-formed package. */
 export interface ReadPackage {
@@ -21,6 +25,8 @@ export interface ReadPackage {
   contents: PackageContents;
   /** SHA-256 of the files that were unpacked. */
   files: string[];
+  /** What the files of its pictures are, by SHA-256. */
+  seen: ReadonlyMap<string, SeenPicture>;
 }
 
 /** The text of an article that both desks know. */

@@ -33,6 +33,7 @@ describe('a package', () => {
     expect(read.manifest).toMatchObject({ ...head, sender: { personId, name, title, deskId, machine } });
     expect(read.card).toEqual(sender.card);
     expect(read.files).toEqual(index.pictures.map(({ hash }) => hash));
+    expect([...read.seen.keys()]).toEqual(read.files);
   });
 
   it('leaves nothing behind when a stored file is no longer what it was', async () => {
@@ -79,6 +80,9 @@ describe('a package', () => {
     expect(documentText(article?.content.document ?? emptyDocument())).toContain('1.325 hồ sơ');
     expect(article?.threads[0]?.comments[0]?.text).toBe('Xem lại số liệu');
     expect(contents.sources[0]?.outlet?.name).toBe('Báo Triều Giang');
+    expect(contents.pictures).toMatchObject([
+      { source: '', rights: '', takenOn: null, people: [], tags: [] },
+    ]);
   });
 });
 

@@ -11,7 +11,8 @@ import type {
   packageIndexSchema,
 } from '#shared/model/handoff.ts';
 import type { Issue } from '#shared/model/issue.ts';
-import type { Outlet, Picture, Source } from '#shared/model/library.ts';
+import type { Outlet, Source } from '#shared/model/library.ts';
+import type { PictureRecord } from '#shared/model/picture.ts';
 import type { ArticleVersion } from '#shared/model/version.ts';
 import type { UnderReview } from '../../review/reviewed-articles.ts';
 import { standing } from '../../review/reviewed-articles.ts';
@@ -96,10 +97,10 @@ export function sourcePart(
   };
 }
 
-export function picturePart(picture: Picture): PackagedPicture {
-  const { id, hash, name, caption, credit, alternativeText, mediaType, width, height, bytes, createdAt } =
-    picture;
-  return { id, hash, name, caption, credit, alternativeText, mediaType, width, height, bytes, createdAt };
+/** What a desk makes of a picture for its own use, a crop to begin with and how it was turned, stays there. */
+export function picturePart(picture: PictureRecord): PackagedPicture {
+  const { crop: _, turn: __, originalHash: ___, takenOnSeen: ____, ...packaged } = picture;
+  return packaged;
 }
 
 export function issuePart(issue: Issue): PackagedIssue {

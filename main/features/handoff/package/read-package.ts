@@ -18,7 +18,7 @@ import { Carrier, MANIFEST } from './carrier.ts';
 import { completeContents } from './complete.ts';
 import { refused } from './fault.ts';
 import { migrateParts, type RawParts } from './migrate.ts';
-import type { ReadPackage } from './opened-package.ts';
+import type { ReadPackage, SeenPicture } from './opened-package.ts';
 import { SignedParts } from './signed-parts.ts';
 
 export const INDEX = 'contents.json';
@@ -28,13 +28,6 @@ export const FILES = 'files/';
 
 /** Pictures that are looked at together: decoding has threads of its own. */
 const TOGETHER = 4;
-
-/** What a picture is by its bytes. */
-interface SeenPicture {
-  mediaType: string;
-  width: number;
-  height: number;
-}
 
 export interface PackageToRead {
   path: string;
@@ -65,10 +58,10 @@ export async function readPackage(given: PackageToRead): Promise<ReadPackage> {
     const files = parts.in(FILES).map((part) => part.slice(FILES.length));
     const complete = completeContents(given.name, contents, new Set(files));
     await unpack(given, parts, files);
-    await inspectPictures(given, complete, new Set(files));
+    const seen = await inspectPictures(given, complete, new Set(files));
     const { statement, signature, card } = parts;
     const keyId = keyIdOf(card.card.publicKey);
-    return { manifest, statement, signature, keyId, card, contents: complete, files };
+    return { manifest, statement, signature, keyId, card, contents: complete, files, seen };
   } finally {
     carrier.close();
   }
@@ -125,7 +118,8 @@ async function inspectPictures(
   { name, folder, inspect, progress }: PackageToRead,
   { pictures }: PackageContents,
   files: ReadonlySet<string>,
-): Promise<void> {
+): Promise<ReadPackage['seen']> {
+  const all = new Map<string, SeenPicture>();
   const here = pictures.filter(({ hash }) => files.has(hash));
   const inspectOne = async ({ hash, name: pictureName, mediaType, width, height }: PackagedPicture) => {
     let seen: SeenPicture;
@@ -137,9 +131,11 @@ async function inspectPictures(
     if (seen.mediaType !== mediaType || seen.width !== width || seen.height !== height) {
       throw refused(name, pictureName);
     }
+    all.set(hash, seen);
   };
   for (let done = 0; done < here.length; done += TOGETHER) {
     progress(0.5 + (0.5 * done) / here.length);
     await Promise.all(here.slice(done, done + TOGETHER).map(inspectOne));
   }
+  return all;
 }
