@@ -5,6 +5,7 @@ import type { IssuePart } from '#shared/model/approved-parts.ts';
 import { changedIssueParts } from '#shared/model/changed-parts.ts';
 import type { Issue } from '#shared/model/issue.ts';
 import { issueDetailsSchema } from '#shared/model/issue.ts';
+import { placementOverrideSchema } from '#shared/model/placement-override.ts';
 import { publicationDetailsSchema } from '#shared/model/publication.ts';
 import type { ArticlesService } from '../articles/articles.service.ts';
 import type { PublicationsService } from '../publications/publications.service.ts';
@@ -15,7 +16,12 @@ const contentSchema = z.object({
   details: issueDetailsSchema,
   publication: publicationDetailsSchema.omit({ sections: true }),
   sections: z.array(
-    z.object({ name: z.string(), articles: z.array(z.object({ id: z.string(), hash: z.string() })) }),
+    z.object({
+      name: z.string(),
+      articles: z.array(
+        z.object({ id: z.string(), hash: z.string(), override: placementOverrideSchema.optional() }),
+      ),
+    }),
   ),
 });
 
@@ -49,7 +55,11 @@ export class IssueTexts {
       publication: printed,
       sections: issue.sections.map((section) => ({
         name: section.name,
-        articles: section.articles.map(({ id }) => ({ id, hash: hashOf.get(id) ?? '' })),
+        articles: section.articles.map(({ id }) => ({
+          id,
+          hash: hashOf.get(id) ?? '',
+          override: issue.overrides[id],
+        })),
       })),
     };
     return { ...this.#texts.ofIssue(content), content };

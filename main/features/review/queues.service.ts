@@ -1,44 +1,37 @@
 /** What waits for whom. */
-
-import { isOwnArticle } from '#shared/model/article-state.ts';
 import { mayDo, type Person } from '#shared/model/person.ts';
 import type { QueuedArticle, QueuedIssue, ReviewQueues } from '#shared/model/review.ts';
-import type { ArticlesService } from '../articles/articles.service.ts';
-import type { IssuesService } from '../issues/issues.service.ts';
 import type { IssueApprovalService } from './issue-approval.service.ts';
-import type { IssueApprovalsRepository } from './issue-approvals.repository.ts';
-import type { ReviewRepository, StoredRound } from './review.repository.ts';
+import type { PendingArticle, QueuesRepository } from './queues.repository.ts';
+import type { ReviewRepository } from './review.repository.ts';
 import type { ReviewedArticles } from './reviewed-articles.ts';
-
-export interface QueueOrigins {
-  articles: ArticlesService;
-  issues: IssuesService;
-  issueApprovals: IssueApprovalService;
-}
 
 /** An article in a queue, and whose. */
 interface Waiting {
   item: QueuedArticle;
-  round: StoredRound;
+  round: PendingArticle;
   /** Whose own it is, or who has said yes to it already: they do not decide about it. */
-  isBarred(personId: string): boolean;
+  barred: ReadonlySet<string>;
 }
 
 export class QueuesService {
-  readonly #stored: { articles: ReviewRepository; issues: IssueApprovalsRepository };
+  readonly #repository: QueuesRepository;
+  readonly #rounds: Pick<ReviewRepository, 'steps'>;
   readonly #reviewed: ReviewedArticles;
-  readonly #origins: QueueOrigins;
+  readonly #issueApprovals: IssueApprovalService;
   readonly #now: () => Date;
 
   constructor(
-    stored: { articles: ReviewRepository; issues: IssueApprovalsRepository },
+    repository: QueuesRepository,
+    rounds: Pick<ReviewRepository, 'steps'>,
     reviewed: ReviewedArticles,
-    origins: QueueOrigins,
+    issueApprovals: IssueApprovalService,
     now: () => Date,
   ) {
-    this.#stored = stored;
+    this.#repository = repository;
+    this.#rounds = rounds;
     this.#reviewed = reviewed;
-    this.#origins = origins;
+    this.#issueApprovals = issueApprovals;
     this.#now = now;
   }
 
@@ -47,10 +40,10 @@ export class QueuesService {
     const waiting = await this.#waiting();
     const mayApprove = mayDo(person.roles, 'article.approve');
     const waitingForMe = waiting.filter(
-      ({ item, round, isBarred }) =>
+      ({ item, round, barred }) =>
         item.state === 'submitted' &&
         mayApprove &&
-        (round.reviewer_id === person.id || (round.reviewer_id === null && !isBarred(person.id))),
+        (round.reviewer_id === person.id || (round.reviewer_id === null && !barred.has(person.id))),
     );
     const mine = waiting.filter(({ round }) => round.submitted_by === person.id);
     const returnedToMe = mine.filter(({ item }) => item.state === 'returned');
@@ -69,61 +62,62 @@ export class QueuesService {
   }
 
   async #waiting(): Promise<Waiting[]> {
-    const rounds = await this.#stored.articles.pendingRounds();
-    const steps = await this.#stored.articles.steps(rounds.map(({ id }) => id));
-    return Promise.all(
-      rounds.map(async (round): Promise<Waiting> => {
-        const { stored, facts, needed } = await this.#reviewed.load(round.article_id);
-        const made = steps.get(round.id) ?? [];
-        const last = made.at(-1);
-        const [issue] = await this.#origins.issues.holding(round.article_id);
-        return {
-          round,
-          isBarred: (personId) => isOwnArticle(facts, personId) || facts.approvedBy.includes(personId),
-          item: {
-            articleId: round.article_id,
-            title: stored.title,
-            kind: stored.kind,
-            state: stored.state,
-            words: stored.words,
-            submittedBy: made[0]?.person ?? '',
-            submittedAt: round.submitted_at,
-            reviewer: await this.#reviewed.reviewerName(round),
-            due: round.due,
-            note: last?.note ?? '',
-            lastBy: last?.person ?? '',
-            lastAt: last?.at ?? round.submitted_at,
-            issue: issue ? { id: issue.id, number: issue.number } : null,
-            approvals: facts.approvedBy.length,
-            needed,
-          },
-        };
-      }),
-    );
+    const pending = await this.#repository.pending();
+    const ids = pending.map((round) => round.article_id);
+    const steps = await this.#rounds.steps(pending.map(({ id }) => id));
+    const writers = await this.#repository.writers(ids);
+    const holding = await this.#repository.holding(ids);
+    const approved = await this.#repository.approved(ids);
+    const waiting: Waiting[] = [];
+    for (const round of pending) {
+      const id = round.article_id;
+      const made = steps.get(round.id) ?? [];
+      const last = made.at(-1);
+      const issues = holding.get(id) ?? [];
+      // An approval is bound to the text: only where there is one is the text read.
+      const approvedBy = approved.has(id) ? (await this.#reviewed.load(id)).facts.approvedBy : [];
+      waiting.push({
+        round,
+        barred: new Set([round.submitted_by, ...(writers.get(id) ?? []), ...approvedBy]),
+        item: {
+          articleId: id,
+          title: round.title,
+          kind: round.kind,
+          state: round.state,
+          words: round.words,
+          submittedBy: made[0]?.person ?? '',
+          submittedAt: round.submitted_at,
+          reviewer: round.reviewer,
+          due: round.due,
+          note: last?.note ?? '',
+          lastBy: last?.person ?? '',
+          lastAt: last?.at ?? round.submitted_at,
+          issue: issues[0] ? { id: issues[0].id, number: issues[0].number } : null,
+          approvals: approvedBy.length,
+          needed: await this.#reviewed.neededIn(issues.map(({ publicationId }) => publicationId)),
+        },
+      });
+    }
+    return waiting;
   }
 
   async #issueQueues(
     person: Person,
     today: string,
   ): Promise<Pick<ReviewQueues, 'issuesToApprove' | 'issuesToPublish' | 'issuesDue'>> {
-    const queues = {
-      issuesToApprove: [] as QueuedIssue[],
-      issuesToPublish: [] as QueuedIssue[],
-      issuesDue: [] as QueuedIssue[],
-    };
-    const deadlines = await this.#stored.issues.deadlines();
-    for (const issue of await this.#origins.issues.list()) {
-      if (issue.state === 'published' || issue.articleCount === 0) continue;
-      const { id: issueId, number, publication, date, articleCount } = issue;
-      const due = deadlines.get(issueId) ?? null;
-      const item: QueuedIssue = { issueId, number, publication, date, due, articles: articleCount };
-      if (due !== null && due <= today) queues.issuesDue.push(item);
-      const { approval, articles } = await this.#origins.issueApprovals.ofIssue(issueId);
+    const issuesToApprove: QueuedIssue[] = [];
+    const issuesToPublish: QueuedIssue[] = [];
+    const issuesDue: QueuedIssue[] = [];
+    for (const { mayBeReady, ...item } of await this.#repository.openIssues()) {
+      if (item.due !== null && item.due <= today) issuesDue.push(item);
+      // Signatures and hashes are looked at only where nothing else is missing.
+      if (!mayBeReady) continue;
+      const { approval, articles } = await this.#issueApprovals.ofIssue(item.issueId);
       if (!articles.every(({ isReady }) => isReady)) continue;
-      if (!approval && mayDo(person.roles, 'issue.approve')) queues.issuesToApprove.push(item);
-      if (approval && mayDo(person.roles, 'issue.publish')) queues.issuesToPublish.push(item);
+      if (!approval && mayDo(person.roles, 'issue.approve')) issuesToApprove.push(item);
+      if (approval && mayDo(person.roles, 'issue.publish')) issuesToPublish.push(item);
     }
-    return queues;
+    return { issuesToApprove, issuesToPublish, issuesDue };
   }
 }
 

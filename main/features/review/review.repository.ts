@@ -57,26 +57,6 @@ export class ReviewRepository {
       .execute();
   }
 
-  /** The newest round of each article, trash left out, that waits or was returned. */
-  async pendingRounds(): Promise<StoredRound[]> {
-    return this.#work.query
-      .selectFrom('review_round')
-      .innerJoin('article', 'article.id', 'review_round.article_id')
-      .selectAll('review_round')
-      .where('article.state', 'in', ['submitted', 'returned'])
-      .where('article.trashed_at', 'is', null)
-      .where(({ eb, selectFrom }) =>
-        eb(
-          'review_round.number',
-          '=',
-          selectFrom('review_round as other')
-            .whereRef('other.article_id', '=', 'review_round.article_id')
-            .select((inner) => inner.fn.max('other.number').as('newest')),
-        ),
-      )
-      .execute();
-  }
-
   async insertRound(round: Insertable<ReviewRoundTable>): Promise<void> {
     await this.#work.query.insertInto('review_round').values(round).execute();
   }

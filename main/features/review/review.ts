@@ -15,6 +15,7 @@ import { IssueApprovalsRepository } from './issue-approvals.repository.ts';
 import { IssueTexts } from './issue-texts.ts';
 import { ApprovedIssueWatch } from './issue-watch.ts';
 import { PublicationReviewService } from './publication-review.service.ts';
+import { QueuesRepository } from './queues.repository.ts';
 import { QueuesService } from './queues.service.ts';
 import { ReviewRepository } from './review.repository.ts';
 import { ReviewService } from './review.service.ts';
@@ -63,7 +64,7 @@ export function createReview(
       articleWatch,
       review: new ReviewService(stored.articles, reviewed, partners, clock, work, events),
       reviewReader: new ReviewReader(stored.articles, reviewed, { people, versions }),
-      queues: new QueuesService(stored, reviewed, { ...partners, issueApprovals }, now),
+      queues: new QueuesService(new QueuesRepository(work), stored.articles, reviewed, issueApprovals, now),
       issueApprovals,
       publicationReview: new PublicationReviewService(
         stored.articles,

@@ -61,16 +61,23 @@ export class ReviewedArticles {
     return { stored, facts, rounds, approvals, needed: await this.neededFor(articleId) };
   }
 
-  /** The most that any publication asks for in which the article stands; for one in no issue, the first's. */
+  /** As `neededIn`, for the issues that hold the article. */
   async neededFor(articleId: string): Promise<ApprovalsNeeded> {
     const holding = await this.#origins.issues.holding(articleId);
-    if (holding.length === 0) {
+    return this.neededIn(holding.map(({ publicationId }) => publicationId));
+  }
+
+  /**
+   * The most that any of the publications asks for.
+   *
+   * @param publicationIds of the issues that hold an article; for one in no issue the first publication says it.
+   */
+  async neededIn(publicationIds: readonly string[]): Promise<ApprovalsNeeded> {
+    if (publicationIds.length === 0) {
       const [first] = await this.#origins.publications.list();
       return first ? this.neededByPublication(first.id) : 1;
     }
-    const needed = await Promise.all(
-      holding.map(({ publicationId }) => this.neededByPublication(publicationId)),
-    );
+    const needed = await Promise.all([...new Set(publicationIds)].map((id) => this.neededByPublication(id)));
     return needed.includes(2) ? 2 : 1;
   }
 
