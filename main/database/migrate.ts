@@ -24,6 +24,7 @@ import * as search from './migrations/0013-search.ts';
 import * as housekeeping from './migrations/0014-housekeeping.ts';
 import * as pictures from './migrations/0015-pictures.ts';
 import * as templateSettings from './migrations/0017-template-settings.ts';
+import * as printRun from './migrations/0018-print-run.ts';
 import type { DeskDatabase } from './schema.ts';
 
 interface Migration {
@@ -48,6 +49,7 @@ const MIGRATIONS: readonly Migration[] = [
   housekeeping,
   pictures,
   templateSettings,
+  printRun,
 ];
 
 export const DATABASE_VERSION = MIGRATIONS.length;

@@ -16,6 +16,7 @@ import type { AttachmentTable } from './schema-attachments.ts';
 import type { AuditEntryTable, PersonKeyTable } from './schema-audit.ts';
 import type { HandoffArticleTable, HandoffPackageTable } from './schema-handoff.ts';
 import type { PictureColumns, PictureTables } from './schema-pictures.ts';
+import type { PrintRunTables } from './schema-print-run.ts';
 import type { ReviewTables } from './schema-review.ts';
 import type { SearchTables } from './schema-search.ts';
 import type {
@@ -244,7 +245,7 @@ export interface TextMarkTable {
   article_id: string;
 }
 
-export interface DeskDatabase extends PictureTables, ReviewTables, SearchTables {
+export interface DeskDatabase extends PictureTables, PrintRunTables, ReviewTables, SearchTables {
   attachment: AttachmentTable;
   audit_entry: AuditEntryTable;
   person_key: PersonKeyTable;

@@ -21,6 +21,7 @@ export type ChangedKind =
   | 'person'
   | 'publication'
   | 'presence'
+  | 'printRun'
   | 'review'
   | 'royalty'
   | 'search'

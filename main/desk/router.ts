@@ -22,6 +22,7 @@ import { peopleRouter } from '../features/people/people.router.ts';
 import { picturesRouter } from '../features/pictures/pictures.router.ts';
 import { preflightRouter } from '../features/preflight/preflight.router.ts';
 import { previewRouter } from '../features/preview/preview.router.ts';
+import { printRunRouter } from '../features/print-run/print-run.router.ts';
 import { publicationsRouter } from '../features/publications/publications.router.ts';
 import { replaceRouter } from '../features/replace/replace.router.ts';
 import { reviewRouter } from '../features/review/review.router.ts';
@@ -76,6 +77,7 @@ export function deskRouter(services: Services, library: string, fileActions: Fil
     preview: previewRouter(services.preview),
     statistics: statisticsRouter(services.statistics, services.reports, services.publications, services.jobs),
     royalties: royaltiesRouter(services.royalties, services.reports, services),
+    printRun: printRunRouter(services.printRuns, services.ledgerFiles),
     audit: auditRouter(services.history),
     keys: keysRouter(services.keys, services.keyCards),
     verify: verifyRouter(services.verify, services.jobs),

@@ -31,6 +31,7 @@ import { PIN_COST } from '../features/people/pin-derivation.ts';
 import { PictureNamesRepository } from '../features/pictures/picture-names.repository.ts';
 import { PicturesRepository } from '../features/pictures/pictures.repository.ts';
 import { PicturesService } from '../features/pictures/pictures.service.ts';
+import { createPrintRun } from '../features/print-run/print-run.ts';
 import { PublicationsRepository } from '../features/publications/publications.repository.ts';
 import { PublicationsService } from '../features/publications/publications.service.ts';
 import { ReplaceService } from '../features/replace/replace.service.ts';
@@ -232,6 +233,12 @@ export function createServices(
     now,
   );
   const reports = new ReportFiles(folder, audit, now);
+  const printRun = createPrintRun(
+    { publications, statistics, audit },
+    { folder, assets: paths.assets, now },
+    work,
+    events,
+  );
   const history = new AuditHistory(entries, { audit, articles, issues, publications }, folder, workers, now);
   const verify = new VerifyService(folder, workers);
   const care = createCare(
@@ -279,6 +286,7 @@ export function createServices(
     statistics,
     royalties,
     reports,
+    ...printRun,
     verify,
     ...care,
     work,

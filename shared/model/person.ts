@@ -45,6 +45,8 @@ export const ROLES_ALLOWED = {
   'publication.write': ['clerk', 'administrator'],
   /** Set rates of royalties, correct and close sheets. */
   'royalty.write': ['clerk', 'administrator'],
+  /** Keep the ledger of issues: copies printed, deposited and sent out, and who gets them. */
+  'printRun.write': ['clerk', 'administrator'],
   /** Read the whole log; the history of an article is open to everybody who may read. */
   'audit.read': ['reviewer', 'clerk', 'administrator'],
   /** Add people, change their roles, give them a new PIN; settings of the desk's lock. */

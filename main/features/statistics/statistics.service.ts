@@ -110,6 +110,12 @@ export class StatisticsService {
     };
   }
 
+  /** Pages of the scope's issues by id; those that must be counted first are left out. */
+  async pages(scope: StatisticsQuery): Promise<Map<string, number>> {
+    const issues = await this.#repository.issues(scope);
+    return new Map(issues.flatMap(({ id, pages }) => (pages === null ? [] : [[id, pages]])));
+  }
+
   /** True when `refresh` has something to do for these figures. */
   async isOutOfDate(scope: StatisticsQuery): Promise<boolean> {
     const unmeasured = await this.#repository.unmeasured(scope);
