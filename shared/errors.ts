@@ -60,6 +60,12 @@ export interface ErrorDetails {
   BACKUP_FOLDER_READ_ONLY: { folder: string };
   BACKUP_FOLDER_UNSUITABLE: { folder: string };
   BACKUP_RUNNING: Record<string, never>;
+  // Folders of this computer, where a person chooses one
+  FOLDER_GONE: { folder: string };
+  FOLDER_CLOSED: { folder: string };
+  FOLDER_NAME_UNSUITABLE: { name: string };
+  FOLDER_EXISTS: { name: string };
+  FOLDER_NOT_MADE: { name: string; folder: string };
   // Things and people
   NOT_FOUND: { kind: string; id: string };
   CHANGED_ELSEWHERE: { title: string };

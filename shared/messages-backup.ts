@@ -1,4 +1,4 @@
-/** What errors of copies of the library say; see messages.ts. */
+/** What errors of copies of the library, and of choosing a folder for them, say; see messages.ts. */
 import type { Messages } from './messages.ts';
 
 type BackupCode =
@@ -10,7 +10,12 @@ type BackupCode =
   | 'BACKUP_FOLDER_GONE'
   | 'BACKUP_FOLDER_READ_ONLY'
   | 'BACKUP_FOLDER_UNSUITABLE'
-  | 'BACKUP_RUNNING';
+  | 'BACKUP_RUNNING'
+  | 'FOLDER_GONE'
+  | 'FOLDER_CLOSED'
+  | 'FOLDER_NAME_UNSUITABLE'
+  | 'FOLDER_EXISTS'
+  | 'FOLDER_NOT_MADE';
 
 export const BACKUP_MESSAGES: Pick<Messages, BackupCode> = {
   BACKUP_DAMAGED: {
@@ -54,12 +59,40 @@ export const BACKUP_MESSAGES: Pick<Messages, BackupCode> = {
   },
   BACKUP_FOLDER_UNSUITABLE: {
     vi: ({ folder }) =>
-      `Không dùng được ‘${folder}’ làm thư mục sao lưu. Hãy ghi đường dẫn đầy đủ của một thư mục đã có, nằm ngoài thư mục thư viện.`,
+      `Không dùng được ‘${folder}’ làm thư mục sao lưu. Hãy chọn một thư mục đã có, nằm ngoài mọi thư mục thư viện.`,
     en: ({ folder }) =>
-      `‘${folder}’ cannot hold backups. Give the full path of a folder that is there and lies outside the library's.`,
+      `‘${folder}’ cannot hold backups. Choose a folder that is there and lies outside of any library.`,
   },
   BACKUP_RUNNING: {
     vi: () => 'Đang sao lưu hoặc khôi phục. Hãy đợi việc ấy xong rồi làm lại.',
     en: () => 'A backup or a restore is under way. Wait for it to end and try again.',
+  },
+  FOLDER_GONE: {
+    vi: ({ folder }) =>
+      `Không thấy thư mục ‘${folder}’. Hãy xem lại đường dẫn, hoặc cắm lại ổ đĩa rồi mở lại.`,
+    en: ({ folder }) =>
+      `The folder ‘${folder}’ is not there. Check the path, or connect the disk again and retry.`,
+  },
+  FOLDER_CLOSED: {
+    vi: ({ folder }) =>
+      `Máy không cho mở thư mục ‘${folder}’. Hãy chọn thư mục khác, hoặc nhờ người quản trị máy cấp quyền.`,
+    en: ({ folder }) =>
+      `This computer does not let you open ‘${folder}’. Choose another folder, or ask its administrator.`,
+  },
+  FOLDER_NAME_UNSUITABLE: {
+    vi: ({ name }) =>
+      `Không đặt được tên thư mục là ‘${name}’. Hãy dùng tên ngắn, không có các dấu \\ / : * ? " < > |, không bắt đầu hoặc kết thúc bằng dấu chấm.`,
+    en: ({ name }) =>
+      `A folder cannot be called ‘${name}’. Use a short name without \\ / : * ? " < > | that neither begins nor ends with a dot.`,
+  },
+  FOLDER_EXISTS: {
+    vi: ({ name }) => `Ở đây đã có ‘${name}’. Hãy mở thư mục ấy, hoặc đặt tên khác.`,
+    en: ({ name }) => `‘${name}’ is here already. Open that folder, or choose another name.`,
+  },
+  FOLDER_NOT_MADE: {
+    vi: ({ name, folder }) =>
+      `Không tạo được thư mục ‘${name}’ trong ‘${folder}’: nơi này không cho ghi hoặc đã đầy. Hãy chọn nơi khác.`,
+    en: ({ name, folder }) =>
+      `The folder ‘${name}’ could not be made in ‘${folder}’, which is closed to writing or full. Choose another place.`,
   },
 };

@@ -4,6 +4,7 @@ import type { UnitOfWork } from '../database/unit-of-work.ts';
 import { BackupsRepository } from '../features/backup/backups.repository.ts';
 import { type BackupParts, BackupsService } from '../features/backup/backups.service.ts';
 import { DailyWork } from '../features/backup/daily-work.ts';
+import { FoldersService } from '../features/folders/folders.service.ts';
 import type { PicturesService } from '../features/pictures/pictures.service.ts';
 import type { SetupService } from '../features/setup/setup.service.ts';
 import { StorageRepository } from '../features/storage/storage.repository.ts';
@@ -55,5 +56,5 @@ export function createCare(
     () => storage.dropOld(),
     (signal) => pictures.findLooks(signal),
   ]);
-  return { storage, trash, backups, dailyWork };
+  return { storage, trash, backups, folders: new FoldersService(), dailyWork };
 }

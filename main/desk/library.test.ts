@@ -4,23 +4,14 @@ import { once } from 'node:events';
 import { mkdir, readdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { DeskError } from '#shared/errors.ts';
 import { TEST_PATHS } from '../../tests/support/program-paths.ts';
+import { smallDisk } from '../../tests/support/small-disk.ts';
 import { temporaryFolder } from '../../tests/support/temporary-folder.ts';
 import { callerOf, openDesk } from '../../tests/support/test-desk.ts';
 import { WorkerPool } from '../jobs/worker-pool.ts';
 import { createDesk } from './desk.ts';
-
-/** A small disk of its own, or null where this machine lets nobody mount one. */
-async function smallDisk(options: string): Promise<string | null> {
-  const folder = await temporaryFolder();
-  if (process.platform !== 'linux') return null;
-  const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', options, 'tmpfs', folder]).status === 0;
-  if (!mounted) return null;
-  onTestFinished(() => void spawnSync('umount', ['-l', folder]));
-  return folder;
-}
 
 describe('opening a library', () => {
   it('refuses a folder that holds none when asked to, and makes nothing', async () => {

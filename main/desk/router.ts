@@ -10,6 +10,7 @@ import { commentsRouter } from '../features/comments/comments.router.ts';
 import { directoryRouter } from '../features/directory/directory.router.ts';
 import { exportsRouter } from '../features/exports/exports.router.ts';
 import { findingsRouter } from '../features/findings/findings.router.ts';
+import { foldersRouter } from '../features/folders/folders.router.ts';
 import { handoffRouter } from '../features/handoff/handoff.router.ts';
 import { receivingRouter } from '../features/handoff/merge/merge.router.ts';
 import { houseStyleRouter } from '../features/house-style/house-style.router.ts';
@@ -59,7 +60,7 @@ export function deskRouter(services: Services, library: string, fileActions: Fil
     versions: versionsRouter(services.versions, services.presence),
     comments: commentsRouter(services.comments),
     attachments: attachmentsRouter(services.attachments, services.uploads),
-    issues: issuesRouter(services.issues),
+    issues: issuesRouter(services.issues, services.overrides),
     review: reviewRouter(services),
     papers: papersRouter(services.papers),
     replace: replaceRouter(services.replacing),
@@ -82,6 +83,7 @@ export function deskRouter(services: Services, library: string, fileActions: Fil
     keys: keysRouter(services.keys, services.keyCards),
     verify: verifyRouter(services.verify, services.jobs),
     backups: backupsRouter(services.backups, services.jobs),
+    folders: foldersRouter(services.folders),
     storage: storageRouter(services.storage, services.jobs),
     trash: trashRouter(services.trash, services.jobs),
     jobs: jobsRouter(services.jobs),

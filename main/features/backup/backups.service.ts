@@ -1,8 +1,8 @@
 /** Copies of the library: made while the desk works, kept by age, brought back in one step. */
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { rm, stat } from 'node:fs/promises';
-import { isAbsolute, join, normalize } from 'node:path';
+import { rm } from 'node:fs/promises';
+import { join, normalize } from 'node:path';
 import { DeskError } from '#shared/errors.ts';
 import type { AuditSubject } from '#shared/model/audit.ts';
 import {
@@ -21,9 +21,10 @@ import type { WorkerPool } from '../../jobs/worker-pool.ts';
 import { type AuditLog, THE_DESK } from '../audit/audit.service.ts';
 import type { AccountsService } from '../people/accounts.service.ts';
 import type { PublicationsService } from '../publications/publications.service.ts';
-import { backupFault, isWithin } from './backup-faults.ts';
+import { backupFault } from './backup-faults.ts';
 import { BackupFolder, backupName, deskTagOf } from './backup-folder.ts';
 import type { BackupsRepository } from './backups.repository.ts';
+import { demandSuitable } from './suitable-folder.ts';
 
 export interface BackupParts {
   audit: Pick<AuditLog, 'record' | 'deskId' | 'head' | 'compareWithHead'>;
@@ -77,15 +78,10 @@ export class BackupsService {
    * Copies go to another folder from now on; those made before stay where they are.
    *
    * @param path absolute, of a folder that is there; null for the library's own.
-   * @throws DeskError BACKUP_FOLDER_UNSUITABLE
+   * @throws DeskError BACKUP_FOLDER_UNSUITABLE, BACKUP_FOLDER_GONE, BACKUP_FOLDER_READ_ONLY, BACKUP_DISK_FULL
    */
   async setFolder(path: string | null): Promise<void> {
-    const { root } = this.#parts.folder;
-    if (path !== null) {
-      const isFolder = isAbsolute(path) && (await stat(path).catch(() => null))?.isDirectory();
-      if (!isFolder || isWithin(root, path))
-        throw new DeskError('BACKUP_FOLDER_UNSUITABLE', { folder: path });
-    }
+    if (path !== null) await demandSuitable(path, this.#parts.folder);
     await this.#repository.setFolder(path === null ? null : normalize(path));
     this.#failure = null;
     this.#events.tell('backup', '');

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { cp, mkdir, readdir, readFile, rename, rm, truncate, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, rename, rm, symlink, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import BetterSqlite3 from 'better-sqlite3';
@@ -213,7 +213,19 @@ describe('a folder of copies', () => {
 
   it('is one that is there, and lies outside the library', async () => {
     const desk = await openDesk();
-    for (const folder of ['thư mục', '/không/có', desk.folder.files]) {
+    const other = await openDesk();
+    await other.services.backups.make('asked');
+    const link = join(await temporaryFolder(), 'lối tắt');
+    await symlink(desk.folder.files, link, 'junction');
+    const unsuitable = [
+      'thư mục',
+      '/không/có',
+      desk.folder.files,
+      link,
+      other.folder.root,
+      other.folder.backups,
+    ];
+    for (const folder of unsuitable) {
       await expect(desk.services.backups.setFolder(folder)).rejects.toMatchObject({
         code: 'BACKUP_FOLDER_UNSUITABLE',
       });

@@ -2,8 +2,8 @@
  * Makes a copy of a library while a desk works in it: the database as it is at one moment, then the files that the
  * folder of copies lacks. What was copied is read again before the copy counts. On any failure nothing is left.
  */
-import { link, mkdir, rename, rm, stat, statfs } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { link, mkdir, rename, rm, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
 import { DeskError } from '#shared/errors.ts';
 import type { BackupReason } from '#shared/model/backup.ts';
@@ -14,6 +14,7 @@ import { libraryFolder } from '../../files/library-folder.ts';
 import type { Task } from '../../jobs/task.ts';
 import { backupFault } from './backup-faults.ts';
 import { BackupFolder, writeManifest } from './backup-folder.ts';
+import { demandRoom } from './disk-room.ts';
 
 export interface BackupInput {
   library: string;
@@ -32,8 +33,6 @@ export interface BackupInput {
 const PAGES_AT_ONCE = 2000;
 /** How much of the work the database is, about. */
 const DATABASE_SHARE = 0.4;
-/** The disk keeps this much for the desk's own work. */
-const SPARE_BYTES = 50 * 2 ** 20;
 
 export const makeBackupTask: Task<BackupInput, { id: string }> = async (input, { progress }) => {
   const { library, root, id } = input;
@@ -43,7 +42,7 @@ export const makeBackupTask: Task<BackupInput, { id: string }> = async (input, {
   try {
     if (input.mayMakeRoot) await mkdir(root, { recursive: true });
     await mkdir(partial);
-    await mkdir(join(root, 'files'), { recursive: true });
+    await makeIn(root, 'files');
     await demandRoom(root, (await stat(libraryFolder(library).database)).size);
     const database = join(partial, 'library.db');
     await copyDatabase(libraryFolder(library).database, database, progress);
@@ -67,16 +66,16 @@ export const makeBackupTask: Task<BackupInput, { id: string }> = async (input, {
   }
 };
 
+/** Makes a folder that may be there. Not the one around it: one that is gone is a disk that was pulled out. */
+async function makeIn(parent: string, name: string): Promise<void> {
+  await mkdir(join(parent, name)).catch((thrown: NodeJS.ErrnoException) => {
+    if (thrown.code !== 'EEXIST') throw thrown;
+  });
+}
+
 /** What cannot be removed now is removed with the next copy. */
 async function tidy(paths: readonly string[]): Promise<void> {
   for (const path of paths) await rm(path, { recursive: true, force: true }).catch(() => undefined);
-}
-
-async function demandRoom(root: string, bytes: number): Promise<void> {
-  const { bavail, bsize } = await statfs(root);
-  if (bavail * bsize < bytes + SPARE_BYTES) {
-    throw new DeskError('BACKUP_DISK_FULL', { folder: root, megabytes: Math.ceil(bytes / 2 ** 20) });
-  }
 }
 
 /** SQLite's online backup, of one moment: what is written meanwhile neither waits nor makes it begin again. */
@@ -157,10 +156,10 @@ async function copyFile(
   root: string,
   copied: string[],
 ): Promise<boolean> {
+  if (!(await from.isSound(hash))) return false;
   const target = to.pathOf(hash);
   await rm(target, { force: true });
-  if (!(await from.isSound(hash))) return false;
-  await mkdir(dirname(target), { recursive: true });
+  await makeIn(join(root, 'files'), basename(dirname(target)));
   copied.push(target);
   // Stored files never change, so on the same disk a second name is as good as a second copy, and takes no room.
   if (await linked(from.pathOf(hash), target)) return true;
