@@ -1,4 +1,7 @@
-/** What a template looks like: a few articles of the sample library, set as it is meant to be used. */
+/**
+ * What a template looks like: a few articles, set as it is meant to be used. They lie in its own folder, or come from
+ * the sample library.
+ */
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -51,14 +54,17 @@ export async function resolveSample(
 ): Promise<ResolvedIssue> {
   const { issue: sample } = await sampleOf(assets, publication.template);
   const library = await sampleLibrary(assets);
+  const own = await readArticles(join(assets, 'templates', publication.template, 'articles'));
+  const article = (key: string): PrintableArticle => {
+    const found = own.get(key) ?? library.articles.get(key);
+    if (!found) throw new Error(`The sample of ${publication.template} lacks ${key}`);
+    return found;
+  };
   const { sections, ...details } = sample;
   const { issue } = resolveIssue({
     publication: { id: 'sample', ...publication },
     issue: details,
-    sections: sections.map(({ name, articles }) => ({
-      name,
-      articles: articles.map((key) => library.articles.get(key)).filter((article) => article !== undefined),
-    })),
+    sections: sections.map(({ name, articles }) => ({ name, articles: articles.map(article) })),
     pictures: new Map([...library.pictures, ...pictures]),
   });
   return issue;
@@ -79,10 +85,6 @@ function sampleLibrary(assets: string): Promise<SampleLibrary> {
 }
 
 async function readLibrary(folder: string): Promise<SampleLibrary> {
-  const files = (await readdir(join(folder, 'articles'))).filter((name) => name.endsWith('.json'));
-  const articles = await Promise.all(
-    files.map(async (name) => articleSchema.parse(await readJson(join(folder, 'articles', name)))),
-  );
   const pictures = await Promise.all(
     z
       .array(pictureSchema)
@@ -91,9 +93,18 @@ async function readLibrary(folder: string): Promise<SampleLibrary> {
   );
   return {
     publication: publicationDetailsSchema.parse(await readJson(join(folder, 'publication.json'))),
-    articles: new Map(articles.map(({ key, ...content }) => [key, { ...content, id: key, outlet: null }])),
+    articles: await readArticles(join(folder, 'articles')),
     pictures: new Map(pictures),
   };
+}
+
+/** By their keys. */
+async function readArticles(folder: string): Promise<Map<string, PrintableArticle>> {
+  const files = (await readdir(folder)).filter((name) => name.endsWith('.json'));
+  const articles = await Promise.all(
+    files.map(async (name) => articleSchema.parse(await readJson(join(folder, name)))),
+  );
+  return new Map(articles.map(({ key, ...content }) => [key, { ...content, id: key, outlet: null }]));
 }
 
 async function readPicture(path: string): Promise<ResolvedPicture> {
