@@ -25,6 +25,7 @@ import * as housekeeping from './migrations/0014-housekeeping.ts';
 import * as pictures from './migrations/0015-pictures.ts';
 import * as templateSettings from './migrations/0017-template-settings.ts';
 import * as printRun from './migrations/0018-print-run.ts';
+import * as placementOverrides from './migrations/0019-placement-overrides.ts';
 import type { DeskDatabase } from './schema.ts';
 
 interface Migration {
@@ -50,6 +51,7 @@ const MIGRATIONS: readonly Migration[] = [
   pictures,
   templateSettings,
   printRun,
+  placementOverrides,
 ];
 
 export const DATABASE_VERSION = MIGRATIONS.length;

@@ -14,6 +14,7 @@ import type { VersionReason } from '#shared/model/version.ts';
 import type { PersonTable, WrongTriesTable } from './schema-accounts.ts';
 import type { AttachmentTable } from './schema-attachments.ts';
 import type { AuditEntryTable, PersonKeyTable } from './schema-audit.ts';
+import type { PlacementOverrideTable } from './schema-composing.ts';
 import type { HandoffArticleTable, HandoffPackageTable } from './schema-handoff.ts';
 import type { PictureColumns, PictureTables } from './schema-pictures.ts';
 import type { PrintRunTables } from './schema-print-run.ts';
@@ -82,6 +83,8 @@ export interface IssueTable {
   created_at: string;
   updated_at: string;
   trashed_at: string | null;
+  /** Pages that it is planned to have; null where nobody said. */
+  page_budget: Generated<number | null>;
 }
 
 export interface SectionTable {
@@ -274,6 +277,7 @@ export interface DeskDatabase extends PictureTables, PrintRunTables, ReviewTable
   issue: IssueTable;
   section: SectionTable;
   placement: PlacementTable;
+  placement_override: PlacementOverrideTable;
   picture: PictureTable;
   outlet: OutletTable;
   source: SourceTable;

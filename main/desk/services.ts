@@ -21,7 +21,9 @@ import { ArticleIntake } from '../features/imports/article-intake.ts';
 import { ImportsService } from '../features/imports/imports.service.ts';
 import { PictureIntake } from '../features/imports/incoming.ts';
 import { IssuesRepository } from '../features/issues/issues.repository.ts';
-import { IssuesService } from '../features/issues/issues.service.ts';
+import { IssuesService, type IssueWatch } from '../features/issues/issues.service.ts';
+import { PlacementOverridesRepository } from '../features/issues/placement-overrides.repository.ts';
+import { PlacementOverridesService } from '../features/issues/placement-overrides.service.ts';
 import { PapersService } from '../features/papers/papers.service.ts';
 import { AccountsService } from '../features/people/accounts.service.ts';
 import { IdleLock } from '../features/people/idle-lock.ts';
@@ -152,12 +154,20 @@ export function createServices(
   const versions = new VersionsService(storedVersions, keeper, { articles, audit }, work, events);
   const presence = new WritingPresence(events, now);
   const comments = new CommentsService(new CommentsRepository(work), articles, work, events, now);
+  const storedOverrides = new PlacementOverridesRepository(work);
+  const issueWatch: IssueWatch = { changed: (id) => review.watch.issue.changed(id) };
   const issues = new IssuesService(
-    new IssuesRepository(work),
-    { articles, publications, audit, watch: { changed: (id) => review.watch.issue.changed(id) } },
+    { issues: new IssuesRepository(work), overrides: storedOverrides },
+    { articles, publications, audit, watch: issueWatch },
     work,
     events,
     now,
+  );
+  const overrides = new PlacementOverridesService(
+    storedOverrides,
+    { articles, issues, audit, watch: issueWatch },
+    work,
+    events,
   );
   const review = createReview(
     { articles, issues, publications, pictures, versions, people, keys, audit },
@@ -273,6 +283,7 @@ export function createServices(
     presence,
     comments,
     issues,
+    overrides,
     attachments,
     papers,
     ...review.services,

@@ -32,6 +32,16 @@ const ACTIONS: Record<AuditAction, ActionWords> = {
   'issue.published': { topic: 'publishing', vi: 'Phát hành số báo', en: 'Issue published' },
   'issue.exported': { topic: 'publishing', vi: 'Xuất tệp số báo', en: 'Issue exported' },
   'issue.printRunRecorded': { topic: 'publishing', vi: 'Ghi sổ phát hành', en: 'Print run recorded' },
+  'issue.articleOverridden': {
+    topic: 'texts',
+    vi: 'Sửa bài cho riêng số báo',
+    en: 'Article printed otherwise in the issue',
+  },
+  'issue.articleAsWritten': {
+    topic: 'texts',
+    vi: 'Trả bài trong số báo về như bài gốc',
+    en: 'Article printed in the issue as it is written',
+  },
   'issue.trashed': { topic: 'texts', vi: 'Bỏ số báo vào thùng rác', en: 'Issue put into the trash' },
   'issue.untrashed': { topic: 'texts', vi: 'Lấy số báo khỏi thùng rác', en: 'Issue taken out of the trash' },
   'issue.deleted': { topic: 'texts', vi: 'Xóa hẳn số báo', en: 'Issue deleted' },

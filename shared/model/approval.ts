@@ -6,6 +6,7 @@ import { serialiseDocument } from '../document/parse.ts';
 import type { ApprovedPart } from './approved-parts.ts';
 import type { ArticleContent } from './article.ts';
 import type { IssueDetails } from './issue.ts';
+import type { PlacementOverride } from './placement-override.ts';
 import type { PublicationDetails } from './publication.ts';
 import { settingsToKeep } from './template-settings.ts';
 
@@ -91,8 +92,11 @@ const storedSchema = z.record(z.string(), z.json());
 export interface IssueContent {
   details: IssueDetails;
   publication: Omit<PublicationDetails, 'sections'>;
-  /** In printing order; `hash` is that of the article's text. */
-  sections: { name: string; articles: { id: string; hash: string }[] }[];
+  /** In printing order; `hash` is that of the article's text, `override` what prints here otherwise. */
+  sections: {
+    name: string;
+    articles: { id: string; hash: string; override?: PlacementOverride | undefined }[];
+  }[];
 }
 
 /** The issue as an approval sees it: canonical JSON (RFC 8785). */
@@ -116,7 +120,12 @@ export function issueText({ details, publication, sections }: IssueContent): str
     },
     sections: sections.map((section) => ({
       name: section.name,
-      articles: section.articles.map(({ id, hash }) => ({ id, hash })),
+      articles: section.articles.map(({ id, hash, override }) => ({
+        id,
+        hash,
+        // Left out where the article prints as it is written: what was approved before stays as it is.
+        ...(override && { override: { fields: override.fields, figures: override.figures } }),
+      })),
     })),
   });
 }

@@ -16,7 +16,7 @@ export type ApprovedPart =
 
 /** A part of an issue. */
 export type IssuePart =
-  | { part: 'article' | 'articleAdded' | 'articleRemoved'; title: string }
+  | { part: 'article' | 'articleAdded' | 'articleRemoved' | 'override'; title: string }
   | {
       part:
         | 'order'
@@ -59,6 +59,10 @@ const PARTS: Record<Exclude<ApprovedPart['part'], 'field'>, (number: number) => 
 
 const ISSUE_PARTS: Record<IssuePart['part'], (title: string) => Words> = {
   article: (title) => ({ vi: `bài “${title}” đã sửa`, en: `“${title}” was changed` }),
+  override: (title) => ({
+    vi: `cách in riêng của bài “${title}” trong số này`,
+    en: `how “${title}” prints in this issue`,
+  }),
   articleAdded: (title) => ({ vi: `thêm bài “${title}”`, en: `“${title}” was added` }),
   articleRemoved: (title) => ({ vi: `bỏ bài “${title}”`, en: `“${title}” was taken out` }),
   order: () => ({ vi: 'thứ tự bài', en: 'order of articles' }),

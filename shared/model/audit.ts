@@ -23,6 +23,8 @@ export const AUDIT_ACTIONS = [
   'issue.published',
   'issue.exported',
   'issue.printRunRecorded',
+  'issue.articleOverridden',
+  'issue.articleAsWritten',
   'issue.trashed',
   'issue.untrashed',
   'issue.deleted',

@@ -101,10 +101,11 @@ export function changedIssueParts(
     parts.push({ part: 'templateSettings' });
   }
   if (!isSameJson(oldPublication, publication)) parts.push({ part: 'publication' });
-  for (const [id, hash] of after) {
+  for (const [id, { hash, override }] of after) {
     const was = before.get(id);
     if (was === undefined) parts.push({ part: 'articleAdded', title: titleOf(id) });
-    else if (was !== hash) parts.push({ part: 'article', title: titleOf(id) });
+    else if (was.hash !== hash) parts.push({ part: 'article', title: titleOf(id) });
+    if (was && !isSameOverride(was.override, override)) parts.push({ part: 'override', title: titleOf(id) });
   }
   for (const id of before.keys()) {
     if (!after.has(id)) parts.push({ part: 'articleRemoved', title: titleOf(id) });
@@ -114,8 +115,17 @@ export function changedIssueParts(
   return parts;
 }
 
-function articlesOf({ sections }: IssueContent): Map<string, string> {
-  return new Map(sections.flatMap(({ articles }) => articles.map(({ id, hash }) => [id, hash])));
+type ContentArticle = IssueContent['sections'][number]['articles'][number];
+
+function articlesOf({ sections }: IssueContent): Map<string, ContentArticle> {
+  return new Map(sections.flatMap(({ articles }) => articles.map((article) => [article.id, article])));
+}
+
+/** What the article itself said when it was overridden does not print. */
+function isSameOverride(one: ContentArticle['override'], other: ContentArticle['override']): boolean {
+  const printed = (override: ContentArticle['override']) =>
+    override ? { fields: override.fields, figures: override.figures } : null;
+  return isSameJson(printed(one), printed(other));
 }
 
 function namesOf({ sections }: IssueContent): string[] {
@@ -123,6 +133,6 @@ function namesOf({ sections }: IssueContent): string[] {
 }
 
 /** Where the articles stand that are in both. */
-function placesOf({ sections }: IssueContent, inBoth: ReadonlyMap<string, string>): string[][] {
+function placesOf({ sections }: IssueContent, inBoth: ReadonlyMap<string, ContentArticle>): string[][] {
   return sections.map(({ articles }) => articles.map(({ id }) => id).filter((id) => inBoth.has(id)));
 }

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { isIsoDate } from '../vietnamese/dates.ts';
 import type { ArticleSummary } from './article.ts';
+import type { PlacedOverride } from './placement-override.ts';
 
 export const ISSUE_STATES = ['draft', 'published'] as const;
 export type IssueState = (typeof ISSUE_STATES)[number];
@@ -16,6 +17,9 @@ export const issueDetailsSchema = z.object({
 });
 export type IssueDetails = z.infer<typeof issueDetailsSchema>;
 
+/** Pages that an issue is planned to have: whole sheets or not, as its printer asks for. */
+export const pageBudgetSchema = z.int().min(1).max(400).nullable();
+
 export interface IssueSummary extends IssueDetails {
   id: string;
   publicationId: string;
@@ -23,6 +27,8 @@ export interface IssueSummary extends IssueDetails {
   publication: string;
   state: IssueState;
   articleCount: number;
+  /** Pages that it is planned to have; null where nobody said. */
+  pageBudget: number | null;
   updatedAt: string;
 }
 
@@ -34,6 +40,8 @@ export interface IssueSection {
 
 export interface Issue extends IssueSummary {
   sections: IssueSection[];
+  /** By article id: what prints here otherwise than it is written. Only of articles that stand in the issue. */
+  overrides: Record<string, PlacedOverride>;
 }
 
 /** Where an article stands: the section and the index among its articles, from 0. */

@@ -94,7 +94,10 @@ export class ExportsService {
       issue,
       sections: issue.sections.map((section) => ({
         name: section.name,
-        articles: section.articles.map((row) => whole.get(row.id)).filter((article) => article !== undefined),
+        articles: section.articles.flatMap(({ id }) => {
+          const article = whole.get(id);
+          return article ? [{ ...article, override: issue.overrides[id] }] : [];
+        }),
       })),
       pictures: new Map(
         [...known].map(([id, picture]) => [id, { ...picture, path: pictures.pathOf(picture) }]),

@@ -6,6 +6,7 @@ import type { Surroundings } from '#shared/checks/surroundings.ts';
 import { currentDocument } from '#shared/document/suggestions/decide.ts';
 import type { Article } from '#shared/model/article.ts';
 import type { CheckedArticle, StoredDecisions } from '#shared/model/findings.ts';
+import { withOverride } from '#shared/model/placement-override.ts';
 import type { DeskEvents } from '../../desk/events.ts';
 import type { WorkerPool } from '../../jobs/worker-pool.ts';
 import type { ArticlesService } from '../articles/articles.service.ts';
@@ -119,7 +120,10 @@ export class FindingsService {
     const issue = await this.#origins.issues.get(issueId);
     const ids = issue.sections.flatMap(({ articles }) => articles.map(({ id }) => id));
     const whole = await this.#origins.articles.whole(ids);
-    const articles = ids.flatMap((id) => whole.get(id) ?? []);
+    const articles = ids.flatMap((id) => {
+      const article = whole.get(id);
+      return article ? [withOverride(article, issue.overrides[id])] : [];
+    });
     const surroundings = await this.#surroundings.ofIssue(articles, issue);
     const found = Map.groupBy(
       await this.#check(articles, surroundings),

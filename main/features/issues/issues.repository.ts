@@ -14,6 +14,7 @@ export interface StoredIssue extends IssueDetails {
   id: string;
   publicationId: string;
   state: IssueState;
+  pageBudget: number | null;
   createdAt: string;
   updatedAt: string;
 }
@@ -148,12 +149,13 @@ export class IssuesRepository {
   async insert(issue: StoredIssue, sections: readonly StoredSection[]): Promise<void> {
     await this.#work.transaction(async () => {
       const transaction = this.#work.query;
-      const { publicationId, createdAt, updatedAt, ...same } = issue;
+      const { publicationId, pageBudget, createdAt, updatedAt, ...same } = issue;
       await transaction
         .insertInto('issue')
         .values({
           ...same,
           publication_id: publicationId,
+          page_budget: pageBudget,
           created_at: createdAt,
           updated_at: updatedAt,
           trashed_at: null,
@@ -187,6 +189,24 @@ export class IssuesRepository {
       .set({ ...details, updated_at: updatedAt })
       .where('id', '=', id)
       .execute();
+  }
+
+  async setPageBudget(id: string, pages: number | null, updatedAt: string): Promise<void> {
+    await this.#work.query
+      .updateTable('issue')
+      .set({ page_budget: pages, updated_at: updatedAt })
+      .where('id', '=', id)
+      .execute();
+  }
+
+  /** The publication's newest issue that is not in the trash. */
+  async newestOf(publicationId: string): Promise<IssueSummary | null> {
+    const row = await this.#summaries()
+      .where('issue.publication_id', '=', publicationId)
+      .where('issue.trashed_at', 'is', null)
+      .limit(1)
+      .executeTakeFirst();
+    return row ? toSummary(row) : null;
   }
 
   async setState(id: string, state: IssueState, updatedAt: string): Promise<void> {
@@ -229,6 +249,7 @@ export class IssuesRepository {
         'issue.date',
         'issue.theme',
         'issue.state',
+        'issue.page_budget as pageBudget',
         'issue.updated_at as updatedAt',
         expression
           .selectFrom('placement')

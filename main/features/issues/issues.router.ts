@@ -1,14 +1,16 @@
 import { z } from 'zod';
-import { issueDetailsSchema } from '#shared/model/issue.ts';
+import { issueDetailsSchema, pageBudgetSchema } from '#shared/model/issue.ts';
+import { placementOverrideSchema } from '#shared/model/placement-override.ts';
 import { isIsoDate } from '#shared/vietnamese/dates.ts';
 import { procedureFor, router } from '../../desk/trpc.ts';
 import type { IssuesService } from './issues.service.ts';
+import type { PlacementOverridesService } from './placement-overrides.service.ts';
 
 const byId = z.object({ id: z.string() });
 const sectionInput = z.object({ id: z.string().nullable(), name: z.string().trim().max(200) });
 const placement = z.object({ sectionId: z.string(), index: z.int().nonnegative() });
 
-export function issuesRouter(issues: IssuesService) {
+export function issuesRouter(issues: IssuesService, overrides: PlacementOverridesService) {
   return router({
     list: procedureFor('read')
       .input(z.object({ limit: z.int().min(1).max(500).default(100), offset: z.int().min(0).default(0) }))
@@ -42,6 +44,19 @@ export function issuesRouter(issues: IssuesService) {
     remove: procedureFor('issue.compose')
       .input(z.object({ issueId: z.string(), articleId: z.string() }))
       .mutation(({ input }) => issues.remove(input.issueId, input.articleId)),
+    /** Has an article print otherwise in the issue; null: as it is written. Answers what was there before. */
+    override: procedureFor('issue.compose')
+      .input(
+        z.object({
+          issueId: z.string(),
+          articleId: z.string(),
+          override: placementOverrideSchema.nullable(),
+        }),
+      )
+      .mutation(({ input }) => overrides.set(input.issueId, input.articleId, input.override)),
+    setPageBudget: procedureFor('issue.compose')
+      .input(z.object({ id: z.string(), pages: pageBudgetSchema }))
+      .mutation(({ input }) => issues.setPageBudget(input.id, input.pages)),
     trash: procedureFor('issue.compose')
       .input(byId)
       .mutation(({ input }) => issues.trash(input.id)),

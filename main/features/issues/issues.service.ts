@@ -11,6 +11,7 @@ import type { ArticlesService } from '../articles/articles.service.ts';
 import type { AuditLog } from '../audit/audit.service.ts';
 import type { PublicationsService } from '../publications/publications.service.ts';
 import type { IssuesRepository, StoredSection } from './issues.repository.ts';
+import type { PlacementOverridesRepository } from './placement-overrides.repository.ts';
 
 /** Sections by name, each with the ids of its articles in order. */
 export type SectionDraft = Omit<StoredSection, 'id'>;
@@ -27,6 +28,7 @@ export interface IssueWatch {
 
 export class IssuesService {
   readonly #repository: IssuesRepository;
+  readonly #overrides: Pick<PlacementOverridesRepository, 'ofIssues'>;
   readonly #articles: ArticlesService;
   readonly #publications: PublicationsService;
   readonly #audit: AuditLog;
@@ -36,7 +38,7 @@ export class IssuesService {
   readonly #now: () => Date;
 
   constructor(
-    repository: IssuesRepository,
+    stored: { issues: IssuesRepository; overrides: Pick<PlacementOverridesRepository, 'ofIssues'> },
     {
       articles,
       publications,
@@ -52,7 +54,8 @@ export class IssuesService {
     events: DeskEvents,
     now: () => Date,
   ) {
-    this.#repository = repository;
+    this.#repository = stored.issues;
+    this.#overrides = stored.overrides;
     this.#articles = articles;
     this.#publications = publications;
     this.#audit = audit;
@@ -104,7 +107,8 @@ export class IssuesService {
   }
 
   /**
-   * Makes an issue of a publication; without sections it gets the publication's own, empty.
+   * Makes an issue of a publication; without sections it gets the publication's own, empty. It is planned to have
+   * as many pages as the one before.
    *
    * @param id given where another desk has the issue under it already.
    */
@@ -117,8 +121,9 @@ export class IssuesService {
     const publication = await this.#publications.get(publicationId);
     const drafts = sections ?? publication.sections.map((name) => ({ name, articleIds: [] }));
     const now = this.#now().toISOString();
+    const pageBudget = (await this.#repository.newestOf(publicationId))?.pageBudget ?? null;
     await this.#repository.insert(
-      { id, publicationId, ...details, state: 'draft', createdAt: now, updatedAt: now },
+      { id, publicationId, ...details, state: 'draft', pageBudget, createdAt: now, updatedAt: now },
       drafts.map((draft) => ({ id: uuid(), ...draft })),
     );
     this.#events.tell('issue', id);
@@ -133,6 +138,17 @@ export class IssuesService {
       await this.#watch.changed(id);
       this.#events.tell('issue', id);
     });
+  }
+
+  /**
+   * Says how many pages the issue is planned to have; null: as many as it takes.
+   *
+   * @throws DeskError NOT_FOUND, ISSUE_PUBLISHED
+   */
+  async setPageBudget(id: string, pages: number | null): Promise<void> {
+    await this.#demandDraft(id);
+    await this.#repository.setPageBudget(id, pages, this.#now().toISOString());
+    this.#events.tell('issue', id);
   }
 
   /** Closes the issue: nothing in it changes any more. For review alone, which knows when that may be done. */
@@ -254,16 +270,24 @@ export class IssuesService {
   }
 
   async #withSections(issues: readonly IssueSummary[]): Promise<Issue[]> {
-    const stored = await this.#repository.sections(issues.map((issue) => issue.id));
+    const issueIds = issues.map((issue) => issue.id);
+    const stored = await this.#repository.sections(issueIds);
+    const overrides = await this.#overrides.ofIssues(issueIds);
     const ids = [...stored.values()].flat().flatMap((section) => section.articleIds);
     const articles = await this.#articles.summaries(ids);
-    return issues.map((issue) => ({
-      ...issue,
-      sections: (stored.get(issue.id) ?? []).map(({ id, name, articleIds }) => ({
-        id,
-        name,
-        articles: articleIds.map((articleId) => articles.get(articleId)).filter((row) => row !== undefined),
-      })),
-    }));
+    return issues.map((issue) => {
+      const sections = stored.get(issue.id) ?? [];
+      const placed = new Set(sections.flatMap(({ articleIds }) => articleIds));
+      const inForce = [...(overrides.get(issue.id) ?? [])].filter(([articleId]) => placed.has(articleId));
+      return {
+        ...issue,
+        sections: sections.map(({ id, name, articleIds }) => ({
+          id,
+          name,
+          articles: articleIds.map((articleId) => articles.get(articleId)).filter((row) => row !== undefined),
+        })),
+        overrides: Object.fromEntries(inForce),
+      };
+    });
   }
 }

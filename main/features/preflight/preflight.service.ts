@@ -3,6 +3,7 @@ import { figuresOf } from '#shared/document/walk.ts';
 import { DeskError } from '#shared/errors.ts';
 import type { Article } from '#shared/model/article.ts';
 import type { Issue } from '#shared/model/issue.ts';
+import { withOverride } from '#shared/model/placement-override.ts';
 import { checkPublication } from '#shared/preflight/check-publication.ts';
 import { type LegalProfile, legalProfileFor } from '#shared/preflight/legal-profile.ts';
 import {
@@ -59,7 +60,10 @@ export class PreflightService {
     const issue = await issues.get(issueId);
     const ids = issue.sections.flatMap((section) => section.articles.map(({ id }) => id));
     const byId = await articles.whole(ids);
-    const whole = [...new Set(ids)].map((id) => byId.get(id)).filter((article) => article !== undefined);
+    const whole = [...new Set(ids)].flatMap((id) => {
+      const article = byId.get(id);
+      return article ? [withOverride(article, issue.overrides[id])] : [];
+    });
     const { issue: resolved } = await exports.resolve(issueId);
     const page = pageGeometry(resolved.template, resolved.settings);
     const profile = legalProfileFor(legalProfiles(this.#assets), resolved.template, resolved.date);

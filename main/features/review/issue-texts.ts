@@ -19,7 +19,7 @@ const contentSchema = z.object({
     z.object({
       name: z.string(),
       articles: z.array(
-        z.object({ id: z.string(), hash: z.string(), override: placementOverrideSchema.optional() }),
+        z.object({ id: z.string(), hash: z.string(), override: placementOverrideSchema.exactOptional() }),
       ),
     }),
   ),

@@ -343,7 +343,7 @@ describe('an issue', () => {
       await approved('Tin ba'),
     ];
     const issueId = await issueWith(one, two);
-    const { issues, issueApprovals, publications } = desk.services;
+    const { issues, issueApprovals, overrides, publications } = desk.services;
     const sections = (await issues.get(issueId)).sections;
     const place = (articleId: string, index: number) =>
       issues.place(issueId, articleId, { sectionId: sections[0]?.id ?? '', index });
@@ -357,6 +357,9 @@ describe('an issue', () => {
     expect(await lost(() => place(two, 0))).toEqual([null, ['order']]);
     expect(await lost(() => place(three, 0))).toEqual([null, ['articleAdded']]);
     expect(await lost(() => issues.remove(issueId, three))).toEqual([null, ['articleRemoved']]);
+    const override = { fields: { title: 'Tin một, in riêng' }, figures: {} };
+    expect(await lost(() => overrides.set(issueId, one, override))).toEqual([null, ['override']]);
+    expect(await lost(() => overrides.set(issueId, one, null))).toEqual([null, ['override']]);
     const names = sections.map(({ id, name }) => ({ id, name: `${name} mới` }));
     expect(await lost(() => issues.arrangeSections(issueId, names))).toEqual([null, ['sections']]);
     const details = { number: '1/2026', date: '2026-11-21', theme: '' };

@@ -1,6 +1,7 @@
 /** Every kind of block of an article's body: the one place of this format that walks them. */
 import type { FigureRow } from '#shared/document/figures.ts';
 import type { Block, FigureBlock, ListBlock, TableBlock } from '#shared/document/schema.ts';
+import { figureShare } from '#shared/model/placement-override.ts';
 import { recipientLines } from '../layout/recipient-lines.ts';
 import { tableGrid } from '../layout/table-grid.ts';
 import type { FigurePictures, FittedPicture } from '../pictures/fit-pictures.ts';
@@ -32,7 +33,7 @@ export function blockMarkup(
     case 'table':
       return tableMarkup(block, noteMark);
     case 'figure':
-      return figureMarkup(block, pictures.get(block));
+      return figureMarkup(block, pictures.get(block), shareStyle(block));
     case 'figureRow':
       return figureRowMarkup(block, pictures);
     case 'divider':
@@ -107,7 +108,14 @@ function figureRowMarkup({ figures }: FigureRow, pictures: FigurePictures): Mark
     const ratio = fitted ? fitted.picture.width / fitted.picture.height : EMPTY_RATIO;
     return figureMarkup(figure, fitted, html` style="--ratio: ${ratio.toFixed(4)}"`);
   });
-  return html`<div class="row ${figures[0]?.width ?? 'column'}">\n${cells}</div>\n`;
+  const [first] = figures;
+  return html`<div class="row ${first?.width ?? 'column'}"${shareStyle(first)}>\n${cells}</div>\n`;
+}
+
+/** A figure, or row of figures, that takes less than its width. */
+function shareStyle(figure: FigureBlock | undefined): Markup | null {
+  const share = figureShare(figure);
+  return share < 1 ? html` style="--share: ${Math.round(share * 100)}%"` : null;
 }
 
 export function pictureMarkup({ picture }: FittedPicture, alternativeText: string): Markup {

@@ -55,10 +55,11 @@ article + article { margin-top: 3rem; padding-top: 2rem; border-top: 1px solid v
 blockquote { margin: 1.5rem 0; padding-left: 1rem; color: var(--accent); font-style: italic; border-left: 3px solid var(--accent); }
 figure { margin: 1.75rem auto; break-inside: avoid; }
 figure.column { max-width: 36rem; }
-.row { display: flex; flex-wrap: wrap; align-items: flex-start; gap: 0 1rem; margin: 1.75rem auto; break-inside: avoid; }
+figure > img { max-width: var(--share, 100%); }
+.row { display: flex; width: var(--share, 100%); flex-wrap: wrap; align-items: flex-start; gap: 0 1rem; margin: 1.75rem auto; break-inside: avoid; }
 .row.column { max-width: 36rem; }
 .row figure { flex: var(--ratio) 1 calc(7rem * var(--ratio)); min-width: 0; max-width: none; margin: 0 0 .75rem; }
-.row img { width: 100%; }
+.row img { width: 100%; max-width: 100%; }
 .row .no-picture { aspect-ratio: 1.5; padding: 1rem; }
 img { display: block; max-width: 100%; height: auto; margin: 0 auto; }
 figcaption { margin-top: .5rem; font-size: 1rem; font-style: italic; line-height: 1.45; text-align: center; }

@@ -24,6 +24,14 @@ describe('fitFigures', () => {
     expect(share(60)).toBeCloseTo((60 - 5.5 - 5) / 80, 3);
   });
 
+  it('never makes a figure larger than was asked for, and gives it the room it needs', () => {
+    const asked = (room: number, most: number) =>
+      fitFigures([{ ...figure, most }], [{ name: 'a', page: 4, y: foot - room }], page).get('a');
+    expect(asked(60, 0.5)).toBeUndefined();
+    expect(asked(60, 0.74)).toBeCloseTo((60 - 5.5 - 5) / 80, 3);
+    expect(asked(70, 0.74)).toBeUndefined();
+  });
+
   it('keeps room for a heading that stands between', () => {
     expect(share(75, 2)).toBeCloseTo((75 - 13 - 5.5 - 5) / 80, 3);
   });

@@ -22,6 +22,8 @@ export interface FigureToFit {
   height: number;
   /** What stays below it however small it prints; absent: a caption, which moves beside a shrunk picture. */
   below?: number;
+  /** Share of its size that it has at the most; absent: whole. */
+  most?: number;
 }
 
 /** Share of its size at which each figure prints, by anchor; absent: whole. */
@@ -46,13 +48,15 @@ export function fitFigures(
 ): FigureShares {
   const shares = new Map<string, number>();
   const byName = Map.groupBy(ends, ({ name }) => name);
-  for (const { anchor, height, below } of figures) {
+  for (const { anchor, height, below, most: asked = 1 } of figures) {
     const [first, heading] = byName.get(anchor) ?? [];
     if (!first) continue;
     const room = page.height - page.margin.bottom - first.y - GAP - (heading ? HEADING : 0);
-    if (height + (below ?? CAPTION) <= room) continue;
+    // Beside a picture that is to be smaller anyway its caption has room.
+    const under = below ?? (asked > MOST ? CAPTION : 0);
+    if (height * asked + under <= room) continue;
     const share = (room - DESCENT - (below ?? 0)) / height;
-    const most = below === undefined ? MOST : 1;
+    const most = Math.min(asked, below === undefined ? MOST : 1);
     // Rounded, so that a hair's breadth does not ask for one more pass.
     if (share >= LEAST) shares.set(anchor, Math.round(Math.min(share, most) * 1000) / 1000);
   }

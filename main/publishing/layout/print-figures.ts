@@ -1,6 +1,7 @@
 /** Figures as the templates read them: measured, named, and with the pictures they need. */
 import { cropPixels, type FigureRow } from '#shared/document/figures.ts';
 import type { Crop, FigureBlock } from '#shared/document/schema.ts';
+import { figureShare } from '#shared/model/placement-override.ts';
 import { coverFigure } from './cover-figure.ts';
 import type { FigureShares, FigureToFit } from './fit-figures.ts';
 import {
@@ -144,9 +145,12 @@ export class FigurePrinter {
     this.#anchors += 1;
     const anchor = `figure-${this.#anchors}`;
     const wide = block?.width === 'page';
+    const asked = figureShare(block);
     // Across columns it goes to the head or foot of a page by itself, and leaves no hole.
-    if (!wide || this.#page.columns === 1) this.toFit.push({ anchor, ...size });
-    return { anchor, share: this.#shares.get(anchor) ?? 1, wide };
+    if (!wide || this.#page.columns === 1) {
+      this.toFit.push({ anchor, ...size, ...(asked < 1 && { most: asked }) });
+    }
+    return { anchor, share: this.#shares.get(anchor) ?? asked, wide };
   }
 
   #inSize(

@@ -3,6 +3,7 @@ import { currentDocument } from '#shared/document/suggestions/decide.ts';
 import type { Article, ArticleContent } from '#shared/model/article.ts';
 import type { IssueDetails } from '#shared/model/issue.ts';
 import type { Warning } from '#shared/model/job.ts';
+import { type PlacementOverride, withOverride } from '#shared/model/placement-override.ts';
 import type { Publication } from '#shared/model/publication.ts';
 import { settingsInForce } from '#shared/model/template-settings.ts';
 import { pageGeometry } from './page-geometry.ts';
@@ -13,7 +14,11 @@ import { articleWarnings } from './warnings.ts';
 const UNNAMED_SECTION = 'Tin bài';
 
 /** What printing asks of an article. */
-export type PrintableArticle = ArticleContent & Pick<Article, 'id' | 'outlet'>;
+export type PrintableArticle = ArticleContent &
+  Pick<Article, 'id' | 'outlet'> & {
+    /** What prints here otherwise than it is written. */
+    override?: PlacementOverride | undefined;
+  };
 
 export interface IssueToResolve {
   publication: Publication;
@@ -26,7 +31,12 @@ export interface IssueToResolve {
 /** Sections without articles are left out: an empty heading in print is a mistake, never a message. */
 export function resolveIssue(input: IssueToResolve): { issue: ResolvedIssue; warnings: Warning[] } {
   const { publication, issue, sections, pictures } = input;
-  const filled = sections.filter((section) => section.articles.length > 0);
+  const filled = sections
+    .filter((section) => section.articles.length > 0)
+    .map(({ name, articles }) => ({
+      name,
+      articles: articles.map((article) => withOverride(article, article.override)),
+    }));
   const settings = settingsInForce(publication.template, publication.settings);
   const resolved: ResolvedIssue = {
     template: publication.template,

@@ -5,6 +5,7 @@ import type { FigureBlock } from '#shared/document/schema.ts';
 import { figuresOf } from '#shared/document/walk.ts';
 import type { Article, ArticleContent } from '#shared/model/article.ts';
 import type { Warning } from '#shared/model/job.ts';
+import { figureShare } from '#shared/model/placement-override.ts';
 import { EMPTY_IN_ROW, type PageGeometry, rowSizes } from './page-geometry.ts';
 import { effectiveDpi } from './picture-part.ts';
 
@@ -88,10 +89,11 @@ export function printedFigures(
       return picture ? cropPixels(picture, figure.crop) : EMPTY_IN_ROW;
     });
     const sizes = rowSizes(parts, figures[0]?.width ?? 'column', page);
+    const share = figureShare(figures[0]);
     return figures.flatMap((figure, index) => {
       const picture = pictureOf(figure);
       const width = sizes[index]?.width;
-      return picture && width ? [{ figure, dpi: effectiveDpi(picture, figure.crop, width) }] : [];
+      return picture && width ? [{ figure, dpi: effectiveDpi(picture, figure.crop, width * share) }] : [];
     });
   });
 }

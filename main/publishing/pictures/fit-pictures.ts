@@ -1,6 +1,7 @@
 /** The pictures of an issue, made ready before the document is built: `docx` builds at once, pictures take time. */
 import { cropPixels, fitRow, withFigureRows } from '#shared/document/figures.ts';
 import type { FigureBlock } from '#shared/document/schema.ts';
+import { figureShare } from '#shared/model/placement-override.ts';
 import type { ResolvedIssue } from '../layout/resolved-issue.ts';
 import { type PrintPicture, printPicture } from './print-picture.ts';
 
@@ -38,7 +39,11 @@ export async function fitPictures(
     for (const entry of withFigureRows(document.blocks)) {
       if (entry.type !== 'figure' && entry.type !== 'figureRow') continue;
       const figures = entry.type === 'figure' ? [entry] : entry.figures;
-      const sizes = rowSizes(issue, figures, bounds);
+      const share = figureShare(figures[0]);
+      const sizes = rowSizes(issue, figures, bounds).map(({ width, height }) => ({
+        width: width * share,
+        height: height * share,
+      }));
       // One after the other: sharp uses all cores for each, and pictures are large.
       for (const [index, figure] of figures.entries()) {
         const picture = await pictureInSize(issue, figure, sizes[index] ?? EMPTY, dpi);

@@ -27,6 +27,8 @@ const issue: Issue = {
   theme: '',
   state: 'draft',
   articleCount: 3,
+  pageBudget: null,
+  overrides: {},
   updatedAt: '',
   sections: [
     { id: 's1', name: 'S1', articles: [article('a'), article('b')] },
