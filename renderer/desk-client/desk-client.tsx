@@ -2,10 +2,11 @@
 import { MutationCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { createTRPCClient } from '@trpc/client';
 import { createTRPCContext } from '@trpc/tanstack-react-query';
-import { createContext, type ReactNode, use, useState } from 'react';
+import { createContext, type ReactNode, use, useEffect, useState } from 'react';
 import type { AppRouter } from '#main/desk/router.ts';
 import { failureOf } from './failure.ts';
 import { announceFailure } from './failure-notices.ts';
+import { askBeforeLeaving } from './leaving.ts';
 import type { Transport } from './transport.ts';
 
 const { TRPCProvider, useTRPC, useTRPCClient } = createTRPCContext<AppRouter>();
@@ -66,6 +67,7 @@ export function DeskClientProvider({
 }) {
   const [queryClient] = useState(createQueryClient);
   const [client] = useState(() => createTRPCClient<AppRouter>({ links: transport.links }));
+  useEffect(() => askBeforeLeaving(queryClient), [queryClient]);
   return (
     <FilesContext value={transport}>
       <QueryClientProvider client={queryClient}>

@@ -1,5 +1,6 @@
 /** Composing an issue: by mouse, by keyboard, and back again. */
 
+import type { Response } from '@playwright/test';
 import { openIssue, titlesIn } from './support/rooms.ts';
 import { expect, test } from './support/test.ts';
 
@@ -14,6 +15,10 @@ test('an article is dragged by mouse into another section, the pages follow, and
 }) => {
   const { page } = desk;
   await openIssue(page);
+  const moves: Response[] = [];
+  page.on('response', (response) => {
+    if (response.url().includes('issues.place')) moves.push(response);
+  });
   const row = page.locator('li[data-article]', { hasText: FIRST });
   const pagesBefore = await row.getByText(/^tr\. /).textContent();
   const target = page.locator('li[data-article]', { hasText: 'Chuyến xe hồ sơ trên đường cồn' });
@@ -35,6 +40,8 @@ test('an article is dragged by mouse into another section, the pages follow, and
   await expect(titlesIn(page, CENTRAL).first()).toHaveText(FIRST);
   await page.keyboard.press('Control+y');
   await expect(titlesIn(page, CENTRAL).first()).toHaveText(SECOND);
+  // The screen is ahead of the desk by a moment.
+  await expect.poll(() => moves.length).toBe(3);
   await page.reload();
   await expect(titlesIn(page, CENTRAL).first()).toHaveText(SECOND);
 });
