@@ -22,6 +22,7 @@ import { ImportsService } from '../features/imports/imports.service.ts';
 import { PictureIntake } from '../features/imports/incoming.ts';
 import { IssuesRepository } from '../features/issues/issues.repository.ts';
 import { IssuesService, type IssueWatch } from '../features/issues/issues.service.ts';
+import { PlacedArticles } from '../features/issues/placed-articles.ts';
 import { PlacementOverridesRepository } from '../features/issues/placement-overrides.repository.ts';
 import { PlacementOverridesService } from '../features/issues/placement-overrides.service.ts';
 import { PapersService } from '../features/papers/papers.service.ts';
@@ -145,6 +146,7 @@ export function createServices(
         changing: (article) => away.demandHere(article),
         created: (article) => review.watch.article.created(article),
         changed: (before, after, change) => review.watch.article.changed(before, after, change),
+        trashing: (ids) => placed.demandUnplaced(ids),
       },
     },
     work,
@@ -154,10 +156,12 @@ export function createServices(
   const versions = new VersionsService(storedVersions, keeper, { articles, audit }, work, events);
   const presence = new WritingPresence(events, now);
   const comments = new CommentsService(new CommentsRepository(work), articles, work, events, now);
+  const storedIssues = new IssuesRepository(work);
+  const placed = new PlacedArticles(storedIssues, articles);
   const storedOverrides = new PlacementOverridesRepository(work);
   const issueWatch: IssueWatch = { changed: (id) => review.watch.issue.changed(id) };
   const issues = new IssuesService(
-    { issues: new IssuesRepository(work), overrides: storedOverrides },
+    { issues: storedIssues, overrides: storedOverrides },
     { articles, publications, audit, watch: issueWatch },
     work,
     events,

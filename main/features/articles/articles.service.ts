@@ -36,6 +36,8 @@ export interface ArticleWatch {
   changing(article: StoredArticle): Promise<void>;
   created(article: StoredArticle): Promise<void>;
   changed(before: StoredArticle, after: StoredArticle, change: 'edit' | 'suggest'): Promise<void>;
+  /** Before they go into the trash. @throws DeskError when that must not be. */
+  trashing(articleIds: readonly string[]): Promise<void>;
 }
 
 /** The state that a change leads to. @throws DeskError STATE_FORBIDS when the article is published. */
@@ -238,7 +240,7 @@ export class ArticlesService {
   /**
    * Puts articles into the trash; `restore` takes them out again.
    *
-   * @throws DeskError STATE_FORBIDS when one of them is published.
+   * @throws DeskError STATE_FORBIDS when one of them is published, ARTICLE_IN_ISSUE when one stands in an issue.
    */
   async trash(ids: readonly string[]): Promise<void> {
     const published = (await this.#repository.rows(ids)).find(({ state }) => state === 'published');
@@ -246,7 +248,10 @@ export class ArticlesService {
       const { title, state } = published;
       throw new DeskError('STATE_FORBIDS', { title, state: STATE_WORDS[state] });
     }
-    await this.#setTrashed(ids, this.#now().toISOString());
+    await this.#work.transaction(async () => {
+      await this.#watch.trashing(ids);
+      await this.#setTrashed(ids, this.#now().toISOString());
+    });
   }
 
   async restore(ids: readonly string[]): Promise<void> {

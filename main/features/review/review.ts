@@ -82,7 +82,7 @@ export function createReview(
           await articleWatch.changed(before, after, change);
           await issueWatch.articleChanged(after.id);
         },
-      } satisfies Omit<ArticleWatch, 'changing'>,
+      } satisfies Omit<ArticleWatch, 'changing' | 'trashing'>,
       issue: { changed: (id) => issueWatch.issueChanged(id) } satisfies IssueWatch,
       publication: { changed: (id) => issueWatch.publicationChanged(id) } satisfies PublicationWatch,
     },

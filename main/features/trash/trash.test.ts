@@ -65,6 +65,29 @@ describe('the trash', () => {
     expect(await verify.verify()).toMatchObject({ ok: true, checked: { files: 0 } });
   });
 
+  it('takes no article that an issue prints, and all of an issue that goes there itself', async () => {
+    const { trash, articles, issues, publications } = (await openDesk()).services;
+    const { id: publicationId } = await publications.main();
+    const [placed, free] = [
+      await articles.create({ title: 'Đã xếp' }),
+      await articles.create({ title: 'Rời' }),
+    ];
+    const details = { number: '05/2026', date: '2026-05-31', theme: '' };
+    const issueId = await issues.create(publicationId, details, [{ name: 'Tin', articleIds: [placed] }]);
+    const put = () => trash.put([free, placed].map((id) => ({ kind: 'article' as const, id })));
+    await expect(put()).rejects.toMatchObject({
+      code: 'ARTICLE_IN_ISSUE',
+      details: { title: 'Đã xếp', issue: 'Số 05/2026' },
+    });
+    expect(await trash.list()).toEqual([]);
+    await trash.put([{ kind: 'issue', id: issueId }]);
+    expect((await trash.list()).map(({ id }) => id).sort()).toEqual([placed, issueId].sort());
+    await trash.restore([{ kind: 'issue', id: issueId }]);
+    await issues.remove(issueId, placed);
+    await put();
+    expect((await trash.list()).map(({ id }) => id).sort()).toEqual([placed, free].sort());
+  });
+
   it('keeps what is used elsewhere and says by what', async () => {
     const desk = await openDesk();
     const { trash, articles, sources, outlets, issues, publications } = desk.services;
@@ -77,14 +100,14 @@ describe('the trash', () => {
     await sources.add({ title: 'Có ảnh', document: figure(inSource.id) });
     const placed = await articles.create({ title: 'Đã vào số', document: figure(shown.id) });
     await sources.linkToArticle(placed, source);
-    const details = { number: '05/2026', date: '2026-05-31', theme: '' };
-    await issues.create(publicationId, details, [{ name: 'Tin', articleIds: [placed] }]);
     await trash.put([
       { kind: 'article', id: placed },
       { kind: 'source', id: source },
       { kind: 'outlet', id: outlet.id },
       ...[shown, inSource, loose].map(({ id }) => ({ kind: 'picture' as const, id })),
     ]);
+    const details = { number: '05/2026', date: '2026-05-31', theme: '' };
+    await issues.create(publicationId, details, [{ name: 'Tin', articleIds: [placed] }]);
     const { deleted, kept } = await trash.empty(null);
     expect(deleted).toBe(1);
     expect(kept.map(({ kind, use }) => [kind, use]).sort()).toEqual([
