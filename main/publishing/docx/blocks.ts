@@ -4,7 +4,7 @@ import { type FigureRow, withFigureRows } from '#shared/document/figures.ts';
 import type { ArticleDocument, Block, BlockOf } from '#shared/document/schema.ts';
 import { documentFoot } from './administrative.ts';
 import { figureParagraphs, figureRowBlocks } from './figure.ts';
-import { type FootnoteMark, inlineChildren, textRun } from './inline.ts';
+import { inlineChildren, type TextMarks, textRun } from './inline.ts';
 import { listParagraphs } from './lists.ts';
 import { STYLE } from './style-names.ts';
 import { tableBlocks } from './table.ts';
@@ -20,30 +20,31 @@ const ALIGNMENTS = {
 } as const;
 
 export function bodyBlocks(document: ArticleDocument, writing: Writing): FileChild[] {
-  const footnoteMark = writing.footnotes.of(document);
+  const marks = writing.footnotes.of(document);
+  const written = (block: Block) => blockChildren(block, marks, writing);
   return paired(withFigureRows(document.blocks)).flatMap((entry) => {
     if (entry.type === 'foot') return documentFoot(entry.recipients, entry.signature, writing.look);
     if (entry.type === 'figureRow') return figureRowBlocks(entry, writing);
-    return blockChildren(entry, footnoteMark, writing);
+    return writing.reviewing?.block(entry, document, written) ?? written(entry);
   });
 }
 
-function blockChildren(block: Block, footnoteMark: FootnoteMark, writing: Writing): FileChild[] {
+function blockChildren(block: Block, marks: TextMarks, writing: Writing): FileChild[] {
   const styled = (style: string, content: BlockOf<'paragraph'>['content']) => [
-    new Paragraph({ style, children: inlineChildren(content, footnoteMark) }),
+    new Paragraph({ style, children: inlineChildren(content, marks) }),
   ];
   switch (block.type) {
     case 'paragraph':
-      return [bodyParagraph(block, footnoteMark)];
+      return [bodyParagraph(block, marks)];
     case 'heading':
       return [
         new Paragraph({
           heading: HEADINGS[block.level],
-          children: inlineChildren(block.content, footnoteMark),
+          children: inlineChildren(block.content, marks),
         }),
       ];
     case 'list':
-      return listParagraphs(block, footnoteMark, writing.nextList);
+      return listParagraphs(block, marks, writing.nextList);
     case 'quote':
       return styled(STYLE.quote, block.content);
     case 'question':
@@ -51,7 +52,7 @@ function blockChildren(block: Block, footnoteMark: FootnoteMark, writing: Writin
     case 'answer':
       return styled(STYLE.answer, block.content);
     case 'table':
-      return tableBlocks(block, footnoteMark, writing.look);
+      return tableBlocks(block, marks, writing.look);
     case 'figure':
       return figureParagraphs(block, writing.pictures.get(block), writing);
     case 'divider':
@@ -65,14 +66,14 @@ function blockChildren(block: Block, footnoteMark: FootnoteMark, writing: Writin
   }
 }
 
-function bodyParagraph({ align, content }: BlockOf<'paragraph'>, footnoteMark: FootnoteMark): Paragraph {
+function bodyParagraph({ align, content }: BlockOf<'paragraph'>, marks: TextMarks): Paragraph {
   const set = align === 'center' || align === 'right';
   return new Paragraph({
     style: STYLE.body,
     ...(align && { alignment: ALIGNMENTS[align] }),
     // A first line is set in only where lines start at the left.
     ...(set && { indent: { firstLine: 0 } }),
-    children: inlineChildren(content, footnoteMark),
+    children: inlineChildren(content, marks),
   });
 }
 
@@ -87,11 +88,17 @@ function paired(blocks: readonly (Block | FigureRow)[]): (Block | FigureRow | Fo
   const entries: (Block | FigureRow | Foot)[] = [];
   for (const block of blocks) {
     const last = entries.at(-1);
-    if (last?.type === 'recipients' && block.type === 'signature') {
+    if (isSuggested(last) || isSuggested(block)) entries.push(block);
+    else if (last?.type === 'recipients' && block.type === 'signature') {
       entries[entries.length - 1] = { type: 'foot', recipients: last, signature: block };
     } else if (last?.type === 'signature' && block.type === 'recipients') {
       entries[entries.length - 1] = { type: 'foot', recipients: block, signature: last };
     } else entries.push(block);
   }
   return entries;
+}
+
+/** What would come or go by itself is not joined to what stays. */
+function isSuggested(entry: Block | FigureRow | Foot | undefined): boolean {
+  return entry !== undefined && 'proposal' in entry && entry.proposal !== undefined;
 }

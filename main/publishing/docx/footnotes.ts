@@ -1,23 +1,30 @@
 /** Real footnotes, numbered through the whole file as Word numbers them. */
 import { Bookmark, FootnoteReferenceRun, Paragraph, type ParagraphChild } from 'docx';
 import type { ArticleDocument } from '#shared/document/schema.ts';
-import { type FootnoteMark, inlineChildren, noFootnotes, textRun } from './inline.ts';
+import { type InlineReview, inlineChildren, type TextMarks, textRun } from './inline.ts';
+import type { Reviewing } from './review/reviewing.ts';
 import { STYLE } from './style-names.ts';
 import { fieldRuns } from './xml.ts';
 
 export class Footnotes {
   readonly #notes: Record<number, { children: Paragraph[] }> = {};
+  readonly #reviewing: Reviewing | null;
   #count = 0;
+
+  constructor(reviewing: Reviewing | null = null) {
+    this.#reviewing = reviewing;
+  }
 
   /** All notes so far, by the number under which the text refers to them. */
   get notes(): Readonly<Record<number, { children: Paragraph[] }>> {
     return this.#notes;
   }
 
-  /** Marks for the footnotes of one article. A note that is mentioned again gets a reference to its number. */
-  of(document: ArticleDocument): FootnoteMark {
+  /** Marks for the text of one article. A note that is mentioned again gets a reference to its number. */
+  of(document: ArticleDocument): TextMarks {
     const numbers = new Map<string, number>();
-    return (footnoteId): ParagraphChild[] => {
+    const review = this.#reviewing?.inline(document) ?? null;
+    const footnote = (footnoteId: string): ParagraphChild[] => {
       const known = numbers.get(footnoteId);
       if (known !== undefined)
         return fieldRuns(`NOTEREF ${bookmark(known)} \\f \\h`, String(known), { style: STYLE.footnoteMark });
@@ -25,9 +32,12 @@ export class Footnotes {
       if (!note) return [];
       this.#count += 1;
       numbers.set(footnoteId, this.#count);
-      this.#notes[this.#count] = { children: note.paragraphs.map(noteParagraph) };
+      this.#notes[this.#count] = {
+        children: note.paragraphs.map((content, index) => noteParagraph(content, index, review)),
+      };
       return [new Bookmark({ id: bookmark(this.#count), children: [new FootnoteReferenceRun(this.#count)] })];
     };
+    return { footnote, review };
   }
 }
 
@@ -38,9 +48,11 @@ function bookmark(number: number): string {
 function noteParagraph(
   content: ArticleDocument['footnotes'][string]['paragraphs'][number],
   index: number,
+  review: InlineReview | null,
 ): Paragraph {
-  // A note inside a note has nowhere to go on a page.
-  const children = inlineChildren(content, noFootnotes);
+  // A note inside a note has nowhere to go on a page; what is said about this one stands at its mark.
+  const inNote = review && { ...review, anchor: () => [] };
+  const children = inlineChildren(content, { footnote: () => [], review: inNote });
   return new Paragraph({
     style: STYLE.footnote,
     children: index === 0 ? [textRun(' '), ...children] : children,

@@ -1,7 +1,9 @@
 /** Section names and article titles: real headings, each under a bookmark that the contents lead to. */
 import { Bookmark, HeadingLevel, type IParagraphOptions, Paragraph } from 'docx';
 import type { ContentsEntry } from '#shared/model/export.ts';
+import type { ResolvedArticle } from '../layout/resolved-issue.ts';
 import { textRun } from './inline.ts';
+import type { ReviewedLine, Reviewing } from './review/reviewing.ts';
 
 export interface HeadingMark {
   level: ContentsEntry['level'];
@@ -14,17 +16,30 @@ const LEVELS = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2 } as const
 export class Headings {
   readonly marks: HeadingMark[] = [];
   readonly #articles = new Map<string, string>();
+  readonly #reviewing: Reviewing | null;
+
+  constructor(reviewing: Reviewing | null = null) {
+    this.#reviewing = reviewing;
+  }
 
   section(name: string, options: IParagraphOptions = {}): Paragraph {
     const mark: HeadingMark = { level: 1, title: name, bookmark: this.#nextName() };
-    return this.#paragraph(mark, { pageBreakBefore: true, ...options });
+    const line = { children: [textRun(name)], run: {} };
+    return this.#paragraph(mark, { pageBreakBefore: true, ...options }, line);
   }
 
   /** @param number stands before the title and is no part of it: "3. " */
-  article({ id, title }: { id: string; title: string }, options: IParagraphOptions, number = ''): Paragraph {
+  article(article: ResolvedArticle, options: IParagraphOptions, number = ''): Paragraph {
+    const { id, title } = article;
     const mark: HeadingMark = { level: 2, title, bookmark: this.#nextName() };
     this.#articles.set(id, mark.bookmark);
-    return this.#paragraph(mark, options, number);
+    const [line] = this.#reviewing?.lines(article, ['title'], (one) => oneLine(number + one.title)) ?? [];
+    return this.#paragraph(mark, options, line ?? { children: [textRun(number + title)], run: {} });
+  }
+
+  /** Whether an article has a title to write, be it one that is only suggested. */
+  hasTitle(article: ResolvedArticle): boolean {
+    return article.title !== '' || this.#reviewing?.suggests(article, 'title') === true;
   }
 
   /** The bookmark of an article that has a title. */
@@ -36,16 +51,21 @@ export class Headings {
     return `_Toc${String(this.marks.length + 1).padStart(9, '0')}`;
   }
 
-  #paragraph(mark: HeadingMark, options: IParagraphOptions, number = ''): Paragraph {
-    const { level, title, bookmark } = mark;
+  #paragraph(mark: HeadingMark, options: IParagraphOptions, { children, run }: ReviewedLine): Paragraph {
+    const { level, bookmark } = mark;
     this.marks.push(mark);
     return new Paragraph({
       // A template's own style, where it has one, stands for that of the level.
       ...(options.style === undefined && { heading: LEVELS[level] }),
       ...options,
-      children: [new Bookmark({ id: bookmark, children: [textRun(number + title)] })],
+      run,
+      children: [new Bookmark({ id: bookmark, children })],
     });
   }
+}
+
+function oneLine(text: string): string {
+  return text.replaceAll('\n', ' ');
 }
 
 /** A line of the contents and the heading it leads to; null when the file has no such heading. */

@@ -1,7 +1,7 @@
 /** Lists with Word's own numbering: every list is an instance of its own, so that numbers start where they should. */
 import { AlignmentType, type FileChild, type ILevelsOptions, LevelFormat, Paragraph } from 'docx';
 import type { ListBlock } from '#shared/document/schema.ts';
-import { type FootnoteMark, inlineChildren } from './inline.ts';
+import { inlineChildren, type TextMarks } from './inline.ts';
 import { twips } from './measures.ts';
 import { STYLE } from './style-names.ts';
 
@@ -25,7 +25,7 @@ interface Depth {
 
 export function listParagraphs(
   list: ListBlock,
-  footnoteMark: FootnoteMark,
+  marks: TextMarks,
   nextList: () => number,
   depth: Depth = { level: 0, bullets: 0, numbers: 0 },
 ): FileChild[] {
@@ -37,8 +37,8 @@ export function listParagraphs(
     numbers: depth.numbers + (list.ordered ? 1 : 0),
   };
   return list.items.flatMap((item): FileChild[] => [
-    new Paragraph({ style: STYLE.list, numbering, children: inlineChildren(item.content, footnoteMark) }),
-    ...(item.children ? listParagraphs(item.children, footnoteMark, nextList, below) : []),
+    new Paragraph({ style: STYLE.list, numbering, children: inlineChildren(item.content, marks) }),
+    ...(item.children ? listParagraphs(item.children, marks, nextList, below) : []),
   ]);
 }
 

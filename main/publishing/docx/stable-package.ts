@@ -13,6 +13,11 @@ export function stablePackage(bytes: Uint8Array, date: string): Uint8Array {
   for (const path of files.keys()) if (path.endsWith('.rels')) renumberLinks(files, path);
   rewrite(files, 'word/document.xml', renumberBookmarks);
   rewrite(files, 'docProps/core.xml', (xml) => datedProperties(xml, date));
+  return packed(files);
+}
+
+/** The parts as a package; the same parts give the same bytes. */
+export function packed(files: ReadonlyMap<string, Uint8Array>): Uint8Array {
   return zipSync(Object.fromEntries(files), { mtime: ZIP_DATE, level: 6 });
 }
 

@@ -13,7 +13,7 @@ import {
 import { inlineText } from '#shared/document/plain-text.ts';
 import type { TableBlock } from '#shared/document/schema.ts';
 import { type GridCell, tableGrid } from '../layout/table-grid.ts';
-import { type FootnoteMark, inlineChildren, textRun } from './inline.ts';
+import { inlineChildren, type TextMarks, textRun } from './inline.ts';
 import type { Look } from './look.ts';
 import { COLOUR, STYLE } from './style-names.ts';
 
@@ -22,7 +22,7 @@ const RULE = { style: BorderStyle.SINGLE, size: 4, color: COLOUR.hairline } as c
 const LONG_ROW = 1500;
 const MARGIN = { top: 40, bottom: 40, left: 100, right: 100 };
 
-export function tableBlocks(table: TableBlock, footnoteMark: FootnoteMark, look: Look): FileChild[] {
+export function tableBlocks(table: TableBlock, marks: TextMarks, look: Look): FileChild[] {
   const edge = { style: BorderStyle.SINGLE, size: 8, color: look.accent } as const;
   const grid = tableGrid(table);
   const headerRows = Math.min(table.headerRows, grid.rows.length);
@@ -31,7 +31,7 @@ export function tableBlocks(table: TableBlock, footnoteMark: FootnoteMark, look:
       new TableRow({
         tableHeader: index < headerRows,
         cantSplit: textLength(cells) < LONG_ROW,
-        children: cells.map((cell) => tableCell(cell, index < headerRows, footnoteMark, look.soft)),
+        children: cells.map((cell) => tableCell(cell, index < headerRows, marks, look.soft)),
       }),
   );
   return [
@@ -57,12 +57,7 @@ export function tableBlocks(table: TableBlock, footnoteMark: FootnoteMark, look:
   ];
 }
 
-function tableCell(
-  cell: GridCell,
-  header: boolean,
-  footnoteMark: FootnoteMark,
-  headerFill: string,
-): TableCell {
+function tableCell(cell: GridCell, header: boolean, marks: TextMarks, headerFill: string): TableCell {
   return new TableCell({
     ...(cell.columnSpan > 1 && { columnSpan: cell.columnSpan }),
     ...(cell.rowSpan > 1 && { rowSpan: cell.rowSpan }),
@@ -73,7 +68,7 @@ function tableCell(
         new Paragraph({
           style: header ? STYLE.tableHead : STYLE.tableText,
           ...(!header && cell.number && { alignment: AlignmentType.RIGHT }),
-          children: inlineChildren(content, footnoteMark),
+          children: inlineChildren(content, marks),
         }),
     ),
   });

@@ -5,13 +5,25 @@ import { longDate } from '#shared/vietnamese/dates.ts';
 import { printableValue } from '../layout/printable-text.ts';
 import type { ResolvedIssue } from '../layout/resolved-issue.ts';
 import { fitPictures } from '../pictures/fit-pictures.ts';
+import { articleAlone } from './article-alone.ts';
 import { bulletinName } from './header-footer.ts';
 import { lookOf } from './look.ts';
 import { PICTURE_DPI } from './measures.ts';
+import { withCommentParts } from './review/package-parts.ts';
+import { Reviewing, reviewProperties } from './review/reviewing.ts';
+import { withReviewStyles } from './review/styles.ts';
 import { stablePackage } from './stable-package.ts';
 import { stylesFor } from './styles.ts';
 import { DOCX_TEMPLATES } from './templates.ts';
 import { startWriting } from './writing.ts';
+
+/** How a file differs from the issue as it goes out. */
+export interface DocxOptions {
+  /** Comments and suggestions of the articles that have a `review` are shown as Word's own. */
+  isReviewCopy?: boolean;
+  /** The articles alone, without cover and contents. */
+  isAlone?: boolean;
+}
 
 /**
  * The bytes of a .docx file; the same input gives the same bytes.
@@ -22,21 +34,28 @@ import { startWriting } from './writing.ts';
 export async function writeDocx(
   issueAsStored: ResolvedIssue,
   contentsAsStored: readonly ContentsEntry[],
+  { isReviewCopy = false, isAlone = false }: DocxOptions = {},
 ): Promise<Uint8Array> {
-  const issue = printableValue(issueAsStored);
+  const printable = printableValue(issueAsStored);
+  const reviewing = isReviewCopy ? new Reviewing(printable) : null;
+  const issue = reviewing?.issue ?? printable;
   const contents = printableValue(contentsAsStored);
-  const template = DOCX_TEMPLATES[issue.template];
+  const template = isAlone ? articleAlone : DOCX_TEMPLATES[issue.template];
   const look = lookOf(issue.settings, template.columns?.(issue.settings));
   const page = lookOf(issue.settings);
-  const writing = startWriting(look, await fitPictures(issue, look.figures, PICTURE_DPI));
+  const pictures = await fitPictures(issue, look.figures, PICTURE_DPI);
+  const writing = startWriting(look, pictures, reviewing);
   const sections = await template.sections(issue, contents, writing);
+  const styles = stylesFor(page, template.styles(page), template.headings);
   const document = new Document({
     ...properties(issue),
-    styles: stylesFor(page, template.styles(page), template.headings),
+    styles: reviewing ? withReviewStyles(styles) : styles,
     footnotes: writing.footnotes.notes,
     sections,
+    ...(reviewing && reviewProperties(reviewing)),
   });
-  return stablePackage(await Packer.toBuffer(document), issue.date);
+  const bytes = stablePackage(await Packer.toBuffer(document), issue.date);
+  return reviewing ? withCommentParts(bytes, reviewing.comments.records) : bytes;
 }
 
 function properties(issue: ResolvedIssue) {

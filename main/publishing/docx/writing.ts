@@ -4,22 +4,30 @@ import type { FigurePictures } from '../pictures/fit-pictures.ts';
 import { Footnotes } from './footnotes.ts';
 import { Headings } from './headings.ts';
 import type { Look } from './look.ts';
+import type { Reviewing } from './review/reviewing.ts';
 
 export interface Writing {
   look: Look;
   pictures: FigurePictures;
   footnotes: Footnotes;
   headings: Headings;
+  /** Null where only what is in force is written. */
+  reviewing: Reviewing | null;
   nextList: () => number;
   nextDrawing: () => number;
 }
 
-export function startWriting(look: Look, pictures: FigurePictures): Writing {
+export function startWriting(
+  look: Look,
+  pictures: FigurePictures,
+  reviewing: Reviewing | null = null,
+): Writing {
   return {
     look,
     pictures,
-    footnotes: new Footnotes(),
-    headings: new Headings(),
+    footnotes: new Footnotes(reviewing),
+    headings: new Headings(reviewing),
+    reviewing,
     nextList: counter(),
     nextDrawing: counter(),
   };

@@ -4,7 +4,9 @@
  * Everything a writer needs is here, in printing order: no ids left to look up, no rule left to apply.
  * Plain values only, so that it crosses to a worker and, as JSON, to the Typst templates.
  */
+import type { ArticleDocument } from '#shared/document/schema.ts';
 import type { ArticleContent } from '#shared/model/article.ts';
+import type { CommentThread } from '#shared/model/comment.ts';
 import type { Imprint } from '#shared/model/publication.ts';
 import type { TemplateName, TemplateSettings } from '#shared/model/template-settings.ts';
 
@@ -16,12 +18,23 @@ export interface ResolvedPicture {
   /** Pixels, upright. */
   width: number;
   height: number;
+  /** Absolute folder that keeps it in the sizes in which it goes out; absent: it is scaled each time. */
+  printSizes?: string | undefined;
+}
+
+/** What people say and suggest about an article. */
+export interface ArticleReview {
+  /** The document as stored, with its suggestions. */
+  document: ArticleDocument;
+  threads: CommentThread[];
 }
 
 export interface ResolvedArticle extends ArticleContent {
   id: string;
   /** Name of the outlet that the attribution stands for; null when the directory has none. */
   outlet: string | null;
+  /** Only for a reviewer's copy; nothing else shows it. */
+  review?: ArticleReview;
 }
 
 export interface ResolvedSection {

@@ -4,7 +4,7 @@ import type { ContentsEntry } from '#shared/model/export.ts';
 import { administrativeParts, appendixNote } from '../../layout/appendices.ts';
 import type { ResolvedArticle, ResolvedIssue } from '../../layout/resolved-issue.ts';
 import { headBlock } from '../../reports/office-parts.ts';
-import { signOff, textParagraphs } from '../article.ts';
+import { fieldParagraphs, signOff } from '../article.ts';
 import { bodyBlocks } from '../blocks.ts';
 import { textRun } from '../inline.ts';
 import { pageOptions } from '../look.ts';
@@ -69,10 +69,10 @@ function titleBlocks(kind: string, article: ResolvedArticle, writing: Writing, n
 
 function text(article: ResolvedArticle, writing: Writing): FileChild[] {
   return [
-    ...textParagraphs(DOCUMENT_STYLE.addressee, article.kicker),
-    ...textParagraphs(STYLE.lead, article.lead),
+    ...fieldParagraphs(writing, article, ['kicker'], DOCUMENT_STYLE.addressee),
+    ...fieldParagraphs(writing, article, ['lead'], STYLE.lead),
     ...bodyBlocks(article.document, writing),
-    ...signOff(article),
+    ...signOff(writing, article),
   ];
 }
 

@@ -1,16 +1,17 @@
 /** The review as an office file: masthead and contents, then each article with its text in columns. */
 import { type FileChild, type ISectionOptions, Paragraph, SectionType } from 'docx';
+import type { Block } from '#shared/document/schema.ts';
 import type { ContentsEntry } from '#shared/model/export.ts';
 import { markedByline, withoutAuthorNotes } from '../../layout/author-note.ts';
 import type { ResolvedArticle, ResolvedIssue, ResolvedSection } from '../../layout/resolved-issue.ts';
-import { signOff, textParagraphs } from '../article.ts';
+import { fieldParagraphs, provenance, titleParagraphs } from '../article.ts';
 import { bodyBlocks } from '../blocks.ts';
 import { contentsBlocks } from '../contents.ts';
 import { coverBlocks, coverEnd } from '../cover.ts';
 import { runningFooter, runningHeader } from '../header-footer.ts';
 import { bindEntries } from '../headings.ts';
 import { imprintBlocks } from '../imprint.ts';
-import { inlineChildren, noFootnotes, textRun } from '../inline.ts';
+import { inlineChildren, textRun } from '../inline.ts';
 import { COLUMN_GUTTER, lookOf, pageOptions } from '../look.ts';
 import { twips } from '../measures.ts';
 import { STYLE } from '../style-names.ts';
@@ -77,7 +78,7 @@ function articleSections(
     { properties: { type, page }, children: opening(article, section, index, notes, writing) },
     {
       properties: { type, page, column: { count: columns, space: twips(COLUMN_GUTTER), equalWidth: true } },
-      children: [...bodyBlocks(document, writing), ...signOff({ ...article, byline: '' }), coverEnd()],
+      children: [...bodyBlocks(document, writing), ...provenance(writing, article), coverEnd()],
     },
   ];
 }
@@ -99,13 +100,24 @@ function opening(
         });
   return [
     label,
-    ...textParagraphs(STYLE.kicker, article.kicker),
-    ...(article.title ? [writing.headings.article(article, {})] : []),
-    ...textParagraphs(REVIEW_STYLE.author, markedByline(article.byline, notes.length > 0)),
-    ...notes.map(
-      ({ content }) =>
-        new Paragraph({ style: REVIEW_STYLE.note, children: inlineChildren(content, noFootnotes) }),
-    ),
-    ...textParagraphs(STYLE.lead, article.lead),
+    ...fieldParagraphs(writing, article, ['kicker'], STYLE.kicker),
+    ...titleParagraphs(writing, article),
+    ...fieldParagraphs(writing, article, ['byline'], REVIEW_STYLE.author, {
+      text: ({ byline }) => markedByline(byline, notes.length > 0),
+    }),
+    ...notes.flatMap((note) => authorNote(note, article, writing)),
+    ...fieldParagraphs(writing, article, ['lead'], STYLE.lead),
   ];
+}
+
+/** A note inside this one has nowhere to go. */
+function authorNote(note: Block, { document }: ResolvedArticle, writing: Writing): FileChild[] {
+  const marks = { ...writing.footnotes.of(document), footnote: () => [] };
+  const written = (block: Block) => [
+    new Paragraph({
+      style: REVIEW_STYLE.note,
+      children: inlineChildren('content' in block ? block.content : [], marks),
+    }),
+  ];
+  return writing.reviewing?.block(note, document, written) ?? written(note);
 }

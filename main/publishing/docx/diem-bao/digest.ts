@@ -7,12 +7,14 @@ import {
   type ISectionOptions,
   PageNumber,
   Paragraph,
+  type ParagraphChild,
   TextRun,
 } from 'docx';
 import type { ContentsEntry } from '#shared/model/export.ts';
 import { shortDate, weekday } from '#shared/vietnamese/dates.ts';
 import { creditLine } from '../../layout/credit-line.ts';
 import type { ResolvedArticle, ResolvedIssue } from '../../layout/resolved-issue.ts';
+import { fieldParagraphs } from '../article.ts';
 import { bodyBlocks } from '../blocks.ts';
 import { contentsBlocks } from '../contents.ts';
 import { bulletinName } from '../header-footer.ts';
@@ -74,10 +76,6 @@ function itemBlocks(issue: ResolvedIssue, writing: Writing, hasContents: boolean
 }
 
 function item(article: ResolvedArticle, number: number, writing: Writing, hasContents: boolean): FileChild[] {
-  const { kicker, lead, document } = article;
-  const credit = creditLine(article);
-  const line = (style: string, text: string) =>
-    text.trim() === '' ? [] : [new Paragraph({ style, children: [textRun(text)] })];
   const back = hasContents
     ? [
         new InternalHyperlink({
@@ -87,15 +85,25 @@ function item(article: ResolvedArticle, number: number, writing: Writing, hasCon
       ]
     : [];
   return [
-    ...line(STYLE.kicker, kicker),
+    ...fieldParagraphs(writing, article, ['kicker'], STYLE.kicker),
     writing.headings.article(article, { style: DIGEST_STYLE.item }, `${number}. `),
-    ...line(STYLE.lead, lead),
-    ...bodyBlocks(document, writing),
-    new Paragraph({
-      style: DIGEST_STYLE.credit,
-      children: [...(credit ? [textRun(`(${credit})  `)] : []), ...back],
-    }),
+    ...fieldParagraphs(writing, article, ['lead'], STYLE.lead),
+    ...bodyBlocks(article.document, writing),
+    new Paragraph({ style: DIGEST_STYLE.credit, children: [...creditRuns(article, writing), ...back] }),
   ];
+}
+
+function creditRuns(article: ResolvedArticle, { reviewing }: Writing): ParagraphChild[] {
+  const text = (one: ResolvedArticle) => {
+    const credit = creditLine(one);
+    return credit && `(${credit})  `;
+  };
+  if (reviewing) {
+    return reviewing
+      .lines(article, ['byline', 'via', 'attribution'], text)
+      .flatMap(({ children }) => children);
+  }
+  return text(article) ? [textRun(text(article))] : [];
 }
 
 /** Titles as the headings have them, so that Word finds the same when it makes the contents anew. */

@@ -1,0 +1,167 @@
+/** Tracked changes of WordprocessingML: runs, paragraphs and tables that somebody suggests to put in or take out. */
+import {
+  FileChild,
+  type IContext,
+  type IRunOptions,
+  type IXmlableObject,
+  type ParagraphChild,
+  RunProperties,
+  TextRun,
+  XmlComponent,
+} from 'docx';
+import { element } from '../xml.ts';
+
+/** One trace of a suggestion; every trace has a number of its own in the file. */
+export interface Change {
+  id: number;
+  author: string;
+  /** ISO 8601 UTC, to the second. */
+  date: string;
+}
+
+/** What is suggested about a piece of the text; both at once: it was to be put in, and then not. */
+export interface Changes {
+  inserted: Change | null;
+  deleted: Change | null;
+}
+
+/** Children of a paragraph, in the frames of their changes. */
+export function trackedChildren(
+  children: readonly ParagraphChild[],
+  { inserted, deleted }: Changes,
+): ParagraphChild[] {
+  if (children.length === 0) return [];
+  const gone = deleted ? [new Frame('w:del', deleted, children) as XmlComponent as TextRun] : children;
+  return inserted ? [new Frame('w:ins', inserted, gone) as XmlComponent as TextRun] : [...gone];
+}
+
+/** A run that looked otherwise before a suggestion. */
+export class ReformattedRun extends TextRun {
+  /** @param before the look it had, without the style */
+  constructor(options: IRunOptions, change: Change, before: IRunOptions) {
+    super(options);
+    const look = Object.keys(before).length > 0 ? new RunProperties(before) : element('w:rPr');
+    this.properties.push(element('w:rPrChange', attributesOf(change), [look]));
+  }
+}
+
+/** A table or paragraph that would come or go as a whole, with all that is in it. */
+export class TrackedBlock extends FileChild {
+  readonly #child: FileChild;
+  readonly #trace: () => Changes;
+
+  /** @param trace numbers a change anew for each place it shows in */
+  constructor(child: FileChild, trace: () => Changes) {
+    super('w:p');
+    this.#child = child;
+    this.#trace = trace;
+  }
+
+  override prepForXml(context: IContext): IXmlableObject | undefined {
+    const xml = this.#child.prepForXml(context);
+    return xml && (trackedTree(xml, this.#trace) as IXmlableObject);
+  }
+}
+
+class Frame extends XmlComponent {
+  readonly #isDeleted: boolean;
+
+  constructor(name: 'w:ins' | 'w:del', change: Change, children: readonly unknown[]) {
+    super(name);
+    this.#isDeleted = name === 'w:del';
+    this.root.push({ _attr: attributesOf(change) }, ...children);
+  }
+
+  override prepForXml(context: IContext): IXmlableObject | undefined {
+    const xml = super.prepForXml(context);
+    return xml && this.#isDeleted ? (asDeletedText(xml) as IXmlableObject) : xml;
+  }
+}
+
+export function attributesOf({ id, author, date }: Change): Record<string, string> {
+  return { 'w:id': String(id), 'w:author': author, 'w:date': date };
+}
+
+/** Text that is taken out has elements of its own. */
+const DELETED_NAMES: Record<string, string> = { 'w:t': 'w:delText', 'w:instrText': 'w:delInstrText' };
+
+type Node = { [name: string]: unknown };
+
+function isNode(value: unknown): value is Node {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function asDeletedText(xml: unknown): unknown {
+  if (Array.isArray(xml)) return xml.map(asDeletedText);
+  if (!isNode(xml)) return xml;
+  return Object.fromEntries(
+    Object.entries(xml).map(([name, content]) =>
+      name === '_attr' ? [name, content] : [DELETED_NAMES[name] ?? name, asDeletedText(content)],
+    ),
+  );
+}
+
+/** The tree with every run, paragraph mark and table row in it marked. */
+function trackedTree(xml: unknown, trace: () => Changes): unknown {
+  if (Array.isArray(xml)) return xml.map((child) => trackedTree(child, trace));
+  if (!isNode(xml)) return xml;
+  const [name = ''] = Object.keys(xml);
+  const content = xml[name];
+  switch (name) {
+    case 'w:r':
+      return framed(xml, trace());
+    case 'w:p':
+      return { [name]: withMark(children(trackedTree(content, trace)), trace()) };
+    case 'w:tr':
+      return { [name]: withRowMark(children(trackedTree(content, trace)), trace()) };
+    case 'w:ins':
+    case 'w:del':
+    case 'w:pPr':
+      return xml;
+    default:
+      return { [name]: name === '_attr' ? content : trackedTree(content, trace) };
+  }
+}
+
+function children(content: unknown): Node[] {
+  if (Array.isArray(content)) return content.filter(isNode);
+  return isNode(content) && Object.keys(content).length > 0 ? [content] : [];
+}
+
+function framed(run: Node, { inserted, deleted }: Changes): Node {
+  const gone = deleted ? { 'w:del': [{ _attr: attributesOf(deleted) }, asDeletedText(run)] } : run;
+  return inserted ? { 'w:ins': [{ _attr: attributesOf(inserted) }, gone] } : gone;
+}
+
+/** The traces of changes as elements without content. */
+function marks({ inserted, deleted }: Changes): Node[] {
+  const mark = (name: string, change: Change | null) =>
+    change ? [{ [name]: { _attr: attributesOf(change) } }] : [];
+  return [...mark('w:ins', inserted), ...mark('w:del', deleted)];
+}
+
+/** A paragraph whose mark (¶) comes or goes: `w:pPr/w:rPr/w:ins`. */
+function withMark(parts: Node[], changes: Changes): Node[] {
+  const attributes = parts.filter((part) => '_attr' in part);
+  const properties = children(parts.find((part) => 'w:pPr' in part)?.['w:pPr']);
+  const rest = parts.filter((part) => !('_attr' in part) && !('w:pPr' in part));
+  const look = children(properties.find((part) => 'w:rPr' in part)?.['w:rPr']);
+  const isLate = (part: Node) => 'w:sectPr' in part || 'w:pPrChange' in part;
+  const marked = [
+    ...properties.filter((part) => !('w:rPr' in part) && !isLate(part)),
+    { 'w:rPr': [...marks(changes), ...look] },
+    ...properties.filter(isLate),
+  ];
+  return [...attributes, { 'w:pPr': marked }, ...rest];
+}
+
+/** A row that comes or goes: `w:trPr/w:ins`, last among its properties. */
+function withRowMark(parts: Node[], changes: Changes): Node[] {
+  const isBefore = (part: Node) => '_attr' in part || 'w:tblPrEx' in part;
+  const properties = children(parts.find((part) => 'w:trPr' in part)?.['w:trPr']);
+  return [
+    ...parts.filter(isBefore),
+    { 'w:trPr': [...properties, ...marks(changes)] },
+    ...parts.filter((part) => !isBefore(part) && !('w:trPr' in part)),
+  ];
+}
