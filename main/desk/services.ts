@@ -225,7 +225,8 @@ export function createServices(
   );
   const merging = new MergeService(
     {
-      ...{ articles, issues, comments, people, pictures, sources, publications, versions, audit, files },
+      ...{ articles, issues, overrides, comments, people, pictures, sources, publications, versions, audit },
+      files,
       ...review.services,
       presence,
       handoff: handoff.handoff,

@@ -12,6 +12,7 @@ import { commentPlaceSchema } from './comment.ts';
 import { ISSUE_STATES, issueDetailsSchema } from './issue.ts';
 import { DOCUMENT_KINDS, PICTURE_TYPES, pictureDetailsSchema } from './library.ts';
 import { pictureAboutSchema } from './picture.ts';
+import { placementOverrideSchema } from './placement-override.ts';
 
 /** The format this build writes; it reads this one and all before it. */
 export const PACKAGE_FORMAT = 1;
@@ -206,6 +207,11 @@ const packagedIssue = issueDetailsSchema.extend({
   state: z.enum(ISSUE_STATES),
   publication: z.object({ id, name: line }),
   sections: z.array(z.object({ id, name: line, articleIds: z.array(id).max(2000) })).max(200),
+  /** What prints in the issue otherwise than it is written; absent where nothing does, and in older packages. */
+  overrides: z
+    .array(z.object({ articleId: id, override: placementOverrideSchema }))
+    .max(2000)
+    .exactOptional(),
 });
 export type PackagedIssue = z.infer<typeof packagedIssue>;
 

@@ -4,6 +4,7 @@ import type { PackageContents, PackagedSource } from '#shared/model/handoff.ts';
 import type { IssueDetails } from '#shared/model/issue.ts';
 import type { FileStore } from '../../../files/file-store.ts';
 import type { IssuesService } from '../../issues/issues.service.ts';
+import type { PlacementOverridesService } from '../../issues/placement-overrides.service.ts';
 import type { PicturesService } from '../../pictures/pictures.service.ts';
 import type { PublicationsService } from '../../publications/publications.service.ts';
 import type { SourcesService } from '../../sources/sources.service.ts';
@@ -107,8 +108,13 @@ export async function hasIssue(issues: IssuesService, { id }: Pick<IncomingIssue
  * where it is made.
  */
 export async function addIssue(
-  { issues, publications }: { issues: IssuesService; publications: PublicationsService },
+  {
+    issues,
+    overrides,
+    publications,
+  }: { issues: IssuesService; overrides: PlacementOverridesService; publications: PublicationsService },
   issue: IncomingIssue,
+  pictures: LocalPictures,
 ): Promise<{ id: string; number: string; isNew: boolean } | null> {
   const { id, number, date, theme } = issue;
   if (await hasIssue(issues, issue)) return { id, number, isNew: false };
@@ -121,5 +127,14 @@ export async function addIssue(
   const details: IssueDetails = { number, date, theme };
   const sections = issue.sections.map(({ name, articleIds }) => ({ name, articleIds }));
   await issues.create(publication.id, details, sections, id);
+  const placed = new Set(sections.flatMap(({ articleIds }) => articleIds));
+  const local = (issue.overrides ?? []).map(({ articleId, override }) => ({
+    articleId,
+    override: pictures.inOverride(override),
+  }));
+  await overrides.take(
+    id,
+    local.filter(({ articleId }) => placed.has(articleId)),
+  );
   return { id, number, isNew: true };
 }

@@ -5,6 +5,7 @@ import type { ArticleDocument, Block } from '#shared/document/schema.ts';
 import type { ArticleContent } from '#shared/model/article.ts';
 import type { CommentPlace } from '#shared/model/comment.ts';
 import type { PackageContents, PackagedPicture } from '#shared/model/handoff.ts';
+import type { PlacementOverride } from '#shared/model/placement-override.ts';
 import type { PicturesService } from '../../pictures/pictures.service.ts';
 
 /** Where ids come from when another picture here has the one of the package. */
@@ -51,6 +52,11 @@ export class LocalPictures {
 
   inPlace(place: CommentPlace): CommentPlace {
     return place.kind === 'figure' ? { ...place, pictureId: this.#localId(place.pictureId) } : place;
+  }
+
+  inOverride({ fields, figures }: PlacementOverride): PlacementOverride {
+    const local = Object.entries(figures).map(([id, figure]) => [this.#ids.get(id) ?? id, figure]);
+    return { fields, figures: Object.fromEntries(local) };
   }
 
   #inBlock(block: Block): Block {

@@ -19,6 +19,7 @@ import type { UnitOfWork } from '../../../database/unit-of-work.ts';
 import type { FileStore } from '../../../files/file-store.ts';
 import type { WritingPresence } from '../../articles/presence.service.ts';
 import type { IssuesService } from '../../issues/issues.service.ts';
+import type { PlacementOverridesService } from '../../issues/placement-overrides.service.ts';
 import type { PeopleService } from '../../people/people.service.ts';
 import type { PicturesService } from '../../pictures/pictures.service.ts';
 import type { PublicationsService } from '../../publications/publications.service.ts';
@@ -35,6 +36,7 @@ export interface MergeTargets extends ArticleTargets {
   people: PeopleService;
   pictures: PicturesService;
   issues: IssuesService;
+  overrides: PlacementOverridesService;
   publications: PublicationsService;
   presence: WritingPresence;
   files: FileStore;
@@ -142,7 +144,8 @@ export class MergeService {
       if (incoming.stored) presence.demandFree(id, request.windowId);
       done.push(await mergeArticle(this.#targets, incoming, decisions.get(id) ?? null, circumstances));
     }
-    const issue = contents.issue && (await addIssue(this.#targets, withPresent(contents.issue, articles)));
+    const issue =
+      contents.issue && (await addIssue(this.#targets, withPresent(contents.issue, articles), pictures));
     await handoff.recordMerged(
       opened,
       done.map(({ merged }) => merged),

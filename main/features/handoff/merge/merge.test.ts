@@ -253,6 +253,8 @@ describe('a package', () => {
     const issueId = await issues.create(publication?.id ?? '', details, [
       { name: 'Tin tức', articleIds: ids },
     ]);
+    const override = { fields: { title: 'Bài hai, in riêng' }, figures: {} };
+    await lan.desk.services.overrides.set(issueId, ids[1] ?? '', override);
     const request = { what: { kind: 'issue' as const, id: issueId }, recipient: 'Khoa', note: '' };
     const { sending } = lan.desk.services;
     const sent = await sending.send({ ...request, purpose: 'review' }, lan.person);
@@ -261,6 +263,7 @@ describe('a package', () => {
     expect((await merge(khoa, opened.id)).issue).toMatchObject({ id: issueId, isNew: true });
     const there = await theirs.issues.get(issueId);
     expect(there).toMatchObject({ number: '11/2026', theme: 'Một cửa' });
+    expect(there.overrides).toEqual({ [ids[1] ?? '']: { ...override, own: { title: 'Bài hai' } } });
     expect(there.sections.map(({ name, articles: placed }) => [name, placed.map(({ id }) => id)])).toEqual([
       ['Tin tức', ids],
     ]);

@@ -105,6 +105,10 @@ export function picturePart(picture: PictureRecord): PackagedPicture {
 
 export function issuePart(issue: Issue): PackagedIssue {
   const { id, number, date, theme, state, publicationId, publication, sections } = issue;
+  const overrides = Object.entries(issue.overrides).map(([articleId, { fields, figures }]) => ({
+    articleId,
+    override: { fields, figures },
+  }));
   return {
     id,
     number,
@@ -117,6 +121,7 @@ export function issuePart(issue: Issue): PackagedIssue {
       name: section.name,
       articleIds: section.articles.map((article) => article.id),
     })),
+    ...(overrides.length > 0 && { overrides }),
   };
 }
 
