@@ -11,17 +11,19 @@ import { html, type Markup } from './markup.ts';
 /** Shape of the frame of a lacking picture beside others. */
 const EMPTY_RATIO = 1.5;
 
+/** @param topHeading the level of HTML that headings of the first level get: below section and article title, 3 */
 export function blockMarkup(
   block: Block | FigureRow,
   noteMark: NoteMark,
   pictures: FigurePictures,
+  topHeading: 2 | 3 = 3,
 ): Markup | null {
   const inline = (content: Parameters<typeof inlineMarkup>[0]) => inlineMarkup(content, noteMark);
   switch (block.type) {
     case 'paragraph':
       return html`<p${block.align ? html` class="${block.align}"` : null}>${inline(block.content)}</p>\n`;
     case 'heading':
-      return headingMarkup(block.level, inline(block.content));
+      return headingMarkup(topHeading + block.level - 1, inline(block.content));
     case 'list':
       return listMarkup(block, noteMark);
     case 'quote':
@@ -49,10 +51,8 @@ export function blockMarkup(
   }
 }
 
-/** Below section and article title, which are h1 and h2. */
-function headingMarkup(level: 1 | 2 | 3, content: Markup): Markup {
-  if (level === 1) return html`<h3>${content}</h3>\n`;
-  return level === 2 ? html`<h4>${content}</h4>\n` : html`<h5>${content}</h5>\n`;
+function headingMarkup(level: number, content: Markup): Markup {
+  return html`<h${level}>${content}</h${level}>\n`;
 }
 
 function listMarkup({ ordered, start = 1, items }: ListBlock, noteMark: NoteMark): Markup {

@@ -23,11 +23,11 @@ export const administrativeDocument: HtmlTemplate = {
 .office .motto + .motto::after { width: 65%; }
 .office .motto { white-space: nowrap; }
 .office .day { font-style: italic; }
-h1 { margin: 2.5rem 0 0; padding: 0; border: 0; color: inherit; font-size: 1.15rem; text-align: center; }
-h2 { margin: 0 0 1.5rem; font-size: 1.15rem; text-align: center; }
-h2::after { content: ''; display: block; width: 33%; margin: .4rem auto 0; border-top: 1px solid; }
-h3, h4, h5 { color: inherit; font-size: 1.125rem; }
-h4 { font-style: normal; }
+.kind { margin: 2.5rem 0 0; font-weight: bold; text-align: center; }
+h1 { margin: 0 0 1.5rem; padding: 0; border: 0; color: inherit; font-size: 1.15rem; text-align: center; text-transform: none; }
+h1::after { content: ''; display: block; width: 33%; margin: .4rem auto 0; border-top: 1px solid; }
+h2, h3, h4 { margin: 1.5rem 0 .5rem; color: inherit; font-size: 1.125rem; }
+h4 { font-weight: bold; }
 .appendix-note { text-align: center; }
 .appendix-note { font-style: italic; }
 .text > p { text-align: justify; text-indent: 1cm; }
@@ -71,11 +71,11 @@ function part(
   const { kicker, title, lead, byline, via, attribution, document } = article;
   const notes = new Notes(document, id);
   const text = withFigureRows(document.blocks).map((block) =>
-    blockMarkup(block, (footnoteId) => notes.mark(footnoteId), pictures),
+    blockMarkup(block, (footnoteId) => notes.mark(footnoteId), pictures, 2),
   );
   return html`<article>
-<h1>${kind}</h1>
-${title ? html`<h2 id="${id}">${lines(title)}</h2>\n` : null}${line('appendix-note', note)}<div class="text">
+<p class="kind">${kind}</p>
+${title ? html`<h1 id="${id}">${lines(title)}</h1>\n` : null}${line('appendix-note', note)}<div class="text">
 ${line('addressee', kicker)}${line('opening', lead)}${text}${line('byline', byline)}${line('provenance', via && `Theo: ${via}`)}${line('provenance', attribution && `Nguồn: ${attribution}`)}</div>
 ${notes.list()}</article>
 `;
