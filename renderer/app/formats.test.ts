@@ -10,6 +10,7 @@ describe('formatsOf', () => {
     expect(vi.decimal(2)).toBe('2,0');
     expect(vi.bytes(1_310_000)).toBe('1,3 MB');
     expect(vi.bytes(12)).toBe('1 KB');
+    expect(vi.bytes(73_502_100_000)).toBe('73,5 GB');
   });
 
   it('writes days the Vietnamese way, and the English way', () => {

@@ -36,10 +36,11 @@ export function formatsOf(language: Language): Formats {
   return {
     number: (value) => number.format(value),
     decimal: (value) => decimal.format(value),
-    bytes: (value) =>
-      value < 1_000_000
-        ? `${number.format(Math.max(1, value / 1000))} KB`
-        : `${decimal.format(value / 1_000_000)} MB`,
+    bytes: (value) => {
+      if (value < 1_000_000) return `${number.format(Math.max(1, value / 1000))} KB`;
+      if (value < 1_000_000_000) return `${decimal.format(value / 1_000_000)} MB`;
+      return `${decimal.format(value / 1_000_000_000)} GB`;
+    },
     day: shortDate,
     longDay: (isoDay) =>
       language === 'vi'

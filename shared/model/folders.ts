@@ -24,7 +24,7 @@ export interface FolderListing {
 export const FOLDER_NAME_LIMIT = 80;
 
 /** What no name of a folder can have on some system, and names that Windows keeps for devices. */
-const FORBIDDEN = /[\u0000-\u001f<>:"/\\|?*]/;
+const FORBIDDEN = /[\p{Cc}<>:"/\\|?*]/u;
 const DEVICES = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
 
 /** Whether a folder of this name can lie on any disk: what is made on a stick must open on other computers, too. */

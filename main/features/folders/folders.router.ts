@@ -8,9 +8,9 @@ export function foldersRouter(folders: FoldersService) {
   return router({
     /** Where to begin to look. */
     places: procedureFor('library.care').query(() => folders.places()),
-    /** What lies in a folder. */
+    /** What lies in a folder; null for the person's own. */
     open: procedureFor('library.care')
-      .input(z.object({ path }))
+      .input(z.object({ path: path.nullable() }))
       .query(({ input }) => folders.open(input.path)),
     /** Makes a folder in another; the answer is its path. */
     make: procedureFor('library.care')

@@ -5,6 +5,7 @@ import { homedir, userInfo } from 'node:os';
 import { basename, dirname, isAbsolute, join, normalize, resolve } from 'node:path';
 import { DeskError } from '#shared/errors.ts';
 import { type FolderListing, type FolderPlace, isFolderName } from '#shared/model/folders.ts';
+import { compareVietnamese } from '#shared/vietnamese/sort.ts';
 
 /** Milliseconds: a drive of a server that is away makes everybody wait, and is left out. */
 const PATIENCE = 1500;
@@ -28,11 +29,11 @@ export class FoldersService {
   /**
    * What lies in a folder.
    *
-   * @param path absolute, or a drive alone ("E:").
+   * @param path absolute, or a drive alone ("E:"); null for the person's own folder.
    * @throws DeskError FOLDER_GONE, FOLDER_CLOSED
    */
-  async open(path: string): Promise<FolderListing> {
-    const folder = folderAt(path);
+  async open(path: string | null): Promise<FolderListing> {
+    const folder = folderAt(path ?? this.#home);
     const entries = await readdir(folder, { withFileTypes: true }).catch((thrown: unknown) => {
       throw folderFault(thrown, folder);
     });
@@ -43,9 +44,7 @@ export class FoldersService {
     return {
       path: folder,
       parent: parent === folder ? null : parent,
-      folders: names
-        .toSorted(new Intl.Collator('vi', { numeric: true }).compare)
-        .map((name) => ({ name, path: join(folder, name) })),
+      folders: names.toSorted(compareVietnamese).map((name) => ({ name, path: join(folder, name) })),
       free: disk && disk.bavail * disk.bsize,
     };
   }
@@ -119,7 +118,7 @@ async function mountedDisks(): Promise<FolderPlace[]> {
   return found
     .flat()
     .map(({ name, parentPath }): FolderPlace => ({ kind: 'disk', path: join(parentPath, name), name }))
-    .toSorted((left, right) => left.name.localeCompare(right.name, 'vi'));
+    .toSorted((left, right) => compareVietnamese(left.name, right.name));
 }
 
 function codeOf(thrown: unknown): string {

@@ -1,13 +1,14 @@
-/** Where copies go. A browser window cannot show folders of the machine, so the path is typed or pasted. */
-import { Button, Field, Input } from '@fluentui/react-components';
+/** Where copies go. */
+import { Button } from '@fluentui/react-components';
 import { useMutation } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BackupOverview } from '#shared/model/backup.ts';
 import { useNotify } from '../../app/notices.tsx';
 import { useDesk } from '../../desk-client/desk-client.tsx';
 import { failureOf } from '../../desk-client/failure.ts';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
+import { FolderDialog } from './folders/folder-dialog.tsx';
 import styles from './library.module.css';
 
 interface BackupFolderFieldProps {
@@ -20,30 +21,30 @@ export function BackupFolderField({ overview, mayChange }: BackupFolderFieldProp
   const desk = useDesk();
   const notify = useNotify();
   const { folder, isDefaultFolder } = overview;
-  const [path, setPath] = useState<string | null>(null);
+  const [isChoosing, setChoosing] = useState(false);
   const save = useMutation(desk.backups.setFolder.mutationOptions({ meta: { showsFailure: true } }));
   const choose = (chosen: string | null) =>
     save.mutate(
       { folder: chosen },
       {
         onSuccess: () => {
-          setPath(null);
+          setChoosing(false);
           if (chosen) notify({ message: t('library.backup.folderSaved', { folder: chosen }) });
         },
       },
     );
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    if (path?.trim()) choose(path.trim());
+  const begin = () => {
+    save.reset();
+    setChoosing(true);
   };
   return (
     <section className={styles.group} aria-label={t('library.backup.folder')}>
       <h3 className={styles.subheading}>{t('library.backup.folder')}</h3>
       <code className={styles.path}>{folder}</code>
       {isDefaultFolder && <p className={styles.quiet}>{t('library.backup.folderDefault')}</p>}
-      {mayChange && path === null && (
+      {mayChange && (
         <div className={styles.buttons}>
-          <Button size="small" onClick={() => setPath(isDefaultFolder ? '' : folder)}>
+          <Button size="small" onClick={begin}>
             {t('library.backup.folderChange')}
           </Button>
           {!isDefaultFolder && (
@@ -53,26 +54,16 @@ export function BackupFolderField({ overview, mayChange }: BackupFolderFieldProp
           )}
         </div>
       )}
-      {mayChange && path !== null && (
-        <form className={styles.group} onSubmit={submit}>
-          <Field label={t('library.backup.folderPath')}>
-            <Input autoFocus value={path} maxLength={4000} onChange={(_, { value }) => setPath(value)} />
-          </Field>
-          {save.error && <FailureNotice failure={failureOf(save.error)} />}
-          <div className={styles.buttons}>
-            <Button
-              type="submit"
-              size="small"
-              appearance="primary"
-              disabledFocusable={!path.trim() || save.isPending}
-            >
-              {t('library.backup.folderSave')}
-            </Button>
-            <Button size="small" onClick={() => setPath(null)}>
-              {t('app.cancel')}
-            </Button>
-          </div>
-        </form>
+      {!isChoosing && save.error && <FailureNotice failure={failureOf(save.error)} />}
+      {isChoosing && (
+        <FolderDialog
+          title={t('library.backup.folderChoose')}
+          start={isDefaultFolder ? null : folder}
+          failure={save.error && failureOf(save.error)}
+          isPending={save.isPending}
+          onChoose={choose}
+          onClose={() => setChoosing(false)}
+        />
       )}
     </section>
   );

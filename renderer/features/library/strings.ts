@@ -1,7 +1,9 @@
 import type { Translated } from '../../app/translated.ts';
+import * as folders from './folders/strings.ts';
 
 /** What the trash, copies of the library and its room on the disk say. */
 export const vi = {
+  folders: folders.vi,
   trash: {
     title: 'Thùng rác',
     note: 'Sau 60 ngày, những gì không còn ai dùng tự mất hẳn.',
@@ -58,9 +60,8 @@ export const vi = {
     },
     folder: 'Thư mục sao lưu',
     folderDefault: 'Trong thư mục thư viện. Nên đặt ở ổ đĩa khác, phòng khi ổ này hỏng.',
-    folderPath: 'Đường dẫn đầy đủ của một thư mục đã có, như E:\\Sao luu',
     folderChange: 'Đổi thư mục…',
-    folderSave: 'Dùng thư mục này',
+    folderChoose: 'Chọn thư mục sao lưu',
     folderReset: 'Về thư mục thư viện',
     folderSaved: 'Từ nay sao lưu vào ‘{{folder}}’',
     list: 'Các bản sao lưu',
@@ -118,6 +119,7 @@ export const vi = {
 };
 
 export const en: Translated<typeof vi> = {
+  folders: folders.en,
   trash: {
     title: 'Trash',
     note: 'After 60 days, what nobody uses goes for good.',
@@ -179,9 +181,8 @@ export const en: Translated<typeof vi> = {
     },
     folder: 'Folder of backups',
     folderDefault: 'Inside the library. Another disk is safer, in case this one breaks.',
-    folderPath: 'The full path of a folder that is there, such as E:\\Backups',
     folderChange: 'Change the folder…',
-    folderSave: 'Use this folder',
+    folderChoose: 'Choose a folder for backups',
     folderReset: 'Back to the library',
     folderSaved: 'Backups go to ‘{{folder}}’ from now on',
     list: 'Backups',
