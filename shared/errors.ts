@@ -36,6 +36,11 @@ export interface ErrorDetails {
   PICTURE_HEIC: { name: string };
   IMPORT_NO_ARTICLES: { name: string };
   UPLOAD_NOT_FOUND: { id: string };
+  WORD_TEMPLATE_NOT_WORD: { name: string };
+  WORD_TEMPLATE_TOO_LARGE: { name: string; megabytes: number; limitMegabytes: number };
+  WORD_TEMPLATE_MACROS: { name: string };
+  WORD_TEMPLATE_UNSAFE: { name: string };
+  WORD_TEMPLATE_WITHOUT_STYLES: { name: string };
   ATTACHMENT_INVALID: { name: string };
   ATTACHMENT_LOCKED: { name: string };
   ATTACHMENT_ACTIVE: { name: string };
@@ -134,6 +139,8 @@ export interface ErrorDetails {
   ISSUE_EMPTY: { title: string };
   /** Preflight found errors: how many, and the first in Vietnamese. */
   PRINT_BLOCKED: { title: string; count: number; first: string };
+  /** The copy for review was asked for together with a copy for print. */
+  REVIEW_COPY_IS_DRAFT: Record<string, never>;
   SUGGESTIONS_OPEN: { articles: { title: string; count: number }[] };
   TYPESETTING_FAILED: { reason: string };
   PAGES_OUT_OF_RANGE: { from: number; to: number; pages: number };

@@ -2,6 +2,7 @@
 import type { ErrorCode, ErrorDetails } from './errors.ts';
 import { BACKUP_MESSAGES } from './messages-backup.ts';
 import { FILE_MESSAGES } from './messages-files.ts';
+import { WORD_MESSAGES } from './messages-word.ts';
 import { HANDOFF_MESSAGES } from './messages-handoff.ts';
 import { REVIEW_MESSAGES } from './messages-review.ts';
 
@@ -11,6 +12,7 @@ export type Messages = { [C in ErrorCode]: Record<Language, (details: ErrorDetai
 
 export const MESSAGES: Messages = {
   ...FILE_MESSAGES,
+  ...WORD_MESSAGES,
   LIBRARY_READ_ONLY: {
     vi: ({ folder }) =>
       `Không ghi được vào thư mục thư viện ‘${folder}’. Hãy bỏ thuộc tính chỉ đọc hoặc chọn thư mục khác.`,

@@ -14,6 +14,7 @@ import { addList } from './verbs/list.ts';
 import { addOpenPackage } from './verbs/open-package.ts';
 import { addPack } from './verbs/pack.ts';
 import { addRecover } from './verbs/recover.ts';
+import { addReindex } from './verbs/reindex.ts';
 import { addRestore } from './verbs/restore.ts';
 import { addSearch } from './verbs/search.ts';
 import { addServe } from './verbs/serve.ts';
@@ -64,6 +65,7 @@ for (const add of [
   addBackup,
   addRestore,
   addSearch,
+  addReindex,
   addPack,
   addOpenPackage,
   addServe,

@@ -19,6 +19,7 @@ const STEPS: Record<string, string> = {
   booklet: 'Đang ghi bản gấp đôi',
   pdfa: 'Đang ghi PDF/A',
   pdfua: 'Đang ghi PDF/UA',
+  review: 'Đang ghi bản để duyệt',
   portal: 'Đang ghi trang web từng bài',
   txt: 'Đang ghi văn bản thuần',
   zip: 'Đang gói trọn bộ',

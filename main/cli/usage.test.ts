@@ -24,7 +24,7 @@ const WRONG: [line: string[], says: string][] = [
   [['list', 'issues', '--library', ''], '(cần tên một thư mục)'],
   [
     ['export', 'x'],
-    'thiếu tệp cần ghi (--pdf, --booklet, --pdfa, --pdfua, --docx, --html, --portal, --txt, --zip)',
+    'thiếu tệp cần ghi (--pdf, --booklet, --pdfa, --pdfua, --docx, --review, --html, --portal, --txt, --zip)',
   ],
   [['export', 'x', '--pdf', 'a', '--docx', './a'], 'hai định dạng cùng ghi vào một tệp'],
   [['export', 'x', '--pdf', 'a', '--template', 'foo'], '‘--template <name>’ không nhận giá trị ‘foo’'],

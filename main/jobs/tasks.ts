@@ -22,9 +22,11 @@ import { countPagesTask } from '../publishing/count-pages.task.ts';
 import { exportIssueTask } from '../publishing/export.task.ts';
 import { measureTask } from '../publishing/measure.task.ts';
 import { drawPageTask, previewIssueTask } from '../publishing/preview.task.ts';
+import { printSizesTask } from '../publishing/pictures/print-sizes.task.ts';
 import { readingCopyTask } from '../publishing/reading-copy.task.ts';
 import { approvalSheetTask } from '../publishing/reports/approval-sheet.task.ts';
 import { historyTask } from '../publishing/reports/history.task.ts';
+import { reviewCopyTask } from '../publishing/review-copy.task.ts';
 import { templatePreviewTask } from '../publishing/template-preview.task.ts';
 import type { Task } from './task.ts';
 
@@ -38,6 +40,7 @@ export const TASKS = {
   'importing.readFile': readFileTask,
   'importing.readPasted': readPastedTask,
   'pictures.inspect': inspectPictureTask,
+  'pictures.printSizes': printSizesTask,
   'pictures.thumbnail': thumbnailTask,
   'pictures.turn': turnPictureTask,
   'preflight.pages': preflightTask,
@@ -49,6 +52,7 @@ export const TASKS = {
   'publishing.measure': measureTask,
   'publishing.preview': previewIssueTask,
   'publishing.readingCopy': readingCopyTask,
+  'publishing.reviewCopy': reviewCopyTask,
   'publishing.templatePreview': templatePreviewTask,
   'storage.measure': measureStorageTask,
   'storage.mentions': mentionsTask,

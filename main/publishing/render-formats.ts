@@ -69,6 +69,11 @@ export class FormatRenderer {
           pages,
         };
       }
+      case 'review': {
+        const options = { isReviewCopy: true };
+        const bytes = await (await import('./docx/write-docx.ts')).writeDocx(issue, contents, options);
+        return { bytes: (await import('./draft/stamp-docx.ts')).stampDocx(bytes), pages };
+      }
       case 'html': {
         const page = await (await import('./html/write-html.ts')).writeHtml(issue);
         return { bytes: encoded(this.#isDraft ? stampHtml(page) : page), pages: 0 };

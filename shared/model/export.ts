@@ -4,6 +4,7 @@ import type { Warning } from './job.ts';
 
 /**
  * `pdfa`: PDF/A-2b for the archive; `pdfua`: PDF/UA-1 for blind readers; `booklet`: two pages on A4, to be folded;
+ * `review`: a DOCX with comments and suggestions as Word's own, always a draft;
  * `portal`: a web page per article with its pictures beside it; `zip`: all of them with a list of their hashes.
  */
 export const EXPORT_FORMATS = [
@@ -12,6 +13,7 @@ export const EXPORT_FORMATS = [
   'pdfa',
   'pdfua',
   'docx',
+  'review',
   'html',
   'portal',
   'txt',
@@ -26,6 +28,7 @@ export const FILE_ENDINGS: Record<ExportFormat, string> = {
   pdfa: '-luu-tru.pdf',
   pdfua: '-nguoi-khiem-thi.pdf',
   docx: '.docx',
+  review: '-de-duyet.docx',
   html: '.html',
   portal: '-tung-bai.zip',
   txt: '.txt',

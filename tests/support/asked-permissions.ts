@@ -50,6 +50,7 @@ const ASKED: Partial<Record<Permission | 'open', readonly string[]>> = {
     'findings.ofArticle',
     'papers.approvalSheet',
     'papers.readingCopy',
+    'papers.reviewCopy',
     'preview.ofArticle',
     'review.queues',
     'review.ofArticle',

@@ -28,6 +28,7 @@ const FILES: Record<ExportFormat, string> = {
   pdfa: 'ghi PDF/A-2b để lưu trữ',
   pdfua: 'ghi PDF/UA-1 cho người khiếm thị',
   docx: 'ghi DOCX',
+  review: 'ghi bản để duyệt: DOCX có nhận xét và đề xuất sửa; mọi tệp của lần xuất này là bản nháp',
   html: 'ghi HTML',
   portal: 'ghi ZIP gồm từng bài một trang HTML, ảnh để bên cạnh',
   txt: 'ghi văn bản thuần',
@@ -73,6 +74,7 @@ export const addExport: AddVerb = (program, context) => {
         command.error(`thiếu tệp cần ghi (${EXPORT_FORMATS.map((format) => `--${format}`).join(', ')})`);
       if (new Set(targets.map(({ path }) => path)).size < targets.length)
         command.error('hai định dạng cùng ghi vào một tệp');
+      const purpose = options.for ?? (options.review === undefined ? null : 'draft');
       const report = await withDesk(command, context, 'refuse', ({ services }, signal) =>
         services.exports.write(issue, targets, {
           signal,
@@ -80,7 +82,7 @@ export const addExport: AddVerb = (program, context) => {
           selection: selectionOf(options),
           look: { grey: options.grey === true, cropMarks: options.cropMarks === true },
           standard: options.standard ?? null,
-          ...(options.for && { purpose: options.for }),
+          ...(purpose && { purpose }),
           ...(options.template && { template: options.template }),
         }),
       );

@@ -27,9 +27,11 @@ import type { ResolvedIssue } from '../../publishing/layout/resolved-issue.ts';
 import type { PdfStandardName } from '../../publishing/typst/engine.ts';
 import type { ArticlesService } from '../articles/articles.service.ts';
 import type { AuditLog } from '../audit/audit.service.ts';
+import type { CommentsService } from '../comments/comments.service.ts';
 import { type IssuesService, issueTitle } from '../issues/issues.service.ts';
 import type { PicturesService } from '../pictures/pictures.service.ts';
 import type { PublicationsService } from '../publications/publications.service.ts';
+import { withReview } from './review-copy.ts';
 
 export interface ExportTarget {
   format: ExportFormat;
@@ -50,6 +52,7 @@ export interface ExportOptions {
 /** Services an issue is gathered from. */
 export interface ExportOrigins {
   articles: ArticlesService;
+  comments: Pick<CommentsService, 'ofArticle'>;
   issues: IssuesService;
   pictures: PicturesService;
   publications: PublicationsService;
@@ -133,11 +136,16 @@ export class ExportsService {
     return issue;
   }
 
+  /** As `resolveAlone`, with what people say and suggest about the article. @throws DeskError NOT_FOUND */
+  async resolveForReview(articleId: string): Promise<ResolvedIssue> {
+    return withReview(await this.resolveAlone(articleId), this.#origins);
+  }
+
   /**
    * Writes the issue to the targets, all or none.
    *
-   * @throws DeskError NOT_FOUND, SUGGESTIONS_OPEN and PRINT_BLOCKED unless it is a draft, ISSUE_EMPTY,
-   *   PAGES_NOT_POSSIBLE, PAGES_OUT_OF_RANGE, PDF_STANDARD_UNAVAILABLE, PDF_STANDARD_UNMET, TARGET_UNWRITABLE,
+   * @throws DeskError NOT_FOUND, SUGGESTIONS_OPEN and PRINT_BLOCKED unless it is a draft, REVIEW_COPY_IS_DRAFT,
+   *   ISSUE_EMPTY, PAGES_NOT_POSSIBLE, PAGES_OUT_OF_RANGE, PDF_STANDARD_UNAVAILABLE, PDF_STANDARD_UNMET, TARGET_UNWRITABLE,
    *   TYPESETTING_FAILED, JOB_CANCELLED
    */
   async write(issueId: string, targets: ExportTarget[], options: ExportOptions = {}): Promise<ExportReport> {
@@ -146,9 +154,12 @@ export class ExportsService {
     if (selection.kind === 'pages' && (unpaged || standard !== null)) {
       throw new DeskError('PAGES_NOT_POSSIBLE', { format: unpaged?.format ?? standard ?? '' });
     }
+    const isReviewed = targets.some(({ format }) => format === 'review');
+    if (isReviewed && purpose !== 'draft') throw new DeskError('REVIEW_COPY_IS_DRAFT', {});
     if (purpose !== 'draft') await this.#demandDecided(issueId);
     const { issue: whole, warnings } = await this.resolve(issueId, options.template);
-    const issue = selection.kind === 'articles' ? withArticles(whole, selection.ids) : whole;
+    const chosen = selection.kind === 'articles' ? withArticles(whole, selection.ids) : whole;
+    const issue = isReviewed ? await withReview(chosen, this.#origins) : chosen;
     if (issue.sections.every((section) => section.articles.length === 0)) {
       throw new DeskError('ISSUE_EMPTY', { title: issueTitle(issue) });
     }

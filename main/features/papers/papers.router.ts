@@ -9,6 +9,10 @@ export function papersRouter(papers: PapersService) {
     approvalSheet: procedureFor('read')
       .input(z.object({ subject: attachmentSubjectSchema, format: z.enum(SHEET_FORMATS) }))
       .mutation(({ input, ctx }) => papers.approvalSheet(input.subject, input.format, ctx.signedIn)),
+    /** A DOCX of one article with its comments and suggestions. */
+    reviewCopy: procedureFor('read')
+      .input(z.object({ articleId: z.string() }))
+      .mutation(({ input }) => papers.reviewCopy(input.articleId)),
     readingCopy: procedureFor('read')
       .input(z.object({ subject: attachmentSubjectSchema }))
       .mutation(({ input }) => papers.readingCopy(input.subject)),

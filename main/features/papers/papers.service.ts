@@ -102,6 +102,21 @@ export class PapersService {
     return { path, format: 'pdf' };
   }
 
+  /**
+   * Writes an article by itself for who reviews it in Word: comments, and suggestions as tracked changes.
+   *
+   * @throws DeskError NOT_FOUND, TARGET_UNWRITABLE, DISK_FULL
+   */
+  async reviewCopy(articleId: string): Promise<WrittenPaper> {
+    const { exports, articles, audit } = this.#origins;
+    const issue = await exports.resolveForReview(articleId);
+    const { title } = await articles.get(articleId);
+    const path = await this.#path(`ban-de-duyet-${slug(title)}-${articleId.slice(-4)}.docx`);
+    await this.#workers.run('publishing.reviewCopy', { issue, path });
+    await audit.recordPaper({ kind: 'article', id: articleId, title }, path);
+    return { path, format: 'docx' };
+  }
+
   async #articleSheet(id: string, viewer: Person): Promise<{ sheet: ApprovalSheet; name: string }> {
     const { articles, issues, publications, reviewReader } = this.#origins;
     const article = await articles.get(id);

@@ -30,6 +30,11 @@ describe('selectionOf', () => {
 });
 
 it('pages can be taken of PDFs only', () => {
-  expect(possibleFormats({ ...WHOLE_ISSUE, kind: 'pages' })).toEqual(['pdf', 'booklet']);
-  expect(possibleFormats(WHOLE_ISSUE)).toContain('zip');
+  expect(possibleFormats({ ...WHOLE_ISSUE, kind: 'pages' }, 'print')).toEqual(['pdf', 'booklet']);
+  expect(possibleFormats(WHOLE_ISSUE, 'print')).toContain('zip');
+});
+
+it('the copy for review goes with drafts only', () => {
+  expect(possibleFormats(WHOLE_ISSUE, 'print')).not.toContain('review');
+  expect(possibleFormats(WHOLE_ISSUE, 'draft')).toContain('review');
 });

@@ -2,6 +2,7 @@
 import {
   EXPORT_FORMATS,
   type ExportFormat,
+  type ExportPurpose,
   type ExportSelection,
   FORMATS_BY_PAGE,
 } from '#shared/model/export.ts';
@@ -39,6 +40,8 @@ export function selectionOf(
   return isPossible ? { kind: 'pages', from, to } : null;
 }
 
-export function possibleFormats({ kind }: ChosenPart): readonly ExportFormat[] {
-  return kind === 'pages' ? FORMATS_BY_PAGE : EXPORT_FORMATS;
+/** The copy for review shows what is not decided yet: it never goes to print. */
+export function possibleFormats({ kind }: ChosenPart, purpose: ExportPurpose): readonly ExportFormat[] {
+  if (kind === 'pages') return FORMATS_BY_PAGE;
+  return EXPORT_FORMATS.filter((format) => format !== 'review' || purpose === 'draft');
 }

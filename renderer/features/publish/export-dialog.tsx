@@ -67,7 +67,7 @@ export function ExportDialog({ issue, onClose, onDetails }: ExportDialogProps) {
   // What is not fit for print, or not known to be, goes out as a draft.
   const mayPrint = preflight.data !== undefined && errors === 0;
   const purpose = mayPrint ? (wanted ?? 'print') : 'draft';
-  const possible = possibleFormats(part);
+  const possible = possibleFormats(part, purpose);
   const chosen = EXPORT_FORMATS.filter((format) => formats.has(format) && possible.includes(format));
   const order = issue.sections.flatMap((section) => section.articles.map(({ id }) => id));
   const selection = selectionOf(part, pages, order);

@@ -17,6 +17,10 @@ export const vi = {
     pdfa: { name: 'Bản lưu trữ (PDF/A-2b)', note: 'Cho kho lưu trữ: đọc được lâu dài' },
     pdfua: { name: 'Cho người khiếm thị (PDF/UA-1)', note: 'Máy đọc màn hình đọc được trọn vẹn' },
     docx: { name: 'Word (DOCX)', note: 'Cho hồ sơ văn phòng: sửa được' },
+    review: {
+      name: 'Bản để duyệt (DOCX có nhận xét và đề xuất sửa)',
+      note: 'Mở bằng Word để duyệt; luôn là bản nháp',
+    },
     html: { name: 'Trang web (HTML)', note: 'Một tệp, đọc bằng trình duyệt' },
     portal: { name: 'Từng bài cho cổng (ZIP)', note: 'Mỗi bài một trang web, ảnh để bên cạnh' },
     txt: { name: 'Văn bản thuần (TXT)', note: 'Chỉ chữ, mở được ở mọi nơi' },
@@ -82,6 +86,7 @@ export const vi = {
     pdfa: 'Đang tạo bản lưu trữ',
     pdfua: 'Đang tạo bản cho người khiếm thị',
     docx: 'Đang tạo tệp Word',
+    review: 'Đang tạo bản để duyệt',
     html: 'Đang tạo trang web',
     portal: 'Đang tạo trang web từng bài',
     txt: 'Đang tạo văn bản thuần',
@@ -116,6 +121,10 @@ export const en: Translated<typeof vi> = {
     docx: {
       name: 'Word (DOCX)',
       note: 'For the office file: can be edited, contents with true page numbers',
+    },
+    review: {
+      name: 'For review (DOCX with comments and suggestions)',
+      note: 'To be read in Word; always a draft',
     },
     html: { name: 'Web page (HTML)', note: 'One file, read in a browser' },
     portal: { name: 'By article, for the portal (ZIP)', note: 'A web page each, pictures beside it' },
@@ -189,6 +198,7 @@ export const en: Translated<typeof vi> = {
     txt: 'Making the plain text',
     zip: 'Packing everything',
     docx: 'Making the Word file',
+    review: 'Making the copy for review',
     html: 'Making the web page',
     writing: 'Writing the files',
   },

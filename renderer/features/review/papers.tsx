@@ -14,7 +14,8 @@ export function Papers({ subject }: { subject: AttachmentSubject }) {
   const desk = useDesk();
   const sheet = useMutation(desk.papers.approvalSheet.mutationOptions());
   const copy = useMutation(desk.papers.readingCopy.mutationOptions());
-  const isBusy = sheet.isPending || copy.isPending;
+  const review = useMutation(desk.papers.reviewCopy.mutationOptions());
+  const isBusy = sheet.isPending || copy.isPending || review.isPending;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
     <div className={styles.papers} tabIndex={0} data-focus-ring>
@@ -57,6 +58,23 @@ export function Papers({ subject }: { subject: AttachmentSubject }) {
         </div>
         <Outcome isPending={copy.isPending} paper={copy.data} />
       </section>
+      {subject.kind === 'article' && (
+        <section className={styles.paper} aria-label={t('review.papers.reviewCopy')}>
+          <p className={styles.name}>{t('review.papers.reviewCopy')}</p>
+          <p className={styles.quiet}>{t('review.papers.reviewCopyBody')}</p>
+          <div className={styles.buttons}>
+            <Button
+              size="small"
+              icon={<DocumentRegular />}
+              disabled={isBusy}
+              onClick={() => review.mutate({ articleId: subject.id })}
+            >
+              {t('review.papers.word')}
+            </Button>
+          </div>
+          <Outcome isPending={review.isPending} paper={review.data} />
+        </section>
+      )}
       <Scans subject={subject} />
     </div>
   );

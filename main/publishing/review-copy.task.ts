@@ -1,0 +1,18 @@
+/** One article by itself for who reviews it in Word: with its comments and suggestions, stamped as a draft. */
+import type { Task } from '../jobs/task.ts';
+import { writeDocx } from './docx/write-docx.ts';
+import { stampDocx } from './draft/stamp-docx.ts';
+import type { ResolvedIssue } from './layout/resolved-issue.ts';
+import { writeFiles } from './write-files.ts';
+
+export interface ReviewCopyRequest {
+  /** Its articles have a `review`. */
+  issue: ResolvedIssue;
+  path: string;
+}
+
+/** @throws DeskError TARGET_UNWRITABLE, DISK_FULL */
+export const reviewCopyTask: Task<ReviewCopyRequest, void> = async ({ issue, path }) => {
+  const bytes = await writeDocx(issue, [], { isReviewCopy: true, isAlone: true });
+  await writeFiles([{ path, bytes: stampDocx(bytes) }]);
+};
