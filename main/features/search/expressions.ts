@@ -5,7 +5,7 @@ import type { Query, QueryTerm } from '#shared/search/query.ts';
 import { filterValues } from '#shared/search/query.ts';
 import { hasMarks } from '#shared/search/words.ts';
 import type { IndexPart } from './index-tables.ts';
-import { entryToken, facetTokens } from './index-text.ts';
+import { type Depth, entryToken, facetTokens, wordToken } from './index-text.ts';
 
 /** Where words are looked for: one of the two parts of the index, and columns of it. */
 export interface Place {
@@ -15,20 +15,25 @@ export interface Place {
   written: string;
 }
 
-export const TITLE: Place = { part: 'head', columns: 'title', written: 'title_written' };
-export const HEAD: Place = {
+const TITLE: Place = { part: 'head', columns: 'title', written: 'title_written' };
+const HEAD: Place = {
   part: 'head',
   columns: 'title lead',
   written: 'title_written rest_written',
 };
 
 /** Everything that is searched of a kind. */
-export const ANYWHERE: Record<SearchKind, Place> = {
+const ANYWHERE: Record<SearchKind, Place> = {
   article: { part: 'text', columns: 'text', written: 'text_written' },
   source: { part: 'text', columns: 'text', written: 'text_written' },
   picture: { ...HEAD, columns: 'title lead also' },
   issue: { ...HEAD, columns: 'title lead also' },
 };
+
+/** The columns of a kind in which words stand as deep as that. */
+export function placeOf(kind: SearchKind, depth: Depth): Place {
+  return depth === 'anywhere' ? ANYWHERE[kind] : depth === 'head' ? HEAD : TITLE;
+}
 
 /** What the word that is being typed may become. */
 export interface Completions {
@@ -80,6 +85,31 @@ function termExpression({ words, isPrefix }: QueryTerm, options: TermsOptions): 
     }
   }
   return parts.join(' AND ');
+}
+
+/** Beginnings of so many letters stand in the table of words; of longer ones the words that are in use are asked. */
+const INDEXED_BEGINNING = 2;
+
+/** True when the table of words alone can tell what a query finds. */
+export function isOfWords({ terms }: Query): boolean {
+  return terms.length > 0 && terms.every(({ words }) => words.length === 1);
+}
+
+/** As `termsExpression`, for the table of words and queries that are of single words. */
+export function wordsExpression(
+  { terms }: Query,
+  { depth, exact, completions }: Omit<TermsOptions, 'place'> & { depth: Depth },
+): string {
+  const token = (word: string) => quoted(wordToken(depth, word));
+  return terms
+    .flatMap(({ words: [word], isPrefix }) => {
+      if (!word) return [];
+      const form = exact && hasMarks(word) ? 'written' : 'folded';
+      if (!isPrefix || !completions) return [token(word[form])];
+      if ([...word[form]].length <= INDEXED_BEGINNING) return [`${token(word[form])} *`];
+      return [`(${[word[form], ...completions[form]].map(token).join(' OR ')})`];
+    })
+    .join(' AND ');
 }
 
 /** The terms side by side, the one being typed left out; null for fewer than two words. */

@@ -5,7 +5,7 @@ import { hasMarks, searchWords, symbolParts } from '#shared/search/words.ts';
 import { fold } from '#shared/vietnamese/normalise.ts';
 
 /** Raised whenever what is put into the index, or how, changes: the index is then made anew. */
-export const INDEX_VERSION = 3;
+export const INDEX_VERSION = 4;
 
 export interface Facets {
   form?: string;
@@ -52,6 +52,8 @@ export interface IndexedText {
   head: HeadColumns;
   /** Null for pictures and issues: their heads say all. */
   text: TextColumns | null;
+  /** Each word once: those that stand in it, and again where above its text; see `wordToken`. */
+  tokens: string;
   /** Tokens to filter by; its entry's own token goes behind them. */
   facets: string;
   /** Folded form of each different word, by its written form. */
@@ -78,6 +80,17 @@ const FACET_LETTERS: Record<'kind' | keyof Facets, string> = {
   tags: 'zt0',
 };
 
+/** Where a word stands: anywhere, above the text, in the title. */
+export type Depth = 'anywhere' | 'head' | 'title';
+
+/** First letters of words that are known to stand above a text: letters of phonetics begin no word of a newsroom. */
+const DEPTH_LETTERS: Record<Depth, string> = { anywhere: '', head: '\u0265', title: '\u0287' };
+
+/** A word, with or without its marks, in the table of words. */
+export function wordToken(depth: Depth, word: string): string {
+  return DEPTH_LETTERS[depth] + word;
+}
+
 /** Stands between fields and between names: the end of one and the beginning of the next are no phrase. */
 const BETWEEN = ' zz0 ';
 
@@ -94,22 +107,29 @@ export function entryToken(entry: number): string {
 export function indexedText(text: SearchableText): IndexedText {
   const words = new Map<string, string>();
   const parts: string[] = [];
-  const take = (field: string) => {
+  const tokens = new Set<string>();
+  const take = (field: string, ...depths: Depth[]) => {
     const folded: string[] = [];
     const written = new Set<string>();
     for (const word of searchWords(field)) {
       folded.push(word.folded);
       words.set(word.written, word.folded);
+      for (const depth of depths) {
+        tokens.add(wordToken(depth, word.folded)).add(wordToken(depth, word.written));
+      }
       if (hasMarks(word)) written.add(word.written);
       parts.push(...symbolParts(word));
     }
     return { folded: folded.join(' '), written };
   };
-  const title = take(text.title);
-  const lead = take(text.lead);
-  const body = take(text.body);
-  const also = take(text.also);
-  for (const part of parts) words.set(part, part);
+  const title = take(text.title, 'anywhere', 'head', 'title');
+  const lead = take(text.lead, 'anywhere', 'head');
+  const body = take(text.body, 'anywhere');
+  const also = take(text.also, 'anywhere');
+  for (const part of parts) {
+    words.set(part, part);
+    tokens.add(part);
+  }
   const withParts = `${also.folded} ${parts.join(' ')}`.trim();
   const isLong = text.kind === 'article' || text.kind === 'source';
   return {
@@ -129,6 +149,7 @@ export function indexedText(text: SearchableText): IndexedText {
           textWritten: joined(title.written, lead.written, body.written, also.written),
         }
       : null,
+    tokens: [...tokens].join(' '),
     facets: facetColumn(text),
     words,
     citations: citedIn(`${text.title}\n${text.lead}\n${text.body}`),

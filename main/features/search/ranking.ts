@@ -3,17 +3,17 @@ import type { SearchKind } from '#shared/model/search.ts';
 import { filterValues, type Query } from '#shared/search/query.ts';
 import { firstEntryOf, lastEntryOf } from './entry-number.ts';
 import {
-  ANYWHERE,
   asksForMarks,
   type Completions,
   facetExpression,
-  HEAD,
+  isOfWords,
   kindExpression,
-  type Place,
   phraseExpression,
-  TITLE,
+  placeOf,
   termsExpression,
+  wordsExpression,
 } from './expressions.ts';
+import type { Depth } from './index-text.ts';
 import type { EntrySpan, SearchRepository } from './search.repository.ts';
 
 /** Newest entries of each kind that are looked at, and counted. */
@@ -69,15 +69,22 @@ async function rankKind(
 ): Promise<RankedKind> {
   const span = spanOf(query);
   const facets = facetExpression(query);
-  const place = ANYWHERE[kind];
   const filtered = (expression: string | null) =>
     [facets, expression].filter((part) => part !== null).join(' AND ') || kindExpression(kind);
-  const match = ({ part }: Place, expression: string | null, limit: number) =>
-    repository.match({ kind, part }, filtered(expression), span, limit);
-  const terms = (at: Place, exact: boolean, complete: Completions | null = completions) =>
-    termsExpression(query, { place: at, exact, completions: complete });
+  const ofWords = facets === null && isOfWords(query);
+  /** Newest entries that have all terms as deep as that; without completions, the last one as a whole word. */
+  const match = (depth: Depth, limit: number, exact: boolean, complete = completions) => {
+    const options = { exact, completions: complete };
+    if (ofWords) {
+      const expression = wordsExpression(query, { depth, ...options });
+      return repository.match({ kind, part: 'words' }, expression, span, limit);
+    }
+    const place = placeOf(kind, depth);
+    const expression = filtered(termsExpression(query, { place, ...options }));
+    return repository.match({ kind, part: place.part }, expression, span, limit);
+  };
 
-  const newest = await match(place, terms(place, false), COUNTED + 1);
+  const newest = await match('anywhere', COUNTED + 1, false);
   const worth = new Map(newest.map((entry) => [entry, 0]));
   const add = (entries: readonly number[], value: number) => {
     for (const entry of entries) worth.set(entry, (worth.get(entry) ?? 0) + value);
@@ -85,14 +92,15 @@ async function rankKind(
   const oldest = newest.at(-1);
   if (query.terms.length > 0 && oldest !== undefined) {
     const inMarks = asksForMarks(query);
-    if (inMarks) add(await match(place, terms(place, true), COUNTED), WORTH.asWritten);
-    const inHead = await match(HEAD, terms(HEAD, inMarks), HEADS);
+    if (inMarks) add(await match('anywhere', COUNTED, true), WORTH.asWritten);
+    const inHead = await match('head', HEADS, inMarks);
     add(inHead, WORTH.head);
-    const inTitle = inHead.length === 0 ? [] : await match(TITLE, terms(TITLE, inMarks), HEADS);
+    const inTitle = inHead.length === 0 ? [] : await match('title', HEADS, inMarks);
     add(inTitle, WORTH.title);
     if (completions && inTitle.length > 0) {
-      add(await match(TITLE, terms(TITLE, inMarks, null), HEADS), WORTH.wholeWord);
+      add(await match('title', HEADS, inMarks, null), WORTH.wholeWord);
     }
+    const place = placeOf(kind, 'anywhere');
     const phrase = phraseExpression(query, place);
     const since = { from: newest[PHRASES - 1] ?? oldest, to: span.to };
     if (phrase) {

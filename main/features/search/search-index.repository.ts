@@ -108,8 +108,11 @@ export class SearchIndexRepository {
     });
   }
 
-  async #insertText(entry: number, { kind, head: h, text: t, facets: f }: IndexedText): Promise<void> {
+  async #insertText(entry: number, { kind, head: h, text: t, ...rest }: IndexedText): Promise<void> {
     const { query } = this.#work;
+    const { tokens, facets: f } = rest;
+    await sql`insert into ${sql.table(indexTable(kind, 'words'))} (rowid, words)
+      values (${entry}, ${tokens})`.execute(query);
     const facets = `${f} ${entryToken(entry)}`;
     await sql`insert into ${sql.table(indexTable(kind, 'head'))}
       (rowid, title, lead, also, facets, title_written, rest_written) values

@@ -21,7 +21,7 @@ const MOST_AT_ONCE = 400;
 const LONGEST_WAIT = 200;
 /** A search looks for itself; the work behind waits until nobody has written for so long. */
 const REST_BEFORE = 3_000;
-const REST_BETWEEN = 10;
+export const REST_BETWEEN = 10;
 /** So many at once, and the parts of the index are brought together after them. */
 const MANY = 2_000;
 
@@ -87,13 +87,13 @@ export class SearchIndexer {
    * @returns how many texts were read.
    * @throws DeskError JOB_CANCELLED
    */
-  async rebuild({ signal, ...options }: CatchUpOptions = {}): Promise<number> {
+  async rebuild(options: CatchUpOptions = {}): Promise<number> {
     await this.#index.reset(INDEX_VERSION);
-    const work = this.catchUp({ rest: REST_BETWEEN, ...options, ...(signal && { signal }) });
+    const work = this.catchUp(options);
     this.#running ??= this.#whileRunning(work);
     const done = await work;
     this.#events.tell('search', '');
-    if (!signal?.aborted) return done;
+    if (!options.signal?.aborted) return done;
     this.#wakeLater();
     throw new DeskError('JOB_CANCELLED', {});
   }

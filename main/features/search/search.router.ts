@@ -8,6 +8,7 @@ import {
 import { procedureFor, router } from '../../desk/trpc.ts';
 import type { JobBoard } from '../../jobs/job-board.ts';
 import type { Search } from './search.ts';
+import { REST_BETWEEN } from './search-indexer.service.ts';
 
 export function searchRouter({ service: search, indexer, cited, saved }: Search, jobs: JobBoard) {
   return router({
@@ -20,7 +21,7 @@ export function searchRouter({ service: search, indexer, cited, saved }: Search,
       .query(({ input }) => search.ids(input.text, input.kind)),
     /** Makes the index anew; the job's result is how many texts were read. */
     rebuild: procedureFor('library.care').mutation(() => ({
-      jobId: jobs.start((controls) => indexer.rebuild(controls)),
+      jobId: jobs.start((controls) => indexer.rebuild({ ...controls, rest: REST_BETWEEN })),
     })),
     /** Documents that texts cite, those cited most first. */
     cited: procedureFor('read')

@@ -242,7 +242,7 @@ describe('making the index anew', () => {
     expect((await find(desk, 'cây cầu')).hits).toEqual([]);
     const fractions: number[] = [];
     const progress = ({ fraction }: { fraction: number }) => void fractions.push(fraction);
-    const read = await desk.services.search.indexer.rebuild({ progress });
+    const read = await desk.services.search.indexer.rebuild({ progress, rest: 0 });
     expect(read).toBeGreaterThanOrEqual(60);
     expect(fractions[0]).toBe(0);
     expect(fractions.toSorted((left, right) => left - right)).toEqual(fractions);
@@ -254,7 +254,7 @@ describe('making the index anew', () => {
     for (let number = 0; number < 60; number += 1) await addArticle(desk, `Cây cầu số ${number}`);
     const stop = new AbortController();
     const progress = ({ fraction }: { fraction: number }) => fraction > 0 && stop.abort();
-    const rebuilt = desk.services.search.indexer.rebuild({ signal: stop.signal, progress });
+    const rebuilt = desk.services.search.indexer.rebuild({ signal: stop.signal, progress, rest: 0 });
     await expect(rebuilt).rejects.toMatchObject({ code: 'JOB_CANCELLED' });
     expect((await find(desk, 'cây cầu')).total).toBe(60);
   });
