@@ -19,6 +19,7 @@ import * as issues from '../features/issues/strings.ts';
 import * as library from '../features/library/strings.ts';
 import * as people from '../features/people/strings.ts';
 import * as pictures from '../features/pictures/strings.ts';
+import * as printRun from '../features/print-run/strings.ts';
 import * as publish from '../features/publish/strings.ts';
 import * as review from '../features/review/strings.ts';
 import * as search from '../features/search/strings.ts';
@@ -54,6 +55,7 @@ const vi = {
   library: library.vi,
   people: people.vi,
   pictures: pictures.vi,
+  printRun: printRun.vi,
   publish: publish.vi,
   review: review.vi,
   search: search.vi,
@@ -88,6 +90,7 @@ const en = {
   library: library.en,
   people: people.en,
   pictures: pictures.en,
+  printRun: printRun.en,
   publish: publish.en,
   review: review.en,
   search: search.en,

@@ -73,6 +73,7 @@ export function useLiveUpdates(): void {
     version: (articleId) => [desk.versions.list.queryKey({ articleId })],
     issue: (id) => [
       desk.issues.list.pathKey(),
+      desk.printRun.pathKey(),
       desk.issues.coming.pathKey(),
       desk.issues.holding.pathKey(),
       // A move that is on the screen already must not jump back to what the desk knew before it.
@@ -83,7 +84,8 @@ export function useLiveUpdates(): void {
     ],
     review: () => [desk.review.pathKey()],
     royalty: () => [desk.royalties.pathKey()],
-    statistics: () => [desk.statistics.pathKey()],
+    printRun: () => [desk.printRun.pathKey()],
+    statistics: () => [desk.statistics.pathKey(), desk.printRun.ledger.pathKey()],
     finding: () => [desk.findings.pathKey()],
     handoff: () => [desk.handoff.pathKey(), desk.receiving.waiting.queryKey()],
     attachment: () => [desk.attachments.pathKey()],
@@ -101,7 +103,12 @@ export function useLiveUpdates(): void {
     person: () => [desk.people.pathKey(), desk.review.pathKey()],
     // Every query there is.
     library: () => [[]],
-    publication: () => [desk.publications.pathKey(), desk.issues.pathKey(), desk.review.pathKey()],
+    publication: () => [
+      desk.publications.pathKey(),
+      desk.issues.pathKey(),
+      desk.review.pathKey(),
+      desk.printRun.pathKey(),
+    ],
   };
 
   const subscription = useSubscription(

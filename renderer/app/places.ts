@@ -4,6 +4,7 @@ export const places = {
   articles: '/articles',
   article: (id: string) => `/articles/${id}`,
   issues: '/issues',
+  ledger: '/issues/ledger',
   issue: (id: string) => `/issues/${id}`,
   sources: '/sources',
   source: (id: string) => `/sources/${id}`,

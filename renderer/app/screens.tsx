@@ -11,6 +11,7 @@ import { ComposerScreen } from '../features/issues/composer-screen.tsx';
 import { IssuesScreen } from '../features/issues/issues-screen.tsx';
 import { TrashScreen } from '../features/library/trash-screen.tsx';
 import { PicturesScreen } from '../features/pictures/pictures-screen.tsx';
+import { LedgerScreen } from '../features/print-run/ledger-screen.tsx';
 import { ReviewScreen } from '../features/review/review-screen.tsx';
 import { SettingsScreen } from '../features/settings/settings-screen.tsx';
 import { SourcesScreen } from '../features/sources/sources-screen.tsx';
@@ -44,6 +45,7 @@ export function Screens() {
         <Route path="/articles" component={ArticlesScreen} />
         <Route path="/articles/:id">{({ id }) => <ArticleScreen key={id} id={id} />}</Route>
         <Route path="/issues" component={IssuesScreen} />
+        <Route path="/issues/ledger" component={LedgerScreen} />
         <Route path="/issues/:id">{({ id }) => <ComposerScreen key={id} id={id} />}</Route>
         <Route path="/sources/:id?">{({ id }) => <SourcesScreen id={id ?? null} />}</Route>
         <Route path="/pictures/:id?">{({ id }) => <PicturesScreen id={id ?? null} />}</Route>

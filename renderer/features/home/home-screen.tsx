@@ -19,6 +19,7 @@ import { useAllArticles } from '../articles/use-all-articles.ts';
 import { useNewArticle } from '../articles/use-new-article.ts';
 import { WaitingPackages } from '../handoff/receive/waiting-packages.tsx';
 import { useImportDesk } from '../imports/import-store.ts';
+import { DepositsCard } from '../print-run/deposits-card.tsx';
 import { IssueWorkCard } from '../review/work/issue-work-card.tsx';
 import { SetupCard } from '../setup/setup-card.tsx';
 import { localDay } from './coming-issue.ts';
@@ -87,6 +88,7 @@ function Home({ articles }: { articles: readonly ArticleSummary[] }) {
         }}
       </Loaded>
       <QueueCards />
+      <DepositsCard />
       <section className={styles.card}>
         <h2 className={styles.heading}>{t('home.touched')}</h2>
         <ArticleLines articles={touched.slice(0, SHOWN)} showState />

@@ -17,6 +17,7 @@ import { KeyTip } from '../../ui/key-tip.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { ScreenHeader } from '../../ui/screen-header.tsx';
 import { WhenSeen } from '../../ui/when-seen.tsx';
+import { IssueParts } from './issue-parts.tsx';
 import styles from './issues-screen.module.css';
 import { NewIssueDialog } from './new-issue-dialog.tsx';
 import { useIssues } from './use-issues.ts';
@@ -79,17 +80,21 @@ export function IssuesScreen() {
       <Loaded query={query}>
         {(issues) =>
           issues.length === 0 ? (
-            <EmptyState
-              icon={<BookOpenRegular />}
-              title={t('issues.emptyTitle')}
-              body={t('issues.emptyBody')}
-              action={newButton}
-            />
+            <>
+              <IssueParts here="list" />
+              <EmptyState
+                icon={<BookOpenRegular />}
+                title={t('issues.emptyTitle')}
+                body={t('issues.emptyBody')}
+                action={newButton}
+              />
+            </>
           ) : (
             <div className={styles.screen}>
               <ScreenHeader title={t('issues.title')} note={formats.number(query.total)}>
                 {newButton}
               </ScreenHeader>
+              <IssueParts here="list" />
               <ul className={styles.list} aria-label={t('issues.list')}>
                 {issues.map((issue) => (
                   <IssueRow key={issue.id} issue={issue} mayCompose={mayCompose} />

@@ -35,7 +35,7 @@ export function WithStatistics({ children }: { children(statistics: Statistics):
 }
 
 /** Counts what changed, once for what is shown; it says so only when that takes a while. */
-function Counting({ asked }: { asked: StatisticsQuery }) {
+export function Counting({ asked }: { asked: StatisticsQuery }) {
   const { t } = useTranslation();
   const desk = useDesk();
   const calls = useDeskCalls();
