@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, expect, it } from 'vitest';
 import { mayDo, type Person } from '#shared/model/person.ts';
-import type { ReviewQueues } from '#shared/model/review.ts';
+import type { QueuedArticle, QueuedIssue, ReviewQueues } from '#shared/model/review.ts';
 import {
   addPerson,
   approve,
@@ -109,7 +109,7 @@ async function queued(person: Person): Promise<Ids> {
   return Object.fromEntries(
     Object.entries(queues).map(([queue, items]) => [
       queue,
-      items.map((item) => ('articleId' in item ? item.articleId : item.issueId)),
+      items.map((item: QueuedArticle | QueuedIssue) => ('articleId' in item ? item.articleId : item.issueId)),
     ]),
   ) as Ids;
 }
