@@ -15,6 +15,7 @@ import * as handoffSend from '../features/handoff/send/strings.ts';
 import * as home from '../features/home/strings.ts';
 import * as imports from '../features/imports/strings.ts';
 import * as issueApproval from '../features/issues/approval/strings.ts';
+import * as composing from '../features/issues/composer/strings.ts';
 import * as issues from '../features/issues/strings.ts';
 import * as library from '../features/library/strings.ts';
 import * as people from '../features/people/strings.ts';
@@ -52,6 +53,7 @@ const vi = {
   imports: imports.vi,
   issues: issues.vi,
   issueApproval: issueApproval.vi,
+  composing: composing.vi,
   library: library.vi,
   people: people.vi,
   pictures: pictures.vi,
@@ -87,6 +89,7 @@ const en = {
   imports: imports.en,
   issues: issues.en,
   issueApproval: issueApproval.en,
+  composing: composing.en,
   library: library.en,
   people: people.en,
   pictures: pictures.en,

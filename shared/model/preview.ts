@@ -53,6 +53,8 @@ export interface PreviewPages {
   places: BlockPlace[];
   /** Columns of text on a page. */
   columns: number;
+  /** Set where a figure as wide as the page is wider than its column. */
+  hasWideFigures?: true;
   /** Most pages that the law in force on the day allows; absent where none does. */
   mostPages?: number;
 }

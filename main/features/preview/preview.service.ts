@@ -11,6 +11,7 @@ import type { DeskEvents } from '../../desk/events.ts';
 import { wireError } from '../../desk/wire-error.ts';
 import type { Explain } from '../../files/disk-errors.ts';
 import type { WorkerPool } from '../../jobs/worker-pool.ts';
+import { pageGeometry } from '../../publishing/layout/page-geometry.ts';
 import type { ResolvedIssue } from '../../publishing/layout/resolved-issue.ts';
 import type { PreviewReport } from '../../publishing/preview.task.ts';
 import type { ExportsService } from '../exports/exports.service.ts';
@@ -159,7 +160,12 @@ export class PreviewService {
       { ...(signal && { signal }), timeLimit: 60 },
     );
     const law = legalProfileFor(legalProfiles(this.#assets), issue.template, issue.date);
-    return { ...this.#show(source, report, setAgain), ...(law && { mostPages: law.pages }) };
+    const { textWidth, column } = pageGeometry(issue.template, issue.settings);
+    return {
+      ...this.#show(source, report, setAgain),
+      ...(textWidth > column && { hasWideFigures: true as const }),
+      ...(law && { mostPages: law.pages }),
+    };
   }
 
   #show(

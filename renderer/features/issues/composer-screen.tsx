@@ -35,6 +35,7 @@ import { IssueWorkButton } from '../review/work/issue-work-button.tsx';
 import { IssueReviewBar } from './approval/issue-review-bar.tsx';
 import { BudgetLine } from './composer/budget-line.tsx';
 import { Composer } from './composer/composer.tsx';
+import { OverrideDialog } from './composer/override-dialog.tsx';
 import { useSpokenPlaces } from './composer/use-spoken-places.ts';
 import styles from './composer-screen.module.css';
 import { useComposing } from './composing.ts';
@@ -57,6 +58,7 @@ function ComposerOf({ issue, unplaced }: { issue: Issue; unplaced: readonly Arti
   const [showsPages, setShowsPages] = useState(true);
   const [dialog, setDialog] = useState<'export' | 'details' | 'replace' | 'check' | 'history' | null>(null);
   const [selected, setSelected] = useState<string | null>(null);
+  const [overridden, setOverridden] = useState<ArticleSummary | null>(null);
   const [announced, setAnnounced] = useState('');
   const preview = usePreview(issue.id);
   const title = t('issues.numbered', { number: issue.number });
@@ -76,13 +78,12 @@ function ComposerOf({ issue, unplaced }: { issue: Issue; unplaced: readonly Arti
     goTo(places.article(articleId));
   };
   const takeBack = () => {
-    const move = composing.undo();
-    if (move)
-      setAnnounced(spoken.undone(move.article.title, spoken.place(issue, move.from, move.article.id)));
+    const step = composing.undo();
+    if (step) setAnnounced(spoken.undone(issue, step));
   };
   const doAgain = () => {
-    const move = composing.redo();
-    if (move) setAnnounced(spoken.redone(move.article.title, spoken.place(issue, move.to, move.article.id)));
+    const step = composing.redo();
+    if (step) setAnnounced(spoken.redone(issue, step));
   };
   useCommands('screen', [
     ...(mayCompose
@@ -95,6 +96,7 @@ function ComposerOf({ issue, unplaced }: { issue: Issue; unplaced: readonly Arti
             keys: 'Alt+Enter',
             run: () => setDialog('details'),
           },
+          { id: 'compose.override', label: t('composing.override.open'), keys: 'F2' },
           { id: 'compose.up', label: t('issues.composer.moveUp'), keys: 'Alt+↑' },
           { id: 'compose.down', label: t('issues.composer.moveDown'), keys: 'Alt+↓' },
           { id: 'compose.previous', label: t('issues.composer.previousSection'), keys: 'Alt+Shift+↑' },
@@ -214,11 +216,21 @@ function ComposerOf({ issue, unplaced }: { issue: Issue; unplaced: readonly Arti
           mayCompose={mayCompose}
           selected={selected}
           onSelect={select}
+          onOverride={setOverridden}
           onAnnounce={setAnnounced}
         />
         <div role="status" className="visually-hidden">
           {announced}
         </div>
+        {overridden && (
+          <OverrideDialog
+            issue={issue}
+            article={overridden}
+            hasWideFigures={preview.pages?.hasWideFigures === true}
+            onSave={(override) => composing.override(overridden, override)}
+            onClose={() => setOverridden(null)}
+          />
+        )}
         {dialog === 'export' && (
           <ExportDialog
             issue={issue}

@@ -70,6 +70,8 @@ export const vi = {
     pool: 'chỗ bài chưa xếp',
     undone: 'Đã hoàn tác: ‘{{title}}’ về {{place}}.',
     redone: 'Đã làm lại: ‘{{title}}’ ở {{place}}.',
+    overrideUndone: 'Đã hoàn tác cách in riêng của ‘{{title}}’ trong số này.',
+    overrideRedone: 'Đã làm lại cách in riêng của ‘{{title}}’ trong số này.',
   },
   preview: {
     label: 'Trang in',
@@ -162,6 +164,8 @@ export const en: Translated<typeof vi> = {
     pool: 'the articles not placed',
     undone: 'Undone: ‘{{title}}’ is back at {{place}}.',
     redone: 'Done again: ‘{{title}}’ is at {{place}}.',
+    overrideUndone: 'Undone: how ‘{{title}}’ prints in this issue.',
+    overrideRedone: 'Done again: how ‘{{title}}’ prints in this issue.',
   },
   preview: {
     label: 'Pages',

@@ -15,10 +15,13 @@ import { MoreHorizontalRegular, ReOrderDotsVerticalRegular } from '@fluentui/rea
 import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ArticleSummary } from '#shared/model/article.ts';
+import type { PlacedOverride } from '#shared/model/placement-override.ts';
 import type { ArticleSpan } from '#shared/model/preview.ts';
 import { useCounts } from '../../../app/formats.ts';
 import { StateBadge } from '../../articles/state-badge.tsx';
+import { POOL } from './arrangement.ts';
 import styles from './composer.module.css';
+import { OverrideMark } from './override-mark.tsx';
 import type { RowActions } from './row-actions.ts';
 
 interface ComposedRowProps {
@@ -27,16 +30,19 @@ interface ComposedRowProps {
   container: string;
   /** Where it is printed; undefined while not typeset. */
   span: ArticleSpan | undefined;
+  /** What this issue prints otherwise. */
+  override: PlacedOverride | undefined;
   isSelected: boolean;
   mayCompose: boolean;
   actions: RowActions;
 }
 
 export function ComposedRow(props: ComposedRowProps) {
-  const { article, container, span, isSelected, mayCompose, actions } = props;
+  const { article, container, span, override, isSelected, mayCompose, actions } = props;
   const { t } = useTranslation();
   const counts = useCounts();
-  const title = article.title || t('app.untitled');
+  const title = override?.fields.title || article.title || t('app.untitled');
+  const isPlaced = container !== POOL;
   const pages =
     span && t('issues.composer.pages', { pages: pagesOf(span), length: counts.pagesWithTenths(span.length) });
   const sortable = useSortable({
@@ -49,6 +55,12 @@ export function ComposedRow(props: ComposedRowProps) {
     if (event.key === 'Enter' && !event.altKey && !event.ctrlKey) {
       event.preventDefault();
       actions.open(article);
+      return;
+    }
+    if (mayCompose && isPlaced && (event.key === 'F2' || event.key === 'Delete')) {
+      event.preventDefault();
+      if (event.key === 'F2') actions.override(article);
+      else actions.moveTo(article, null);
       return;
     }
     const step = event.altKey && mayCompose ? stepOf(event) : null;
@@ -90,6 +102,7 @@ export function ComposedRow(props: ComposedRowProps) {
           <span className={styles.meta}>
             {[t(`articles.kinds.${article.kind}`), article.byline].filter(Boolean).join(' · ')}
           </span>
+          {override && <OverrideMark override={override} article={article} />}
         </span>
         <span className={styles.facts}>
           <span className={styles.pages}>{pages}</span>
@@ -114,21 +127,26 @@ export function ComposedRow(props: ComposedRowProps) {
             {pages && (
               <MenuItem onClick={() => actions.select(article)}>{t('issues.composer.toPage')}</MenuItem>
             )}
+            {mayCompose && isPlaced && (
+              <MenuItem secondaryContent="F2" onClick={() => actions.override(article)}>
+                {t('composing.override.open')}
+              </MenuItem>
+            )}
             {mayCompose && <MenuDivider />}
             {mayCompose &&
               actions.sections
                 .filter((section) => section.id !== container)
                 .map((section) => (
                   <MenuItem key={section.id} onClick={() => actions.moveTo(article, section.id)}>
-                    {t(container === 'pool' ? 'issues.composer.addTo' : 'issues.composer.moveTo', {
+                    {t(isPlaced ? 'issues.composer.moveTo' : 'issues.composer.addTo', {
                       section: section.name || t('issues.composer.unnamed'),
                     })}
                   </MenuItem>
                 ))}
-            {mayCompose && container !== 'pool' && (
+            {mayCompose && isPlaced && (
               <>
                 <MenuDivider />
-                <MenuItem onClick={() => actions.moveTo(article, null)}>
+                <MenuItem secondaryContent="Delete" onClick={() => actions.moveTo(article, null)}>
                   {t('issues.composer.remove')}
                 </MenuItem>
               </>

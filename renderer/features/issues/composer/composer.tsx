@@ -31,6 +31,8 @@ interface ComposerProps {
   mayCompose: boolean;
   selected: string | null;
   onSelect(articleId: string): void;
+  /** Asks how an article is to print here. */
+  onOverride(article: ArticleSummary): void;
   /** Said aloud. */
   onAnnounce(words: string): void;
 }
@@ -72,6 +74,7 @@ export function Composer(props: ComposerProps) {
     sections: issue.sections,
     select: (article) => props.onSelect(article.id),
     open: (article) => goTo(places.article(article.id)),
+    override: props.onOverride,
     moveTo: (article, sectionId) =>
       move(article, sectionId === null ? null : { sectionId, index: Number.MAX_SAFE_INTEGER }),
     step: (article, step) => {
@@ -92,6 +95,7 @@ export function Composer(props: ComposerProps) {
       article={article}
       container={container}
       span={container === POOL ? undefined : pages?.articles[article.id]}
+      override={container === POOL ? undefined : issue.overrides[article.id]}
       isSelected={article.id === selected}
       mayCompose={mayCompose}
       actions={actions}

@@ -7,6 +7,8 @@ export interface RowActions {
   /** Shows where the article is printed. */
   select(article: ArticleSummary): void;
   open(article: ArticleSummary): void;
+  /** Asks how it is to print in this issue. */
+  override(article: ArticleSummary): void;
   /** To the end of a section; null is the pool. */
   moveTo(article: ArticleSummary, sectionId: string | null): void;
   step(article: ArticleSummary, step: 'up' | 'down' | 'previousSection' | 'nextSection'): void;
