@@ -1,10 +1,11 @@
 /** What each error says, in Vietnamese and English. One entry per code of ./errors.ts. */
 import type { ErrorCode, ErrorDetails } from './errors.ts';
 import { BACKUP_MESSAGES } from './messages-backup.ts';
+import { COMPOSING_MESSAGES } from './messages-composing.ts';
 import { FILE_MESSAGES } from './messages-files.ts';
-import { WORD_MESSAGES } from './messages-word.ts';
 import { HANDOFF_MESSAGES } from './messages-handoff.ts';
 import { REVIEW_MESSAGES } from './messages-review.ts';
+import { WORD_MESSAGES } from './messages-word.ts';
 
 export type Language = 'vi' | 'en';
 
@@ -124,22 +125,6 @@ export const MESSAGES: Messages = {
       `${name} là quản trị duy nhất còn dùng được. Hãy giao vai trò quản trị cho một người khác trước.`,
     en: ({ name }) => `${name} is the only administrator left. Make somebody else an administrator first.`,
   },
-  ARTICLE_ALREADY_PLACED: {
-    vi: ({ title }) => `‘${title}’ đã có trong số báo này. Hãy kéo bài từ chuyên mục đang chứa nó.`,
-    en: ({ title }) => `‘${title}’ is already in this issue. Drag it from the section that holds it.`,
-  },
-  ARTICLE_IN_ISSUE: {
-    vi: ({ title, issue }) =>
-      `‘${title}’ đang nằm trong ${issue} nên chưa bỏ vào thùng rác được. Hãy mở ${issue}, bấm nút ba chấm ở bài rồi chọn ‘Đưa ra khỏi số báo’, sau đó bỏ lại.`,
-    en: ({ title, issue }) =>
-      `‘${title}’ stands in ${issue}, so it cannot go into the trash yet. Open ${issue}, choose ‘Take out of the issue’ in the article’s menu, and try again.`,
-  },
-  SECTION_NOT_EMPTY: {
-    vi: ({ name, articles }) =>
-      `Chuyên mục ‘${name}’ còn ${articles} bài nên chưa bỏ được. Hãy chuyển các bài sang chuyên mục khác trước.`,
-    en: ({ name, articles }) =>
-      `The section ‘${name}’ still holds ${articles} articles. Move them to another section first.`,
-  },
   ONLY_SUGGESTIONS: {
     vi: ({ title }) =>
       `Bạn chỉ được đề xuất sửa trong bài ‘${title}’, nên thay đổi vừa rồi chưa được lưu. Hãy hoàn tác nó và bật Đề xuất sửa (Ctrl+Shift+E).`,
@@ -155,6 +140,7 @@ export const MESSAGES: Messages = {
     vi: ({ title, state }) => `‘${title}’ đang ở trạng thái ${state} nên không làm được việc này.`,
     en: ({ title, state }) => `‘${title}’ is ${state}, so this cannot be done.`,
   },
+  ...COMPOSING_MESSAGES,
   ...REVIEW_MESSAGES,
   ...BACKUP_MESSAGES,
   ...HANDOFF_MESSAGES,

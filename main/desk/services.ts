@@ -20,11 +20,6 @@ import { MergeService } from '../features/handoff/merge/merge.service.ts';
 import { ArticleIntake } from '../features/imports/article-intake.ts';
 import { ImportsService } from '../features/imports/imports.service.ts';
 import { PictureIntake } from '../features/imports/incoming.ts';
-import { IssuesRepository } from '../features/issues/issues.repository.ts';
-import { IssuesService, type IssueWatch } from '../features/issues/issues.service.ts';
-import { PlacedArticles } from '../features/issues/placed-articles.ts';
-import { PlacementOverridesRepository } from '../features/issues/placement-overrides.repository.ts';
-import { PlacementOverridesService } from '../features/issues/placement-overrides.service.ts';
 import { PapersService } from '../features/papers/papers.service.ts';
 import { AccountsService } from '../features/people/accounts.service.ts';
 import { IdleLock } from '../features/people/idle-lock.ts';
@@ -68,6 +63,7 @@ import { WorkerPool } from '../jobs/worker-pool.ts';
 import { createCare } from './care-services.ts';
 import { createChecks } from './check-services.ts';
 import { DeskEvents } from './events.ts';
+import { createIssues } from './issue-services.ts';
 import type { DeskPorts } from './ports.ts';
 import { createPrinting } from './print-services.ts';
 import { addDirectory } from './sample-library.ts';
@@ -156,22 +152,11 @@ export function createServices(
   const versions = new VersionsService(storedVersions, keeper, { articles, audit }, work, events);
   const presence = new WritingPresence(events, now);
   const comments = new CommentsService(new CommentsRepository(work), articles, work, events, now);
-  const storedIssues = new IssuesRepository(work);
-  const placed = new PlacedArticles(storedIssues, articles);
-  const storedOverrides = new PlacementOverridesRepository(work);
-  const issueWatch: IssueWatch = { changed: (id) => review.watch.issue.changed(id) };
-  const issues = new IssuesService(
-    { issues: storedIssues, overrides: storedOverrides },
-    { articles, publications, audit, watch: issueWatch },
+  const { issues, overrides, placed } = createIssues(
+    { articles, publications, audit, watch: { changed: (id) => review.watch.issue.changed(id) } },
     work,
     events,
     now,
-  );
-  const overrides = new PlacementOverridesService(
-    storedOverrides,
-    { articles, issues, audit, watch: issueWatch },
-    work,
-    events,
   );
   const review = createReview(
     { articles, issues, publications, pictures, versions, people, keys, audit },
@@ -250,7 +235,7 @@ export function createServices(
   const reports = new ReportFiles(folder, audit, now);
   const printRun = createPrintRun(
     { publications, statistics, audit },
-    { folder, assets: paths.assets, now },
+    { folder, workers, assets: paths.assets, now },
     work,
     events,
   );
@@ -310,6 +295,7 @@ export function createServices(
     close: async () => {
       care.dailyWork.stop();
       presence.close();
+      printing.printSizes.stop();
       await search.indexer.close();
       await idleLock.close();
       jobs.close();

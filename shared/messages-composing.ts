@@ -1,0 +1,23 @@
+/** What errors of composing issues say; see messages.ts. */
+import type { Messages } from './messages.ts';
+
+type ComposingCode = 'ARTICLE_ALREADY_PLACED' | 'ARTICLE_IN_ISSUE' | 'SECTION_NOT_EMPTY';
+
+export const COMPOSING_MESSAGES: Pick<Messages, ComposingCode> = {
+  ARTICLE_ALREADY_PLACED: {
+    vi: ({ title }) => `‘${title}’ đã có trong số báo này. Hãy kéo bài từ chuyên mục đang chứa nó.`,
+    en: ({ title }) => `‘${title}’ is already in this issue. Drag it from the section that holds it.`,
+  },
+  ARTICLE_IN_ISSUE: {
+    vi: ({ title, issue }) =>
+      `‘${title}’ đang nằm trong ${issue} nên chưa bỏ vào thùng rác được. Hãy mở ${issue}, bấm nút ba chấm ở bài rồi chọn ‘Đưa ra khỏi số báo’, sau đó bỏ lại.`,
+    en: ({ title, issue }) =>
+      `‘${title}’ stands in ${issue}, so it cannot go into the trash yet. Open ${issue}, choose ‘Take out of the issue’ in the article’s menu, and try again.`,
+  },
+  SECTION_NOT_EMPTY: {
+    vi: ({ name, articles }) =>
+      `Chuyên mục ‘${name}’ còn ${articles} bài nên chưa bỏ được. Hãy chuyển các bài sang chuyên mục khác trước.`,
+    en: ({ name, articles }) =>
+      `The section ‘${name}’ still holds ${articles} articles. Move them to another section first.`,
+  },
+};
