@@ -78,7 +78,7 @@ export function deskRouter(services: Services, library: string, fileActions: Fil
     preview: previewRouter(services.preview),
     statistics: statisticsRouter(services.statistics, services.reports, services.publications, services.jobs),
     royalties: royaltiesRouter(services.royalties, services.reports, services),
-    printRun: printRunRouter(services.printRuns, services.ledgerFiles),
+    printRun: printRunRouter(services),
     audit: auditRouter(services.history),
     keys: keysRouter(services.keys, services.keyCards),
     verify: verifyRouter(services.verify, services.jobs),

@@ -25,6 +25,7 @@ import { drawPageTask, previewIssueTask } from '../publishing/preview.task.ts';
 import { printSizesTask } from '../publishing/pictures/print-sizes.task.ts';
 import { readingCopyTask } from '../publishing/reading-copy.task.ts';
 import { approvalSheetTask } from '../publishing/reports/approval-sheet.task.ts';
+import { formPaperTask } from '../publishing/reports/form-paper.task.ts';
 import { historyTask } from '../publishing/reports/history.task.ts';
 import { reviewCopyTask } from '../publishing/review-copy.task.ts';
 import { templatePreviewTask } from '../publishing/template-preview.task.ts';
@@ -48,6 +49,7 @@ export const TASKS = {
   'publishing.countPages': countPagesTask,
   'publishing.drawPage': drawPageTask,
   'publishing.export': exportIssueTask,
+  'publishing.formPaper': formPaperTask,
   'publishing.history': historyTask,
   'publishing.measure': measureTask,
   'publishing.preview': previewIssueTask,

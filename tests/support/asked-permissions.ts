@@ -197,7 +197,12 @@ const ASKED: Partial<Record<Permission | 'open', readonly string[]>> = {
   import: ['trash.takeBack', 'imports.addSource', 'imports.giveUp', 'imports.start'],
   'attachment.write': ['attachments.add', 'attachments.remove', 'attachments.restore'],
   'publication.write': ['publications.update', 'houseStyle.update', 'review.setApprovalsNeeded'],
-  'printRun.write': ['printRun.record', 'printRun.setRecipients'],
+  'printRun.write': [
+    'printRun.record',
+    'printRun.setRecipients',
+    'printRun.dispatchSheet',
+    'printRun.depositDeclaration',
+  ],
   'royalty.write': ['royalties.setRates', 'royalties.correct', 'royalties.close', 'royalties.reopen'],
   'article.submit': ['review.submit', 'review.withdraw'],
   'article.delegate': ['review.delegate'],

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { SHEET_FORMATS } from '#shared/model/papers.ts';
 import {
   ledgerScopeSchema,
   type PrintRunPatch,
@@ -6,12 +7,17 @@ import {
   recipientsSchema,
 } from '#shared/model/print-run.ts';
 import { procedureFor, router } from '../../desk/trpc.ts';
-import type { LedgerFiles } from './ledger-files.ts';
-import type { PrintRunService } from './print-run.service.ts';
+import type { createPrintRun } from './print-run.ts';
 
 const ofPublication = z.object({ publicationId: z.string() });
 
-export function printRunRouter(runs: PrintRunService, files: LedgerFiles) {
+const paperOf = z.object({ issueId: z.string(), format: z.enum(SHEET_FORMATS) });
+
+export function printRunRouter({
+  printRuns: runs,
+  printRunPapers: papers,
+  ledgerFiles: files,
+}: ReturnType<typeof createPrintRun>) {
   return router({
     ledger: procedureFor('read')
       .input(ledgerScopeSchema)
@@ -29,6 +35,12 @@ export function printRunRouter(runs: PrintRunService, files: LedgerFiles) {
     setRecipients: procedureFor('printRun.write')
       .input(ofPublication.extend({ recipients: recipientsSchema }))
       .mutation(({ input }) => runs.setRecipients(input.publicationId, input.recipients)),
+    dispatchSheet: procedureFor('printRun.write')
+      .input(paperOf)
+      .mutation(({ input }) => papers.dispatchSheet(input.issueId, input.format)),
+    depositDeclaration: procedureFor('printRun.write')
+      .input(paperOf)
+      .mutation(({ input }) => papers.depositDeclaration(input.issueId, input.format)),
     /** The ledger as an Excel file. */
     write: procedureFor('issue.export')
       .input(ledgerScopeSchema)

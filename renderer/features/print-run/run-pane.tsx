@@ -19,6 +19,7 @@ import { KeptField } from './kept-field.tsx';
 import { isLacking, useDepositWords, useSentTo } from './ledger-words.ts';
 import styles from './print-run.module.css';
 import { RecipientsDialog } from './recipients-dialog.tsx';
+import { RunPapers } from './run-papers.tsx';
 
 interface RunPaneProps {
   row: LedgerRow;
@@ -92,6 +93,7 @@ export function RunPane({ row, mayWrite, onRecord }: RunPaneProps) {
       <KeptField kind="line" {...line('depositReceipt', 100)} />
       <Dispatch row={row} mayWrite={mayWrite} onRecord={onRecord} />
       <KeptField kind="text" {...line('note', 1000)} />
+      {mayWrite && <RunPapers issueId={row.issueId} />}
     </section>
   );
 }

@@ -85,6 +85,15 @@ export const vi = {
     save: 'Lưu',
     saved: 'Đã lưu danh sách nhận',
   },
+  papers: {
+    title: 'Giấy tờ',
+    dispatchSheet: 'Phiếu phát hành',
+    depositDeclaration: 'Tờ khai lưu chiểu',
+    docx: 'Word',
+    pdf: 'PDF',
+    writing: 'Đang viết…',
+    written: 'Đã viết {{name}}',
+  },
   due: {
     title: 'Lưu chiểu cần nộp',
   },
@@ -184,6 +193,15 @@ export const en: Translated<typeof vi> = {
     invalid: 'Each row needs a name and a number of copies.',
     save: 'Save',
     saved: 'Recipients saved',
+  },
+  papers: {
+    title: 'Papers',
+    dispatchSheet: 'Dispatch sheet',
+    depositDeclaration: 'Deposit declaration',
+    docx: 'Word',
+    pdf: 'PDF',
+    writing: 'Writing…',
+    written: '{{name}} is written',
   },
   due: {
     title: 'Deposits due',
