@@ -17,12 +17,13 @@ import { measureStorageTask } from '../features/storage/measure.task.ts';
 import { mentionsTask } from '../features/storage/mentions.task.ts';
 import { verifyTask } from '../features/verify/verify.task.ts';
 import { readFileTask } from '../importing/read-file.task.ts';
+import { readLettersTask } from '../importing/read-letters.task.ts';
 import { readPastedTask } from '../importing/read-pasted.task.ts';
 import { countPagesTask } from '../publishing/count-pages.task.ts';
 import { exportIssueTask } from '../publishing/export.task.ts';
 import { measureTask } from '../publishing/measure.task.ts';
-import { drawPageTask, previewIssueTask } from '../publishing/preview.task.ts';
 import { printSizesTask } from '../publishing/pictures/print-sizes.task.ts';
+import { drawPageTask, previewIssueTask } from '../publishing/preview.task.ts';
 import { readingCopyTask } from '../publishing/reading-copy.task.ts';
 import { approvalSheetTask } from '../publishing/reports/approval-sheet.task.ts';
 import { formPaperTask } from '../publishing/reports/form-paper.task.ts';
@@ -39,6 +40,7 @@ export const TASKS = {
   'handoff.read': readPackageTask,
   'handoff.write': writePackageTask,
   'importing.readFile': readFileTask,
+  'importing.readLetters': readLettersTask,
   'importing.readPasted': readPastedTask,
   'pictures.inspect': inspectPictureTask,
   'pictures.printSizes': printSizesTask,

@@ -21,14 +21,16 @@ export interface LetterPlace {
 export interface LetterChanges {
   kind: LetterChangeKind;
   count: number;
-  /** The first of them, MOST_PLACES at most. */
+  /** The first of them, MOST_PLACES at most; the others are asked for. */
   places: LetterPlace[];
   /** What became what most often; empty for encodings. */
   pairs: { from: string; to: string; count: number }[];
 }
 
-/** Places of one kind that are listed one by one; the others are decided with their kind. */
+/** Places of one kind that are listed at once. */
 export const MOST_PLACES = 200;
+/** Places of one kind that a person can look through; those after them are decided with their kind. */
+export const MOST_LISTED = 10_000;
 
 /** Characters of `left` and `right`, where the text has so many. */
 export const AROUND = 32;

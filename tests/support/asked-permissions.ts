@@ -194,7 +194,7 @@ const ASKED: Partial<Record<Permission | 'open', readonly string[]>> = {
     'receiving.merge',
     'receiving.dismiss',
   ],
-  import: ['trash.takeBack', 'imports.addSource', 'imports.giveUp', 'imports.start'],
+  import: ['trash.takeBack', 'imports.addSource', 'imports.giveUp', 'imports.letterPlaces', 'imports.start'],
   'attachment.write': ['attachments.add', 'attachments.remove', 'attachments.restore'],
   'publication.write': ['publications.update', 'houseStyle.update', 'review.setApprovalsNeeded'],
   'printRun.write': [

@@ -1,20 +1,23 @@
 import { z } from 'zod';
 import { IMPORT_KINDS } from '#shared/model/importing.ts';
+import { LETTER_CHANGE_KINDS, MOST_LISTED } from '#shared/model/letter-changes.ts';
 import { sourceDetailsSchema } from '#shared/model/library.ts';
 import { procedureFor, router } from '../../desk/trpc.ts';
 import type { Uploads } from '../../files/uploads.ts';
 import type { JobBoard } from '../../jobs/job-board.ts';
-import type { FileToImport, ImportsService } from './imports.service.ts';
+import type { FileToImport } from './import-steps.ts';
+import type { ImportsService } from './imports.service.ts';
 
 /** Characters; a book has a million. */
 const PASTED = 20_000_000;
 const MOST_FILES = 2000;
 /** Single places that one may refuse in a file: more than are ever listed. */
-const MOST_REFUSED = 10_000;
+const MOST_REFUSED = LETTER_CHANGE_KINDS.length * MOST_LISTED;
 
 const uploadId = z.string().max(100);
+const placeId = z.string().max(100);
 /** What was refused of each upload that was decided about; [] accepts every change of its letters. */
-const refused = z.record(uploadId, z.array(z.string().max(100)).max(MOST_REFUSED));
+const refused = z.record(uploadId, z.array(placeId).max(MOST_REFUSED));
 const start = z.object({
   uploadIds: z.array(uploadId).min(1).max(MOST_FILES),
   as: z.enum(IMPORT_KINDS),
@@ -48,6 +51,16 @@ export function importsRouter(imports: ImportsService, uploads: Uploads, jobs: J
         });
         return { jobId };
       }),
+    /** More places at which the letters of an upload that waits would be changed, after those that are known. */
+    letterPlaces: procedureFor('import')
+      .input(
+        z.object({
+          uploadId,
+          kind: z.enum(LETTER_CHANGE_KINDS),
+          known: z.array(placeId).max(MOST_LISTED),
+        }),
+      )
+      .query(({ input }) => imports.letterPlaces(uploads.get(input.uploadId), input.kind, input.known)),
     /** Drops uploads that wait for a decision. */
     giveUp: procedureFor('import')
       .input(z.object({ uploadIds: z.array(uploadId).max(MOST_FILES) }))

@@ -1,10 +1,10 @@
 /** Taking files into the library: texts as issues, articles or sources, pictures as pictures. */
 import { extname } from 'node:path';
 import { DeskError } from '#shared/errors.ts';
-import type { CreatedThing, ImportedFile, ImportKind, UndecidedLetters } from '#shared/model/importing.ts';
+import type { CreatedThing, ImportedFile, ImportKind } from '#shared/model/importing.ts';
 import type { Progress, Warning } from '#shared/model/job.ts';
-import { needsDecision, type RefusedLetters } from '#shared/model/letter-changes.ts';
-import type { DocumentKind, SourceDetails } from '#shared/model/library.ts';
+import { type LetterChangeKind, type LetterPlace, needsDecision } from '#shared/model/letter-changes.ts';
+import type { DocumentKind } from '#shared/model/library.ts';
 import { toNfc } from '#shared/vietnamese/normalise.ts';
 import type { UnitOfWork } from '../../database/unit-of-work.ts';
 import type { Explain } from '../../files/disk-errors.ts';
@@ -15,40 +15,12 @@ import type { WorkerPool } from '../../jobs/worker-pool.ts';
 import type { AuditLog, AuditRecord } from '../audit/audit.service.ts';
 import type { PicturesService } from '../pictures/pictures.service.ts';
 import type { OutletFinder } from '../sources/outlets.ts';
-import type { SourceDraft, SourcesService } from '../sources/sources.service.ts';
+import type { SourcesService } from '../sources/sources.service.ts';
 import type { ArticleIntake } from './article-intake.ts';
 import { failed, knownWarning } from './file-reports.ts';
+import { type FileToImport, type Incoming, type PastedSource, type Read, recordsOf } from './import-steps.ts';
 import { documentsOf, type PictureIntake, pictureDetails, sourceDraft, titleOf } from './incoming.ts';
 import { pictureWarnings } from './picture-warnings.ts';
-
-export interface FileToImport {
-  path: string;
-  /** As the person knows the file. */
-  name: string;
-  /** Letters that stay as they are in the file. */
-  refused?: RefusedLetters;
-  /** Nothing is stored while a person has to decide about its letters: the upload waits. */
-  askFor?: { uploadId: string };
-}
-
-/** What a person pasted, and what is said about it; "" and null leave it to the text. */
-export interface PastedSource {
-  text: string;
-  html: string;
-  details: SourceDetails;
-}
-
-/** What has become of one file before its rows are written. */
-type Incoming = { file: FileToImport; hash: string; encoding?: string; warnings: Warning[] } & (
-  | { kind: 'source'; draft: SourceDraft }
-  | { kind: 'known'; title: string }
-  | { kind: 'picture'; created: CreatedThing }
-  | { kind: 'undecided'; undecided: UndecidedLetters }
-  /** Writes its rows when it is called, in a transaction. */
-  | { kind: 'articles'; store(): Promise<CreatedThing[]> }
-);
-
-type Read = { ok: true; incoming: Incoming } | { ok: false; file: FileToImport; error: DeskError };
 
 /** Services that receive what an import brings. */
 export interface ImportTargets {
@@ -132,6 +104,21 @@ export class ImportsService {
   }
 
   /**
+   * Further places at which reading an upload changes letters.
+   *
+   * @param known ids of the places of this kind that were listed before.
+   * @throws DeskError FILE_* when the file cannot be read
+   */
+  letterPlaces(
+    { path, name }: FileToImport,
+    kind: LetterChangeKind,
+    known: readonly string[],
+  ): Promise<LetterPlace[]> {
+    const request = { path, name, kind, known };
+    return this.#workers.run('importing.readLetters', request, { timeLimit: TIME_LIMIT });
+  }
+
+  /**
    * Adds a source that was typed or pasted. What the person says about it comes before what its text says.
    *
    * @throws DeskError FILE_EMPTY, FILE_DAMAGED
@@ -150,7 +137,7 @@ export class ImportsService {
     const said = Object.fromEntries(
       Object.entries(details).filter(([, value]) => value !== null && value !== ''),
     );
-    const draft: SourceDraft = { ...found, ...said };
+    const draft = { ...found, ...said };
     const id = await this.#work.transaction(async () => {
       const added = await sources.add(draft);
       const subject = { kind: 'source' as const, id: added, title: draft.title };
@@ -286,10 +273,4 @@ export class ImportsService {
         return [];
     }
   }
-}
-
-/** An entry of the log for each thing that came in, so that its own history begins with the file. */
-function recordsOf({ file, hash }: Incoming, created: readonly CreatedThing[]): AuditRecord[] {
-  const details = { file: file.name, sha256: hash };
-  return created.map((subject) => ({ action: 'import.done', subject, details }));
 }

@@ -1,5 +1,6 @@
 /** Uploads about whose letters somebody has to decide: they wait, come in once decided, or go when given up. */
 import { expect, it } from 'vitest';
+import { documentText } from '#shared/document/plain-text.ts';
 import type { ImportedFile } from '#shared/model/importing.ts';
 import type { JobEvent } from '#shared/model/job.ts';
 import { callerOf, openDesk } from '../../../tests/support/test-desk.ts';
@@ -46,4 +47,25 @@ it('an upload that is given up is gone', async () => {
   await expect(run(desk, { uploadIds: [uploadId] })).rejects.toMatchObject({
     cause: { code: 'UPLOAD_NOT_FOUND' },
   });
+});
+
+it('every place of an upload that waits can be looked through, and refused alone', async () => {
+  const desk = await openDesk();
+  const words = Array.from({ length: 450 }, (_, index) => `Ban Thƣờng vụ họp lần ${index}.`);
+  const uploadId = await upload(desk, words.join('\n\n'));
+  const [asked] = await run(desk, { uploadIds: [uploadId] });
+  const [changes] = asked?.undecided?.changes ?? [];
+  expect(changes).toMatchObject({ kind: 'u-horn', count: 450 });
+  const known = changes?.places.map(({ id }) => id) ?? [];
+  while (known.length < 450) {
+    const next = await callerOf(desk).imports.letterPlaces({ uploadId, kind: 'u-horn', known });
+    expect(next[0]).toMatchObject({ from: 'ƣ', to: 'ư', line: known.length * 2 + 1 });
+    known.push(...next.map(({ id }) => id));
+  }
+  expect(new Set(known).size).toBe(450);
+  const [report] = await run(desk, { uploadIds: [uploadId], refused: { [uploadId]: [known[449] ?? ''] } });
+  const { document } = await desk.services.articles.get(report?.created[0]?.id ?? '');
+  const text = documentText(document);
+  expect(text).toContain('Thƣờng vụ họp lần 449.');
+  expect(text.split('ƣ')).toHaveLength(2);
 });

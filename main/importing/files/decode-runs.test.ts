@@ -58,10 +58,24 @@ describe('decodeRuns', () => {
     expect(first).toBe('vni@0');
   });
 
+  it('left every stretch after a refused one in its old encoding', () => {
+    const runs = Array.from({ length: 24 }, () => ({ ...run(CODECS.vni.encode(BODY)), endsParagraph: true }));
+    const ids = (refused: string[]) => decodeRuns(runs, refused).changes[0]?.places.map(({ id }) => id) ?? [];
+    const all = ids([]);
+    expect(all.length).toBeGreaterThan(3);
+    const [, second = ''] = all;
+    expect(ids([second])).toEqual(all.filter((id) => id !== second));
+  });
+
   it('counts what it no longer lists', () => {
     const { changes } = decodeRuns([run('ƣ '.repeat(MOST_PLACES + 5))]);
     expect(changes[0]?.count).toBe(MOST_PLACES + 5);
     expect(changes[0]?.places).toHaveLength(MOST_PLACES);
+    // Refusing those that are listed lists the others.
+    const listed = changes[0]?.places.map(({ id }) => id) ?? [];
+    const [rest] = decodeRuns([run('ƣ '.repeat(MOST_PLACES + 5))], listed).changes;
+    expect(rest?.places).toHaveLength(5);
+    expect(listed).not.toContain(rest?.places[0]?.id);
   });
 
   it('always composes letters: nothing else may be stored', () => {

@@ -64,7 +64,10 @@ function decodePiece(piece: RunPiece, capitals: boolean, found: LetterChangeList
   if (text === '') return '';
   const isConverted = found.isConverted(piece);
   // What a person left in its old encoding is no Unicode that could be mended.
-  if (!isConverted && encoding !== 'unicode') return cleanText(text);
+  if (!isConverted && encoding !== 'unicode') {
+    found.noteKept(piece);
+    return cleanText(text);
+  }
   const converted = convertText(text, {
     from: encoding,
     capitals,

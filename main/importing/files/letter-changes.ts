@@ -75,6 +75,13 @@ export class LetterChangeList {
     this.#open.endsParagraph = false;
   }
 
+  /** Notes that a piece stays in its encoding: what is decided on as one is as long either way. */
+  noteKept({ text }: RunPiece): void {
+    if (!this.#open) return;
+    this.#open.length += text.length;
+    this.#open.endsParagraph = false;
+  }
+
   endParagraph(): void {
     if (!this.#open) return;
     this.#open.endsParagraph = true;

@@ -15,6 +15,7 @@ import { useTranslation } from 'react-i18next';
 import { useNotify } from '../../app/notices.tsx';
 import { useDesk } from '../../desk-client/desk-client.tsx';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
+import { FilesUnderWay } from './files-under-way.tsx';
 import styles from './import-dialog.module.css';
 import { ImportReport } from './import-report.tsx';
 import { RepairsReview } from './repairs-review.tsx';
@@ -24,7 +25,8 @@ export function ImportDialog() {
   const { t } = useTranslation();
   const desk = useDesk();
   const notify = useNotify();
-  const { state, uploading, fileCount, files, undecided, decide, giveUp, cancel, close } = useImport();
+  const { state, uploading, underWay, files, undecided, decide, giveUp, cancel, close } = useImport();
+  const fileCount = underWay.length;
   const takeBack = useMutation(desk.trash.takeBack.mutationOptions());
   const restore = useMutation(desk.trash.restore.mutationOptions());
 
@@ -82,6 +84,7 @@ export function ImportDialog() {
                   />
                 </Field>
               )}
+              {isRunning && fileCount > 1 && <FilesUnderWay files={underWay} />}
               {state.phase === 'cancelled' && files.length === 0 && <p>{t('imports.cancelled')}</p>}
               {state.phase === 'failed' && <FailureNotice failure={state.failure} />}
               {!isRunning && files.length > 0 && <ImportReport files={files} onLeave={close} />}

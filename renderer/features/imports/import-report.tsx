@@ -1,18 +1,31 @@
 /** What each file brought, and what one should look at. */
 import { Button } from '@fluentui/react-components';
 import { CheckmarkCircleRegular, ErrorCircleRegular, WarningRegular } from '@fluentui/react-icons';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { CreatedThing, ImportedFile } from '#shared/model/importing.ts';
 import { places } from '../../app/places.ts';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
+import { LongList } from '../../ui/long-list.tsx';
 import { numbered } from '../../ui/numbered.ts';
 import styles from './import-report.module.css';
 
 const SHOWN_WARNINGS = 20;
 const KINDS = ['issue', 'article', 'source', 'picture'] as const;
 
-function FileReport({ file, onLeave }: { file: ImportedFile; onLeave(): void }) {
+/** A row before it is drawn. */
+const ROW_HEIGHT = 56;
+
+interface FileReportProps {
+  file: ImportedFile;
+  /** Its warnings are shown. */
+  isOpen: boolean;
+  onToggle(isOpen: boolean): void;
+  onLeave(): void;
+}
+
+function FileReport({ file, isOpen, onToggle, onLeave }: FileReportProps) {
   const { t } = useTranslation();
   const [, goTo] = useLocation();
   const first = (kind: CreatedThing['kind']) => file.created.find((thing) => thing.kind === kind);
@@ -31,7 +44,7 @@ function FileReport({ file, onLeave }: { file: ImportedFile; onLeave(): void }) 
   })).filter(({ count }) => count > 0);
   const hidden = file.warnings.length - SHOWN_WARNINGS;
   return (
-    <li className={styles.file}>
+    <div className={styles.file}>
       <div className={styles.head}>
         {file.ok ? (
           <CheckmarkCircleRegular className={styles.good ?? ''} aria-hidden />
@@ -61,7 +74,11 @@ function FileReport({ file, onLeave }: { file: ImportedFile; onLeave(): void }) 
       </div>
       {file.error && <FailureNotice failure={file.error} />}
       {file.warnings.length > 0 && (
-        <details className={styles.warnings}>
+        <details
+          className={styles.warnings}
+          open={isOpen}
+          onToggle={({ currentTarget }) => onToggle(currentTarget.open)}
+        >
           <summary>
             <WarningRegular aria-hidden /> {t('imports.warnings', { count: file.warnings.length })}
           </summary>
@@ -73,12 +90,19 @@ function FileReport({ file, onLeave }: { file: ImportedFile; onLeave(): void }) 
           </ul>
         </details>
       )}
-    </li>
+    </div>
   );
 }
 
 export function ImportReport({ files, onLeave }: { files: readonly ImportedFile[]; onLeave(): void }) {
   const { t } = useTranslation();
+  const [open, setOpen] = useState<ReadonlySet<number>>(new Set());
+  const toggle = (index: number, isOpen: boolean) => {
+    const next = new Set(open);
+    if (isOpen) next.add(index);
+    else next.delete(index);
+    setOpen(next);
+  };
   const good = files.filter((file) => file.ok).length;
   const bad = files.length - good;
   return (
@@ -88,11 +112,16 @@ export function ImportReport({ files, onLeave }: { files: readonly ImportedFile[
           .filter(Boolean)
           .join(' · ')}
       </p>
-      <ul>
-        {numbered(files).map(({ key, item }) => (
-          <FileReport key={key} file={item} onLeave={onLeave} />
-        ))}
-      </ul>
+      <LongList rows={files} rowHeight={ROW_HEIGHT} label={t('imports.report')}>
+        {(file, index) => (
+          <FileReport
+            file={file}
+            isOpen={open.has(index)}
+            onToggle={(isOpen) => toggle(index, isOpen)}
+            onLeave={onLeave}
+          />
+        )}
+      </LongList>
     </>
   );
 }

@@ -4,8 +4,15 @@ import { ChevronDownRegular, ChevronRightRegular } from '@fluentui/react-icons';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { UndecidedLetters } from '#shared/model/importing.ts';
-import { AROUND, type LetterChanges, type LetterPlace, REQUIRED_KIND } from '#shared/model/letter-changes.ts';
+import {
+  AROUND,
+  type LetterChanges,
+  type LetterPlace,
+  MOST_PLACES,
+  REQUIRED_KIND,
+} from '#shared/model/letter-changes.ts';
 import { visible } from '#shared/vietnamese/repairs/visible.ts';
+import { PlacePages } from './place-pages.tsx';
 import { acceptance, canDecidePlaces, decideKind, decidePlace, type Refused } from './repairs-choice.ts';
 import styles from './repairs-review.module.css';
 
@@ -14,16 +21,19 @@ interface RepairsOfKindProps {
   counted: UndecidedLetters['counted'];
   refused: Refused;
   onRefuse(refused: Refused): void;
+  /** Asks for more places. */
+  onMore(): Promise<void>;
 }
 
-export function RepairsOfKind({ changes, counted, refused, onRefuse }: RepairsOfKindProps) {
+export function RepairsOfKind({ changes, counted, refused, onRefuse, onMore }: RepairsOfKindProps) {
   const { t } = useTranslation();
   const { kind, count, places } = changes;
   const [isOpen, setOpen] = useState(false);
+  const [page, setPage] = useState(0);
   const listId = useId();
   const isRequired = kind === REQUIRED_KIND;
   const [first] = places;
-  const unlisted = count - places.length;
+  const shown = places.slice(page * MOST_PLACES, (page + 1) * MOST_PLACES);
   const hasMore = count > 1;
   return (
     <div className={styles.kind}>
@@ -52,7 +62,7 @@ export function RepairsOfKind({ changes, counted, refused, onRefuse }: RepairsOf
       {!isOpen && first && <Preview place={first} />}
       <ul id={listId} className={styles.places} hidden={!isOpen}>
         {isOpen &&
-          places.map((place) => (
+          shown.map((place) => (
             <li key={place.id} className={styles.place}>
               <Checkbox
                 checked={isRequired || !(refused.has(kind) || refused.has(place.id))}
@@ -65,10 +75,8 @@ export function RepairsOfKind({ changes, counted, refused, onRefuse }: RepairsOf
               <Preview place={place} />
             </li>
           ))}
-        {isOpen && unlisted > 0 && (
-          <li className={styles.note}>{t('imports.repairs.unlisted', { count: unlisted })}</li>
-        )}
       </ul>
+      {isOpen && !isRequired && <PlacePages changes={changes} page={page} onPage={setPage} onMore={onMore} />}
     </div>
   );
 }

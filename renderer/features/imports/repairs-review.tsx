@@ -6,6 +6,7 @@ import type { ImportedFile, UndecidedLetters } from '#shared/model/importing.ts'
 import type { Refused } from './repairs-choice.ts';
 import { RepairsOfKind } from './repairs-of-kind.tsx';
 import styles from './repairs-review.module.css';
+import { useLetterPlaces } from './use-letter-places.ts';
 
 const NOTHING: Refused = new Set();
 
@@ -20,6 +21,7 @@ interface RepairsReviewProps {
 export function RepairsReview({ files, onDecide, onGiveUp }: RepairsReviewProps) {
   const { t } = useTranslation();
   const [choices, setChoices] = useState<ReadonlyMap<string, Refused>>(new Map());
+  const { withMore, loadMore } = useLetterPlaces();
   const waiting = files.flatMap(({ file, undecided }) => (undecided ? [{ file, undecided }] : []));
   const refusedOf = ({ uploadId }: UndecidedLetters) => choices.get(uploadId) ?? NOTHING;
   const decide = () =>
@@ -37,9 +39,10 @@ export function RepairsReview({ files, onDecide, onGiveUp }: RepairsReviewProps)
             {undecided.changes.map((changes) => (
               <RepairsOfKind
                 key={changes.kind}
-                changes={changes}
+                changes={withMore(undecided.uploadId, changes)}
                 counted={undecided.counted}
                 refused={refusedOf(undecided)}
+                onMore={() => loadMore(undecided, withMore(undecided.uploadId, changes))}
                 onRefuse={(refused) => setChoices(new Map(choices).set(undecided.uploadId, refused))}
               />
             ))}

@@ -11,6 +11,16 @@ export const vi = {
   title: 'Nhập tệp',
   uploading: 'Đang đọc {{name}}',
   progress: '{{done}} trong {{total}} tệp',
+  files: 'Các tệp đang nhập',
+  report: 'Kết quả từng tệp',
+  states: {
+    waiting: 'đang chờ',
+    sending: 'đang mở',
+    sent: 'đã mở',
+    reading: 'đang đọc',
+    read: 'đã đọc',
+    failed: 'không mở được',
+  },
   steps: {
     waiting: 'Đang chuẩn bị',
     reading: 'Đang nhận dạng nội dung',
@@ -47,6 +57,16 @@ export const en: Translated<typeof vi> = {
   title: 'Import',
   uploading: 'Reading {{name}}',
   progress: '{{done}} of {{total}} files',
+  files: 'Files under way',
+  report: 'What each file brought',
+  states: {
+    waiting: 'waiting',
+    sending: 'opening',
+    sent: 'opened',
+    reading: 'reading',
+    read: 'read',
+    failed: 'could not be opened',
+  },
   steps: {
     waiting: 'Getting ready',
     reading: 'Recognising the content',

@@ -5,6 +5,7 @@ import { useDeskCalls, useFiles } from '../../desk-client/desk-client.tsx';
 import { type Failure, failureOf } from '../../desk-client/failure.ts';
 import { uploadFile } from '../../desk-client/upload.ts';
 import { useJob } from '../../desk-client/use-job.ts';
+import { filesUnderWay } from './file-states.ts';
 import { useImportDesk } from './import-store.ts';
 
 function failedReport(name: string, failure: Failure): ImportedFile {
@@ -19,7 +20,9 @@ export function useImport() {
   const waiting = useImportDesk((imports) => imports.waiting);
   const { state, run, cancel, reset } = useJob<ImportedFile[]>();
   const [uploading, setUploading] = useState<string | null>(null);
-  const [fileCount, setFileCount] = useState(0);
+  const [names, setNames] = useState<readonly string[]>([]);
+  /** For each file that was sent, whether it arrived. */
+  const [sent, setSent] = useState<readonly boolean[]>([]);
   const [as, setAs] = useState<ImportKind>('auto');
   /** What came in before the question was answered, and what never got as far as the desk. */
   const [earlier, setEarlier] = useState<readonly ImportedFile[]>([]);
@@ -31,7 +34,8 @@ export function useImport() {
     setEarlier([]);
     setGivenUp(false);
     setAs(waiting.as);
-    setFileCount(waiting.files.length);
+    setNames(waiting.files.map(({ name }) => name));
+    setSent([]);
     void run(async (signal) => {
       const uploadIds: string[] = [];
       const failed: ImportedFile[] = [];
@@ -40,8 +44,14 @@ export function useImport() {
         setUploading(file.name);
         try {
           uploadIds.push(await uploadFile(uploadUrl, file, signal));
+          setSent((before) => [...before, true]);
         } catch (thrown) {
-          if (signal.aborted) throw thrown;
+          if (signal.aborted) {
+            // What has arrived would lie there until the desk closes.
+            void calls.imports.giveUp.mutate({ uploadIds }).catch(() => undefined);
+            throw thrown;
+          }
+          setSent((before) => [...before, false]);
           // One bad file does not stop the others.
           failure ??= failureOf(thrown);
           failed.push(failedReport(file.name, failureOf(thrown)));
@@ -65,7 +75,8 @@ export function useImport() {
 
   const decide = (refused: Record<string, string[]>) => {
     setEarlier(files);
-    setFileCount(undecided.length);
+    setNames(undecided.map(({ file }) => file));
+    setSent(undecided.map(() => true));
     void run(() => calls.imports.start.mutate({ uploadIds: Object.keys(refused), as, refused }));
   };
   const giveUp = () => {
@@ -75,5 +86,7 @@ export function useImport() {
     if (files.length === 0) close();
   };
 
-  return { state, uploading, fileCount, files, undecided, decide, giveUp, cancel, close };
+  const fraction = state.phase === 'running' && uploading === null ? state.progress.fraction : null;
+  const underWay = filesUnderWay(names, sent, fraction);
+  return { state, uploading, underWay, files, undecided, decide, giveUp, cancel, close };
 }
