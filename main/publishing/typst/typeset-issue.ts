@@ -89,18 +89,19 @@ export async function typesetIssue(
   const files = new Map<string, Uint8Array>(templateFiles(paths.assets, issue.template));
   files.set(THEME, themeFile(issue.settings));
   if (options.isDraft) stampPages(files);
-  const { pictures, figures } = printData(issue);
+  let shares: FigureShares = options.shares ?? new Map();
+  let { data, pictures, figures } = printData(issue, shares);
   const unreadable = await addPictures(files, issue, pictures, options.dpi);
   const engine = await engineFor(options.engine, paths.fonts);
   const page = pageGeometry(issue.template, issue.settings);
   const gathered = performance.now();
   const balancer = new ColumnBalancer(page);
-  let shares: FigureShares = options.shares ?? new Map();
   let spares: ColumnSpares = new Map();
   let document: TypesetDocument;
   let marks: Marks;
   for (let pass = 1; ; pass += 1) {
-    files.set('/issue.json', issueFile(issue, shares, spares, unreadable));
+    if (pass > 1) ({ data } = printData(issue, shares, new Map(), spares));
+    files.set('/issue.json', dataFile(data, unreadable));
     document = engine.compile(files);
     marks = readMarks(document, page);
     const fitting = fitFigures(figures, marks.textEnds, page);
@@ -149,16 +150,6 @@ export async function addPictures(
     }
   }
   return unreadable;
-}
-
-/** `/issue.json`; a picture that could not be read is none. */
-function issueFile(
-  issue: ResolvedIssue,
-  shares: FigureShares,
-  spares: ColumnSpares,
-  unreadable: ReadonlyMap<string, string>,
-): Uint8Array {
-  return dataFile(printData(issue, shares, new Map(), spares).data, unreadable);
 }
 
 interface Marks extends Pick<TypesetIssue, 'contents' | 'articles' | 'places' | 'pages'> {
