@@ -126,9 +126,9 @@ export const SENTENCES: Sentences = {
   },
   TABLE_TOO_WIDE: {
     vi: ({ caption, columns }) =>
-      `Bảng ${caption ? `“${caption}” ` : ''}${columns} cột quá chật nên chữ có thể tràn ô. Hãy bớt cột hoặc rút ngắn chữ trong ô.`,
+      `Bảng ${caption ? `“${caption}” ` : ''}${columns} cột rộng hơn trang nên phải in chữ rất nhỏ hoặc ngắt giữa chữ. Hãy bớt cột hoặc rút ngắn chữ trong ô.`,
     en: ({ caption, columns }) =>
-      `The table ${caption ? `“${caption}” ` : ''}of ${columns} columns is too narrow for its words, which may run over. Take out columns or shorten the words.`,
+      `The table ${caption ? `“${caption}” ` : ''}of ${columns} columns is wider than the page: it prints in very small type or with broken words. Take out columns or shorten the words.`,
   },
   LETTERS_MISSING: {
     vi: ({ letters, around }) =>

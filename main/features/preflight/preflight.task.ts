@@ -3,11 +3,9 @@ import { readFileSync } from 'node:fs';
 import type { ContentsEntry } from '#shared/model/export.ts';
 import type { Task } from '../../jobs/task.ts';
 import { addCoveredLetters, uncoveredLetters } from '../../publishing/fonts/covered-letters.ts';
-import { pageGeometry } from '../../publishing/layout/page-geometry.ts';
 import type { ResolvedArticle, ResolvedIssue } from '../../publishing/layout/resolved-issue.ts';
-import { isTooWide } from '../../publishing/layout/table-fit.ts';
 import { fontFiles } from '../../publishing/typst/engines.ts';
-import { typesetIssue } from '../../publishing/typst/typeset-issue.ts';
+import { type TightTable, typesetIssue } from '../../publishing/typst/typeset-issue.ts';
 import { printedPieces } from './printed-pieces.ts';
 
 /** Letters that no font has, and the words around the first of them. */
@@ -44,7 +42,6 @@ export const preflightTask: Task<{ issue: ResolvedIssue }, PreflightOfPages> = a
 ) => {
   const typeset = await typesetIssue(issue, paths, { engine: 'auto', dpi: DPI });
   const letters = coveredLetters(paths.fonts);
-  const page = pageGeometry(issue.template, issue.settings);
   return {
     pages: typeset.pages,
     contents: typeset.contents,
@@ -64,11 +61,7 @@ export const preflightTask: Task<{ issue: ResolvedIssue }, PreflightOfPages> = a
       .map((article) => ({
         id: article.id,
         letters: missingIn(article, letters),
-        wideTables: article.document.blocks.flatMap((block, index) =>
-          block.type === 'table' && isTooWide(block, page.column)
-            ? [{ block: index, columns: columnsOf(block.rows), caption: block.caption.slice(0, 60) }]
-            : [],
-        ),
+        wideTables: wideTables(article, typeset.tightTables),
       })),
   };
 };
@@ -108,6 +101,17 @@ function coveredLetters(folders: readonly string[]): ReadonlySet<number> {
     covered = { folders: key, letters };
   }
   return covered.letters;
+}
+
+/** Smaller than this beside the usual size, type is hard to read. */
+const SMALL_TYPE = 0.85;
+
+function wideTables({ id, document }: ResolvedArticle, tables: readonly TightTable[]) {
+  return tables.flatMap(({ articleId, block: index, share, isBroken }) => {
+    const block = articleId === id ? document.blocks[index] : undefined;
+    if (block?.type !== 'table' || (share >= SMALL_TYPE && !isBroken)) return [];
+    return [{ block: index, columns: columnsOf(block.rows), caption: block.caption.slice(0, 60) }];
+  });
 }
 
 function columnsOf(rows: readonly { cells: readonly { columnSpan?: number | undefined }[] }[]): number {

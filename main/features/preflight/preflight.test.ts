@@ -30,7 +30,7 @@ describe('preflight of the sample', () => {
     const { services } = desk;
     const [first] = articles;
     const article = await services.articles.get(first?.id ?? '');
-    const wide = Array.from({ length: 24 }, (_, index) => ({
+    const wide = Array.from({ length: 40 }, (_, index) => ({
       paragraphs: [textInline(`Chỉ tiêu ${index}`)],
     }));
     const document = {
@@ -56,7 +56,7 @@ describe('preflight of the sample', () => {
       details: { letters: ['中'], around: 'Chợ 中 mở cửa.' },
       place: { id: article.id, block: count },
     });
-    expect(at('TABLE_TOO_WIDE')).toMatchObject({ details: { columns: 24 }, place: { block: count + 1 } });
+    expect(at('TABLE_TOO_WIDE')).toMatchObject({ details: { columns: 40 }, place: { block: count + 1 } });
     expect(at('IMPRINT_MISSING')).toMatchObject({
       details: { item: 'printer' },
       place: { kind: 'publication' },

@@ -19,6 +19,7 @@ import { coverPictureSize, FigurePrinter, type NeededPicture } from './print-fig
 import { printValue } from './print-text.ts';
 import { recipientLines } from './recipient-lines.ts';
 import type { ResolvedArticle, ResolvedIssue } from './resolved-issue.ts';
+import { tableGrid } from './table-grid.ts';
 
 export type PrintInline =
   /** `whole`: no line ends inside it. */
@@ -35,8 +36,6 @@ export type PrintInline =
 const UNTITLED = '(Chưa có tít)';
 /** Lists inside lists beyond this have no room left on a page. */
 const DEEPEST_LIST = 6;
-/** A table with more has no room for its columns; also what a made-up span cannot exceed. */
-const MOST_COLUMNS = 50;
 
 /** Numbers of comment threads by their ids. */
 export type CommentNumbers = ReadonlyMap<string, number>;
@@ -82,21 +81,21 @@ export function printData(
           return figures.figure(entry);
         case 'list':
           return list(entry);
-        case 'table':
+        case 'table': {
+          const { columns, rows } = tableGrid(entry);
           return {
             type: 'table',
             caption: entry.caption,
             headerRows: entry.headerRows,
-            columns: columnCount(entry.rows),
-            rows: entry.rows.map((row, rowIndex) =>
-              row.cells.map((cell) => ({
-                paragraphs: cell.paragraphs.map(inlines),
-                columnSpan: Math.min(cell.columnSpan ?? 1, MOST_COLUMNS),
-                rowSpan: Math.min(cell.rowSpan ?? 1, entry.rows.length - rowIndex),
-                number: isNumber(cell.paragraphs),
+            columns,
+            rows: rows.map((cells) =>
+              cells.map(({ paragraphs, ...cell }) => ({
+                ...cell,
+                paragraphs: paragraphs.map((content) => cellInlines(inlines(content))),
               })),
             ),
           };
+        }
         case 'recipients':
           return { ...entry, items: recipientLines(entry.items) };
         case 'divider':
@@ -202,13 +201,23 @@ function printInlines(
   });
 }
 
+/** Letters of a cell that stands on several lines anyhow. */
+const LONG_CELL = 24;
+
+/** Columns are narrow: the few words of a short cell stand one below the other where they must. */
+function cellInlines(content: PrintInline[]): PrintInline[] {
+  const letters = content.reduce((sum, part) => sum + (part.type === 'text' ? part.text.length : 0), 0);
+  return letters < LONG_CELL ? content : keepLastInlines(keepTogether(content));
+}
+
 function headingBlock(level: number, content: PrintInline[]): object | null {
   return content.length > 0 ? { type: 'heading', level, content } : null;
 }
 
-/** Running text of a block notes at its end which block it is. */
+/** Running text of a block notes at its end which block it is, and a table that does not fit the page says so. */
 function withPlace(printed: object | null, id: string, index: number | undefined): object | null {
   if (!printed || index === undefined) return printed;
+  if ('rows' in printed) return { ...printed, place: { id, block: index } };
   const last = 'items' in printed && Array.isArray(printed.items) ? printed.items.at(-1) : printed;
   if (Array.isArray(last?.content) && last.content.length > 0) {
     last.content.push({ type: 'place', id, block: index } satisfies PrintInline);
@@ -228,22 +237,6 @@ function headingLevels(): (level: number) => number {
 /** The contents of a list and of all lists inside it, in reading order. */
 function flattened(list: ListBlock): Inline[][] {
   return list.items.flatMap((item) => [item.content, ...(item.children ? flattened(item.children) : [])]);
-}
-
-function columnCount(rows: readonly { cells: readonly { columnSpan?: number | undefined }[] }[]): number {
-  const widths = rows.map((row) =>
-    row.cells.reduce((sum, cell) => sum + Math.min(cell.columnSpan ?? 1, MOST_COLUMNS), 0),
-  );
-  return Math.max(1, ...widths);
-}
-
-/** A cell that holds a figure ("1.325", "93,02%") is set to the right. */
-function isNumber(paragraphs: readonly (readonly Inline[])[]): boolean {
-  const text = paragraphs
-    .flat()
-    .map((inline) => (inline.type === 'text' ? inline.text : ''))
-    .join('');
-  return /^[\s\d.,%+–−-]*\d[\s\d.,%]*$/.test(text);
 }
 
 /** Keys whose strings are read by programs, not by people. */

@@ -69,7 +69,7 @@ describe.each(TEMPLATES)('%s comes out', (template) => {
     const { lines, articles } = await printed(issueOf(template, { document: documentOf([table]) }));
     const text = lines.join(' ');
     for (let index = 0; index < 200; index += 1) expect(text).toMatch(new RegExp(`dòng${index}(?!\\d)`));
-    const pages = (articles.a?.lastPage ?? 0) - (articles.a?.firstPage ?? 0) + 1;
+    const pages = Math.ceil(articles.a?.length ?? 0);
     expect(pages).toBeGreaterThan(2);
     expect(text.match(/Số ngày/g)?.length).toBeGreaterThanOrEqual(pages);
   });

@@ -42,10 +42,23 @@ export interface TypesetIssue {
   articles: Record<string, ArticleSpan>;
   /** Where their blocks end. */
   places: BlockPlace[];
+  /** Tables too wide to print as they are. */
+  tightTables: TightTable[];
   /** How large figures print in the end. */
   shares: FigureShares;
   /** Milliseconds: gathering data and pictures, and compiling. */
   ms: { layout: number; typeset: number };
+}
+
+/** How a table was made to fit its page. */
+export interface TightTable {
+  articleId: string;
+  /** Its index in the document. */
+  block: number;
+  /** Of the usual size of type. */
+  share: number;
+  /** Words had to be broken anywhere. */
+  isBroken: boolean;
 }
 
 /**
@@ -73,6 +86,13 @@ const markSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('end'), ...placeShape }),
   z.object({ kind: z.literal('text-end'), name: z.string(), page: z.int(), y: z.number() }),
   z.object({ kind: z.literal('pages'), count: z.int() }),
+  z.object({
+    kind: z.literal('table'),
+    id: z.string(),
+    block: z.int(),
+    share: z.number(),
+    way: z.enum(['plain', 'turned', 'broken']),
+  }),
   z.object({
     kind: z.literal('places'),
     list: z.array(z.object({ ...placeShape, block: z.int() })),
@@ -119,6 +139,7 @@ export async function typesetIssue(
     contents: marks.contents,
     articles: marks.articles,
     places: marks.places,
+    tightTables: marks.tightTables,
     shares,
     pages: marks.pages,
     unreadable: [...unreadable.values()],
@@ -152,7 +173,7 @@ export async function addPictures(
   return unreadable;
 }
 
-interface Marks extends Pick<TypesetIssue, 'contents' | 'articles' | 'places' | 'pages'> {
+interface Marks extends Pick<TypesetIssue, 'contents' | 'articles' | 'places' | 'pages' | 'tightTables'> {
   textEnds: TextEnd[];
   /** Of articles that stand in columns. */
   columns: ColumnSpan[];
@@ -164,6 +185,7 @@ function readMarks(document: TypesetDocument, geometry: PageGeometry): Marks {
   const places: BlockPlace[] = [];
   const textEnds: TextEnd[] = [];
   const columns: ColumnSpan[] = [];
+  const tightTables: TightTable[] = [];
   let pages = 0;
   for (const mark of z.array(markSchema).parse(document.metadata('toa-soan'))) {
     if (mark.kind === 'entry')
@@ -185,7 +207,10 @@ function readMarks(document: TypesetDocument, geometry: PageGeometry): Marks {
       article.end = shareAbove(mark, geometry);
       article.length += mark.page - article.firstPage + article.end;
     } else if (mark.kind === 'text-end') textEnds.push(mark);
-    else if (mark.kind === 'places') {
+    else if (mark.kind === 'table') {
+      const { id, block, share, way } = mark;
+      tightTables.push({ articleId: id, block, share, isBroken: way === 'broken' });
+    } else if (mark.kind === 'places') {
       places.push(...mark.list.map((place) => blockPlace(place, geometry)));
     } else pages = mark.count;
   }
@@ -196,7 +221,7 @@ function readMarks(document: TypesetDocument, geometry: PageGeometry): Marks {
     const next = columns[index + 1];
     span.lastPage = next ? next.firstPage - 1 : pages;
   }
-  return { contents, articles, places, pages, textEnds, columns };
+  return { contents, articles, places, pages, tightTables, textEnds, columns };
 }
 
 /** How much of a page's text stands before a place, columns on its left included, between 0 and 1. */
