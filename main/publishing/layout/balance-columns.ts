@@ -22,6 +22,47 @@ export interface ColumnSpan {
   end: { page: number; column: number; y: number };
 }
 
+/** How the columns of a version ended. */
+export interface BalancedColumns {
+  spares: ColumnSpares;
+  /** Pages of each article in columns, by its id. */
+  pages: ReadonlyMap<string, number>;
+}
+
+/** What asks for room at the foot of pages, after seeing how they were set with what it asked for last. */
+export interface ColumnAsker {
+  /** What to set next; null when nothing is to be changed. */
+  next(spans: readonly ColumnSpan[]): ColumnSpares | null;
+}
+
+/**
+ * Columns as they were before, for pages that are shown for a moment while somebody types. None are balanced anew;
+ * room that an article has outgrown is given back.
+ */
+export class KeptColumns implements ColumnAsker {
+  readonly #pages: BalancedColumns['pages'];
+  readonly #spares: Map<string, number>;
+
+  constructor({ spares, pages }: BalancedColumns) {
+    this.#pages = pages;
+    this.#spares = new Map(spares);
+  }
+
+  next(spans: readonly ColumnSpan[]): ColumnSpares | null {
+    const outgrown = spans.filter((span) => {
+      const pages = this.#pages.get(span.id) ?? 0;
+      return (this.#spares.get(span.id) ?? 0) > 0 && (pagesOf(span) > pages || span.end.page < span.lastPage);
+    });
+    for (const { id } of outgrown) this.#spares.delete(id);
+    return outgrown.length > 0 ? new Map(this.#spares) : null;
+  }
+}
+
+/** Pages that an article in columns fills. */
+export function pagesOf({ firstPage, lastPage }: ColumnSpan): number {
+  return lastPage - firstPage + 1;
+}
+
 interface Trial {
   /** Set in the pages that are looked at. */
   spare: number;
@@ -40,7 +81,7 @@ const LINE = 5;
 const MOST_ROUNDS = 5;
 
 /** One for each issue that is typeset: it remembers what was tried. */
-export class ColumnBalancer {
+export class ColumnBalancer implements ColumnAsker {
   readonly #page: PageGeometry;
   readonly #trials = new Map<string, Trial>();
   #rounds = 0;
@@ -70,7 +111,7 @@ export class ColumnBalancer {
 
   #judge(trial: Trial, span: ColumnSpan): void {
     const { spare } = trial;
-    if (span.lastPage - span.firstPage + 1 > trial.pages) {
+    if (pagesOf(span) > trial.pages) {
       trial.bad = spare;
       trial.spare = Math.max(trial.good, spare - trial.step);
       trial.step *= 2;
@@ -94,8 +135,8 @@ export class ColumnBalancer {
   }
 }
 
-function first({ firstPage, lastPage }: ColumnSpan): Trial {
-  const pages = lastPage - firstPage + 1;
+function first(span: ColumnSpan): Trial {
+  const pages = pagesOf(span);
   return { spare: 0, good: 0, bad: Number.POSITIVE_INFINITY, pages, step: LINE, settled: false };
 }
 

@@ -4,7 +4,14 @@ import type { ContentsEntry } from '#shared/model/export.ts';
 import type { ArticleSpan, BlockPlace } from '#shared/model/preview.ts';
 import type { ProgramPaths } from '../../desk/ports.ts';
 import { stampPages } from '../draft/stamp-pages.ts';
-import { ColumnBalancer, type ColumnSpan, type ColumnSpares } from '../layout/balance-columns.ts';
+import {
+  type BalancedColumns,
+  ColumnBalancer,
+  type ColumnSpan,
+  type ColumnSpares,
+  KeptColumns,
+  pagesOf,
+} from '../layout/balance-columns.ts';
 import { type FigureShares, fitFigures, sameShares, type TextEnd } from '../layout/fit-figures.ts';
 import { type PageGeometry, pageGeometry, textHeight } from '../layout/page-geometry.ts';
 import { printData } from '../layout/print-data.ts';
@@ -26,6 +33,8 @@ export interface TypesetOptions {
    * Left out where the same input must give the same bytes.
    */
   shares?: FigureShares;
+  /** Columns of a version before, which stay as they were: for pages shown for a moment. Left out: balanced. */
+  columns?: BalancedColumns;
   /** Stamps every page as a draft. */
   isDraft?: boolean;
 }
@@ -46,6 +55,7 @@ export interface TypesetIssue {
   tightTables: TightTable[];
   /** How large figures print in the end. */
   shares: FigureShares;
+  columns: BalancedColumns;
   /** Milliseconds: gathering data and pictures, and compiling. */
   ms: { layout: number; typeset: number };
 }
@@ -110,13 +120,14 @@ export async function typesetIssue(
   files.set(THEME, themeFile(issue.settings));
   if (options.isDraft) stampPages(files);
   let shares: FigureShares = options.shares ?? new Map();
-  let { data, pictures, figures } = printData(issue, shares);
+  let spares: ColumnSpares = options.columns?.spares ?? new Map();
+  const { pictures, figures, ...first } = printData(issue, shares, new Map(), spares);
   const unreadable = await addPictures(files, issue, pictures, options.dpi);
   const engine = await engineFor(options.engine, paths.fonts);
   const page = pageGeometry(issue.template, issue.settings);
   const gathered = performance.now();
-  const balancer = new ColumnBalancer(page);
-  let spares: ColumnSpares = new Map();
+  const balancer = options.columns ? new KeptColumns(options.columns) : new ColumnBalancer(page);
+  let { data } = first;
   let document: TypesetDocument;
   let marks: Marks;
   for (let pass = 1; ; pass += 1) {
@@ -141,6 +152,7 @@ export async function typesetIssue(
     places: marks.places,
     tightTables: marks.tightTables,
     shares,
+    columns: { spares, pages: new Map(marks.columns.map((span) => [span.id, pagesOf(span)])) },
     pages: marks.pages,
     unreadable: [...unreadable.values()],
     memoryBytes: engine.memoryBytes(),
