@@ -1,41 +1,8 @@
 import { z } from 'zod';
-import type { DocumentChanges } from '#shared/document/changes.ts';
-import { parseDocument } from '#shared/document/parse.ts';
-import { DOCUMENT_VERSION } from '#shared/document/schema.ts';
-import { articleContentSchema } from '#shared/model/article.ts';
 import { procedureFor, router } from '../../desk/trpc.ts';
+import { contentInput, patchInput } from './article-input.ts';
 import type { ArticlesService } from './articles.service.ts';
 import { type WritingPresence, windowIdInput } from './presence.service.ts';
-
-/** A document from a renderer goes through the same gate as one from disk. */
-const contentInput = articleContentSchema
-  .extend({ document: z.unknown().transform((input) => parseDocument(input)) })
-  .partial();
-
-/** Changes of the body pass the same gate: what they put in is read as a document of its own. */
-const changesInput = z
-  .object({
-    baseBlocks: z.int().nonnegative(),
-    at: z.int().nonnegative(),
-    removed: z.int().nonnegative(),
-    inserted: z.array(z.unknown()),
-    footnotes: z.unknown().optional(),
-    suggestions: z.unknown().optional(),
-  })
-  .transform(({ inserted, footnotes, suggestions, ...places }): DocumentChanges => {
-    const parsed = parseDocument({
-      version: DOCUMENT_VERSION,
-      blocks: inserted,
-      footnotes: footnotes ?? {},
-      suggestions: suggestions ?? {},
-    });
-    return {
-      ...places,
-      inserted: parsed.blocks,
-      ...(footnotes !== undefined && { footnotes: parsed.footnotes }),
-      ...(suggestions !== undefined && { suggestions: parsed.suggestions }),
-    };
-  });
 
 const ids = z.array(z.string()).min(1).max(1000);
 
@@ -64,7 +31,7 @@ export function articlesRouter(articles: ArticlesService, presence: WritingPrese
         z.object({
           id: z.string(),
           revision: z.int().positive(),
-          patch: contentInput.extend({ documentChanges: changesInput.optional() }),
+          patch: patchInput,
           windowId: windowIdInput.optional(),
         }),
       )

@@ -126,6 +126,19 @@ export class ArticlesService {
   }
 
   /**
+   * The article as somebody types it, before it is saved; nothing of it is stored.
+   *
+   * @param revision that the changes start from
+   * @throws DeskError NOT_FOUND, CHANGED_ELSEWHERE, BASE_DIFFERS
+   */
+  async typed(id: string, revision: number, sent: SentPatch): Promise<Article> {
+    const article = await this.get(id);
+    if (article.revision !== revision) throw new DeskError('CHANGED_ELSEWHERE', { title: article.title });
+    const changes = Object.entries(inFull(article, sent)).filter(([, value]) => value !== undefined);
+    return { ...article, ...Object.fromEntries(changes) };
+  }
+
+  /**
    * An article as it is stored, with who saved it last.
    *
    * @throws DeskError NOT_FOUND

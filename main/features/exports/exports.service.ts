@@ -78,21 +78,24 @@ export class ExportsService {
   /**
    * The issue with everything a writer needs, and what is amiss with it.
    *
+   * @param typed stands in for one of its articles as it is stored
    * @throws DeskError NOT_FOUND
    */
   async resolve(
     issueId: string,
     template?: TemplateName,
-  ): Promise<{ issue: ResolvedIssue; warnings: Warning[] }> {
+    typed?: Article,
+  ): Promise<{ issue: ResolvedIssue; warnings: Warning[]; revisions: Record<string, number> }> {
     const { articles, issues, pictures, publications } = this.#origins;
     const issue = await issues.get(issueId);
     const publication = await publications.get(issue.publicationId);
     const whole = await articles.whole(articleIds(issue));
+    if (typed && whole.has(typed.id)) whole.set(typed.id, typed);
     const known = await pictures.byIds([
       ...mastheadPictures(publication),
       ...[...whole.values()].flatMap(pictureIds),
     ]);
-    return resolveIssue({
+    const resolved = resolveIssue({
       publication: withTemplate(publication, template),
       issue,
       sections: issue.sections.map((section) => ({
