@@ -75,7 +75,7 @@ export function deskRouter(services: Services, library: string, fileActions: Fil
     receiving: receivingRouter(services, services.uploads, services.jobs),
     exports: exportsRouter(services.exports, services.history, services.jobs, fileActions),
     preflight: preflightRouter(services.preflight),
-    preview: previewRouter(services.preview),
+    preview: previewRouter(services.preview, services.articles),
     statistics: statisticsRouter(services.statistics, services.reports, services.publications, services.jobs),
     royalties: royaltiesRouter(services.royalties, services.reports, services),
     printRun: printRunRouter(services),

@@ -1,6 +1,7 @@
 /** The issue as pages for the screen: named when it is typeset, drawn when they are looked at. */
 import type { PreviewPages } from '#shared/model/preview.ts';
 import type { Task } from '../jobs/task.ts';
+import type { BalancedColumns } from './layout/balance-columns.ts';
 import type { FigureShares } from './layout/fit-figures.ts';
 import type { ResolvedIssue } from './layout/resolved-issue.ts';
 import { PageDrawer } from './typst/page-drawer.ts';
@@ -12,6 +13,11 @@ export interface PreviewRequest {
   issue: ResolvedIssue;
   /** Indexes, from 0, of the pages that are being looked at: those are drawn at once. */
   inSight: number[];
+  /**
+   * For pages that are shown for a moment while somebody types: what these are a draft of. Its columns stay as they
+   * were balanced.
+   */
+  draftOf?: string;
 }
 
 export interface PreviewReport extends PreviewPages {
@@ -31,6 +37,7 @@ interface Shown {
   drawer: PageDrawer;
   /** How large figures print: a good guess for the next version, which then needs no second pass. */
   shares: FigureShares;
+  columns: BalancedColumns;
 }
 
 /** Sharp on a screen at one and a half times the page's size, a quarter of the data of print. */
@@ -42,18 +49,21 @@ const MOST_SHOWN = 4;
 const shown = new Map<string, Shown>();
 
 export const previewIssueTask: Task<PreviewRequest, PreviewReport> = async (
-  { source, issue, inSight },
+  { source, issue, inSight, draftOf },
   { paths },
 ) => {
   const before = shown.get(source);
+  const settled = draftOf === undefined ? undefined : shown.get(draftOf);
+  const shares = before?.shares ?? settled?.shares;
   const typeset = await typesetIssue(issue, paths, {
     engine: 'auto',
     dpi: SCREEN_DPI,
-    ...(before && { shares: before.shares }),
+    ...(shares && { shares }),
+    ...(settled && { columns: settled.columns }),
   });
-  const { contents, articles, places, shares } = typeset;
+  const { contents, articles, places } = typeset;
   const drawer = await drawerFor(before, typeset.document.vector());
-  keep(source, { drawer, shares });
+  keep(source, { drawer, shares: typeset.shares, columns: typeset.columns });
   const drawings: Record<string, string> = {};
   for (const { hash } of inSight.flatMap((index) => drawer.pages[index] ?? [])) {
     drawings[hash] = drawer.draw(hash) ?? '';

@@ -69,4 +69,11 @@ export interface TemplatePage {
   svg: string;
 }
 
-export type PreviewEvent = { type: 'pages'; preview: PreviewPages } | { type: 'failed'; error: WireError };
+export type PreviewEvent =
+  | {
+      type: 'pages';
+      preview: PreviewPages;
+      /** Of the articles that are set, by id: which save of each the pages show. */
+      revisions: Record<string, number>;
+    }
+  | { type: 'failed'; error: WireError };

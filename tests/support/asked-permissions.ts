@@ -121,7 +121,7 @@ const ASKED: Partial<Record<Permission | 'open', readonly string[]>> = {
     'findings.ignore',
     'findings.takeBack',
   ],
-  'article.suggest': ['articles.save'],
+  'article.suggest': ['articles.save', 'preview.draft'],
   'article.comment': [
     'comments.begin',
     'comments.reply',

@@ -109,6 +109,7 @@ export class ExportsService {
         [...known].map(([id, picture]) => [id, { ...picture, path: pictures.pathOf(picture) }]),
       ),
     });
+    return { ...resolved, revisions: Object.fromEntries([...whole].map(([id, { revision }]) => [id, revision])) };
   }
 
   /**

@@ -5,6 +5,8 @@
  * or together with the typesetting where one is looking at it. Changes that arrive while it works are answered
  * together by the next run.
  */
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Article } from '#shared/model/article.ts';
 import type { PreviewEvent, PreviewPages, PrintedLength } from '#shared/model/preview.ts';
 import { legalProfileFor } from '#shared/preflight/legal-profile.ts';
 import type { DeskEvents } from '../../desk/events.ts';
@@ -12,8 +14,7 @@ import { wireError } from '../../desk/wire-error.ts';
 import type { Explain } from '../../files/disk-errors.ts';
 import type { WorkerPool } from '../../jobs/worker-pool.ts';
 import { pageGeometry } from '../../publishing/layout/page-geometry.ts';
-import type { ResolvedIssue } from '../../publishing/layout/resolved-issue.ts';
-import type { PreviewReport } from '../../publishing/preview.task.ts';
+import type { PreviewReport, PreviewRequest } from '../../publishing/preview.task.ts';
 import type { ExportsService } from '../exports/exports.service.ts';
 import { legalProfiles } from '../preflight/legal-profiles.ts';
 
@@ -24,8 +25,13 @@ const KEPT_DRAWINGS = 80;
 /** Versions for which a page counts as looked at after a window asked for it. */
 const STAYS_IN_SIGHT = 4;
 
-/** What is typeset: an issue, or an article by itself. */
-type Source = `${'issue' | 'article'}:${string}`;
+/** Milliseconds after the last draft before the whole is set: until then drafts have the thread for themselves. */
+const TYPING_RESTS = 500;
+/** Milliseconds that one who never rests keeps the whole waiting. */
+const LONGEST_WAIT = 5000;
+
+/** What is typeset: an issue, an article by itself, or an issue with what somebody types in one of its articles. */
+type Source = `${'issue' | 'article' | 'draft'}:${string}`;
 
 interface Shown {
   /** Names in printing order. */
@@ -45,6 +51,8 @@ export class PreviewService {
   readonly #assets: string;
   readonly #drawings = new Map<string, string>();
   readonly #shown = new Map<Source, Shown>();
+  /** When each issue was last set with what somebody types. */
+  readonly #typedAt = new Map<string, number>();
 
   /**
    * @param workers a pool of one thread of its own, so that an export never holds up the preview.
@@ -84,10 +92,35 @@ export class PreviewService {
         if (outcome.articleIds) relevant = outcome.articleIds;
         yield outcome.event;
         await changed.promise;
+        await this.#typingRests(issueId, signal);
       }
     } finally {
       stop();
       signal?.removeEventListener('abort', stopped);
+    }
+  }
+
+  /**
+   * The issue with one of its articles as it is being typed, for the window that types. Columns stay as they were
+   * balanced last; the pages that `watch` tells of when typing rests are the ones that print.
+   *
+   * @param inSight indexes, from 0, of the pages that are being looked at
+   * @throws DeskError NOT_FOUND, TYPESETTING_FAILED
+   */
+  async draft(
+    issueId: string,
+    typed: Article,
+    inSight: number[],
+    signal: AbortSignal | undefined,
+  ): Promise<PreviewPages> {
+    this.#typedAt.set(issueId, performance.now());
+    const { issue } = await this.#exports.resolve(issueId, undefined, typed);
+    const request = { source: `draft:${issueId}:${typed.id}`, issue, inSight, draftOf: `issue:${issueId}` } as const;
+    try {
+      // What was typed is kept nowhere: a page of it that is asked for too late is not set again.
+      return await this.#pagesOf(request, signal, async () => undefined);
+    } finally {
+      this.#typedAt.set(issueId, performance.now());
     }
   }
 
@@ -108,7 +141,10 @@ export class PreviewService {
    */
   async ofArticle(articleId: string, signal: AbortSignal | undefined): Promise<PreviewPages> {
     const issue = await this.#exports.resolveAlone(articleId);
-    return this.#pagesOf(`article:${articleId}`, issue, signal, () => this.ofArticle(articleId, undefined));
+    const source = `article:${articleId}` as const;
+    return this.#pagesOf({ source, issue, inSight: this.#inSight(source) }, signal, () =>
+      this.ofArticle(articleId, undefined),
+    );
   }
 
   /** SVG of a page as it is now; null for one that was replaced meanwhile, or never was. */
@@ -135,30 +171,40 @@ export class PreviewService {
   ): Promise<{ event: PreviewEvent; articleIds: ReadonlySet<string> | null }> {
     let articleIds: ReadonlySet<string> | null = null;
     try {
-      const { issue } = await this.#exports.resolve(issueId);
+      const { issue, revisions } = await this.#exports.resolve(issueId);
       articleIds = new Set(
         issue.sections.flatMap((section) => section.articles.map((article) => article.id)),
       );
-      const preview = await this.#pagesOf(`issue:${issueId}`, issue, signal, () =>
+      const source = `issue:${issueId}` as const;
+      const preview = await this.#pagesOf({ source, issue, inSight: this.#inSight(source) }, signal, () =>
         this.#typeset(issueId, undefined),
       );
-      return { event: { type: 'pages', preview }, articleIds };
+      return { event: { type: 'pages', preview, revisions }, articleIds };
     } catch (thrown) {
       return { event: { type: 'failed', error: wireError(this.#explain(thrown)) }, articleIds };
     }
   }
 
+  /** Resolves when nobody has typed in the issue for a moment. */
+  async #typingRests(issueId: string, signal: AbortSignal | undefined): Promise<void> {
+    const start = performance.now();
+    const rest = () => TYPING_RESTS - (performance.now() - (this.#typedAt.get(issueId) ?? 0));
+    while (this.#typedAt.has(issueId) && rest() > 0 && performance.now() - start < LONGEST_WAIT) {
+      if (signal?.aborted) return;
+      await wait(rest());
+    }
+  }
+
   async #pagesOf(
-    source: Source,
-    issue: ResolvedIssue,
+    request: PreviewRequest & { source: Source },
     signal: AbortSignal | undefined,
     setAgain: Shown['setAgain'],
   ): Promise<PreviewPages> {
-    const report = await this.#workers.run(
-      'publishing.preview',
-      { source, issue, inSight: this.#inSight(source) },
-      { ...(signal && { signal }), timeLimit: 60 },
-    );
+    const { source, issue } = request;
+    const report = await this.#workers.run('publishing.preview', request, {
+      ...(signal && { signal }),
+      timeLimit: 60,
+    });
     const law = legalProfileFor(legalProfiles(this.#assets), issue.template, issue.date);
     const { textWidth, column } = pageGeometry(issue.template, issue.settings);
     return {
