@@ -1,6 +1,6 @@
 /**
- * A list of any length to be read, with rows as high as they need: only what is in sight is drawn. The list can have
- * the focus, so that keys scroll it.
+ * A list of any length to be read, with rows as high as they need: only what is in sight is drawn. Chromium puts a list
+ * that scrolls in reach of the keys by itself where nothing in it is.
  */
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type ReactNode, useEffect, useRef } from 'react';
@@ -28,8 +28,7 @@ export function LongList<Row>({ rows, rowHeight, label, follow, children }: Long
     if (follow !== undefined) virtualizer.scrollToIndex(follow, { align: 'auto' });
   }, [follow, virtualizer]);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be in reach of the keys
-    <section ref={scroller} className={styles.scroller} tabIndex={0} aria-label={label} data-focus-ring>
+    <section ref={scroller} className={styles.scroller} aria-label={label}>
       <ul className={styles.whole} style={{ height: virtualizer.getTotalSize() }}>
         {virtualizer.getVirtualItems().map(({ index, start }) => {
           const row = rows[index];

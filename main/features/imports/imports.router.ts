@@ -51,7 +51,10 @@ export function importsRouter(imports: ImportsService, uploads: Uploads, jobs: J
         });
         return { jobId };
       }),
-    /** More places at which the letters of an upload that waits would be changed, after those that are known. */
+    /**
+     * More places at which the letters of an upload that waits would be changed, after those that are known. It
+     * changes nothing, but what is known is too long for the address of a query.
+     */
     letterPlaces: procedureFor('import')
       .input(
         z.object({
@@ -60,7 +63,7 @@ export function importsRouter(imports: ImportsService, uploads: Uploads, jobs: J
           known: z.array(placeId).max(MOST_LISTED),
         }),
       )
-      .query(({ input }) => imports.letterPlaces(uploads.get(input.uploadId), input.kind, input.known)),
+      .mutation(({ input }) => imports.letterPlaces(uploads.get(input.uploadId), input.kind, input.known)),
     /** Drops uploads that wait for a decision. */
     giveUp: procedureFor('import')
       .input(z.object({ uploadIds: z.array(uploadId).max(MOST_FILES) }))

@@ -91,11 +91,13 @@ export function ImportDialog() {
             </DialogContent>
             <DialogActions>
               {isRunning ? (
-                <Button onClick={cancel}>{t('imports.cancel')}</Button>
+                <Button autoFocus onClick={cancel}>
+                  {t('imports.cancel')}
+                </Button>
               ) : (
                 <>
                   {created.length > 0 && <Button onClick={() => void undo()}>{t('imports.undo')}</Button>}
-                  <Button appearance="primary" onClick={close}>
+                  <Button autoFocus appearance="primary" onClick={close}>
                     {t('imports.close')}
                   </Button>
                 </>

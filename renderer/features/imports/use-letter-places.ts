@@ -20,7 +20,7 @@ export function useLetterPlaces() {
   const loadMore = async ({ uploadId }: UndecidedLetters, changes: LetterChanges): Promise<void> => {
     const { kind, places } = changes;
     const known = places.map(({ id }) => id);
-    const next = await calls.imports.letterPlaces.query({ uploadId, kind, known });
+    const next = await calls.imports.letterPlaces.mutate({ uploadId, kind, known });
     const key = keyOf(uploadId, changes);
     setMore((before) => new Map(before).set(key, [...(before.get(key) ?? []), ...next]));
   };
