@@ -41,6 +41,8 @@ export interface ErrorDetails {
   WORD_TEMPLATE_MACROS: { name: string };
   WORD_TEMPLATE_UNSAFE: { name: string };
   WORD_TEMPLATE_WITHOUT_STYLES: { name: string };
+  /** The stored file is not there any more. */
+  WORD_TEMPLATE_GONE: { name: string };
   ATTACHMENT_INVALID: { name: string };
   ATTACHMENT_LOCKED: { name: string };
   ATTACHMENT_ACTIVE: { name: string };

@@ -7,7 +7,8 @@ type WordCode =
   | 'WORD_TEMPLATE_TOO_LARGE'
   | 'WORD_TEMPLATE_MACROS'
   | 'WORD_TEMPLATE_UNSAFE'
-  | 'WORD_TEMPLATE_WITHOUT_STYLES';
+  | 'WORD_TEMPLATE_WITHOUT_STYLES'
+  | 'WORD_TEMPLATE_GONE';
 
 export const WORD_MESSAGES: Pick<Messages, WordCode> = {
   REVIEW_COPY_IS_DRAFT: {
@@ -45,5 +46,11 @@ export const WORD_MESSAGES: Pick<Messages, WordCode> = {
       `Tệp ‘${name}’ không có bảng kiểu chữ (styles) đọc được. Hãy mở bằng Word, lưu lại thành .docx rồi chọn tệp đó.`,
     en: ({ name }) =>
       `‘${name}’ has no style sheet that can be read. Open it in Word, save it again as .docx and choose that.`,
+  },
+  WORD_TEMPLATE_GONE: {
+    vi: ({ name }) =>
+      `Tệp mẫu Word ‘${name}’ không còn trong thư viện. Hãy vào Cài đặt, mục Mẫu trình bày, chọn lại tệp mẫu hoặc bỏ mẫu, rồi xuất lại.`,
+    en: ({ name }) =>
+      `The Word template ‘${name}’ is not in the library any more. Choose it again in the settings under Template, or remove it, and export again.`,
   },
 };

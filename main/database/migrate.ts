@@ -26,6 +26,7 @@ import * as pictures from './migrations/0015-pictures.ts';
 import * as templateSettings from './migrations/0017-template-settings.ts';
 import * as printRun from './migrations/0018-print-run.ts';
 import * as placementOverrides from './migrations/0019-placement-overrides.ts';
+import * as wordTemplate from './migrations/0020-word-template.ts';
 import type { DeskDatabase } from './schema.ts';
 
 interface Migration {
@@ -52,6 +53,7 @@ const MIGRATIONS: readonly Migration[] = [
   templateSettings,
   printRun,
   placementOverrides,
+  wordTemplate,
 ];
 
 export const DATABASE_VERSION = MIGRATIONS.length;

@@ -29,6 +29,7 @@ import type {
   RoyaltyCorrectionTable,
   RoyaltyRatesTable,
 } from './schema-statistics.ts';
+import type { WordTemplateTables } from './schema-word-template.ts';
 
 export interface SettingTable {
   key: string;
@@ -248,7 +249,12 @@ export interface TextMarkTable {
   article_id: string;
 }
 
-export interface DeskDatabase extends PictureTables, PrintRunTables, ReviewTables, SearchTables {
+export interface DeskDatabase
+  extends PictureTables,
+    PrintRunTables,
+    ReviewTables,
+    SearchTables,
+    WordTemplateTables {
   attachment: AttachmentTable;
   audit_entry: AuditEntryTable;
   person_key: PersonKeyTable;

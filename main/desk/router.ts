@@ -6,6 +6,7 @@ import { windowIdInput } from '../features/articles/presence.service.ts';
 import { attachmentsRouter } from '../features/attachments/attachments.router.ts';
 import { auditRouter } from '../features/audit/audit.router.ts';
 import { backupsRouter } from '../features/backup/backups.router.ts';
+import { calendarRouter } from '../features/calendar/calendar.router.ts';
 import { commentsRouter } from '../features/comments/comments.router.ts';
 import { directoryRouter } from '../features/directory/directory.router.ts';
 import { exportsRouter } from '../features/exports/exports.router.ts';
@@ -36,6 +37,7 @@ import { storageRouter } from '../features/storage/storage.router.ts';
 import { trashRouter } from '../features/trash/trash.router.ts';
 import { verifyRouter } from '../features/verify/verify.router.ts';
 import { versionsRouter } from '../features/versions/versions.router.ts';
+import { wordTemplateRouter } from '../features/word-template/word-template.router.ts';
 import type { FileActions } from './ports.ts';
 import type { Services } from './services.ts';
 import { openProcedure, procedureFor, router } from './trpc.ts';
@@ -55,12 +57,13 @@ export function deskRouter(services: Services, library: string, fileActions: Fil
     people: peopleRouter(services),
     setup: setupRouter(services.setup),
     publications: publicationsRouter(services.publications, services.templatePreview),
+    wordTemplate: wordTemplateRouter(services.wordTemplates, services.uploads),
     articles: articlesRouter(services.articles, services.presence),
     presence: presenceRouter(services.presence),
     versions: versionsRouter(services.versions, services.presence),
     comments: commentsRouter(services.comments),
     attachments: attachmentsRouter(services.attachments, services.uploads),
-    issues: issuesRouter(services.issues, services.overrides),
+    issues: issuesRouter(services),
     review: reviewRouter(services),
     papers: papersRouter(services.papers),
     replace: replaceRouter(services.replacing),
@@ -79,6 +82,7 @@ export function deskRouter(services: Services, library: string, fileActions: Fil
     statistics: statisticsRouter(services.statistics, services.reports, services.publications, services.jobs),
     royalties: royaltiesRouter(services.royalties, services.reports, services),
     printRun: printRunRouter(services),
+    calendar: calendarRouter(services.calendar),
     audit: auditRouter(services.history),
     keys: keysRouter(services.keys, services.keyCards),
     verify: verifyRouter(services.verify, services.jobs),

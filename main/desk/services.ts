@@ -29,13 +29,10 @@ import { PIN_COST } from '../features/people/pin-derivation.ts';
 import { PictureNamesRepository } from '../features/pictures/picture-names.repository.ts';
 import { PicturesRepository } from '../features/pictures/pictures.repository.ts';
 import { PicturesService } from '../features/pictures/pictures.service.ts';
-import { createPrintRun } from '../features/print-run/print-run.ts';
 import { PublicationsRepository } from '../features/publications/publications.repository.ts';
 import { PublicationsService } from '../features/publications/publications.service.ts';
 import { ReplaceService } from '../features/replace/replace.service.ts';
 import { createReview } from '../features/review/review.ts';
-import { RoyaltiesRepository } from '../features/royalties/royalties.repository.ts';
-import { RoyaltiesService } from '../features/royalties/royalties.service.ts';
 import { searchOf } from '../features/search/search.ts';
 import { SetupRepository } from '../features/setup/setup.repository.ts';
 import { SetupService } from '../features/setup/setup.service.ts';
@@ -47,13 +44,12 @@ import { ArticleFactsRepository } from '../features/statistics/article-facts.rep
 import { ArticleFacts } from '../features/statistics/article-facts.ts';
 import { namesOfDesk } from '../features/statistics/desk-names.ts';
 import { namesOfProgram } from '../features/statistics/known-names.ts';
-import { ReportFiles } from '../features/statistics/report-files.ts';
-import { StatisticsRepository } from '../features/statistics/statistics.repository.ts';
-import { StatisticsService } from '../features/statistics/statistics.service.ts';
 import { VerifyService } from '../features/verify/verify.service.ts';
 import { VersionKeeper } from '../features/versions/version-keeper.ts';
 import { VersionsRepository } from '../features/versions/versions.repository.ts';
 import { VersionsService } from '../features/versions/versions.service.ts';
+import { WordTemplateRepository } from '../features/word-template/word-template.repository.ts';
+import { WordTemplateService } from '../features/word-template/word-template.service.ts';
 import { libraryExplainer } from '../files/disk-errors.ts';
 import { FileStore } from '../files/file-store.ts';
 import type { LibraryFolder } from '../files/library-folder.ts';
@@ -66,6 +62,7 @@ import { DeskEvents } from './events.ts';
 import { createIssues } from './issue-services.ts';
 import type { DeskPorts } from './ports.ts';
 import { createPrinting } from './print-services.ts';
+import { createRecords } from './record-services.ts';
 import { addDirectory } from './sample-library.ts';
 
 export function createServices(
@@ -152,7 +149,7 @@ export function createServices(
   const versions = new VersionsService(storedVersions, keeper, { articles, audit }, work, events);
   const presence = new WritingPresence(events, now);
   const comments = new CommentsService(new CommentsRepository(work), articles, work, events, now);
-  const { issues, overrides, placed } = createIssues(
+  const { issues, overrides, pool, placed } = createIssues(
     { articles, publications, audit, watch: { changed: (id) => review.watch.issue.changed(id) } },
     work,
     events,
@@ -186,9 +183,16 @@ export function createServices(
     events,
     now,
   );
+  const wordTemplates = new WordTemplateService(
+    new WordTemplateRepository(work),
+    { publications, audit, files, workers },
+    work,
+    events,
+    now,
+  );
   const printing = createPrinting(
     {
-      ...{ articles, issues, pictures, publications, comments, audit },
+      ...{ articles, issues, pictures, publications, comments, audit, wordTemplates },
       issueApprovals: review.services.issueApprovals,
     },
     { folder, workers, typesetter, assets: paths.assets, explain },
@@ -218,23 +222,8 @@ export function createServices(
     },
     work,
   );
-  const statistics = new StatisticsService(
-    new StatisticsRepository(work),
-    facts,
-    { articles, exports, publications, sources },
-    workers,
-    events,
-  );
-  const royalties = new RoyaltiesService(
-    new RoyaltiesRepository(work),
-    { articles, issues, publications, sources },
-    work,
-    events,
-    now,
-  );
-  const reports = new ReportFiles(folder, audit, now);
-  const printRun = createPrintRun(
-    { publications, statistics, audit },
+  const records = createRecords(
+    { articles, issues, exports, publications, sources, facts, audit },
     { folder, workers, assets: paths.assets, now },
     work,
     events,
@@ -265,6 +254,7 @@ export function createServices(
     idleLock,
     setup,
     publications,
+    wordTemplates,
     sources,
     outlets,
     pictures,
@@ -274,6 +264,7 @@ export function createServices(
     comments,
     issues,
     overrides,
+    pool,
     attachments,
     papers,
     ...review.services,
@@ -284,10 +275,7 @@ export function createServices(
     ...checks,
     imports,
     ...printing,
-    statistics,
-    royalties,
-    reports,
-    ...printRun,
+    ...records,
     verify,
     ...care,
     work,

@@ -16,6 +16,7 @@ import { preflightTask } from '../features/preflight/preflight.task.ts';
 import { measureStorageTask } from '../features/storage/measure.task.ts';
 import { mentionsTask } from '../features/storage/mentions.task.ts';
 import { verifyTask } from '../features/verify/verify.task.ts';
+import { inspectTemplateTask } from '../features/word-template/inspect-template.task.ts';
 import { readFileTask } from '../importing/read-file.task.ts';
 import { readLettersTask } from '../importing/read-letters.task.ts';
 import { readPastedTask } from '../importing/read-pasted.task.ts';
@@ -61,6 +62,7 @@ export const TASKS = {
   'storage.measure': measureStorageTask,
   'storage.mentions': mentionsTask,
   'verify.library': verifyTask,
+  'wordTemplate.inspect': inspectTemplateTask,
 };
 
 export type TaskName = keyof typeof TASKS;

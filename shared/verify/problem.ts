@@ -33,7 +33,7 @@ export interface ProblemDetails {
 }
 
 export type ProblemCode = keyof ProblemDetails;
-export type FileKind = 'picture' | 'source' | 'attachment';
+export type FileKind = 'picture' | 'source' | 'attachment' | 'wordTemplate';
 
 export type Problem = { [C in ProblemCode]: { code: C; details: ProblemDetails[C] } }[ProblemCode];
 
@@ -56,6 +56,7 @@ const FILES: Record<FileKind, Record<Language, string>> = {
   picture: { vi: 'Ảnh', en: 'The picture' },
   source: { vi: 'Tư liệu', en: 'The source' },
   attachment: { vi: 'Bản ký', en: 'The signed scan' },
+  wordTemplate: { vi: 'Mẫu Word', en: 'The Word template' },
 };
 
 const SENTENCES: Sentences = {

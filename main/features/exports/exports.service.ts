@@ -31,6 +31,7 @@ import type { CommentsService } from '../comments/comments.service.ts';
 import { type IssuesService, issueTitle } from '../issues/issues.service.ts';
 import type { PicturesService } from '../pictures/pictures.service.ts';
 import type { PublicationsService } from '../publications/publications.service.ts';
+import type { WordTemplateService } from '../word-template/word-template.service.ts';
 import { withReview } from './review-copy.ts';
 
 export interface ExportTarget {
@@ -56,6 +57,7 @@ export interface ExportOrigins {
   issues: IssuesService;
   pictures: PicturesService;
   publications: PublicationsService;
+  wordTemplates: Pick<WordTemplateService, 'fileOf'>;
   audit: AuditLog;
   /** Refuses an issue that is not fit for print. @throws DeskError PRINT_BLOCKED */
   demandPrintable(issueId: string): Promise<void>;
@@ -105,11 +107,12 @@ export class ExportsService {
           return article ? [{ ...article, override: issue.overrides[id] }] : [];
         }),
       })),
-      pictures: new Map(
-        [...known].map(([id, picture]) => [id, { ...picture, path: pictures.pathOf(picture) }]),
-      ),
+      pictures: new Map([...known].map(([id, picture]) => [id, pictures.forPrint(picture)])),
     });
-    return { ...resolved, revisions: Object.fromEntries([...whole].map(([id, { revision }]) => [id, revision])) };
+    return {
+      ...resolved,
+      revisions: Object.fromEntries([...whole].map(([id, { revision }]) => [id, revision])),
+    };
   }
 
   /**
@@ -121,9 +124,7 @@ export class ExportsService {
     const { articles, issues, pictures, publications } = this.#origins;
     const article = await articles.get(articleId);
     const [holding] = await issues.holding(articleId);
-    const publicationId = holding?.publicationId ?? (await publications.list())[0]?.id;
-    if (publicationId === undefined) throw new DeskError('NOT_FOUND', { kind: 'ấn phẩm', id: '' });
-    const publication = await publications.get(publicationId);
+    const publication = await publications.get(await this.#publicationOf(articleId));
     const known = await pictures.byIds([...mastheadPictures(publication), ...pictureIds(article)]);
     const { issue } = resolveIssue({
       publication,
@@ -133,16 +134,15 @@ export class ExportsService {
         theme: '',
       },
       sections: [{ name: '', articles: [article] }],
-      pictures: new Map(
-        [...known].map(([id, picture]) => [id, { ...picture, path: pictures.pathOf(picture) }]),
-      ),
+      pictures: new Map([...known].map(([id, picture]) => [id, pictures.forPrint(picture)])),
     });
     return issue;
   }
 
   /** As `resolveAlone`, with what people say and suggest about the article. @throws DeskError NOT_FOUND */
   async resolveForReview(articleId: string): Promise<ResolvedIssue> {
-    return withReview(await this.resolveAlone(articleId), this.#origins);
+    const issue = await withReview(await this.resolveAlone(articleId), this.#origins);
+    return this.#inOfficeStyles(issue, await this.#publicationOf(articleId));
   }
 
   /**
@@ -163,7 +163,9 @@ export class ExportsService {
     if (purpose !== 'draft') await this.#demandDecided(issueId);
     const { issue: whole, warnings } = await this.resolve(issueId, options.template);
     const chosen = selection.kind === 'articles' ? withArticles(whole, selection.ids) : whole;
-    const issue = isReviewed ? await withReview(chosen, this.#origins) : chosen;
+    const reviewed = isReviewed ? await withReview(chosen, this.#origins) : chosen;
+    const { publicationId } = await this.#origins.issues.get(issueId);
+    const issue = await this.#inOfficeStyles(reviewed, publicationId);
     if (issue.sections.every((section) => section.articles.length === 0)) {
       throw new DeskError('ISSUE_EMPTY', { title: issueTitle(issue) });
     }
@@ -195,6 +197,21 @@ export class ExportsService {
     const name = issueFileName({ name: issue.publication, number: issue.number }) + nameSuffix(options);
     const targets = formats.map((format) => ({ format, path: join(folder, name + FILE_ENDINGS[format]) }));
     return this.write(issueId, targets, options);
+  }
+
+  /** The id of the publication an article is printed in: of the issue it stands in, else the first. */
+  async #publicationOf(articleId: string): Promise<string> {
+    const { issues, publications } = this.#origins;
+    const [holding] = await issues.holding(articleId);
+    const id = holding?.publicationId ?? (await publications.list())[0]?.id;
+    if (id === undefined) throw new DeskError('NOT_FOUND', { kind: 'ấn phẩm', id: '' });
+    return id;
+  }
+
+  /** The issue with the office's own Word template, where the publication has one. */
+  async #inOfficeStyles(issue: ResolvedIssue, publicationId: string): Promise<ResolvedIssue> {
+    const wordTemplate = await this.#origins.wordTemplates.fileOf(publicationId);
+    return wordTemplate ? { ...issue, wordTemplate } : issue;
   }
 
   /** Before any work: an issue with suggestions that nobody has decided does not go out. */

@@ -192,6 +192,10 @@ export class VerifyRepository {
       .where('file_hash', 'is not', null)
       .execute();
     const attachments = await selectFrom('attachment').select(['hash', 'name']).execute();
+    const templates = await selectFrom('word_template')
+      .select(['hash', 'name'])
+      .where('removed_at', 'is', null)
+      .execute();
     return [
       // A picture that was turned keeps the file it came in, too.
       ...pictures.flatMap(({ hash, original_hash: original, name }) =>
@@ -199,6 +203,7 @@ export class VerifyRepository {
       ),
       ...sources.map(({ hash, name }) => ({ kind: 'source' as const, hash: hash ?? '', name })),
       ...attachments.map((file) => ({ kind: 'attachment' as const, ...file })),
+      ...templates.map((file) => ({ kind: 'wordTemplate' as const, ...file })),
     ];
   }
 }

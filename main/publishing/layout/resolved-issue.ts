@@ -62,4 +62,6 @@ export interface ResolvedIssue {
   sections: ResolvedSection[];
   /** By picture id; a figure whose picture is null or not here is printed as an empty frame. */
   pictures: Record<string, ResolvedPicture>;
+  /** The office's own Word template, whose styles a DOCX has: absolute path and name. */
+  wordTemplate?: { path: string; name: string };
 }

@@ -89,7 +89,7 @@ export function without(node: XmlNode, isLeftOut: (child: XmlNode) => boolean): 
   return {
     ...node,
     attributes: new Map(node.attributes),
-    children: node.children.flatMap((child) =>
+    children: node.children.flatMap((child): (XmlNode | string)[] =>
       typeof child === 'string' ? [child] : isLeftOut(child) ? [] : [without(child, isLeftOut)],
     ),
   };
