@@ -1,6 +1,7 @@
 /** What becomes of an issue in print: its files, what stands in their way, its pages on the screen. */
 
 import { type ExportOrigins, ExportsService } from '../features/exports/exports.service.ts';
+import { PrintSizes } from '../features/pictures/print-sizes.service.ts';
 import { type PreflightOrigins, PreflightService } from '../features/preflight/preflight.service.ts';
 import { PreviewService } from '../features/preview/preview.service.ts';
 import { TemplatePreviewService } from '../features/publications/template-preview.service.ts';
@@ -30,5 +31,6 @@ export function createPrinting(origins: Origins, place: Place, events: DeskEvent
   const preflight = new PreflightService({ ...origins, exports }, typesetter, assets);
   const preview = new PreviewService(exports, typesetter, events, explain, assets);
   const templatePreview = new TemplatePreviewService(origins.pictures, typesetter);
-  return { exports, preflight, preview, templatePreview };
+  const printSizes = new PrintSizes(exports, workers, events, folder);
+  return { exports, preflight, preview, templatePreview, printSizes };
 }

@@ -4,7 +4,7 @@
  *     library.db      the database
  *     files/ab/cd…    pictures and originals by the SHA-256 of their bytes
  *     exports/        finished issues, a folder each
- *     thumbnails/     small pictures, made again when missing
+ *     thumbnails/     small pictures, and those in print size; made again when missing
  *     temporary/      uploads and half-written files; emptied at every opening
  *     backups/        copies of the library, unless they go to another folder
  *     removed/        stored files that nothing used, for a while
@@ -21,6 +21,8 @@ export interface LibraryFolder {
   files: string;
   exports: string;
   thumbnails: string;
+  /** Pictures in the sizes in which they go out: with the small ones, as they are made again when missing, too. */
+  printSizes: string;
   temporary: string;
   backups: string;
   removed: string;
@@ -35,6 +37,7 @@ export function libraryFolder(root: string): LibraryFolder {
     files: join(root, 'files'),
     exports: join(root, 'exports'),
     thumbnails: join(root, 'thumbnails'),
+    printSizes: join(root, 'thumbnails', 'print'),
     temporary: join(root, 'temporary'),
     backups: join(root, 'backups'),
     removed: join(root, 'removed'),

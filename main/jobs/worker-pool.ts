@@ -23,6 +23,10 @@ export class WorkerPool {
   readonly #threads: number;
   readonly #paths: ProgramPaths;
   readonly #waiting = new Set<AbortController>();
+  /** Tasks of `run` that have not ended. */
+  #wanted = 0;
+  #rested = Promise.withResolvers<void>();
+  #behind: Promise<unknown> = Promise.resolve();
 
   /** @param threads how many tasks run at once; each thread is kept for a while, with its warm compiler. */
   constructor(paths: ProgramPaths, threads: number) {
@@ -58,6 +62,36 @@ export class WorkerPool {
     input: TaskInput<N>,
     options: RunOptions = {},
   ): Promise<TaskOutput<N>> {
+    this.#wanted += 1;
+    try {
+      return await this.#run(task, input, options);
+    } finally {
+      this.#wanted -= 1;
+      if (this.#wanted === 0) {
+        this.#rested.resolve();
+        this.#rested = Promise.withResolvers();
+      }
+    }
+  }
+
+  /**
+   * As `run`, for what nobody waits for: one after the other, and each only when no task of `run` is there. Tasks
+   * should be short, as what comes then has one thread less.
+   */
+  runBehind<N extends TaskName>(
+    task: N,
+    input: TaskInput<N>,
+    options: RunOptions = {},
+  ): Promise<TaskOutput<N>> {
+    const turn = this.#behind.then(async () => {
+      while (this.#wanted > 0) await this.#rested.promise;
+      return this.#run(task, input, options);
+    });
+    this.#behind = turn.catch(() => undefined);
+    return turn;
+  }
+
+  async #run<N extends TaskName>(task: N, input: TaskInput<N>, options: RunOptions): Promise<TaskOutput<N>> {
     const { onProgress, timeLimit = DEFAULT_TIME_LIMIT } = options;
     const timeout = AbortSignal.timeout(timeLimit * 1000);
     const died = new AbortController();

@@ -10,6 +10,7 @@ import type { Warning } from '#shared/model/job.ts';
 import type { Task } from '../jobs/task.ts';
 import { sha256 } from './bundle/bundle.ts';
 import type { ResolvedIssue } from './layout/resolved-issue.ts';
+import { PRINT_DPI } from './pictures/resolutions.ts';
 import { FormatRenderer, type RenderedFile, type Rendering } from './render-formats.ts';
 import type { EngineName } from './typst/engine.ts';
 import { typesetIssue } from './typst/typeset-issue.ts';
@@ -23,9 +24,6 @@ export interface ExportRequest {
   rendering: Rendering;
   engine?: EngineName | 'auto';
 }
-
-/** What offset printing needs; more only makes the file larger. */
-const PRINT_DPI = 300;
 
 /**
  * @throws DeskError TYPESETTING_FAILED, TEMPLATE_UNKNOWN, PDF_STANDARD_UNAVAILABLE, PDF_STANDARD_UNMET,

@@ -4,6 +4,7 @@ import type { Task } from '../jobs/task.ts';
 import type { BalancedColumns } from './layout/balance-columns.ts';
 import type { FigureShares } from './layout/fit-figures.ts';
 import type { ResolvedIssue } from './layout/resolved-issue.ts';
+import { SCREEN_DPI } from './pictures/resolutions.ts';
 import { PageDrawer } from './typst/page-drawer.ts';
 import { typesetIssue } from './typst/typeset-issue.ts';
 
@@ -40,8 +41,6 @@ interface Shown {
   columns: BalancedColumns;
 }
 
-/** Sharp on a screen at one and a half times the page's size, a quarter of the data of print. */
-const SCREEN_DPI = 144;
 /** Issues and articles that are on screens at one time, hardly ever more; others are typeset again when asked for. */
 const MOST_SHOWN = 4;
 

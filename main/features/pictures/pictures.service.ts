@@ -120,6 +120,11 @@ export class PicturesService {
     return this.#stores.files.pathOf(picture.hash);
   }
 
+  /** With its file, and where it is kept in the sizes in which it goes out. */
+  forPrint<P extends Pick<Picture, 'hash'>>(picture: P): P & { path: string; printSizes: string } {
+    return { ...picture, path: this.pathOf(picture), printSizes: this.#folder.printSizes };
+  }
+
   /** The articles that show a picture. */
   uses(id: string): Promise<PictureUse[]> {
     return this.#stores.names.uses(id);
@@ -252,10 +257,14 @@ export class PicturesService {
   }
 
   /** Path of a smaller WebP of a stored picture, made now if it is missing. */
-  async thumbnail(hash: string, size: ThumbnailSize = 'small'): Promise<string> {
+  thumbnail(hash: string, size: ThumbnailSize = 'small'): Promise<string> {
+    return this.#thumbnail(hash, size, 'run');
+  }
+
+  async #thumbnail(hash: string, size: ThumbnailSize, how: 'run' | 'runBehind'): Promise<string> {
     const target = join(this.#folder.thumbnails, size === 'small' ? `${hash}.webp` : `${hash}-${size}.webp`);
     if (!existsSync(target)) {
-      await this.#workers.run(
+      await this.#workers[how](
         'pictures.thumbnail',
         { source: this.#stores.files.pathOf(hash), longestSide: THUMBNAIL_SIDES[size], target },
         { timeLimit: 60 },
@@ -267,8 +276,8 @@ export class PicturesService {
   /** A copy that cannot be made now is made when it is asked for. */
   #copyBehind(hash: string): void {
     this.#copying = this.#copying
-      .then(() => this.thumbnail(hash, 'small'))
-      .then(() => this.thumbnail(hash, 'large'))
+      .then(() => this.#thumbnail(hash, 'small', 'runBehind'))
+      .then(() => this.#thumbnail(hash, 'large', 'runBehind'))
       .catch(() => undefined);
   }
 }

@@ -55,9 +55,9 @@ export function resolveIssue(input: IssueToResolve): { issue: ResolvedIssue; war
       articles: articles.map(toResolved),
     })),
     pictures: Object.fromEntries(
-      [...pictures].map(([id, { path, hash, mediaType, width, height }]) => [
+      [...pictures].map(([id, { path, hash, mediaType, width, height, printSizes }]) => [
         id,
-        { path, hash, mediaType, width, height },
+        { path, hash, mediaType, width, height, printSizes },
       ]),
     ),
   };
