@@ -2,6 +2,7 @@
 import type { UnitOfWork } from '../database/unit-of-work.ts';
 import type { ArticlesService } from '../features/articles/articles.service.ts';
 import type { AuditLog } from '../features/audit/audit.service.ts';
+import { ArticlePool } from '../features/issues/article-pool.ts';
 import { IssuesRepository } from '../features/issues/issues.repository.ts';
 import { IssuesService, type IssueWatch } from '../features/issues/issues.service.ts';
 import { PlacedArticles } from '../features/issues/placed-articles.ts';
@@ -27,5 +28,10 @@ export function createIssues(parts: Parts, work: UnitOfWork, events: DeskEvents,
     work,
     events,
   );
-  return { issues, overrides, placed: new PlacedArticles(stored.issues, articles) };
+  return {
+    issues,
+    overrides,
+    pool: new ArticlePool(stored.issues, articles),
+    placed: new PlacedArticles(stored.issues, articles),
+  };
 }

@@ -62,6 +62,7 @@ export function useLiveUpdates(): void {
       desk.receiving.text.pathKey(),
       // Issues show their articles' titles and states.
       ...(isComposing(queryClient) ? [] : [desk.issues.get.pathKey(), desk.issues.unplaced.pathKey()]),
+      desk.issues.pictureCounts.pathKey(),
       desk.exports.warnings.pathKey(),
       ...figures,
     ],

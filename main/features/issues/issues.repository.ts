@@ -104,6 +104,20 @@ export class IssuesRepository {
     return rows.map((row) => row.id);
   }
 
+  /** How many pictures each of these articles shows; those that show none are left out. */
+  async pictureCounts(articleIds: readonly string[]): Promise<Map<string, number>> {
+    const rows = await inBatches(articleIds, (part) =>
+      this.#work.query
+        .selectFrom('picture_use')
+        .select('article_id')
+        .select(({ fn }) => fn.countAll<number>().as('pictures'))
+        .where('article_id', 'in', part)
+        .groupBy('article_id')
+        .execute(),
+    );
+    return new Map(rows.map((row) => [row.article_id, Number(row.pictures)]));
+  }
+
   /** Of these articles, those that stand in an issue other than `issueId` that is not in the trash. */
   async placedElsewhere(articleIds: readonly string[], issueId: string): Promise<Set<string>> {
     const rows = await inBatches(articleIds, (part) =>

@@ -3,6 +3,7 @@ import { issueDetailsSchema, pageBudgetSchema } from '#shared/model/issue.ts';
 import { placementOverrideSchema } from '#shared/model/placement-override.ts';
 import { isIsoDate } from '#shared/vietnamese/dates.ts';
 import { procedureFor, router } from '../../desk/trpc.ts';
+import type { ArticlePool } from './article-pool.ts';
 import type { IssuesService } from './issues.service.ts';
 import type { PlacementOverridesService } from './placement-overrides.service.ts';
 
@@ -10,7 +11,13 @@ const byId = z.object({ id: z.string() });
 const sectionInput = z.object({ id: z.string().nullable(), name: z.string().trim().max(200) });
 const placement = z.object({ sectionId: z.string(), index: z.int().nonnegative() });
 
-export function issuesRouter(issues: IssuesService, overrides: PlacementOverridesService) {
+interface Composing {
+  issues: IssuesService;
+  overrides: PlacementOverridesService;
+  pool: ArticlePool;
+}
+
+export function issuesRouter({ issues, overrides, pool }: Composing) {
   return router({
     list: procedureFor('read')
       .input(z.object({ limit: z.int().min(1).max(500).default(100), offset: z.int().min(0).default(0) }))
@@ -27,7 +34,11 @@ export function issuesRouter(issues: IssuesService, overrides: PlacementOverride
       .input(z.object({ articleId: z.string() }))
       .query(({ input }) => issues.holding(input.articleId)),
     /** Articles that stand in no issue: what can be put into one. */
-    unplaced: procedureFor('read').query(() => issues.unplaced()),
+    unplaced: procedureFor('read').query(() => pool.list()),
+    /** How many pictures the articles show that stand in the issue, or could be put into it. */
+    pictureCounts: procedureFor('read')
+      .input(z.object({ issueId: z.string() }))
+      .query(({ input }) => pool.pictureCounts(input.issueId)),
     create: procedureFor('issue.compose')
       .input(z.object({ publicationId: z.string(), details: issueDetailsSchema }))
       .mutation(async ({ input }) => ({ id: await issues.create(input.publicationId, input.details) })),

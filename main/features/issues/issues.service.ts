@@ -1,7 +1,6 @@
 /** Making and composing issues. */
 import { v7 as uuid } from 'uuid';
 import { DeskError } from '#shared/errors.ts';
-import type { ArticleSummary } from '#shared/model/article.ts';
 import type { AuditAction } from '#shared/model/audit.ts';
 import { findPlace, withArticleAt, withoutArticle } from '#shared/model/composition.ts';
 import type { Issue, IssueDetails, IssueSummary, Placement } from '#shared/model/issue.ts';
@@ -97,13 +96,6 @@ export class IssuesService {
   /** The issues in which the article stands, newest first. */
   holding(articleId: string): Promise<IssueSummary[]> {
     return this.#repository.holding(articleId);
-  }
-
-  /** The articles that stand in no issue, changed last first. */
-  async unplaced(): Promise<ArticleSummary[]> {
-    const ids = await this.#repository.unplacedIds();
-    const rows = await this.#articles.summaries(ids);
-    return ids.map((id) => rows.get(id)).filter((row) => row !== undefined);
   }
 
   /**

@@ -104,6 +104,16 @@ describe('an article that prints otherwise in an issue', () => {
   });
 });
 
+describe('how many pictures articles show', () => {
+  it('is told of those in the issue and of those in none', async () => {
+    const { desk, issueId, articleId } = await issueOfOne();
+    await desk.articles.create({ title: 'Không ảnh' });
+    const document = documentOf([figureBlock({ pictureId: 'p3' })]);
+    const { id: free } = await desk.articles.create({ title: 'Một ảnh', document });
+    expect(await desk.issues.pictureCounts({ issueId })).toEqual({ [articleId]: 2, [free]: 1 });
+  });
+});
+
 describe('the pages that an issue is planned to have', () => {
   it('are those of the issue before, until somebody says otherwise', async () => {
     const { desk, issueId } = await issueOfOne();
