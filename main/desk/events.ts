@@ -24,6 +24,7 @@ export type ChangedKind =
   | 'printRun'
   | 'review'
   | 'royalty'
+  | 'schedule'
   | 'search'
   | 'statistics'
   | 'trash'

@@ -81,6 +81,7 @@ const ACTIONS: Record<AuditAction, ActionWords> = {
     vi: 'Sửa danh sách nhận',
     en: 'List of recipients changed',
   },
+  'publication.scheduleChanged': { topic: 'settings', vi: 'Sửa nhịp ra báo', en: 'Schedule changed' },
   'houseStyle.changed': { topic: 'settings', vi: 'Sửa quy ước biên tập', en: 'House style changed' },
   'person.added': { topic: 'people', vi: 'Thêm người', en: 'Person added' },
   'person.changed': { topic: 'people', vi: 'Sửa thông tin người', en: 'Person changed' },

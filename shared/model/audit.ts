@@ -44,6 +44,7 @@ export const AUDIT_ACTIONS = [
   'outlet.deleted',
   'publication.changed',
   'publication.recipientsChanged',
+  'publication.scheduleChanged',
   'houseStyle.changed',
   'person.added',
   'person.changed',

@@ -206,6 +206,7 @@ const ASKED: Partial<Record<Permission | 'open', readonly string[]>> = {
     'publications.update',
     'houseStyle.update',
     'review.setApprovalsNeeded',
+    'calendar.setSchedule',
     'wordTemplate.set',
     'wordTemplate.remove',
     'wordTemplate.restore',
