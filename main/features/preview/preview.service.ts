@@ -115,7 +115,12 @@ export class PreviewService {
   ): Promise<PreviewPages> {
     this.#typedAt.set(issueId, performance.now());
     const { issue } = await this.#exports.resolve(issueId, undefined, typed);
-    const request = { source: `draft:${issueId}:${typed.id}`, issue, inSight, draftOf: `issue:${issueId}` } as const;
+    const request = {
+      source: `draft:${issueId}:${typed.id}`,
+      issue,
+      inSight,
+      draftOf: `issue:${issueId}`,
+    } as const;
     try {
       // What was typed is kept nowhere: a page of it that is asked for too late is not set again.
       return await this.#pagesOf(request, signal, async () => undefined);
