@@ -12,28 +12,44 @@ import type { TextPlace } from '../issues/preview/page-places.ts';
 import { PrintPreview, type PrintPreviewHandle } from '../issues/preview/print-preview.tsx';
 import { usePreview } from '../issues/preview/use-preview.ts';
 import { firstChangedPage } from './changed-page.ts';
+import type { OpenArticle } from './open-articles.ts';
 import { useCaretBlock } from './use-caret-block.ts';
+import { useDraftPages } from './use-draft-pages.ts';
 
 interface ArticlePagesProps {
-  articleId: string;
+  /** The article as it is being written. */
+  opened: OpenArticle;
   issue: IssueSummary | null | undefined;
   /** Leads to a block of the article's body. */
   onReveal(block: number): void;
 }
 
-export function ArticlePages({ articleId, issue, onReveal }: ArticlePagesProps) {
+export function ArticlePages({ opened, issue, onReveal }: ArticlePagesProps) {
   const { t } = useTranslation();
   const [, goTo] = useLocation();
-  const preview = usePreview(issue?.id ?? null);
+  const articleId = opened.id;
+  const issueId = issue?.id ?? null;
   const pages = useRef<PrintPreviewHandle>(null);
+  const pagesInSight = useCallback(() => pages.current?.pagesInSight() ?? [], []);
+  const preview = useDraftPages(opened, issueId, usePreview(issueId), pagesInSight);
   const before = useRef<PreviewPages | null>(null);
 
-  // The pages go where the caret goes.
+  // The pages go where the caret goes, until somebody leafs through them; then they stay, until the caret moves or
+  // something is typed.
+  const follows = useRef(true);
+  useEffect(
+    () =>
+      opened.onChange(() => {
+        follows.current = true;
+      }),
+    [opened],
+  );
   const caretBlock = useRef<number | null>(null);
   useCaretBlock(
     useCallback(
       (block) => {
         caretBlock.current = block;
+        follows.current = true;
         if (block !== null) pages.current?.showText({ articleId, block });
       },
       [articleId],
@@ -43,7 +59,7 @@ export function ArticlePages({ articleId, issue, onReveal }: ArticlePagesProps) 
   useEffect(() => {
     const page = firstChangedPage(before.current, preview.pages, articleId);
     before.current = preview.pages;
-    if (page === null) return;
+    if (page === null || !follows.current) return;
     const block = caretBlock.current;
     if (block === null) pages.current?.scrollToPage(page);
     else pages.current?.showText({ articleId, block });
@@ -73,6 +89,9 @@ export function ArticlePages({ articleId, issue, onReveal }: ArticlePagesProps) 
       preview={preview}
       initialPage={preview.pages?.articles[articleId]?.firstPage}
       onOpen={open}
+      onLeaf={() => {
+        follows.current = false;
+      }}
     />
   );
 }

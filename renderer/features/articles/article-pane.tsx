@@ -101,7 +101,7 @@ export function ArticlePane(props: ArticlePaneProps) {
     {
       id: 'pages',
       icon: DocumentTextRegular,
-      view: () => <ArticlePages articleId={article.id} issue={issue} onReveal={props.onReveal} />,
+      view: () => <ArticlePages opened={props.opened} issue={issue} onReveal={props.onReveal} />,
     },
     {
       id: 'findings',

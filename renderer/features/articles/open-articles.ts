@@ -29,6 +29,11 @@ export interface OpenArticle {
   content: Article;
   /** Takes a change of the person. */
   change(changes: ArticleChanges): void;
+  /**
+   * What the desk does not have yet, and the revision it starts from; `base` is the body that the desk has, null
+   * while that is not known.
+   */
+  sinceSaved(): { revision: number; changes: ArticleChanges | null; base: ArticleDocument | null };
   /** Shows a newer version that another window saved; for when nothing is unsaved here. */
   follow(article: Article): void;
   /** Tells of each change, until the returned function is called. */
@@ -88,6 +93,14 @@ export function openArticle(article: Article, save: SaveArticle): OpenArticle {
       opened.content = { ...opened.content, ...changes };
       autosave.change(changes);
       for (const listener of listeners) listener();
+    },
+    sinceSaved: () => {
+      const { revision, unsaved } = autosave;
+      return {
+        revision,
+        changes: unsaved,
+        base: stored?.revision === revision ? stored.document : null,
+      };
     },
     follow: (newer) => {
       opened.content = newer;

@@ -1,7 +1,6 @@
 /** Writing one article: what is on the screen, its saving, and what happens elsewhere meanwhile. */
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import { documentChanges } from '#shared/document/changes.ts';
 import type { ArticleDocument } from '#shared/document/schema.ts';
 import type { Article } from '#shared/model/article.ts';
 import { useDesk, useDeskCalls } from '../../desk-client/desk-client.tsx';
@@ -15,6 +14,7 @@ import {
   showArticle,
   useIsOutdated,
 } from './open-articles.ts';
+import { smallPatch } from './small-patch.ts';
 
 /** What changes with every save of the body; the editor and the last receipt have it already. */
 const WITH_THE_BODY = new Set(['document', 'revision', 'words', 'updatedAt']);
@@ -42,11 +42,6 @@ export function useArticle(id: string) {
   return useQuery({ ...options, select });
 }
 
-/** A long body travels as what changed in it. */
-function smallPatch({ document, ...fields }: ArticleChanges, base: ArticleDocument) {
-  return document ? { ...fields, documentChanges: documentChanges(base, document) } : fields;
-}
-
 /**
  * Saves, and keeps what the desk would answer when asked for the article: asking for a long one after every
  * second of typing would be felt.
@@ -61,7 +56,7 @@ function useSaveArticle() {
       const receipt = await calls.articles.save.mutate({
         id,
         revision,
-        patch: base ? smallPatch(patch, base) : patch,
+        patch: smallPatch(patch, base),
         windowId: WINDOW_ID,
       });
       queryClient.setQueryData<Article>(

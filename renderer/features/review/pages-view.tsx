@@ -22,7 +22,7 @@ export function PagesView({ article, preview: { issue, pages: inIssue } }: Pages
   const preview = useMemo((): IssuePreview => {
     const whole: IssuePreview =
       issue === null
-        ? { pages: alone.data ?? null, failure: alone.error ? failureOf(alone.error) : null }
+        ? { pages: alone.data ?? null, failure: alone.error ? failureOf(alone.error) : null, revisions: {} }
         : inIssue;
     return { ...whole, pages: whole.pages && articlePages(whole.pages, article.id) };
   }, [issue, alone.data, alone.error, inIssue, article.id]);

@@ -26,6 +26,8 @@ export interface PrintPreviewHandle {
   scrollToPage(page: number): void;
   /** Brings text into sight; stays where it is when the text is in sight already. */
   showText(text: TextPlace): void;
+  /** Indexes, from 0, of the pages in sight. */
+  pagesInSight(): number[];
 }
 
 interface PrintPreviewProps {
@@ -34,6 +36,8 @@ interface PrintPreviewProps {
   initialPage?: number | undefined;
   /** Leads to the text that stands at a place one clicked on. */
   onOpen?: ((text: TextPlace) => void) | undefined;
+  /** Somebody scrolls through the pages. */
+  onLeaf?: (() => void) | undefined;
   ref?: Ref<PrintPreviewHandle>;
 }
 
@@ -51,7 +55,7 @@ interface Sight {
   top: number;
 }
 
-export function PrintPreview({ preview, initialPage, onOpen, ref }: PrintPreviewProps) {
+export function PrintPreview({ preview, initialPage, onOpen, onLeaf, ref }: PrintPreviewProps) {
   const { t } = useTranslation();
   const scroller = useRef<HTMLDivElement>(null);
   const facing = usePreferences((preferences) => preferences.facingPages);
@@ -101,7 +105,19 @@ export function PrintPreview({ preview, initialPage, onOpen, ref }: PrintPreview
     },
     [preview.pages, layout],
   );
-  useImperativeHandle(ref, () => ({ scrollToPage, showText }), [scrollToPage, showText]);
+  const pagesInSight = useCallback(() => {
+    const element = scroller.current;
+    if (!element) return [];
+    const { scrollTop, clientHeight } = element;
+    return layout.boxes.flatMap(({ top, height }, index) =>
+      top < scrollTop + clientHeight && top + height > scrollTop ? [index] : [],
+    );
+  }, [layout]);
+  useImperativeHandle(ref, () => ({ scrollToPage, showText, pagesInSight }), [
+    scrollToPage,
+    showText,
+    pagesInSight,
+  ]);
 
   const openAt = (point: PagePoint) => {
     const text = preview.pages && textAt(preview.pages, point);
@@ -183,7 +199,11 @@ export function PrintPreview({ preview, initialPage, onOpen, ref }: PrintPreview
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
         tabIndex={0}
         onScroll={look}
+        onWheel={onLeaf}
+        onTouchMove={onLeaf}
+        onPointerDown={onLeaf}
         onKeyDown={(event) => {
+          onLeaf?.();
           if (event.key === 'Enter' && onOpen) openCurrent();
         }}
         data-focus-ring

@@ -10,9 +10,11 @@ export interface IssuePreview {
   pages: PreviewPages | null;
   /** Why the newest could not. */
   failure: Failure | null;
+  /** Which save of each article the pages show, by its id. */
+  revisions: Readonly<Record<string, number>>;
 }
 
-const NOTHING: IssuePreview = { pages: null, failure: null };
+const NOTHING: IssuePreview = { pages: null, failure: null, revisions: {} };
 
 /** A window out of sight needs no pages, and a browser keeps only six connections to the desk for all its windows. */
 function useIsInSight(): boolean {
@@ -40,8 +42,8 @@ export function usePreview(issueId: string | null): IssuePreview {
         onData: (event: PreviewEvent) =>
           setPreview((before) =>
             event.type === 'pages'
-              ? { pages: event.preview, failure: null }
-              : { pages: before.pages, failure: failureOf(event.error) },
+              ? { pages: event.preview, failure: null, revisions: event.revisions }
+              : { ...before, failure: failureOf(event.error) },
           ),
       },
     ),
