@@ -1,0 +1,61 @@
+/** The pages of an issue with what is typed here in one of its articles, ahead of every save. */
+import { useEffect, useState } from 'react';
+import type { PreviewPages } from '#shared/model/preview.ts';
+import { useDeskCalls } from '../../desk-client/desk-client.tsx';
+import { failureOf } from '../../desk-client/failure.ts';
+import type { IssuePreview } from '../issues/preview/use-preview.ts';
+import { LatestWins } from './latest-wins.ts';
+import type { OpenArticle } from './open-articles.ts';
+import { smallPatch } from './small-patch.ts';
+
+/** Milliseconds until a draft that met a save on its way is sent again. */
+const AFTER_A_SAVE = 60;
+
+/** True while the pages of what is saved do not show all that stands in the editor. */
+function isAhead({ id, autosave }: OpenArticle, saved: IssuePreview): boolean {
+  return autosave.unsaved !== null || (saved.revisions[id] ?? 0) < autosave.revision;
+}
+
+/**
+ * @param saved the pages of what the desk has; they are shown whenever they are no older than the draft.
+ * @param pagesInSight indexes, from 0, of the pages that are drawn at once.
+ */
+export function useDraftPages(
+  opened: OpenArticle,
+  issueId: string | null,
+  saved: IssuePreview,
+  pagesInSight: () => number[],
+): IssuePreview {
+  const calls = useDeskCalls();
+  const [draft, setDraft] = useState<PreviewPages | null>(null);
+
+  useEffect(() => {
+    setDraft(null);
+    if (issueId === null) return;
+    let again: ReturnType<typeof setTimeout> | undefined;
+    const send = async (signal: AbortSignal) => {
+      const { revision, changes, base } = opened.sinceSaved();
+      if (changes === null) return;
+      try {
+        const patch = smallPatch(changes, base);
+        const request = { issueId, articleId: opened.id, revision, patch, inSight: pagesInSight() };
+        const pages = await calls.preview.draft.mutate(request, { signal });
+        if (!signal.aborted) setDraft(pages);
+      } catch (thrown) {
+        // What cannot be set, the pages of the next save tell.
+        const { code } = failureOf(thrown);
+        if (signal.aborted || (code !== 'CHANGED_ELSEWHERE' && code !== 'BASE_DIFFERS')) return;
+        again = setTimeout(() => follower.ask(), AFTER_A_SAVE);
+      }
+    };
+    const follower = new LatestWins(send);
+    const stop = opened.onChange(() => follower.ask());
+    return () => {
+      stop();
+      clearTimeout(again);
+      follower.stop();
+    };
+  }, [opened, issueId, calls, pagesInSight]);
+
+  return draft && isAhead(opened, saved) ? { ...saved, pages: draft } : saved;
+}
