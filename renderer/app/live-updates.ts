@@ -106,6 +106,7 @@ export function useLiveUpdates(): void {
     library: () => [[]],
     publication: () => [
       desk.publications.pathKey(),
+      desk.wordTemplate.pathKey(),
       desk.issues.pathKey(),
       desk.review.pathKey(),
       desk.printRun.pathKey(),

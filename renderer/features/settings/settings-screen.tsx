@@ -24,6 +24,7 @@ import { PeopleSettings } from './people/people-settings.tsx';
 import { PublicationForm } from './publication-form.tsx';
 import styles from './settings-screen.module.css';
 import { TemplateSettingsForm } from './template/template-settings-form.tsx';
+import { WordTemplateSettings } from './template/word-template-settings.tsx';
 
 const THEMES: readonly ThemeChoice[] = ['system', 'light', 'dark'];
 
@@ -126,6 +127,19 @@ export function SettingsScreen() {
             {([publication]) =>
               publication && (
                 <TemplateSettingsForm key={publication.id} publication={publication} mayChange={mayChange} />
+              )
+            }
+          </Loaded>
+        </Group>
+        <Group title={t('template.word.title')} note={t('template.word.note')}>
+          <Loaded query={publications}>
+            {([publication]) =>
+              publication && (
+                <WordTemplateSettings
+                  key={publication.id}
+                  publicationId={publication.id}
+                  mayChange={mayChange}
+                />
               )
             }
           </Loaded>
