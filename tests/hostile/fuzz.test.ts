@@ -6,6 +6,8 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { WorkerPool } from '#main/jobs/worker-pool.ts';
 import { documentSchema } from '#shared/document/schema.ts';
 import { DeskError } from '#shared/errors.ts';
+import { CODECS } from '#shared/vietnamese/encodings/codecs.ts';
+import { byteChanges, withChanges } from '../support/changed-bytes.ts';
 import { documentXml, packageOf, paragraphXml } from '../support/docx-parts.ts';
 import { textPdf } from '../support/pdf-parts.ts';
 import { TEST_PATHS } from '../support/program-paths.ts';
@@ -25,6 +27,14 @@ const SOUND: Record<string, () => Promise<Uint8Array>> = {
     ),
   doc: () => readFile(SOUND_DOC),
   pdf: async () => textPdf(['Xin chao cac ban', 'Trang thu hai cua bai']),
+  text: async () => Buffer.from('Tin phường\n\n1. Một cửa (ảnh)\nNgười dân nộp hồ sơ.\n\f'.repeat(20)),
+  vni: async () =>
+    Buffer.from(
+      CODECS.vni.encode('Người dân được hướng dẫn tại chỗ, kết quả trong ngày.\n').repeat(20),
+      'latin1',
+    ),
+  utf16: async () =>
+    Buffer.from(`\ufeff${'Bộ phận một cửa làm việc cả sáng thứ bảy.\n'.repeat(20)}`, 'utf16le'),
   html: async () =>
     Buffer.from(
       `<html><head><title>Tin</title></head><body><article><h1>Tin mới</h1>${'<p>Một đoạn <b>đậm</b> của bài.</p>'.repeat(20)}<table><tr><td>a</td><td>b</td></tr></table></article></body></html>`,
@@ -34,24 +44,13 @@ const SOUND: Record<string, () => Promise<Uint8Array>> = {
 const workers = new WorkerPool(TEST_PATHS, 1);
 afterAll(() => workers.close());
 
-/** Bytes set at places of the file, the places given as shares of its length. */
-const changes = fc.array(
-  fc.tuple(fc.double({ min: 0, max: 1, noNaN: true, maxExcluded: true }), fc.integer({ min: 0, max: 255 })),
-  {
-    minLength: 1,
-    maxLength: 12,
-  },
-);
-
 describe.each(Object.entries(SOUND))('a %s with changed bytes', (kind, sound) => {
   it('is read or refused, never a defect', { timeout: 240_000 }, async () => {
     const bytes = await sound();
     const path = join(await temporaryFolder(), 'tep');
     await fc.assert(
-      fc.asyncProperty(changes, async (places) => {
-        const changed = Uint8Array.from(bytes);
-        for (const [place, value] of places) changed[Math.floor(place * changed.length)] = value;
-        await writeFile(path, changed);
+      fc.asyncProperty(byteChanges, async (changes) => {
+        await writeFile(path, withChanges(bytes, changes));
         try {
           const request = { path, name: `tệp.${kind}`, as: 'source' as const };
           const read = await workers.run('importing.readFile', request, { timeLimit: LIMIT });

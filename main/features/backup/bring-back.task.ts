@@ -3,9 +3,9 @@
  * into its store, and the database is laid ready, brought to the structure of this build. The library is
  * untouched but for files that it does not yet know.
  */
-import { copyFile, link, mkdir, rm } from 'node:fs/promises';
+import { copyFile, link, lstat, mkdir, rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { DeskError } from '#shared/errors.ts';
+import { DeskError, type ErrorDetails } from '#shared/errors.ts';
 import type { Progress } from '#shared/model/job.ts';
 import { isSqliteCode, openDatabase } from '../../database/open.ts';
 import { FileStore, hashOfFile } from '../../files/file-store.ts';
@@ -57,6 +57,10 @@ async function demandSound(file: string, id: string): Promise<void> {
       await opened.close();
     }
   } catch (thrown) {
+    if (thrown instanceof DeskError && thrown.code === 'LIBRARY_NEWER') {
+      const { version, supported } = thrown.details as ErrorDetails['LIBRARY_NEWER'];
+      throw new DeskError('BACKUP_NEWER', { name: id, version, supported }, { cause: thrown });
+    }
     const isBroken =
       isSqliteCode(thrown, 'SQLITE_CORRUPT', 'SQLITE_NOTADB') ||
       (thrown instanceof DeskError && ['LIBRARY_DAMAGED', 'NOT_A_LIBRARY'].includes(thrown.code));
@@ -74,12 +78,25 @@ async function bringFiles(
   for (const [index, hash] of hashes.entries()) {
     progress({ step: 'files', fraction: 0.2 + 0.8 * (index / hashes.length) });
     if (to.has(hash) && (await to.isSound(hash))) continue;
-    if (!from.has(hash) || !(await from.isSound(hash))) {
+    const isFile = (await stat(from.pathOf(hash)).catch(() => null))?.isFile() ?? false;
+    if (!isFile || !(await from.isSound(hash))) {
       throw new DeskError('BACKUP_DAMAGED', { name: id, part: `files/${hash.slice(0, 8)}…` });
     }
     const target = to.pathOf(hash);
     await rm(target, { force: true });
     await mkdir(dirname(target), { recursive: true });
-    await link(from.pathOf(hash), target).catch(() => to.put(from.pathOf(hash)));
+    await linkOrCopy(from.pathOf(hash), target, to);
   }
+}
+
+/** A second name takes no room; but what only leads to a file would change when that does. */
+async function linkOrCopy(source: string, target: string, to: FileStore): Promise<void> {
+  const isFile = (await lstat(source)).isFile();
+  const isLinked =
+    isFile &&
+    (await link(source, target).then(
+      () => true,
+      () => false,
+    ));
+  if (!isLinked) await to.put(source);
 }

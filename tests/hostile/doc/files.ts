@@ -1,7 +1,10 @@
 /** Old Word files that are broken or locked, and what offices keep under their name. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { documentXml, packageOf, paragraphXml } from '../../support/docx-parts.ts';
 import { cut, type HostileFile } from '../../support/hostile-file.ts';
+
+const JPEG_HEAD = Buffer.from('ffd8ffe000104a46494600010100000100010000', 'hex');
 
 export const SOUND_DOC = join(import.meta.dirname, '..', '..', 'fixtures', 'imports', 'bai-viet.doc');
 const sound = () => readFileSync(SOUND_DOC);
@@ -35,6 +38,12 @@ export const DOC_FILES: readonly HostileFile[] = [
   {
     name: 'trang web.doc',
     bytes: () => Buffer.from('<html><body><p>Báo cáo</p></body></html>'),
+    outcomes: ['read'],
+  },
+  { name: 'thật ra là ảnh.doc', bytes: () => JPEG_HEAD, outcomes: ['FILE_NOT_TEXT'] },
+  {
+    name: 'thật ra là docx.doc',
+    bytes: () => packageOf(documentXml(paragraphXml('Báo cáo'))),
     outcomes: ['read'],
   },
   { name: 'rtf.doc', bytes: () => Buffer.from('{\\rtf1 Báo cáo}'), outcomes: ['FILE_NEEDS_WORD'] },

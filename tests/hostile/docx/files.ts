@@ -2,6 +2,7 @@
 import { strToU8, zipSync } from 'fflate';
 import { documentXml, packageOf, paragraphXml } from '../../support/docx-parts.ts';
 import { cut, type HostileFile } from '../../support/hostile-file.ts';
+import { textPdf } from '../../support/pdf-parts.ts';
 
 const plain = () => packageOf(documentXml(paragraphXml('Một đoạn văn của bài.')));
 const utf16 = (text: string) => Buffer.from(text, 'utf16le');
@@ -101,6 +102,16 @@ export const DOCX_FILES: readonly HostileFile[] = [
     name: 'tên phần leo thư mục.docx',
     bytes: () => packageOf(documentXml(paragraphXml('a')), { '../../etc/passwd': 'x' }),
     outcomes: ['FILE_DAMAGED'],
+  },
+  { name: 'thật ra là PDF.docx', bytes: () => textPdf(['Xin chao']), outcomes: ['read'] },
+  {
+    name: 'nghìn tầng khung chữ.docx',
+    bytes: () => {
+      const open = '<w:p><w:r><w:pict><v:textbox><w:txbxContent>'.repeat(1000);
+      const close = '</w:txbxContent></v:textbox></w:pict></w:r></w:p>'.repeat(1000);
+      return packageOf(documentXml(`${open}${paragraphXml('đáy')}${close}`));
+    },
+    outcomes: ['read', 'FILE_DAMAGED'],
   },
   {
     name: 'nghìn tầng bảng.docx',

@@ -4,6 +4,10 @@ import type { HostileFile } from '../../support/hostile-file.ts';
 const page = (body: string) =>
   Buffer.from(`<!DOCTYPE html><html><head><title>Tin</title></head><body>${body}</body></html>`);
 
+const ENTITIES = Array.from({ length: 12 }, (_, i) => `<!ENTITY e${i + 1} "${`&e${i};`.repeat(10)}">`).join(
+  '',
+);
+
 export const HTML_FILES: readonly HostileFile[] = [
   {
     name: 'nghìn tầng.html',
@@ -27,6 +31,20 @@ export const HTML_FILES: readonly HostileFile[] = [
         '<script>throw 1</script><p onclick="x()">Chữ <img src="http://127.0.0.1:1/x.png" onerror="x()"></p>',
       ),
     outcomes: ['read'],
+  },
+  { name: 'trống.html', bytes: () => new Uint8Array(), outcomes: ['FILE_EMPTY'] },
+  {
+    name: 'bom thực thể.html',
+    bytes: () =>
+      Buffer.from(
+        `<!DOCTYPE html [<!ENTITY e0 "ha">${ENTITIES}<!ENTITY f SYSTEM "file:///etc/passwd">]><html><body><p>&e12; &f;</p></body></html>`,
+      ),
+    outcomes: ['read'],
+  },
+  {
+    name: 'hai mươi nghìn thuộc tính.html',
+    bytes: () => page(`<p ${Array.from({ length: 20_000 }, (_, index) => `a${index}=1`).join(' ')}>Chữ</p>`),
+    outcomes: ['read', 'FILE_DAMAGED'],
   },
   { name: 'rỗng ruột.html', bytes: () => Buffer.from('<html>'), outcomes: ['read', 'FILE_DAMAGED'] },
   {

@@ -1,4 +1,6 @@
 /** PDFs that are broken, locked, endless, or no PDFs. */
+import { deflateSync } from 'node:zlib';
+import { documentXml, packageOf, paragraphXml } from '../../support/docx-parts.ts';
 import { cut, type HostileFile } from '../../support/hostile-file.ts';
 import { pdfOf, streamOf, textPdf } from '../../support/pdf-parts.ts';
 
@@ -13,6 +15,15 @@ const scan = () =>
       'x'.repeat(100 * 140),
       '/Type /XObject /Subtype /Image /Width 100 /Height 140 /ColorSpace /DeviceGray /BitsPerComponent 8',
     ),
+  ]);
+
+/** A page with these commands. */
+const onePage = (contents: string) =>
+  pdfOf([
+    CATALOGUE,
+    '<< /Type /Pages /Kids [3 0 R] /Count 1 /MediaBox [0 0 595 842] >>',
+    '<< /Type /Page /Parent 2 0 R /Contents 4 0 R >>',
+    contents,
   ]);
 
 export const PDF_FILES: readonly HostileFile[] = [
@@ -75,6 +86,24 @@ export const PDF_FILES: readonly HostileFile[] = [
         ),
       ]),
     outcomes: ['read', 'FILE_DAMAGED'],
+  },
+  {
+    name: 'nghìn tầng q.pdf',
+    bytes: () => onePage(streamOf(`${'q '.repeat(1000)}BT ET ${'Q '.repeat(1000)}`)),
+    outcomes: ['read'],
+  },
+  {
+    name: 'bom nén.pdf',
+    bytes: () => {
+      const packed = deflateSync(Buffer.alloc(2 ** 24, ' ')).toString('latin1');
+      return onePage(streamOf(packed, '/Filter /FlateDecode'));
+    },
+    outcomes: ['read', 'FILE_DAMAGED', 'FILE_BOMB'],
+  },
+  {
+    name: 'thật ra là docx.pdf',
+    bytes: () => packageOf(documentXml(paragraphXml('Báo cáo'))),
+    outcomes: ['read'],
   },
   { name: 'bản quét.pdf', bytes: scan, outcomes: ['read'] },
 ];

@@ -17,6 +17,15 @@ const PNG = await noise.clone().png().toBuffer();
 const GIF = await noise.clone().gif().toBuffer();
 const WEBP = await noise.clone().webp().toBuffer();
 const TIFF = await noise.clone().tiff().toBuffer();
+const AVIF = await noise.clone().avif({ effort: 0 }).toBuffer();
+
+/** A TIFF whose list of pages goes on with its first page, for ever. */
+function loopedTiff(): Buffer {
+  const bytes = Buffer.from(TIFF);
+  const first = bytes.readUInt32LE(4);
+  bytes.writeUInt32LE(first, first + 2 + 12 * bytes.readUInt16LE(first));
+  return bytes;
+}
 
 function chunk(type: string, data: Buffer): Buffer {
   const named = Buffer.concat([Buffer.from(type, 'latin1'), data]);
@@ -82,6 +91,9 @@ export const PICTURE_FILES: readonly HostileFile[] = [
   file('dở dang.gif', cut(GIF, 0.5), 'PICTURE_TRUNCATED', 'PICTURE_INVALID'),
   file('dở dang.webp', cut(WEBP, 0.5), 'PICTURE_TRUNCATED', 'PICTURE_INVALID'),
   file('dở dang.tif', cut(TIFF, 0.5), 'PICTURE_TRUNCATED', 'PICTURE_INVALID'),
+  file('dở dang.avif', cut(AVIF, 0.5), 'PICTURE_TRUNCATED', 'PICTURE_INVALID'),
+  file('ảnh bmp.bmp', Buffer.concat([Buffer.from('BM'), Buffer.alloc(200)]), 'PICTURE_INVALID'),
+  file('trang vòng tròn.tif', loopedTiff(), 'read', 'PICTURE_TRUNCATED', 'PICTURE_INVALID'),
   file('chỉ có đầu.jpg', cut(JPEG, 0.02), 'PICTURE_TRUNCATED', 'PICTURE_INVALID'),
   file('bom 60.000.png', png(60_000, 60_000, Buffer.alloc(100)), 'PICTURE_TOO_LARGE'),
   file('bom 16.000.png', png(16_000, 16_000, Buffer.alloc(100)), 'PICTURE_TOO_LARGE'),
@@ -106,6 +118,12 @@ export const PICTURE_FILES: readonly HostileFile[] = [
     'read',
   ),
   file('dùng chồng.svg', svg(usesOfUses()), 'read', 'PICTURE_TOO_COMPLEX'),
+  file(
+    'lồng 1.000.svg',
+    svg(`${'<g>'.repeat(1000)}<rect/>${'</g>'.repeat(1000)}`),
+    'read',
+    'PICTURE_TOO_COMPLEX',
+  ),
   file('lồng 100.000.svg', svg('<g>'.repeat(100_000)), 'PICTURE_TOO_COMPLEX'),
   file(
     'khung vô cùng.svg',

@@ -6,6 +6,7 @@ import sharp from 'sharp';
 import { afterAll, describe, expect, it } from 'vitest';
 import { WorkerPool } from '#main/jobs/worker-pool.ts';
 import { DeskError } from '#shared/errors.ts';
+import { byteChanges, withChanges } from '../../support/changed-bytes.ts';
 import { TEST_PATHS } from '../../support/program-paths.ts';
 import { temporaryFolder } from '../../support/temporary-folder.ts';
 import { openDesk } from '../../support/test-desk.ts';
@@ -66,21 +67,13 @@ const SOUND: Record<string, () => Promise<Uint8Array>> = {
     ),
 };
 
-/** Bytes set at places of the file, the places given as shares of its length. */
-const changes = fc.array(
-  fc.tuple(fc.double({ min: 0, max: 1, noNaN: true, maxExcluded: true }), fc.integer({ min: 0, max: 255 })),
-  { minLength: 1, maxLength: 12 },
-);
-
 describe.each(Object.entries(SOUND))('a %s with changed bytes', (kind, sound) => {
   it('is refused, or read and shown; never a defect', { timeout: 120_000 }, async () => {
     const bytes = await sound();
     const path = join(await temporaryFolder(), 'tep');
     await fc.assert(
-      fc.asyncProperty(changes, async (places) => {
-        const changed = Uint8Array.from(bytes);
-        for (const [place, value] of places) changed[Math.floor(place * changed.length)] = value;
-        await writeFile(path, changed);
+      fc.asyncProperty(byteChanges, async (changes) => {
+        await writeFile(path, withChanges(bytes, changes));
         try {
           const request = { path, name: `tệp.${kind}`, safeCopy: `${path}.svg` };
           const read = await workers.run('pictures.inspect', request, { timeLimit: 20 });
