@@ -10,7 +10,14 @@ import { Comments, seconds } from './comments.ts';
 import { blockOfLayout } from './layout-block.ts';
 import { fieldLines, fieldSuggestions } from './lines.ts';
 import { shownDocument } from './shown-document.ts';
-import { type Change, type Changes, ReformattedRun, TrackedBlock, trackedChildren } from './tracked.ts';
+import {
+  around,
+  type Change,
+  type Changes,
+  ReformattedRun,
+  TrackedBlock,
+  trackedChildren,
+} from './tracked.ts';
 
 type Suggestions = ArticleDocument['suggestions'];
 
@@ -83,7 +90,11 @@ export class Reviewing {
 
   /** What `write` makes of a block, with what is suggested and said about its paragraphs or the whole of it. */
   block(block: Block, { suggestions }: ArticleDocument, write: (block: Block) => FileChild[]): FileChild[] {
-    const written = this.#withThreads(write(block), this.#blockThreads.get(block) ?? []);
+    return this.#withThreads(this.#tracked(block, suggestions, write), this.#blockThreads.get(block) ?? []);
+  }
+
+  #tracked(block: Block, suggestions: Suggestions, write: (block: Block) => FileChild[]): FileChild[] {
+    const written = write(block);
     if (block.type === 'opaque') return written;
     if (block.type !== 'list' && !('content' in block)) {
       const { proposal } = block;
@@ -178,15 +189,12 @@ export class Reviewing {
   }
 
   #withThreads(written: FileChild[], threads: readonly CommentThread[]): FileChild[] {
-    const place = written.findIndex((child) => child instanceof Paragraph);
-    const paragraph = written[place];
-    if (threads.length === 0 || !(paragraph instanceof Paragraph)) return written;
-    const children = [
-      ...threads.flatMap((thread) => this.comments.start(thread, aboutOf(thread, []))),
-      ...(paragraph.options.children ?? []),
-      ...threads.flatMap((thread) => this.comments.end(thread)),
-    ];
-    return written.with(place, paragraph.with({ children }));
+    if (threads.length === 0) return written;
+    return around(
+      written,
+      threads.flatMap((thread) => this.comments.start(thread, aboutOf(thread, []))),
+      threads.flatMap((thread) => this.comments.end(thread)),
+    );
   }
 
   #changesOf(suggestions: Suggestions, proposal: Proposal | undefined): Changes {
