@@ -10,14 +10,8 @@ import { Comments, seconds } from './comments.ts';
 import { blockOfLayout } from './layout-block.ts';
 import { fieldLines, fieldSuggestions } from './lines.ts';
 import { shownDocument } from './shown-document.ts';
-import {
-  around,
-  type Change,
-  type Changes,
-  ReformattedRun,
-  TrackedBlock,
-  trackedChildren,
-} from './tracked.ts';
+import { around } from './surrounded.ts';
+import { type Change, type Changes, ReformattedRun, TrackedBlock, trackedChildren } from './tracked.ts';
 
 type Suggestions = ArticleDocument['suggestions'];
 
@@ -93,31 +87,6 @@ export class Reviewing {
     return this.#withThreads(this.#tracked(block, suggestions, write), this.#blockThreads.get(block) ?? []);
   }
 
-  #tracked(block: Block, suggestions: Suggestions, write: (block: Block) => FileChild[]): FileChild[] {
-    const written = write(block);
-    if (block.type === 'opaque') return written;
-    if (block.type !== 'list' && !('content' in block)) {
-      const { proposal } = block;
-      if (!proposal?.inserted && !proposal?.deleted) return written;
-      return written.map((child) => new TrackedBlock(child, () => this.#changesOf(suggestions, proposal)));
-    }
-    const units = unitsOf([block]);
-    return written.map((child, index) => {
-      const unit = units[index];
-      if (unit?.kind !== 'text' || !unit.proposal || !(child instanceof Paragraph)) return child;
-      const { inserted, deleted } = this.#changesOf(suggestions, unit.proposal);
-      const change = this.#change(suggestions, unit.proposal.changed?.id);
-      const before = layoutSchema.safeParse(unit.proposal.changed?.before).data;
-      const was = change && before ? write(blockOfLayout(before)).at(-1) : null;
-      return child.with({
-        ...((inserted || deleted) && {
-          run: { ...(inserted && { insertion: inserted }), ...(deleted && { deletion: deleted }) },
-        }),
-        ...(change && was instanceof Paragraph && { revision: { ...layoutOf(was), ...change } }),
-      });
-    });
-  }
-
   /**
    * Lines beside the body, with the wordings suggested for them and what is said about them.
    *
@@ -186,6 +155,31 @@ export class Reviewing {
     }
     this.#articles.set(article.id, { suggestions: document.suggestions, fieldThreads });
     return { ...article, document };
+  }
+
+  #tracked(block: Block, suggestions: Suggestions, write: (block: Block) => FileChild[]): FileChild[] {
+    const written = write(block);
+    if (block.type === 'opaque') return written;
+    if (block.type !== 'list' && !('content' in block)) {
+      const { proposal } = block;
+      if (!proposal?.inserted && !proposal?.deleted) return written;
+      return written.map((child) => new TrackedBlock(child, () => this.#changesOf(suggestions, proposal)));
+    }
+    const units = unitsOf([block]);
+    return written.map((child, index) => {
+      const unit = units[index];
+      if (unit?.kind !== 'text' || !unit.proposal || !(child instanceof Paragraph)) return child;
+      const { inserted, deleted } = this.#changesOf(suggestions, unit.proposal);
+      const change = this.#change(suggestions, unit.proposal.changed?.id);
+      const before = layoutSchema.safeParse(unit.proposal.changed?.before).data;
+      const was = change && before ? write(blockOfLayout(before)).at(-1) : null;
+      return child.with({
+        ...((inserted || deleted) && {
+          run: { ...(inserted && { insertion: inserted }), ...(deleted && { deletion: deleted }) },
+        }),
+        ...(change && was instanceof Paragraph && { revision: { ...layoutOf(was), ...change } }),
+      });
+    });
   }
 
   #withThreads(written: FileChild[], threads: readonly CommentThread[]): FileChild[] {

@@ -10,6 +10,7 @@ import {
   XmlComponent,
 } from 'docx';
 import { element } from '../xml.ts';
+import { childNodes, isNode, type XmlNode } from './xml-nodes.ts';
 
 /** One trace of a suggestion; every trace has a number of its own in the file. */
 export interface Change {
@@ -63,58 +64,6 @@ export class TrackedBlock extends FileChild {
   }
 }
 
-/** Blocks with something put around the text of the first paragraph in them that has any. */
-export function around(
-  blocks: readonly FileChild[],
-  before: readonly ParagraphChild[],
-  after: readonly ParagraphChild[],
-): FileChild[] {
-  // Blocks are written in their order: the first that can takes it.
-  const waiting = { isTaken: false };
-  return blocks.map((block) => new SurroundedBlock(block, before, after, waiting));
-}
-
-class SurroundedBlock extends FileChild {
-  readonly #child: FileChild;
-  readonly #before: readonly ParagraphChild[];
-  readonly #after: readonly ParagraphChild[];
-  readonly #waiting: { isTaken: boolean };
-
-  constructor(
-    child: FileChild,
-    before: readonly ParagraphChild[],
-    after: readonly ParagraphChild[],
-    waiting: { isTaken: boolean },
-  ) {
-    super('w:p');
-    this.#child = child;
-    this.#before = before;
-    this.#after = after;
-    this.#waiting = waiting;
-  }
-
-  override prepForXml(context: IContext): IXmlableObject | undefined {
-    const xml = this.#child.prepForXml(context);
-    const written = (children: readonly ParagraphChild[]) =>
-      children.flatMap((child) => (child as XmlComponent).prepForXml(context) ?? []);
-    return xml && (this.#surrounded(xml, written) as IXmlableObject);
-  }
-
-  #surrounded(xml: unknown, written: (children: readonly ParagraphChild[]) => unknown[]): unknown {
-    if (Array.isArray(xml)) return xml.map((child) => this.#surrounded(child, written));
-    if (!isNode(xml) || this.#waiting.isTaken) return xml;
-    const [name = ''] = Object.keys(xml);
-    if (name === '_attr') return xml;
-    if (name !== 'w:p') return { [name]: this.#surrounded(xml[name], written) };
-    const parts = children(xml[name]);
-    const place = parts.findIndex((part) => !('_attr' in part) && !('w:pPr' in part));
-    if (place < 0) return xml;
-    this.#waiting.isTaken = true;
-    const texts = [...written(this.#before), ...parts.slice(place), ...written(this.#after)];
-    return { [name]: [...parts.slice(0, place), ...texts] };
-  }
-}
-
 class Frame extends XmlComponent {
   readonly #isDeleted: boolean;
 
@@ -137,12 +86,6 @@ export function attributesOf({ id, author, date }: Change): Record<string, strin
 /** Text that is taken out has elements of its own. */
 const DELETED_NAMES: Record<string, string> = { 'w:t': 'w:delText', 'w:instrText': 'w:delInstrText' };
 
-type Node = { [name: string]: unknown };
-
-function isNode(value: unknown): value is Node {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
 function asDeletedText(xml: unknown): unknown {
   if (Array.isArray(xml)) return xml.map(asDeletedText);
   if (!isNode(xml)) return xml;
@@ -163,9 +106,9 @@ function trackedTree(xml: unknown, trace: () => Changes): unknown {
     case 'w:r':
       return framed(xml, trace());
     case 'w:p':
-      return { [name]: withMark(children(trackedTree(content, trace)), trace()) };
+      return { [name]: withMark(childNodes(trackedTree(content, trace)), trace()) };
     case 'w:tr':
-      return { [name]: withRowMark(children(trackedTree(content, trace)), trace()) };
+      return { [name]: withRowMark(childNodes(trackedTree(content, trace)), trace()) };
     case 'w:ins':
     case 'w:del':
     case 'w:pPr':
@@ -175,30 +118,25 @@ function trackedTree(xml: unknown, trace: () => Changes): unknown {
   }
 }
 
-function children(content: unknown): Node[] {
-  if (Array.isArray(content)) return content.filter(isNode);
-  return isNode(content) && Object.keys(content).length > 0 ? [content] : [];
-}
-
-function framed(run: Node, { inserted, deleted }: Changes): Node {
+function framed(run: XmlNode, { inserted, deleted }: Changes): XmlNode {
   const gone = deleted ? { 'w:del': [{ _attr: attributesOf(deleted) }, asDeletedText(run)] } : run;
   return inserted ? { 'w:ins': [{ _attr: attributesOf(inserted) }, gone] } : gone;
 }
 
 /** The traces of changes as elements without content. */
-function marks({ inserted, deleted }: Changes): Node[] {
+function marks({ inserted, deleted }: Changes): XmlNode[] {
   const mark = (name: string, change: Change | null) =>
     change ? [{ [name]: { _attr: attributesOf(change) } }] : [];
   return [...mark('w:ins', inserted), ...mark('w:del', deleted)];
 }
 
 /** A paragraph whose mark (¶) comes or goes: `w:pPr/w:rPr/w:ins`. */
-function withMark(parts: Node[], changes: Changes): Node[] {
+function withMark(parts: XmlNode[], changes: Changes): XmlNode[] {
   const attributes = parts.filter((part) => '_attr' in part);
-  const properties = children(parts.find((part) => 'w:pPr' in part)?.['w:pPr']);
+  const properties = childNodes(parts.find((part) => 'w:pPr' in part)?.['w:pPr']);
   const rest = parts.filter((part) => !('_attr' in part) && !('w:pPr' in part));
-  const look = children(properties.find((part) => 'w:rPr' in part)?.['w:rPr']);
-  const isLate = (part: Node) => 'w:sectPr' in part || 'w:pPrChange' in part;
+  const look = childNodes(properties.find((part) => 'w:rPr' in part)?.['w:rPr']);
+  const isLate = (part: XmlNode) => 'w:sectPr' in part || 'w:pPrChange' in part;
   const marked = [
     ...properties.filter((part) => !('w:rPr' in part) && !isLate(part)),
     { 'w:rPr': [...marks(changes), ...look] },
@@ -208,9 +146,9 @@ function withMark(parts: Node[], changes: Changes): Node[] {
 }
 
 /** A row that comes or goes: `w:trPr/w:ins`, last among its properties. */
-function withRowMark(parts: Node[], changes: Changes): Node[] {
-  const isBefore = (part: Node) => '_attr' in part || 'w:tblPrEx' in part;
-  const properties = children(parts.find((part) => 'w:trPr' in part)?.['w:trPr']);
+function withRowMark(parts: XmlNode[], changes: Changes): XmlNode[] {
+  const isBefore = (part: XmlNode) => '_attr' in part || 'w:tblPrEx' in part;
+  const properties = childNodes(parts.find((part) => 'w:trPr' in part)?.['w:trPr']);
   return [
     ...parts.filter(isBefore),
     { 'w:trPr': [...properties, ...marks(changes)] },
