@@ -63,7 +63,9 @@ export class FormatRenderer {
       case 'pdfua':
         return { bytes: this.#pdf('ua-1'), pages };
       case 'docx': {
-        const bytes = await (await import('./docx/write-docx.ts')).writeDocx(issue, contents);
+        const bytes = await (await import('./docx/write-docx.ts')).writeDocx(issue, contents, {
+          print: this.#typeset,
+        });
         return {
           bytes: this.#isDraft ? (await import('./draft/stamp-docx.ts')).stampDocx(bytes) : bytes,
           pages,

@@ -29,8 +29,10 @@ export function styleOf(paragraph: Element): string {
   return paragraph.getElementsByTagName('w:pStyle')[0]?.getAttribute('w:val') ?? '';
 }
 
+/** What is read: hidden text is not. */
 export function textOf(element: Element): string {
   return [...element.querySelectorAll('*')]
+    .filter((node) => node.parentElement?.getElementsByTagName('w:vanish').length === 0)
     .map((node) =>
       node.tagName === 'w:t'
         ? node.textContent

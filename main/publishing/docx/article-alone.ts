@@ -9,7 +9,7 @@ export const articleAlone: DocxTemplate = {
   sections: async (issue, _contents, writing) => [
     {
       properties: { page: pageOptions(writing.look), type: SectionType.NEXT_PAGE },
-      headers: { default: runningHeader(issue, writing.look) },
+      headers: { default: runningHeader(issue, writing.look, null) },
       footers: { default: runningFooter(issue, writing.look) },
       children: issue.sections
         .flatMap(({ articles }) => articles)

@@ -1,28 +1,41 @@
 /** One article: kicker, title, lead, body, and who wrote it. */
-import { BorderStyle, type FileChild, type IParagraphOptions, Paragraph } from 'docx';
+import { type FileChild, type IParagraphOptions, Paragraph } from 'docx';
 import type { SuggestibleField } from '#shared/document/schema.ts';
 import type { ResolvedArticle } from '../layout/resolved-issue.ts';
-import { bodyBlocks } from './blocks.ts';
+import { type BodyPart, bodyParts } from './blocks.ts';
 import { textRun } from './inline.ts';
-import { COLOUR, STYLE } from './style-names.ts';
+import { STYLE } from './style-names.ts';
 import type { Writing } from './writing.ts';
 
-/** Parts an article from the one before it on the page. */
-const PARTED: IParagraphOptions = {
-  spacing: { before: 480 },
-  border: { top: { style: BorderStyle.SINGLE, size: 4, space: 14, color: COLOUR.hairline } },
-};
-
+/** @param first of its section; the others are parted from the one before them */
 export function articleBlocks(article: ResolvedArticle, first: boolean, writing: Writing): FileChild[] {
-  const parted = first ? {} : PARTED;
-  const kicker = fieldParagraphs(writing, article, ['kicker'], STYLE.kicker, { options: parted });
-  return [
-    ...kicker,
-    ...titleParagraphs(writing, article, kicker.length > 0 ? {} : parted),
+  return articleParts(article, first, writing).flatMap(({ children }) => children);
+}
+
+export function articleParts(article: ResolvedArticle, first: boolean, writing: Writing): BodyPart[] {
+  const rule = new Paragraph({ style: STYLE.rule, pageBreakBefore: writing.beginsPage(article.id) });
+  const head = [
+    ...(first ? [] : [rule]),
+    ...fieldParagraphs(writing, article, ['kicker'], STYLE.kicker),
+    ...titleParagraphs(writing, article),
     ...fieldParagraphs(writing, article, ['lead'], STYLE.lead),
-    ...bodyBlocks(article.document, writing),
-    ...signOff(writing, article),
   ];
+  const closing = signOff(writing, article);
+  const body = bodyParts(article.document, writing);
+  return [
+    { isAcross: false, children: head },
+    ...(closing.length > 0 ? keptWithNext(body) : body),
+    { isAcross: false, children: closing },
+  ];
+}
+
+/** Who wrote a text never stands alone on a page: its last paragraph goes along. */
+export function keptWithNext(parts: readonly BodyPart[]): BodyPart[] {
+  const last = parts.at(-1);
+  const paragraph = last?.children.at(-1);
+  if (!last || !(paragraph instanceof Paragraph)) return [...parts];
+  const children = [...last.children.slice(0, -1), paragraph.with({ keepNext: true })];
+  return [...parts.slice(0, -1), { ...last, children }];
 }
 
 export function signOff(writing: Writing, article: ResolvedArticle): Paragraph[] {

@@ -2,10 +2,12 @@
 import { AlignmentType, type FileChild, HeadingLevel, Paragraph } from 'docx';
 import { type FigureRow, withFigureRows } from '#shared/document/figures.ts';
 import type { ArticleDocument, Block, BlockOf } from '#shared/document/schema.ts';
+import { tableGrid } from '../layout/table-grid.ts';
 import { documentFoot } from './administrative.ts';
 import { figureParagraphs, figureRowBlocks } from './figure.ts';
 import { inlineChildren, type TextMarks, textRun } from './inline.ts';
 import { listParagraphs } from './lists.ts';
+import type { Look } from './look.ts';
 import { STYLE } from './style-names.ts';
 import { tableBlocks } from './table.ts';
 import type { Writing } from './writing.ts';
@@ -19,14 +21,55 @@ const ALIGNMENTS = {
   justify: AlignmentType.JUSTIFIED,
 } as const;
 
+/** A stretch of a body that stands in the columns, or across them. */
+export interface BodyPart {
+  isAcross: boolean;
+  children: FileChild[];
+}
+
 export function bodyBlocks(document: ArticleDocument, writing: Writing): FileChild[] {
+  return bodyParts(document, writing).flatMap(({ children }) => children);
+}
+
+/** The body in order, one part for each block; where there is one column, nothing stands across it. */
+export function bodyParts(document: ArticleDocument, writing: Writing): BodyPart[] {
   const marks = writing.footnotes.of(document);
-  const written = (block: Block) => blockChildren(block, marks, writing);
-  return paired(withFigureRows(document.blocks)).flatMap((entry) => {
-    if (entry.type === 'foot') return documentFoot(entry.recipients, entry.signature, writing.look);
-    if (entry.type === 'figureRow') return figureRowBlocks(entry, writing);
-    return writing.reviewing?.block(entry, document, written) ?? written(entry);
+  const { look, reviewing } = writing;
+  const begun = paragraphsThatBegin(document, look);
+  const written = (block: Block) => {
+    const children = blockChildren(block, marks, writing);
+    const [first] = children;
+    const isFlush = begun.has(block) && first instanceof Paragraph;
+    return isFlush ? [first.with({ indent: { firstLine: 0 } }), ...children.slice(1)] : children;
+  };
+  return paired(withFigureRows(document.blocks)).map((entry) => {
+    const isAcross = entry.type !== 'foot' && standsAcross(entry, look);
+    if (entry.type === 'foot') {
+      return { isAcross, children: documentFoot(entry.recipients, entry.signature, look) };
+    }
+    if (entry.type === 'figureRow') return { isAcross, children: figureRowBlocks(entry, writing) };
+    return { isAcross, children: reviewing?.block(entry, document, written) ?? written(entry) };
   });
+}
+
+/** As in print: where first lines are set in, those after something else than a paragraph are not. */
+function paragraphsThatBegin({ blocks }: ArticleDocument, { indentsAll }: Look): ReadonlySet<Block> {
+  if (indentsAll) return new Set();
+  return new Set(
+    blocks.filter((block, index) => block.type === 'paragraph' && blocks[index - 1]?.type !== 'paragraph'),
+  );
+}
+
+/** A table of more columns is too wide for one of several; a long one can only stand there, where it may break. */
+const ACROSS = { columns: 3, rows: 24 };
+
+/** As in print: what is as wide as the page, and tables too wide for a column. */
+function standsAcross(entry: Block | FigureRow, { page }: Look): boolean {
+  if (page.columns === 1) return false;
+  if (entry.type === 'figure') return entry.width === 'page';
+  if (entry.type === 'figureRow') return entry.figures[0]?.width === 'page';
+  if (entry.type !== 'table') return false;
+  return tableGrid(entry).columns > ACROSS.columns && entry.rows.length <= ACROSS.rows;
 }
 
 function blockChildren(block: Block, marks: TextMarks, writing: Writing): FileChild[] {
@@ -52,7 +95,12 @@ function blockChildren(block: Block, marks: TextMarks, writing: Writing): FileCh
     case 'answer':
       return styled(STYLE.answer, block.content);
     case 'table':
-      return tableBlocks(block, marks, writing.look);
+      return tableBlocks(
+        block,
+        marks,
+        writing,
+        standsAcross(block, writing.look) ? writing.look.wideTwips : writing.look.textTwips,
+      );
     case 'figure':
       return figureParagraphs(block, writing.pictures.get(block), writing);
     case 'divider':

@@ -1,141 +1,248 @@
 /** Styles of articles: text, pictures, tables, and the foot of a document. */
 import { AlignmentType, BorderStyle, type IParagraphStyleOptions } from 'docx';
+import { between, EDGE, type Lines } from './lines.ts';
 import type { Look } from './look.ts';
 import { twips } from './measures.ts';
-import { COLOUR, LINES, STYLE } from './style-names.ts';
+import { COLOUR, STYLE } from './style-names.ts';
 
-export const textStyles = ({ accent, sized }: Look): IParagraphStyleOptions[] => [
-  {
-    id: STYLE.body,
-    name: 'Body Text',
-    basedOn: 'Normal',
-    quickFormat: true,
-    paragraph: {
-      alignment: AlignmentType.JUSTIFIED,
-      indent: { firstLine: twips(10) },
-      spacing: { after: 120, ...LINES },
-    },
-  },
-  {
-    id: STYLE.kicker,
-    name: 'Chú mục',
-    basedOn: 'Normal',
-    next: 'Heading2',
-    quickFormat: true,
-    run: { bold: true, size: sized(24), color: COLOUR.muted },
-    paragraph: { keepNext: true, keepLines: true, spacing: { before: 120, after: 40 } },
-  },
-  {
-    id: STYLE.lead,
-    name: 'Sapô',
-    basedOn: STYLE.body,
-    next: STYLE.body,
-    quickFormat: true,
-    run: { bold: true },
-    paragraph: { indent: { firstLine: 0 }, spacing: { after: 160, ...LINES } },
-  },
-  {
-    id: STYLE.byline,
-    name: 'Người viết',
-    basedOn: 'Normal',
-    next: STYLE.provenance,
-    quickFormat: true,
-    run: { bold: true },
-    paragraph: { alignment: AlignmentType.RIGHT, keepLines: true, spacing: { before: 160, after: 40 } },
-  },
-  {
-    id: STYLE.provenance,
-    name: 'Nguồn',
-    basedOn: 'Normal',
-    quickFormat: true,
-    run: { italics: true, size: sized(24), color: COLOUR.muted },
-    paragraph: { alignment: AlignmentType.RIGHT, keepLines: true, spacing: { before: 40, after: 40 } },
-  },
-  {
-    id: STYLE.quote,
-    name: 'Quote',
-    basedOn: STYLE.body,
-    quickFormat: true,
-    run: { italics: true, color: accent },
-    paragraph: {
-      indent: { left: twips(10), right: twips(8), firstLine: 0 },
-      spacing: { before: 160, after: 200, ...LINES },
-      border: { left: { style: BorderStyle.SINGLE, size: 18, space: 10, color: accent } },
-    },
-  },
-  {
-    id: STYLE.question,
-    name: 'Câu hỏi',
-    basedOn: STYLE.body,
-    next: STYLE.answer,
-    quickFormat: true,
-    run: { bold: true, color: accent },
-    paragraph: {
-      keepNext: true,
-      keepLines: true,
-      indent: { firstLine: 0 },
-      spacing: { before: 200, after: 100, ...LINES },
-    },
-  },
-  { id: STYLE.answer, name: 'Câu trả lời', basedOn: STYLE.body, quickFormat: true },
-  {
-    id: STYLE.list,
-    name: 'List Paragraph',
-    basedOn: STYLE.body,
-    quickFormat: true,
-    paragraph: { indent: { firstLine: 0 }, spacing: { after: 80, ...LINES } },
-  },
-  {
-    id: STYLE.divider,
-    name: 'Ngắt đoạn',
-    basedOn: 'Normal',
-    next: STYLE.body,
-    run: { color: COLOUR.muted },
-    paragraph: { alignment: AlignmentType.CENTER, spacing: { before: 120, after: 160 } },
-  },
-];
+/** First lines are set in by this, in em. */
+const INDENT = 1.3;
 
-export const figureStyles = ({ accent, sized }: Look): IParagraphStyleOptions[] => [
-  {
-    id: STYLE.figure,
-    name: 'Ảnh',
-    basedOn: 'Normal',
-    next: STYLE.caption,
-    paragraph: { alignment: AlignmentType.CENTER, keepNext: true, spacing: { before: 200, after: 80 } },
-  },
-  {
-    id: STYLE.tableCaption,
-    name: 'Tên bảng',
-    basedOn: 'Normal',
-    run: { bold: true, size: sized(24), color: accent },
-    paragraph: { keepNext: true, keepLines: true, spacing: { before: 200, after: 100 } },
-  },
-  {
-    id: STYLE.tableText,
-    name: 'Chữ trong bảng',
-    basedOn: 'Normal',
-    run: { size: sized(23) },
-    paragraph: { spacing: { before: 40, after: 40 } },
-  },
-  {
-    id: STYLE.tableHead,
-    name: 'Đầu bảng',
-    basedOn: STYLE.tableText,
-    run: { bold: true },
-    paragraph: { alignment: AlignmentType.CENTER },
-  },
-  {
-    id: STYLE.recipients,
-    name: 'Nơi nhận',
-    basedOn: 'Normal',
-    // Nghị định 30/2020/NĐ-CP, Phụ lục I, mục 9: the list in 11 pt.
-    run: { size: sized(22) },
-  },
-  {
-    id: STYLE.signature,
-    name: 'Chữ ký',
-    basedOn: 'Normal',
-    run: { bold: true },
-    paragraph: { alignment: AlignmentType.CENTER, keepNext: true, keepLines: true },
-  },
-];
+/** Lines of the types of text, as the print templates have them. */
+export function textLines({ lines }: Pick<Look, 'lines'>) {
+  return {
+    kicker: lines('display', 10, 0.5),
+    title: lines('display', 19, 0.48),
+    lead: lines('font', 12.4, 0.66),
+    quote: lines('font', 12, 0.74),
+    question: lines('display', 10.2, 0.62),
+    byline: lines('display', 9.5, 0.55),
+    provenance: lines('display', 8.8, 0.55),
+    caption: lines('display', 8.4, 0.55),
+    table: lines('display', 8.8, 0.52),
+    note: lines('font', 8.8, 0.55),
+  };
+}
+
+/** What a style of these lines asks for. */
+export function typed(font: string, { size }: Lines) {
+  return { font, size };
+}
+
+export const textStyles = (look: Look): IParagraphStyleOptions[] => {
+  const { accent, font, display, body, sized } = look;
+  const { kicker, title, lead, quote, question, byline, provenance } = textLines(look);
+  return [
+    {
+      id: STYLE.body,
+      name: 'Body Text',
+      basedOn: 'Normal',
+      quickFormat: true,
+      run: { size: body.size },
+      paragraph: {
+        alignment: AlignmentType.JUSTIFIED,
+        indent: { firstLine: Math.round(body.size * 10 * INDENT) },
+        spacing: { before: 0, after: 0, ...body.spacing },
+      },
+    },
+    {
+      // Parts an article from the one before it on the page.
+      id: STYLE.rule,
+      name: 'Nét kẻ giữa hai bài',
+      basedOn: 'Normal',
+      next: STYLE.kicker,
+      run: { size: 2 },
+      paragraph: {
+        keepNext: true,
+        indent: { left: -look.railTwips },
+        spacing: {
+          before: between(9, body, EDGE),
+          after: between(6.5, EDGE, title),
+          line: 20,
+          lineRule: 'exact',
+        },
+        border: { bottom: { style: BorderStyle.SINGLE, size: 4, space: 0, color: COLOUR.hairline } },
+      },
+    },
+    {
+      id: STYLE.kicker,
+      name: 'Chú mục',
+      basedOn: 'Normal',
+      next: 'Heading2',
+      quickFormat: true,
+      run: { ...typed(display, kicker), bold: true, color: COLOUR.muted },
+      paragraph: {
+        keepNext: true,
+        keepLines: true,
+        spacing: { before: 0, after: between(3.4, kicker, title), ...kicker.spacing },
+      },
+    },
+    {
+      id: STYLE.lead,
+      name: 'Sapô',
+      basedOn: STYLE.body,
+      next: STYLE.body,
+      quickFormat: true,
+      run: { ...typed(font, lead), bold: true },
+      paragraph: {
+        keepNext: true,
+        keepLines: true,
+        indent: { firstLine: 0 },
+        spacing: { before: 0, after: between(4.2, lead, body), ...lead.spacing },
+      },
+    },
+    {
+      id: STYLE.byline,
+      name: 'Người viết',
+      basedOn: 'Normal',
+      next: STYLE.provenance,
+      quickFormat: true,
+      run: { ...typed(display, byline), bold: true },
+      paragraph: {
+        alignment: AlignmentType.RIGHT,
+        keepLines: true,
+        spacing: { before: between(4, body, byline), after: 0, ...byline.spacing },
+      },
+    },
+    {
+      id: STYLE.provenance,
+      name: 'Nguồn',
+      basedOn: 'Normal',
+      quickFormat: true,
+      run: { ...typed(display, provenance), color: COLOUR.muted },
+      paragraph: {
+        alignment: AlignmentType.RIGHT,
+        keepLines: true,
+        spacing: { before: 0, after: 0, ...provenance.spacing },
+      },
+    },
+    {
+      id: STYLE.quote,
+      name: 'Quote',
+      basedOn: STYLE.body,
+      quickFormat: true,
+      run: { ...typed(font, quote), italics: true, color: accent },
+      paragraph: {
+        alignment: AlignmentType.LEFT,
+        indent: { left: twips(5), right: 0, firstLine: 0 },
+        spacing: {
+          before: between(5.8, body, quote),
+          after: between(5.8, quote, body),
+          ...quote.spacing,
+        },
+        border: { left: { style: BorderStyle.SINGLE, size: 18, space: 12, color: accent } },
+      },
+    },
+    {
+      id: STYLE.question,
+      name: 'Câu hỏi',
+      basedOn: STYLE.body,
+      next: STYLE.answer,
+      quickFormat: true,
+      run: { ...typed(display, question), bold: true, color: accent },
+      paragraph: {
+        alignment: AlignmentType.LEFT,
+        keepNext: true,
+        keepLines: true,
+        indent: { firstLine: 0 },
+        spacing: {
+          before: between(4.6, body, question),
+          after: between(2.4, question, body),
+          ...question.spacing,
+        },
+      },
+    },
+    {
+      id: STYLE.answer,
+      name: 'Câu trả lời',
+      basedOn: STYLE.body,
+      quickFormat: true,
+      paragraph: { indent: { firstLine: 0 } },
+    },
+    {
+      id: STYLE.list,
+      name: 'List Paragraph',
+      basedOn: STYLE.body,
+      quickFormat: true,
+      paragraph: { indent: { firstLine: 0 }, spacing: { before: 0, after: sized(24), ...body.spacing } },
+    },
+    {
+      id: STYLE.divider,
+      name: 'Ngắt đoạn',
+      basedOn: 'Normal',
+      next: STYLE.body,
+      run: { color: COLOUR.muted },
+      paragraph: {
+        alignment: AlignmentType.CENTER,
+        spacing: { before: between(4, body, body), after: between(4, body, body) },
+      },
+    },
+  ];
+};
+
+export const figureStyles = (look: Look): IParagraphStyleOptions[] => {
+  const { accent, display, body, sized, centresFigures } = look;
+  const { caption, table } = textLines(look);
+  const words = typed(display, table);
+  return [
+    {
+      id: STYLE.figure,
+      name: 'Ảnh',
+      basedOn: 'Normal',
+      next: STYLE.caption,
+      paragraph: {
+        alignment: centresFigures ? AlignmentType.CENTER : AlignmentType.LEFT,
+        keepNext: true,
+        spacing: { before: between(5.5, body, EDGE), after: between(2, body, caption) },
+      },
+    },
+    {
+      id: STYLE.tableCaption,
+      name: 'Tên bảng',
+      basedOn: 'Normal',
+      run: { ...words, bold: true, color: accent },
+      paragraph: {
+        keepNext: true,
+        keepLines: true,
+        spacing: { before: between(5, body, table), after: between(2, table, EDGE), ...table.spacing },
+      },
+    },
+    {
+      id: STYLE.tableText,
+      name: 'Chữ trong bảng',
+      basedOn: 'Normal',
+      run: words,
+      paragraph: { spacing: { before: 0, after: 0, ...table.spacing } },
+    },
+    {
+      id: STYLE.tableHead,
+      name: 'Đầu bảng',
+      basedOn: STYLE.tableText,
+      run: { bold: true },
+    },
+    {
+      // Keeps what Word would join apart, and takes no room of its own.
+      id: STYLE.tableEnd,
+      name: 'Sau bảng',
+      basedOn: 'Normal',
+      run: { size: 2 },
+      paragraph: {
+        spacing: { before: 0, after: between(5.5, EDGE, body), line: 20, lineRule: 'exact' },
+      },
+    },
+    {
+      id: STYLE.recipients,
+      name: 'Nơi nhận',
+      basedOn: 'Normal',
+      // Nghị định 30/2020/NĐ-CP, Phụ lục I, mục 9: the list in 11 pt.
+      run: { size: sized(22) },
+    },
+    {
+      id: STYLE.signature,
+      name: 'Chữ ký',
+      basedOn: 'Normal',
+      run: { bold: true },
+      paragraph: { alignment: AlignmentType.CENTER, keepNext: true, keepLines: true },
+    },
+  ];
+};

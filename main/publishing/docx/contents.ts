@@ -29,7 +29,7 @@ const INSTRUCTION = 'TOC \\o "1-2" \\h \\z';
 export function contentsBlocks(
   entries: readonly BoundEntry[],
   title: string,
-  { textTwips }: Pick<Look, 'textTwips'>,
+  { wideTwips }: Pick<Look, 'wideTwips'>,
   bookmark?: string,
 ): FileChild[] {
   const heading = textRun(title);
@@ -40,8 +40,8 @@ export function contentsBlocks(
         style: STYLE.contentsTitle,
         children: [bookmark ? new Bookmark({ id: bookmark, children: [heading] }) : heading],
       }),
-      ...entries.map((entry, index) => entryParagraph(entry, index === 0, textTwips)),
-      new Paragraph({ children: [fieldEnd()] }),
+      ...entries.map((entry, index) => entryParagraph(entry, index === 0, wideTwips)),
+      new Paragraph({ style: STYLE.contentsEnd, children: [fieldEnd()] }),
     ]),
   ];
 }
@@ -49,7 +49,7 @@ export function contentsBlocks(
 function entryParagraph(
   { level, title, page, bookmark }: BoundEntry,
   first: boolean,
-  textTwips: number,
+  width: number,
 ): Paragraph {
   const line = [
     textRun(title.replace(/\s+/g, ' ')),
@@ -58,7 +58,7 @@ function entryParagraph(
   ];
   return new Paragraph({
     style: STYLE.contents[level - 1] ?? STYLE.contents[1],
-    tabStops: [{ type: TabStopType.RIGHT, position: textTwips, leader: LeaderType.DOT }],
+    tabStops: [{ type: TabStopType.RIGHT, position: width, leader: LeaderType.DOT }],
     children: [
       ...(first ? fieldBegin(INSTRUCTION) : []),
       ...(bookmark ? [new InternalHyperlink({ anchor: bookmark, children: line })] : line),

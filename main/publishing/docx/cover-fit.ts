@@ -3,32 +3,46 @@
  * lengths of the texts, and the picture takes what they leave.
  */
 import { imprintLines } from '../layout/imprint-lines.ts';
+import { coverPictureSize } from '../layout/print-figures.ts';
 import type { ResolvedIssue } from '../layout/resolved-issue.ts';
 import type { MastheadPicture } from '../pictures/masthead-picture.ts';
-import type { Look } from './look.ts';
+import { coverHeight, coverWidth, type Look } from './look.ts';
 import type { Teaser } from './teasers.ts';
 
-/** Shares of the page's height that the picture may take. */
-const PICTURE = { lowest: 55 / 297, highest: 110 / 297 };
+/** Share of the page's height that the picture fills at least; at most it has the height of print. */
+const LOWEST_PICTURE = 55 / 297;
 /** Around the picture, in millimetres. */
-const SPACE = 12;
-/** Authority and publisher, the word above the name, the line of number and date: with the space around them. */
-const FIXED = { authority: 10, type: 17, date: 16, theme: 9, teaser: 4, masthead: 6, imprint: 10 };
+const SPACE = 7;
+/** Authority and publisher, the word above the name, the line of number and date: with the space around them, on A4. */
+const FIXED = {
+  authority: 9.5,
+  type: 14,
+  name: 3,
+  date: 11,
+  theme: 5.5,
+  teaser: 6,
+  masthead: 6,
+  imprint: 12,
+};
 /** Kept free for what estimates miss. */
-const RESERVE = 14;
+const RESERVE = 10;
 const POINT = 25.4 / 72;
-/** Points of the masthead's largest and smallest name, and the size below which it takes another line. */
-const NAME_SIZE = { largest: 40, smallest: 16, comfortable: 28 };
+/** Points on A4 of the masthead's largest and smallest name, and the size below which it takes another line. */
+const NAME_SIZE = { largest: 38, smallest: 16, comfortable: 27 };
 /** Mean widths of letters in em: bold capitals, bold text. */
 const CAPITAL_WIDTH = 0.72;
-const LETTER_WIDTH = 0.52;
+const LETTER_WIDTH = 0.56;
+/** Points on A4; as the styles have them. */
+const SIZES = { theme: 14, legend: 8, kicker: 8, teaser: 12, imprint: 8.3 };
+/** Height of a line, in em. */
+const LINE = 1.265;
 
 export interface CoverFit {
   /** Points. */
   nameSize: number;
-  themeSize: number;
-  /** Millimetres that the picture may be high. */
+  /** Millimetres that the picture may be high, and those between it and the teasers. */
   pictureHeight: number;
+  air: number;
   /** False when the texts leave no room for teasers. */
   teasers: boolean;
 }
@@ -43,62 +57,66 @@ interface CoverParts {
 export function fitCover(
   issue: ResolvedIssue,
   { teasers, legend, masthead }: CoverParts,
-  { page, textWidth, sized }: Look,
+  look: Look,
 ): CoverFit {
-  const lowest = round(PICTURE.lowest * page.height);
-  const highest = round(PICTURE.highest * page.height);
-  const name = fitName(issue.name, textWidth);
-  const themeSize = sized(issue.theme.length > 120 ? 28 : 36) / 2;
+  const width = coverWidth(look);
+  const scale = look.sized(1000) / 1000;
+  const text = (words: string, size: number, room = width) =>
+    textHeight(linesOf(words, size * scale, room), size * scale);
+  const name = fitName(issue.name, width, scale);
   const texts =
-    FIXED.authority +
+    FIXED.authority * scale +
     (masthead ? masthead.fitted.size.height + FIXED.masthead : 0) +
-    (masthead && !masthead.isLogo ? 0 : FIXED.type + textHeight(1, name.size) * name.lines) +
-    (issue.settings.imprintPlace === 'first' ? imprintHeight(issue, textWidth) : 0) +
+    (masthead && !masthead.isLogo ? 0 : FIXED.type * scale + FIXED.name + textHeight(name.lines, name.size)) +
+    (issue.settings.imprintPlace === 'first' ? imprintHeight(issue, width * 0.66, text) : 0) +
     FIXED.date +
-    (issue.theme ? FIXED.theme + textHeight(linesOf(issue.theme, themeSize, textWidth), themeSize) : 0) +
-    (legend ? textHeight(linesOf(legend, 11.5, textWidth), 11.5) : 0);
-  const free = page.height - page.margin.top - page.margin.bottom - RESERVE - SPACE - texts;
-  const withTeasers = free - teasersHeight(teasers, textWidth);
+    (issue.theme ? FIXED.theme + text(issue.theme, SIZES.theme) : 0) +
+    (legend ? text(legend, SIZES.legend) : 0);
+  const lowest = round(LOWEST_PICTURE * look.page.height);
+  const highest = coverPictureSize(look.page).height;
+  const free = coverHeight(look) - RESERVE * scale - SPACE - texts;
+  const withTeasers = free - teasersHeight(teasers, width / 2 - 4, text);
   const fits = withTeasers >= lowest;
-  const pictureHeight = Math.min(highest, Math.max(lowest, fits ? withTeasers : free));
-  return { nameSize: name.size, themeSize, pictureHeight, teasers: fits && teasers.length > 0 };
+  const room = fits ? withTeasers : free;
+  const pictureHeight = round(Math.min(highest, Math.max(lowest, room)));
+  const air = round(Math.max(0, (room - pictureHeight) / 2));
+  return { nameSize: name.size, pictureHeight, air, teasers: fits && teasers.length > 0 };
 }
 
 /** The size at which a name fills as few lines as it can and still befits a masthead. */
-function fitName(name: string, textWidth: number): { size: number; lines: number } {
-  const oneLine = textWidth / POINT / CAPITAL_WIDTH / Math.max(1, name.length);
+function fitName(name: string, width: number, scale: number): { size: number; lines: number } {
+  const oneLine = width / POINT / CAPITAL_WIDTH / Math.max(1, name.length);
   // Lines do not break just where they are full.
   const sizes = [oneLine, oneLine * 1.7, oneLine * 2.4];
-  const found = sizes.findIndex((size) => size >= NAME_SIZE.comfortable);
-  const size = Math.round(
-    Math.min(NAME_SIZE.largest, Math.max(NAME_SIZE.smallest, sizes[found] ?? oneLine * 3)),
-  );
+  const found = sizes.findIndex((size) => size >= NAME_SIZE.comfortable * scale);
+  const { largest, smallest } = NAME_SIZE;
+  const size = Math.round(Math.min(largest * scale, Math.max(smallest, sizes[found] ?? oneLine * 3)));
   return { size, lines: found < 0 ? Math.max(4, Math.ceil(size / oneLine)) : found + 1 };
 }
 
-function teasersHeight(teasers: readonly Teaser[], textWidth: number): number {
+type TextHeight = (words: string, size: number, room?: number) => number;
+
+function teasersHeight(teasers: readonly Teaser[], room: number, text: TextHeight): number {
   const heights = teasers.map(
     ({ kicker, title }) =>
       FIXED.teaser +
-      (kicker ? textHeight(linesOf(kicker, 11, textWidth / 2), 11) : 0) +
-      textHeight(linesOf(`${title}  trang 00`, 13, textWidth / 2), 13),
+      (kicker ? text(kicker, SIZES.kicker, room) : 0) +
+      text(`${title}  trang 00`, SIZES.teaser, room),
   );
   const rows = heights.filter((_, index) => index % 2 === 0);
   return rows.reduce((sum, left, row) => sum + Math.max(left, heights[2 * row + 1] ?? 0), 0);
 }
 
 function linesOf(text: string, size: number, width: number): number {
-  return Math.ceil((text.length * size * LETTER_WIDTH * POINT) / (width - 6));
+  return Math.ceil((text.length * size * LETTER_WIDTH * POINT) / width);
 }
 
 function textHeight(lines: number, size: number): number {
-  return lines * size * 1.2 * POINT;
+  return lines * size * LINE * POINT;
 }
 
-function imprintHeight({ imprint }: ResolvedIssue, textWidth: number): number {
-  const heights = imprintLines(imprint).map(
-    ({ value }) => textHeight(linesOf(value, 11, textWidth * 0.66), 11) + 1,
-  );
+function imprintHeight({ imprint }: ResolvedIssue, room: number, text: TextHeight): number {
+  const heights = imprintLines(imprint).map(({ value }) => text(value, SIZES.imprint, room) + 2);
   return heights.reduce((sum, height) => sum + height, FIXED.imprint);
 }
 

@@ -4,20 +4,22 @@ import type { FigureBlock } from '#shared/document/schema.ts';
 import { longDate } from '#shared/vietnamese/dates.ts';
 import type { ResolvedIssue } from '../layout/resolved-issue.ts';
 import type { FittedPicture } from '../pictures/fit-pictures.ts';
-import { mastheadPicture } from '../pictures/masthead-picture.ts';
+import { type MastheadPicture, mastheadPicture } from '../pictures/masthead-picture.ts';
 import { fitCover } from './cover-fit.ts';
 import { imageOptions, legendRuns, legendText } from './figure.ts';
+import { imprintBlocks } from './imprint.ts';
 import { textRun } from './inline.ts';
-import type { Look } from './look.ts';
+import { coverWidth, type Look } from './look.ts';
 import { mastheadBlocks } from './masthead.ts';
-import { PICTURE_DPI } from './measures.ts';
+import { PICTURE_DPI, twips } from './measures.ts';
 import { STYLE } from './style-names.ts';
 import { type Teaser, teasersTable } from './teasers.ts';
 import type { Writing } from './writing.ts';
 
-/** The cover's picture is as wide as the text; what it is too high is cropped. */
-export function coverBounds({ textWidth }: Look): { width: number; height: number } {
-  return { width: textWidth, height: textWidth };
+/** The cover's picture is as wide as the cover's text; what it is too high is cropped. */
+export function coverBounds(look: Look): { width: number; height: number } {
+  const width = coverWidth(look);
+  return { width, height: 3 * width };
 }
 
 export interface CoverPicture {
@@ -31,49 +33,80 @@ export async function coverBlocks(
   teasers: readonly Teaser[],
   { look, nextDrawing }: Pick<Writing, 'look' | 'nextDrawing'>,
 ): Promise<FileChild[]> {
-  const masthead = await mastheadPicture(issue, look.textWidth, PICTURE_DPI);
+  const width = coverWidth(look);
+  const masthead = await mastheadPicture(issue, width, PICTURE_DPI);
   const legend = picture ? legendText(picture.figure) : '';
   const fit = fitCover(issue, { teasers, legend, masthead }, look);
+  return [
+    ...mastheadParagraphs(issue, masthead, fit.nameSize, nextDrawing),
+    ...(picture ? croppedPicture(picture, fit.pictureHeight, nextDrawing()) : []),
+    ...(fit.teasers ? [gap(fit.air), teasersTable(teasers, look)] : []),
+    ...(issue.settings.imprintPlace === 'first' ? imprintBlocks(issue, look, twips(width)) : []),
+  ];
+}
+
+/**
+ * Who publishes, the publication's name, its number and date, and its theme.
+ *
+ * @param nameSize in points; null as the style has it
+ */
+export function mastheadParagraphs(
+  issue: ResolvedIssue,
+  picture: MastheadPicture | null,
+  nameSize: number | null,
+  nextDrawing: Writing['nextDrawing'],
+): FileChild[] {
   const line = (style: string, text: string, properties = {}) =>
     text ? [new Paragraph({ style, children: [textRun(text, properties)] })] : [];
   const letters = [
     ...line(STYLE.mastheadType, issue.type),
-    ...line(STYLE.mastheadName, issue.name, { size: fit.nameSize * 2 }),
+    ...line(STYLE.mastheadName, issue.name, nameSize === null ? {} : { size: nameSize * 2 }),
   ];
   return [
-    ...line(STYLE.authority, issue.authority.toLocaleUpperCase('vi')),
-    ...line(STYLE.authority, issue.publisher.toLocaleUpperCase('vi'), { bold: true }),
-    ...mastheadBlocks(masthead, letters, nextDrawing),
+    ...line(STYLE.authority, issue.authority),
+    ...line(STYLE.publisher, issue.publisher),
+    ...mastheadBlocks(picture, letters, nextDrawing),
     new Paragraph({
       style: STYLE.coverDate,
       children: [
         textRun(`Số ${issue.number}`, { bold: true }),
         new TextRun({ children: [new Tab()] }),
-        textRun([issue.place, longDate(issue.date)].filter(Boolean).join(', '), { italics: true }),
+        textRun([issue.place, longDate(issue.date)].filter(Boolean).join(', ')),
       ],
     }),
-    ...line(STYLE.theme, issue.theme, { size: fit.themeSize * 2 }),
-    ...(picture ? coverPicture(picture, fit.pictureHeight, nextDrawing()) : []),
-    ...(fit.teasers ? [teasersTable(teasers, look)] : []),
+    ...line(STYLE.theme, issue.theme),
   ];
 }
 
-/** Carries the end of the cover's section; a table cannot. */
-export function coverEnd(): Paragraph {
-  return new Paragraph({ spacing: { line: 20, lineRule: 'exact' } });
+/** @param millimetres besides the paragraph itself, which takes no room */
+function gap(millimetres: number): Paragraph {
+  return new Paragraph({
+    spacing: { before: twips(millimetres), line: 20, lineRule: 'exact' },
+    run: { size: 2 },
+  });
 }
 
-function coverPicture({ figure, fitted }: CoverPicture, height: number, number: number): Paragraph[] {
+/**
+ * The picture with its caption, cut to a height at its head and foot.
+ *
+ * @param height in millimetres
+ * @param number unique among the drawings of the file
+ */
+export function croppedPicture(
+  { figure, fitted }: CoverPicture,
+  height: number,
+  number: number,
+): Paragraph[] {
   const legend = legendRuns(figure);
   const cropped = Math.min(height, fitted.size.height);
   const hidden = (1 - cropped / fitted.size.height) * 50;
   const options = imageOptions({ ...fitted, size: { ...fitted.size, height: cropped } }, figure, number);
   return [
     new Paragraph({
-      style: STYLE.figure,
-      spacing: { before: 280, after: 80 },
+      keepNext: true,
+      spacing: { before: twips(5), after: 0 },
       children: [new ImageRun(hidden > 0 ? { ...options, crop: { top: hidden, bottom: hidden } } : options)],
     }),
-    ...(legend.length > 0 ? [new Paragraph({ style: STYLE.caption, children: legend })] : []),
+    ...(legend.length > 0 ? [new Paragraph({ style: STYLE.coverLegend, children: legend })] : []),
   ];
 }

@@ -1,11 +1,12 @@
-/** Pictures: as wide as the text or a good part of it, with caption and credit below. */
+/** Pictures as print has them: as wide as the text or the page, with caption and credit below or beside them. */
 import {
-  AlignmentType,
   BorderStyle,
   type FileChild,
+  HeightRule,
   type IImageOptions,
   ImageRun,
   Paragraph,
+  type ParagraphChild,
   ShadingType,
   Table,
   TableCell,
@@ -16,80 +17,139 @@ import {
 } from 'docx';
 import type { FigureRow } from '#shared/document/figures.ts';
 import type { FigureBlock } from '#shared/document/schema.ts';
+import { EMPTY_HEIGHT } from '../layout/print-figures.ts';
 import { type FittedPicture, ROW_GAP } from '../pictures/fit-pictures.ts';
+import { captionSequence } from './captions.ts';
 import { textRun } from './inline.ts';
+import type { Look } from './look.ts';
 import { drawingPixels, twips } from './measures.ts';
 import { COLOUR, STYLE } from './style-names.ts';
 import type { Writing } from './writing.ts';
 
-/** How far the frame of a lacking picture stands from both sides, in twips. */
-const FRAME_INSET = { alone: 1400, inRow: 120 } as const;
+type Width = FigureBlock['width'];
+type Drawing = Pick<Writing, 'look' | 'nextDrawing' | 'nextPicture'>;
+
+const NO_LINE = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
+export const NO_LINES = {
+  top: NO_LINE,
+  bottom: NO_LINE,
+  left: NO_LINE,
+  right: NO_LINE,
+  insideHorizontal: NO_LINE,
+  insideVertical: NO_LINE,
+} as const;
+/** Beside a picture there is room for its caption from this width, in millimetres, and so far from it. */
+const CAPTION_BESIDE = { least: 30, gap: 4 };
 
 export function figureParagraphs(
   figure: FigureBlock,
   picture: FittedPicture | undefined,
-  { look, nextDrawing }: Pick<Writing, 'look' | 'nextDrawing'>,
-  inRow = false,
-): Paragraph[] {
-  const legend = legendRuns(figure);
-  const keepNext = legend.length > 0;
-  return [
-    picture
-      ? new Paragraph({
-          style: STYLE.figure,
-          keepNext,
-          children: [new ImageRun(imageOptions(picture, figure, nextDrawing()))],
-        })
-      : emptyFrame(keepNext, inRow ? FRAME_INSET.inRow : FRAME_INSET.alone, look.soft),
-    ...(keepNext ? [new Paragraph({ style: STYLE.caption, children: legend })] : []),
-  ];
+  writing: Drawing,
+): FileChild[] {
+  const { look } = writing;
+  const indent = indentOf(figure.width, look);
+  if (!picture) return [emptyFrame(figure.width, look), ...legendParagraphs(figure, writing, indent)];
+  const beside = look.figures[figure.width].width - picture.size.width;
+  if (look.captionsBeside && beside >= CAPTION_BESIDE.least && hasLegend(figure)) {
+    return besidePicture(figure, picture, beside, writing);
+  }
+  return [pictureParagraph(figure, picture, writing, indent), ...legendParagraphs(figure, writing, indent)];
 }
 
-const NO_LINE = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
+function pictureParagraph(
+  figure: FigureBlock,
+  picture: FittedPicture,
+  { nextDrawing }: Drawing,
+  indent: { left: number } | null,
+): Paragraph {
+  return new Paragraph({
+    style: STYLE.figure,
+    keepNext: hasLegend(figure),
+    ...(indent && { indent }),
+    children: [new ImageRun(imageOptions(picture, figure, nextDrawing()))],
+  });
+}
+
+/** What is as wide as the page begins at the margin, over the rail. */
+function indentOf(width: Width, { railTwips }: Look): { left: number } | null {
+  return width === 'page' && railTwips > 0 ? { left: -railTwips } : null;
+}
+
+function besidePicture(
+  figure: FigureBlock,
+  picture: FittedPicture,
+  room: number,
+  writing: Drawing,
+): FileChild[] {
+  const widths = [picture.size.width, room].map(twips);
+  const cells = [
+    [pictureParagraph(figure, picture, writing, null)],
+    legendParagraphs(figure, writing, null, { before: 0, after: 0 }),
+  ];
+  return [spacer(), grid(widths, cells, 'bottom', figure.width, writing.look, CAPTION_BESIDE.gap), spacer()];
+}
 
 /** Figures side by side: one row of a table without lines, each with its own caption below. */
 export function figureRowBlocks({ figures }: FigureRow, writing: Writing): FileChild[] {
+  const [first] = figures;
+  const width = first?.width ?? 'column';
   const cells = figures.map((figure) => {
     const picture = writing.pictures.get(figure);
+    const shown = picture ? [pictureParagraph(figure, picture, writing, null)] : [frameInRow(writing.look)];
     return {
       width: picture?.size.width ?? 0,
-      children: figureParagraphs(figure, picture, writing, true),
+      children: [...shown, ...legendParagraphs(figure, writing, null, { after: 0 })],
     };
   });
   // A lacking picture takes what the others leave, and they the rest when none lacks.
-  const known = cells.reduce((sum, { width }) => sum + width, 0);
-  const lacking = cells.filter(({ width }) => width === 0).length;
-  const bounds = writing.look.figures[figures[0]?.width ?? 'column'].width;
+  const known = cells.reduce((sum, cell) => sum + cell.width, 0);
+  const lacking = cells.filter((cell) => cell.width === 0).length;
+  const bounds = writing.look.figures[width].width;
   const spare = Math.max(20, (bounds - known - ROW_GAP * (cells.length - 1)) / Math.max(1, lacking));
-  const widths = cells.map(({ width }) => twips((width || spare) + ROW_GAP));
-  return [
-    new Table({
-      alignment: AlignmentType.CENTER,
-      layout: TableLayoutType.FIXED,
-      width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
-      columnWidths: widths,
-      margins: { left: twips(ROW_GAP / 2), right: twips(ROW_GAP / 2), top: 0, bottom: 0 },
-      borders: {
-        top: NO_LINE,
-        bottom: NO_LINE,
-        left: NO_LINE,
-        right: NO_LINE,
-        insideHorizontal: NO_LINE,
-        insideVertical: NO_LINE,
-      },
-      rows: [
-        new TableRow({
-          cantSplit: true,
-          children: cells.map(
-            ({ children }, index) =>
-              new TableCell({ width: { size: widths[index] ?? 0, type: WidthType.DXA }, children }),
-          ),
-        }),
-      ],
-    }),
-    // Keeps two rows apart, which Word would join into one table.
-    new Paragraph({ style: STYLE.tableText, spacing: { before: 0, after: 0, line: 120, lineRule: 'exact' } }),
-  ];
+  const widths = cells.map((cell, index) =>
+    twips((cell.width || spare) + (index < cells.length - 1 ? ROW_GAP : 0)),
+  );
+  const children = cells.map((cell) => cell.children);
+  return [spacer(), grid(widths, children, 'top', width, writing.look, 0), spacer()];
+}
+
+/** @param gap millimetres left of every cell but the first */
+function grid(
+  widths: readonly number[],
+  cells: readonly FileChild[][],
+  verticalAlign: 'top' | 'bottom',
+  width: Width,
+  look: Look,
+  gap: number,
+): Table {
+  return new Table({
+    ...(look.centresFigures && { alignment: 'center' as const }),
+    ...(indentOf(width, look) && { indent: { size: -look.railTwips, type: WidthType.DXA } }),
+    layout: TableLayoutType.FIXED,
+    width: { size: widths.reduce((sum, one) => sum + one, 0), type: WidthType.DXA },
+    columnWidths: [...widths],
+    margins: { left: 0, right: 0, top: 0, bottom: 0 },
+    borders: NO_LINES,
+    rows: [
+      new TableRow({
+        cantSplit: true,
+        children: cells.map(
+          (children, index) =>
+            new TableCell({
+              width: { size: widths[index] ?? 0, type: WidthType.DXA },
+              verticalAlign,
+              ...(index > 0 && gap > 0 && { margins: { left: twips(gap), right: 0, top: 0, bottom: 0 } }),
+              children: children.filter((child) => child instanceof Paragraph || child instanceof Table),
+            }),
+        ),
+      }),
+    ],
+  });
+}
+
+/** Before and after a table of pictures: keeps it apart from its neighbours, with which Word would join it. */
+function spacer(): Paragraph {
+  return new Paragraph({ style: STYLE.tableEnd });
 }
 
 /** @param number unique among the drawings of the file */
@@ -110,6 +170,10 @@ export function imageOptions(
   };
 }
 
+function hasLegend({ caption, credit }: FigureBlock): boolean {
+  return caption !== '' || credit !== '';
+}
+
 /** Caption and credit as one line of text; empty when there is neither. */
 export function legendText({ caption, credit }: FigureBlock): string {
   return [caption, credit && `Ảnh: ${credit}`].filter(Boolean).join(' ');
@@ -122,14 +186,62 @@ export function legendRuns({ caption, credit }: FigureBlock): TextRun[] {
   ];
 }
 
-function emptyFrame(keepNext: boolean, inset: number, fill: string): Paragraph {
-  const line = { style: BorderStyle.DASHED, size: 4, space: 12, color: COLOUR.hairline };
+function legendParagraphs(
+  figure: FigureBlock,
+  { nextPicture }: Drawing,
+  indent: { left: number } | null,
+  spacing: { before?: number; after?: number } | null = null,
+): Paragraph[] {
+  if (!hasLegend(figure)) return [];
+  const children: ParagraphChild[] = [...captionSequence('Ảnh', nextPicture()), ...legendRuns(figure)];
+  return [
+    new Paragraph({ style: STYLE.caption, ...(indent && { indent }), ...(spacing && { spacing }), children }),
+  ];
+}
+
+const DASHED = { style: BorderStyle.DASHED, size: 4, color: COLOUR.hairline };
+
+function lackingWords(): TextRun {
+  return textRun('[Chưa có ảnh]', { color: COLOUR.muted });
+}
+
+/** As large as in print, so that pages stay as they are. */
+function emptyFrame(width: Width, look: Look): Table {
+  const size = twips(look.figures[width].width);
+  const lines = { top: DASHED, bottom: DASHED, left: DASHED, right: DASHED };
+  return new Table({
+    ...(indentOf(width, look) && { indent: { size: -look.railTwips, type: WidthType.DXA } }),
+    layout: TableLayoutType.FIXED,
+    width: { size, type: WidthType.DXA },
+    columnWidths: [size],
+    borders: { ...NO_LINES, ...lines },
+    rows: [
+      new TableRow({
+        cantSplit: true,
+        height: { value: twips(EMPTY_HEIGHT), rule: HeightRule.EXACT },
+        children: [
+          new TableCell({
+            width: { size, type: WidthType.DXA },
+            verticalAlign: 'center',
+            shading: { type: ShadingType.CLEAR, color: 'auto', fill: look.soft },
+            children: [
+              new Paragraph({ style: STYLE.figure, alignment: 'center', children: [lackingWords()] }),
+            ],
+          }),
+        ],
+      }),
+    ],
+  });
+}
+
+function frameInRow({ soft }: Look): Paragraph {
+  const line = { ...DASHED, space: 12 };
   return new Paragraph({
     style: STYLE.figure,
-    keepNext,
-    indent: { left: inset, right: inset },
+    keepNext: true,
+    indent: { left: 240, right: 240 },
     border: { top: line, bottom: line, left: line, right: line },
-    shading: { type: ShadingType.CLEAR, color: 'auto', fill },
-    children: [textRun('[Chưa có ảnh]', { color: COLOUR.muted })],
+    shading: { type: ShadingType.CLEAR, color: 'auto', fill: soft },
+    children: [lackingWords()],
   });
 }

@@ -5,13 +5,22 @@ import type { ResolvedIssue } from '../layout/resolved-issue.ts';
 import { textRun } from './inline.ts';
 import type { Look } from './look.ts';
 import { COLOUR, STYLE } from './style-names.ts';
+import { fieldRuns } from './xml.ts';
 
 /** "Bản tin Cải cách hành chính". */
 export function bulletinName({ type, name }: ResolvedIssue): string {
   return [type, name].filter(Boolean).join(' ');
 }
 
-export function runningHeader(issue: ResolvedIssue, { accent }: Pick<Look, 'accent'>): Header {
+/**
+ * @param section whose pages these are: the field finds its name where it stands, and shows it until then; null for
+ *   pages without one
+ */
+export function runningHeader(
+  issue: ResolvedIssue,
+  { accent }: Pick<Look, 'accent'>,
+  section: string | null,
+): Header {
   return new Header({
     children: [
       new Paragraph({
@@ -19,7 +28,7 @@ export function runningHeader(issue: ResolvedIssue, { accent }: Pick<Look, 'acce
         children: [
           textRun(bulletinName(issue), { bold: true, color: accent }),
           new TextRun({ children: [new Tab()] }),
-          textRun(`Số ${issue.number}`),
+          ...(section === null ? [] : fieldRuns('STYLEREF 1', section)),
         ],
       }),
     ],
@@ -27,16 +36,15 @@ export function runningHeader(issue: ResolvedIssue, { accent }: Pick<Look, 'acce
 }
 
 export function runningFooter(issue: ResolvedIssue, { sized }: Pick<Look, 'sized'>): Footer {
-  const left = [issue.publisher, shortDate(issue.date)].filter(Boolean).join(' · ');
   return new Footer({
     children: [
       new Paragraph({
         style: STYLE.footer,
         children: [
-          textRun(left),
+          textRun(`Số ${issue.number}, ${shortDate(issue.date)}`),
           new TextRun({
             bold: true,
-            size: sized(22),
+            size: sized(18),
             color: COLOUR.ink,
             children: [new Tab(), PageNumber.CURRENT],
           }),

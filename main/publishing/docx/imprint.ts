@@ -16,25 +16,37 @@ import type { Look } from './look.ts';
 import { COLOUR, STYLE } from './style-names.ts';
 
 /** Share of the labels in the text's width. */
-const LABEL_SHARE = 54 / 160;
+const LABEL_SHARE = 46 / 166;
 const NO_LINE = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
 
-/** Nothing when no line of it is known yet. */
+/**
+ * Nothing when no line of it is known yet.
+ *
+ * @param width in twips
+ * @param rail how far it reaches out to the left of the text, in twips
+ */
 export function imprintBlocks(
   { imprint }: ResolvedIssue,
-  { accent, soft, textTwips }: Pick<Look, 'accent' | 'soft' | 'textTwips'>,
+  { accent, soft }: Pick<Look, 'accent' | 'soft'>,
+  width: number,
+  rail = 0,
 ): FileChild[] {
   const lines = imprintLines(imprint);
   if (lines.length === 0) return [];
-  const labelWidth = Math.round(textTwips * LABEL_SHARE);
-  const widths = [labelWidth, textTwips - labelWidth];
+  const labelWidth = Math.round(width * LABEL_SHARE);
+  const widths = [labelWidth, width - labelWidth];
   const shading = { type: ShadingType.CLEAR, color: 'auto', fill: soft } as const;
   return [
-    new Paragraph({ spacing: { before: 360 } }),
+    new Paragraph({
+      keepNext: true,
+      spacing: { before: 340, line: 20, lineRule: 'exact' },
+      run: { size: 2 },
+    }),
     new Table({
-      width: { size: textTwips, type: WidthType.DXA },
+      ...(rail > 0 && { indent: { size: -rail, type: WidthType.DXA } }),
+      width: { size: width, type: WidthType.DXA },
       columnWidths: widths,
-      margins: { top: 40, bottom: 40, left: 160, right: 160 },
+      margins: { top: 48, bottom: 48, left: 200, right: 160 },
       borders: {
         top: { style: BorderStyle.SINGLE, size: 12, color: accent },
         bottom: NO_LINE,

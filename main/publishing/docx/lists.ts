@@ -63,7 +63,7 @@ function levels(
   return Array.from({ length: DEEPEST + 1 }, (_, index) => ({
     level: index,
     alignment: AlignmentType.LEFT,
-    style: { paragraph: { indent: { left: twips(10 + 7 * index), hanging: twips(6) } } },
+    style: { paragraph: { indent: { left: twips(9.2 + 7 * index), hanging: twips(4.6) } } },
     ...sign(index),
   }));
 }

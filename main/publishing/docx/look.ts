@@ -1,91 +1,144 @@
-/** Page, type and colour of an office file, from the settings of the issue's template. */
-import type { PageSize, TemplateSettings } from '#shared/model/template-settings.ts';
-import { coloursOf } from '../layout/look.ts';
-import { PAGE, twips } from './measures.ts';
+/** Page, type and colour of an office file: those of print, as Word can have them. */
 
-export interface DocxPage {
-  /** Millimetres. */
-  width: number;
-  height: number;
-  margin: { top: number; bottom: number; left: number; right: number; header: number; footer: number };
-}
+import type { TemplateName, TemplateSettings } from '#shared/model/template-settings.ts';
+import { coloursOf, fontsOf, typeOf } from '../layout/look.ts';
+import type { FigureSize, PageGeometry } from '../layout/page-geometry.ts';
+import { figureWidth, pageGeometry, tallestFigure } from '../layout/page-geometry.ts';
+import { type Face, type Lines, linesOf } from './lines.ts';
+import { twips } from './measures.ts';
 
 export interface Look {
-  page: DocxPage;
-  /** Width of the text in millimetres, and in twips. */
+  page: PageGeometry;
+  /** Width of a column of text in millimetres, and in twips. */
   textWidth: number;
   textTwips: number;
+  /** The same of all that stands between the margins: rail and columns. */
+  wideWidth: number;
+  wideTwips: number;
+  /** How far what stands across the page reaches out to the left of the text, in twips. */
+  railTwips: number;
   /** Widest and tallest print of a figure, in millimetres. */
-  figures: Record<'column' | 'page', { width: number; height: number }>;
+  figures: Record<'column' | 'page', FigureSize>;
+  /** Families of running text and of headings. */
   font: string;
+  display: string;
   /** RRGGBB. */
   accent: string;
   soft: string;
+  /** Captions stand beside pictures that leave room for them. */
+  captionsBeside: boolean;
+  centresFigures: boolean;
+  /** First lines of paragraphs are set in wherever they stand. */
+  indentsAll: boolean;
+  /** Running text. */
+  body: Lines;
   /** Half points on this page for half points on A4. */
   sized: (halfPoints: number) => number;
+  /** Lines of type that has this size on A4. */
+  lines: (face: keyof Pick<Look, 'font' | 'display'>, points: number, leading: number) => Lines;
 }
 
-const PAGES: Record<PageSize, DocxPage> = {
-  a4: PAGE,
-  '19x27': {
-    width: 190,
-    height: 270,
-    margin: { top: 20, bottom: 18, left: 24, right: 18, header: 10, footer: 9 },
-  },
-  a5: {
-    width: 148,
-    height: 210,
-    margin: { top: 17, bottom: 16, left: 18, right: 14, header: 8, footer: 7 },
-  },
+/** Leading of running text, in em. */
+const TEXT_LEADING = 0.74;
+/** Text of the review in columns, in points on A4. */
+const COLUMN_SIZES = [11, 10.5, 9.6];
+/** Administrative documents: Nghị định 30/2020/NĐ-CP, Phụ lục I. */
+const DOCUMENT_TEXT = { size: 14, leading: 0.6 };
+
+/**
+ * Print's fonts as an office PC has them. Times New Roman and Tinos have the same widths; Be Vietnam Pro comes with the
+ * file, see fonts.ts.
+ */
+const FAMILIES: Record<string, { family: string; face: Face }> = {
+  Tinos: { family: 'Times New Roman', face: { capital: 0.655, ascent: 0.933, descent: 0.216 } },
+  'Be Vietnam Pro': { family: 'Be Vietnam Pro', face: { capital: 0.74, ascent: 1, descent: 0.265 } },
 };
-const SCALE: Record<PageSize, number> = { a4: 1, '19x27': 0.93, a5: 0.8 };
 
-/** What every office PC has: print's own fonts are not there, and Word would take whatever it likes. */
-const SERIF = 'Times New Roman';
-const SANS = 'Arial';
-
-/** Largest figures on A4, in millimetres; smaller pages have smaller ones. */
-const FIGURES = { column: { width: 130, height: 105 }, pageHeight: 130 };
-
-/** Between columns, in millimetres. */
-export const COLUMN_GUTTER = 8;
-
-/** @param columns of running text; its width is that of one */
-export function lookOf(settings: Pick<TemplateSettings, 'size' | 'accent' | 'fonts'>, columns = 1): Look {
-  const page = PAGES[settings.size];
-  const whole = page.width - page.margin.left - page.margin.right;
-  const textWidth = (whole - COLUMN_GUTTER * (columns - 1)) / columns;
+export function lookOf(template: TemplateName, settings: TemplateSettings): Look {
+  const page = pageGeometry(template, settings);
   const { accent, soft } = coloursOf(settings);
-  const share = page.height / PAGE.height;
-  const column = {
-    width: Math.min(FIGURES.column.width, textWidth),
-    height: FIGURES.column.height * share,
-  };
+  const { scale } = typeOf(settings);
+  const names = fontsOf(settings);
+  const { Tinos: serif } = FAMILIES;
+  const text = FAMILIES[names.text] ?? serif;
+  const heading = FAMILIES[names.display] ?? serif;
+  if (!text || !heading) throw new TypeError(`no office font for ${names.text} and ${names.display}`);
+  const lines: Look['lines'] = (face, points, leading) =>
+    linesOf((face === 'font' ? text : heading).face, points * scale, leading);
+  const size = (width: 'column' | 'page') => ({
+    width: figureWidth(page, width),
+    height: tallestFigure(page, width),
+  });
   return {
     page,
-    textWidth,
-    textTwips: twips(textWidth),
-    figures: { column, page: { width: textWidth, height: FIGURES.pageHeight * share } },
-    font: settings.fonts === 'sans' ? SANS : SERIF,
+    textWidth: page.column,
+    textTwips: twips(page.column),
+    wideWidth: page.textWidth,
+    wideTwips: twips(page.textWidth),
+    railTwips: twips(page.rail),
+    figures: { column: size('column'), page: size('page') },
+    font: text.family,
+    display: heading.family,
     accent: hex(accent),
     soft: hex(soft),
-    sized: (halfPoints) => Math.round(halfPoints * SCALE[settings.size]),
+    captionsBeside: template === 'ban-tin' || template === 'diem-bao',
+    indentsAll: template === 'chuyen-san' || template === 'bao-cao',
+    centresFigures: template === 'chuyen-san' || template === 'bao-cao',
+    body: bodyLines(template, settings, lines),
+    sized: (halfPoints) => Math.round(halfPoints * scale),
+    lines,
   };
 }
 
-/** A section's page, as `docx` takes it; `isCover` puts the text into the middle of the sheet. */
-export function pageOptions({ page }: Look, isCover = false) {
+function bodyLines(template: TemplateName, settings: TemplateSettings, lines: Look['lines']): Lines {
+  if (template === 'bao-cao') return lines('font', DOCUMENT_TEXT.size, DOCUMENT_TEXT.leading);
+  const columnSize = template === 'chuyen-san' ? COLUMN_SIZES[settings.columns - 1] : undefined;
+  return lines('font', columnSize ?? typeOf(settings).textSize, TEXT_LEADING);
+}
+
+/** Millimetres from the text to a running line, with the line's own height. */
+const RUNNING = { header: 14.5, footer: 13, least: 5 };
+/** Margins of the cover, in millimetres on A4 and anywhere; see assets/templates/ban-tin/cover.typ. */
+const COVER = { top: 20, bottom: 16, side: 20 };
+/** Millimetres at the foot of a page that print leaves free: lines that break a little otherwise find room there. */
+const GRACE = 1.5;
+
+export function coverWidth({ page }: Pick<Look, 'page'>): number {
+  return page.width - 2 * COVER.side;
+}
+
+/** Height of the cover between its margins, in millimetres. */
+export function coverHeight({ page, sized }: Pick<Look, 'page' | 'sized'>): number {
+  return page.height - sized(COVER.top + COVER.bottom);
+}
+
+/**
+ * A section's page, as `docx` takes it: `text` beside the rail, `wide` over it as well, `cover` with margins of its own.
+ *
+ * Print measures from the top of capitals to a baseline, Word whole lines: margins are less by what lines have more.
+ */
+export function pageOptions(
+  { page, body, sized, railTwips }: Look,
+  kind: 'text' | 'wide' | 'cover' = 'text',
+) {
   const { width, height, margin } = page;
-  const side = (margin.left + margin.right) / 2;
+  const size = { width: twips(width), height: twips(height) };
+  const header = twips(Math.max(RUNNING.least, margin.top - RUNNING.header));
+  const footer = twips(Math.max(RUNNING.least, margin.bottom - RUNNING.footer));
+  if (kind === 'cover') {
+    const side = twips(COVER.side);
+    const [top, bottom] = [twips(sized(COVER.top)), twips(sized(COVER.bottom))];
+    return { size, margin: { top, bottom, left: side, right: side, header, footer } };
+  }
   return {
-    size: { width: twips(width), height: twips(height) },
+    size,
     margin: {
-      top: twips(margin.top),
-      bottom: twips(margin.bottom),
-      left: twips(isCover ? side : margin.left),
-      right: twips(isCover ? side : margin.right),
-      header: twips(margin.header),
-      footer: twips(margin.footer),
+      top: twips(margin.top) - (body.above - body.capital),
+      bottom: twips(margin.bottom - GRACE) - body.below,
+      left: twips(margin.left) + (kind === 'wide' ? 0 : railTwips),
+      right: twips(margin.right),
+      header,
+      footer,
     },
   };
 }

@@ -3,16 +3,25 @@
  * the finished package.
  */
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { type EmbeddedFont, embedFonts } from './fonts.ts';
 
 /** ZIP has no time zone: midnight of 1 January 1980, its earliest day, wherever this runs. */
 const ZIP_DATE = new Date(1980, 0, 1);
 
-/** @param date ISO day that stands for when the file was made */
-export function stablePackage(bytes: Uint8Array, date: string): Uint8Array {
+/**
+ * @param date ISO day that stands for when the file was made
+ * @param fonts put into the file
+ */
+export function stablePackage(
+  bytes: Uint8Array,
+  date: string,
+  fonts: readonly EmbeddedFont[] = [],
+): Uint8Array {
   const files = new Map(Object.entries(unzipSync(bytes)));
   for (const path of files.keys()) if (path.endsWith('.rels')) renumberLinks(files, path);
   rewrite(files, 'word/document.xml', renumberBookmarks);
   rewrite(files, 'docProps/core.xml', (xml) => datedProperties(xml, date));
+  if (fonts.length > 0) embedFonts(files, fonts);
   return packed(files);
 }
 

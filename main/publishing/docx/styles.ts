@@ -1,9 +1,10 @@
 /** The style sheet of the office file: names as Word's users know them, so that restyling is one change. */
 import { AlignmentType, BorderStyle, type IParagraphStyleOptions, type IStylesOptions } from 'docx';
-import { figureStyles, textStyles } from './body-styles.ts';
+import { figureStyles, textLines, textStyles, typed } from './body-styles.ts';
 import { frontStyles, runningStyles } from './front-styles.ts';
+import { between, EDGE } from './lines.ts';
 import type { Look } from './look.ts';
-import { CLOSE_LINES, COLOUR, STYLE } from './style-names.ts';
+import { COLOUR, STYLE } from './style-names.ts';
 
 /**
  * @param extra styles of the issue's template; those with the id of a common one replace it
@@ -14,55 +15,62 @@ export function stylesFor(
   extra: readonly IParagraphStyleOptions[],
   headings: IStylesOptions['default'] = {},
 ): IStylesOptions {
-  const { accent, font, sized } = look;
+  const { accent, font, display, body, railTwips, sized } = look;
+  const { kicker, title, caption, note } = textLines(look);
+  const section = look.lines('display', 15, 0.5);
   return {
     default: {
       document: {
         run: {
           font,
-          size: sized(26),
+          size: body.size,
+          color: COLOUR.ink,
           language: { value: 'vi-VN', eastAsia: 'vi-VN', bidirectional: 'ar-SA' },
         },
         paragraph: { spacing: { before: 0, after: 0 } },
       },
       heading1: {
         next: 'Heading2',
-        run: { bold: true, allCaps: true, size: sized(36), color: accent, characterSpacing: 10 },
+        run: { ...typed(display, section), bold: true, color: accent },
         paragraph: {
           // LibreOffice takes only paragraphs with an outline level for headings; Word shows them in its pane.
           outlineLevel: 0,
           keepNext: true,
           keepLines: true,
-          spacing: { before: 0, after: 320 },
-          border: {
-            top: { style: BorderStyle.SINGLE, size: 18, space: 8, color: accent },
-            bottom: { style: BorderStyle.SINGLE, size: 6, space: 8, color: accent },
-          },
+          indent: { left: -railTwips },
+          spacing: { before: 0, after: between(8, EDGE, kicker), ...section.spacing },
+          border: { bottom: { style: BorderStyle.SINGLE, size: 12, space: 4, color: accent } },
         },
       },
       heading2: {
         next: STYLE.lead,
-        run: { bold: true, size: sized(38), color: COLOUR.ink },
+        run: { ...typed(display, title), bold: true, color: COLOUR.ink },
         paragraph: {
           outlineLevel: 1,
           keepNext: true,
           keepLines: true,
-          spacing: { before: 80, after: 180, ...CLOSE_LINES },
+          spacing: { before: 0, after: between(4.5, title, body), ...title.spacing },
         },
       },
-      heading3: innerHeading(2, accent, { bold: true, size: sized(28) }),
-      heading4: innerHeading(3, accent, { bold: true, italics: true, size: sized(26) }),
-      heading5: innerHeading(4, accent, { italics: true, size: sized(26) }),
+      heading3: innerHeading(look, 2, 12.5),
+      heading4: innerHeading(look, 3, 11.5),
+      heading5: innerHeading(look, 4, 11),
       caption: {
         name: 'caption',
-        run: { italics: true, bold: false, size: sized(23), color: COLOUR.ink },
-        paragraph: { alignment: AlignmentType.CENTER, keepLines: true, spacing: { after: 240 } },
+        run: { ...typed(display, caption), italics: false, bold: false, color: COLOUR.ink },
+        paragraph: {
+          keepLines: true,
+          spacing: { before: 0, after: between(5.5, caption, body), ...caption.spacing },
+        },
       },
       hyperlink: { run: { color: accent, underline: { type: 'single' } } },
       footnoteReference: { run: { superScript: true } },
       footnoteText: {
-        run: { size: sized(22) },
-        paragraph: { alignment: AlignmentType.JUSTIFIED, spacing: { after: 40 } },
+        run: { size: note.size },
+        paragraph: {
+          alignment: AlignmentType.JUSTIFIED,
+          spacing: { before: 0, after: sized(20), ...note.spacing },
+        },
       },
       ...headings,
     },
@@ -79,7 +87,7 @@ export function stylesFor(
         id: STYLE.credit,
         name: 'Tác giả ảnh',
         basedOn: 'DefaultParagraphFont',
-        run: { italics: false, color: COLOUR.muted },
+        run: { bold: true, color: COLOUR.muted },
       },
     ],
   };
@@ -90,14 +98,20 @@ function withReplaced(styles: readonly IParagraphStyleOptions[]): IParagraphStyl
   return [...new Map(styles.map((style) => [style.id, style])).values()];
 }
 
-function innerHeading(
-  outlineLevel: number,
-  accent: string,
-  run: { bold?: boolean; italics?: boolean; size: number },
-) {
+function innerHeading(look: Look, outlineLevel: number, points: number) {
+  const lines = look.lines('display', points, 0.5);
   return {
     next: STYLE.body,
-    run: { ...run, color: accent },
-    paragraph: { outlineLevel, keepNext: true, keepLines: true, spacing: { before: 240, after: 120 } },
+    run: { ...typed(look.display, lines), bold: true, color: look.accent },
+    paragraph: {
+      outlineLevel,
+      keepNext: true,
+      keepLines: true,
+      spacing: {
+        before: between(5.4, look.body, lines),
+        after: between(2.8, lines, look.body),
+        ...lines.spacing,
+      },
+    },
   };
 }

@@ -13,16 +13,25 @@ import {
 import { inlineText } from '#shared/document/plain-text.ts';
 import type { TableBlock } from '#shared/document/schema.ts';
 import { type GridCell, tableGrid } from '../layout/table-grid.ts';
+import { captionSequence } from './captions.ts';
 import { inlineChildren, type TextMarks, textRun } from './inline.ts';
-import type { Look } from './look.ts';
+import { twips } from './measures.ts';
 import { COLOUR, STYLE } from './style-names.ts';
+import type { Writing } from './writing.ts';
 
 const RULE = { style: BorderStyle.SINGLE, size: 4, color: COLOUR.hairline } as const;
+const NO_LINE = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
 /** Characters of a row from which it may break over two pages. */
 const LONG_ROW = 1500;
-const MARGIN = { top: 40, bottom: 40, left: 100, right: 100 };
+const MARGIN = { top: 42, bottom: 42, left: 113, right: 113 };
 
-export function tableBlocks(table: TableBlock, marks: TextMarks, look: Look): FileChild[] {
+/** @param width of the table in twips */
+export function tableBlocks(
+  table: TableBlock,
+  marks: TextMarks,
+  { look, nextTable }: Pick<Writing, 'look' | 'nextTable'>,
+  width = look.textTwips,
+): FileChild[] {
   const edge = { style: BorderStyle.SINGLE, size: 8, color: look.accent } as const;
   const grid = tableGrid(table);
   const headerRows = Math.min(table.headerRows, grid.rows.length);
@@ -35,25 +44,28 @@ export function tableBlocks(table: TableBlock, marks: TextMarks, look: Look): Fi
       }),
   );
   return [
-    ...(table.caption
-      ? [new Paragraph({ style: STYLE.tableCaption, children: [textRun(table.caption)] })]
-      : []),
+    table.caption
+      ? new Paragraph({
+          style: STYLE.tableCaption,
+          children: [...captionSequence('Bảng', nextTable()), textRun(table.caption)],
+        })
+      : new Paragraph({ style: STYLE.tableEnd }),
     new Table({
       rows,
-      width: { size: look.textTwips, type: WidthType.DXA },
-      columnWidths: columnWidths(grid.rows, grid.columns, look.textTwips),
+      width: { size: width, type: WidthType.DXA },
+      columnWidths: columnWidths(grid.rows, grid.columns, width),
       margins: MARGIN,
       borders: {
         top: edge,
-        bottom: edge,
-        left: RULE,
-        right: RULE,
+        bottom: RULE,
+        left: NO_LINE,
+        right: NO_LINE,
         insideHorizontal: RULE,
-        insideVertical: RULE,
+        insideVertical: NO_LINE,
       },
     }),
     // Keeps two tables apart, which Word would join.
-    new Paragraph({ style: STYLE.tableText }),
+    new Paragraph({ style: STYLE.tableEnd }),
   ];
 }
 
@@ -80,15 +92,44 @@ function textLength(cells: readonly GridCell[]): number {
     .reduce((sum, content) => sum + inlineText(content).length, 0);
 }
 
-/** Shares of the text's width after how much each column has to say, none too narrow to read. */
-function columnWidths(rows: readonly GridCell[][], columns: number, textTwips: number): number[] {
-  const longest = Array.from({ length: columns }, () => 6);
-  for (const cell of rows.flat()) {
-    if (cell.columnSpan > 1) continue;
-    const length = Math.max(...cell.paragraphs.map((content) => inlineText(content).length));
-    longest[cell.column] = Math.max(longest[cell.column] ?? 0, Math.min(length, 60));
-  }
-  const weights = longest.map(Math.sqrt);
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
-  return weights.map((weight) => Math.floor((weight / total) * textTwips));
+/** Of the words of a table, in millimetres: mean width of a letter, and what cells leave free left and right. */
+const LETTER = 1.85;
+const INSET = 4;
+
+/**
+ * As in print: the first column as wide as what it holds, the others share the rest evenly, and none is narrower than
+ * its longest word.
+ *
+ * @param width of the table in twips
+ */
+function columnWidths(rows: readonly GridCell[][], columns: number, width: number): number[] {
+  const cells = rows.flat().filter(({ columnSpan }) => columnSpan === 1);
+  const widest = (column: number, letters: (text: string) => number) =>
+    cells
+      .filter((cell) => cell.column === column)
+      .flatMap(({ paragraphs }) => paragraphs.map((content) => letters(inlineText(content))))
+      .reduce((most, count) => Math.max(most, count), 0);
+  const least = (column: number) => twips(widest(column, longestWord) * LETTER + INSET);
+  if (columns === 1) return [width];
+  const others = Array.from({ length: columns - 1 }, (_, index) => least(index + 1));
+  const wanted = twips(widest(0, (text) => text.length) * LETTER + INSET);
+  const room = width - others.reduce((sum, one) => sum + one, 0);
+  const first = Math.max(Math.min(wanted, room), Math.min(least(0), Math.floor(width / columns)));
+  const even = Math.floor((width - first) / (columns - 1));
+  // Words that are longer than an even share take from the columns that have room to spare.
+  const lacking = others.map((one) => Math.max(0, one - even));
+  const spare = others.map((one) => Math.max(0, even - one));
+  const [short, over] = [lacking, spare].map((list) => list.reduce((sum, one) => sum + one, 0));
+  const share = over && short ? Math.min(1, short / over) : 0;
+  const given = over && short ? Math.min(1, over / short) : 0;
+  return [
+    first,
+    ...others.map((_, index) =>
+      Math.floor(even + (lacking[index] ?? 0) * given - (spare[index] ?? 0) * share),
+    ),
+  ];
+}
+
+function longestWord(text: string): number {
+  return Math.max(0, ...text.split(/\s+/u).map((word) => word.length));
 }

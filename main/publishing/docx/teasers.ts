@@ -3,10 +3,12 @@ import { BorderStyle, InternalHyperlink, Paragraph, Table, TableCell, TableRow, 
 import type { ResolvedIssue } from '../layout/resolved-issue.ts';
 import type { Headings } from './headings.ts';
 import { textRun } from './inline.ts';
-import type { Look } from './look.ts';
+import { coverWidth, type Look } from './look.ts';
+import { twips } from './measures.ts';
 import { COLOUR, STYLE } from './style-names.ts';
 
-const MOST = 4;
+/** Beside the imprint there is room for fewer. */
+const MOST = { alone: 4, withImprint: 2 };
 const NO_LINE = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
 const LINE = { style: BorderStyle.SINGLE, size: 4, color: COLOUR.hairline } as const;
 
@@ -28,7 +30,7 @@ export function coverTeasers(
   const rest = issue.sections.flatMap(({ articles }) => articles.slice(1));
   return [...firsts, ...rest]
     .filter(({ title }) => title !== '')
-    .slice(0, MOST)
+    .slice(0, issue.settings.imprintPlace === 'first' ? MOST.withImprint : MOST.alone)
     .map(({ id, kicker, title }) => {
       const bookmark = headings.ofArticle(id);
       return { kicker, title, bookmark, page: (bookmark && pages.get(bookmark)) || null };
@@ -36,7 +38,7 @@ export function coverTeasers(
 }
 
 export function teasersTable(teasers: readonly Teaser[], look: Look): Table {
-  const half = Math.floor(look.textTwips / 2);
+  const half = Math.floor(twips(coverWidth(look)) / 2);
   const rows = teasers.filter((_, index) => index % 2 === 0).map((left, row) => [left, teasers[2 * row + 1]]);
   return new Table({
     width: { size: half * 2, type: WidthType.DXA },
@@ -49,7 +51,7 @@ export function teasersTable(teasers: readonly Teaser[], look: Look): Table {
       insideHorizontal: LINE,
       insideVertical: NO_LINE,
     },
-    margins: { top: 100, bottom: 100, left: 0, right: 200 },
+    margins: { top: 120, bottom: 160, left: 0, right: 226 },
     rows: rows.map(
       (cells) =>
         new TableRow({
@@ -66,15 +68,15 @@ export function teasersTable(teasers: readonly Teaser[], look: Look): Table {
   });
 }
 
-function teaserParagraphs({ kicker, title, page, bookmark }: Teaser, { accent, sized }: Look): Paragraph[] {
+function teaserParagraphs({ kicker, title, page, bookmark }: Teaser, { sized }: Look): Paragraph[] {
   const line = [
-    textRun(title, { bold: true }),
-    ...(page === null ? [] : [textRun(`  trang ${page}`, { size: sized(22), color: COLOUR.muted })]),
+    textRun(title),
+    ...(page === null
+      ? []
+      : [textRun(`  trang ${page}`, { size: sized(17), bold: false, color: COLOUR.muted })]),
   ];
   return [
-    ...(kicker
-      ? [new Paragraph({ children: [textRun(kicker, { size: sized(22), bold: true, color: accent })] })]
-      : []),
+    ...(kicker ? [new Paragraph({ style: STYLE.teaserKicker, children: [textRun(kicker)] })] : []),
     new Paragraph({
       style: STYLE.teaser,
       children: bookmark ? [new InternalHyperlink({ anchor: bookmark, children: line })] : line,

@@ -1,7 +1,7 @@
 /** The templates of this format: what each makes of an issue, and the styles it needs beside those of all. */
 import type { IParagraphStyleOptions, ISectionOptions, IStylesOptions } from 'docx';
 import type { ContentsEntry } from '#shared/model/export.ts';
-import type { TemplateName, TemplateSettings } from '#shared/model/template-settings.ts';
+import type { TemplateName } from '#shared/model/template-settings.ts';
 import type { ResolvedIssue } from '../layout/resolved-issue.ts';
 import { bulletin } from './ban-tin/bulletin.ts';
 import { administrativeDocument } from './bao-cao/document.ts';
@@ -19,9 +19,7 @@ export interface DocxTemplate {
   ) => Promise<ISectionOptions[]>;
   styles: (look: Look) => IParagraphStyleOptions[];
   /** Instead of the common headings. */
-  headings?: IStylesOptions['default'];
-  /** Columns of running text; absent: one. */
-  columns?: (settings: TemplateSettings) => number;
+  headings?: (look: Look) => NonNullable<IStylesOptions['default']>;
 }
 
 export const DOCX_TEMPLATES: Record<TemplateName, DocxTemplate> = {

@@ -140,7 +140,22 @@ describe('an issue with every kind of block', () => {
       'Quầy tiếp nhận',
     ]);
     expect(new Set(drawings.map((drawing) => drawing.getAttribute('id'))).size).toBe(2);
-    expect(ofStyle(file, 'Caption')).toEqual(Array(2).fill('Chú thích ảnh Ảnh:\u00a0Hải Nam'));
+    expect(ofStyle(file, 'Caption', 'CoverLegend')).toEqual(Array(2).fill('Chú thích ảnh Ảnh:\u00a0Hải Nam'));
+  });
+
+  test('numbers captions in sequences that nobody sees', () => {
+    const paragraphsOf = (style: string) =>
+      paragraphs(file).filter((paragraph) => styleOf(paragraph) === style);
+    const runs = [...paragraphsOf('Caption'), ...paragraphsOf('TableCaption')].map((caption) =>
+      [...caption.getElementsByTagName('w:r')].filter(
+        (run) => run.getElementsByTagName('w:vanish').length > 0,
+      ),
+    );
+    expect(runs.map((sequence) => sequence.map((run) => run.textContent).join(''))).toEqual([
+      ' SEQ Ảnh \\* ARABIC 1',
+      ' SEQ Bảng \\* ARABIC 1',
+    ]);
+    expect(runs.map((sequence) => sequence.length)).toEqual([5, 5]);
   });
 
   test('has real footnotes; a second mention refers to the first', () => {
@@ -210,12 +225,16 @@ describe('an issue with every kind of block', () => {
   });
 
   test('runs the bulletin’s name and the page number over every page but the cover', () => {
-    const [cover, inside] = [...file.part('word/document.xml').getElementsByTagName('w:sectPr')];
-    expect(cover?.getElementsByTagName('w:headerReference')).toHaveLength(0);
-    expect(inside?.getElementsByTagName('w:headerReference')).toHaveLength(1);
-    expect(file.part('word/header1.xml').documentElement.textContent).toContain(
-      'Bản tin Cải cách hành chính',
-    );
+    const sections = [...file.part('word/document.xml').getElementsByTagName('w:sectPr')];
+    const count = (name: string) => sections.map((section) => section.getElementsByTagName(name).length);
+    // Cover and contents have neither; a footer goes on through the sections that have none of their own.
+    expect(count('w:headerReference')).toEqual([0, 0, 1, 1]);
+    expect(count('w:footerReference')).toEqual([0, 0, 1, 0]);
+    for (const [index, name] of ['Tin Trung ương', 'Tin thành phố'].entries()) {
+      const header = file.part(`word/header${index + 1}.xml`).documentElement;
+      expect(header.textContent).toContain('Bản tin Cải cách hành chính');
+      expect(header.textContent).toContain(` STYLEREF 1 ${name}`);
+    }
     expect(file.xml('word/footer1.xml')).toContain('PAGE');
   });
 

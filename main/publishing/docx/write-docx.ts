@@ -5,16 +5,20 @@ import { longDate } from '#shared/vietnamese/dates.ts';
 import { printableValue } from '../layout/printable-text.ts';
 import type { ResolvedIssue } from '../layout/resolved-issue.ts';
 import { fitPictures } from '../pictures/fit-pictures.ts';
+import type { TypesetIssue } from '../typst/typeset-issue.ts';
 import { articleAlone } from './article-alone.ts';
+import { readFonts } from './fonts.ts';
 import { bulletinName } from './header-footer.ts';
 import { lookOf } from './look.ts';
 import { PICTURE_DPI } from './measures.ts';
+import { inPrintSizes } from './print-sizes.ts';
 import { withCommentParts } from './review/package-parts.ts';
 import { Reviewing, reviewProperties } from './review/reviewing.ts';
 import { withReviewStyles } from './review/styles.ts';
 import { stablePackage } from './stable-package.ts';
 import { stylesFor } from './styles.ts';
 import { DOCX_TEMPLATES } from './templates.ts';
+import { inOfficeStyles } from './word-template/office-styles.ts';
 import { startWriting } from './writing.ts';
 
 /** How a file differs from the issue as it goes out. */
@@ -23,6 +27,8 @@ export interface DocxOptions {
   isReviewCopy?: boolean;
   /** The articles alone, without cover and contents. */
   isAlone?: boolean;
+  /** The typeset issue: pages begin where they do there, pictures are as large, and its fonts come with the file. */
+  print?: Pick<TypesetIssue, 'articles' | 'shares' | 'fonts'>;
 }
 
 /**
@@ -34,19 +40,20 @@ export interface DocxOptions {
 export async function writeDocx(
   issueAsStored: ResolvedIssue,
   contentsAsStored: readonly ContentsEntry[],
-  { isReviewCopy = false, isAlone = false }: DocxOptions = {},
+  { isReviewCopy = false, isAlone = false, print }: DocxOptions = {},
 ): Promise<Uint8Array> {
   const printable = printableValue(issueAsStored);
   const reviewing = isReviewCopy ? new Reviewing(printable) : null;
   const issue = reviewing?.issue ?? printable;
   const contents = printableValue(contentsAsStored);
   const template = isAlone ? articleAlone : DOCX_TEMPLATES[issue.template];
-  const look = lookOf(issue.settings, template.columns?.(issue.settings));
-  const page = lookOf(issue.settings);
-  const pictures = await fitPictures(issue, look.figures, PICTURE_DPI);
-  const writing = startWriting(look, pictures, reviewing);
+  // By themselves articles stand in one column.
+  const look = lookOf(issue.template, isAlone ? { ...issue.settings, columns: 1 } : issue.settings);
+  const fitted = await fitPictures(issue, look.figures, PICTURE_DPI);
+  const pictures = print ? inPrintSizes(issue, fitted, print.shares) : fitted;
+  const writing = startWriting(look, pictures, reviewing, print ? pageBeginners(issue, print) : undefined);
   const sections = await template.sections(issue, contents, writing);
-  const styles = stylesFor(page, template.styles(page), template.headings);
+  const styles = stylesFor(look, template.styles(look), template.headings?.(look));
   const document = new Document({
     ...properties(issue),
     styles: reviewing ? withReviewStyles(styles) : styles,
@@ -54,8 +61,26 @@ export async function writeDocx(
     sections,
     ...(reviewing && reviewProperties(reviewing)),
   });
-  const bytes = stablePackage(await Packer.toBuffer(document), issue.date);
-  return reviewing ? withCommentParts(bytes, reviewing.comments.records) : bytes;
+  const fonts = print ? await readFonts(look, print.fonts) : [];
+  const bytes = stablePackage(await Packer.toBuffer(document), issue.date, fonts);
+  const whole = reviewing ? withCommentParts(bytes, reviewing.comments.records) : bytes;
+  return issue.wordTemplate ? inOfficeStyles(whole, issue.wordTemplate) : whole;
+}
+
+/** Whether print has an article that follows another on a page where no other stands before it. */
+function pageBeginners(
+  { sections }: ResolvedIssue,
+  { articles }: Pick<TypesetIssue, 'articles'>,
+): (articleId: string) => boolean {
+  const beginners = sections.flatMap((section) =>
+    section.articles.filter((article, index) => {
+      const before = articles[section.articles[index - 1]?.id ?? ''];
+      const span = articles[article.id];
+      return before !== undefined && span !== undefined && span.firstPage > before.lastPage;
+    }),
+  );
+  const ids = new Set(beginners.map(({ id }) => id));
+  return (articleId) => ids.has(articleId);
 }
 
 function properties(issue: ResolvedIssue) {

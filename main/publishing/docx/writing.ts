@@ -15,12 +15,18 @@ export interface Writing {
   reviewing: Reviewing | null;
   nextList: () => number;
   nextDrawing: () => number;
+  /** Of captions. */
+  nextPicture: () => number;
+  nextTable: () => number;
+  /** Whether an article that follows another begins a page in print. */
+  beginsPage: (articleId: string) => boolean;
 }
 
 export function startWriting(
   look: Look,
   pictures: FigurePictures,
   reviewing: Reviewing | null = null,
+  beginsPage: Writing['beginsPage'] = () => false,
 ): Writing {
   return {
     look,
@@ -30,6 +36,9 @@ export function startWriting(
     reviewing,
     nextList: counter(),
     nextDrawing: counter(),
+    nextPicture: counter(),
+    nextTable: counter(),
+    beginsPage,
   };
 }
 

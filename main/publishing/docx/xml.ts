@@ -30,20 +30,21 @@ export function fieldRuns(instruction: string, result: string, options: IRunOpti
 }
 
 /** Everything of a field before its result, in a run each, as Word writes it. */
-export function fieldBegin(instruction: string): TextRun[] {
+export function fieldBegin(instruction: string, options: IRunOptions = {}): TextRun[] {
   return [
-    fieldCharacter('begin'),
+    fieldCharacter('begin', options),
     new TextRun({
+      ...options,
       children: [element('w:instrText', { 'xml:space': 'preserve' }, [` ${instruction} `])],
     }),
-    fieldCharacter('separate'),
+    fieldCharacter('separate', options),
   ];
 }
 
-export function fieldEnd(): TextRun {
-  return fieldCharacter('end');
+export function fieldEnd(options: IRunOptions = {}): TextRun {
+  return fieldCharacter('end', options);
 }
 
-function fieldCharacter(type: 'begin' | 'separate' | 'end'): TextRun {
-  return new TextRun({ children: [element('w:fldChar', { 'w:fldCharType': type })] });
+function fieldCharacter(type: 'begin' | 'separate' | 'end', options: IRunOptions): TextRun {
+  return new TextRun({ ...options, children: [element('w:fldChar', { 'w:fldCharType': type })] });
 }

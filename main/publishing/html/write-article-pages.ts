@@ -1,11 +1,11 @@
 /** A web page per article, with its pictures as files beside it: for a portal that takes articles one by one. */
 import { createHash } from 'node:crypto';
 import { bulletinName } from '../docx/header-footer.ts';
-import { lookOf } from '../docx/look.ts';
 import { fileName } from '../file-names.ts';
 import { printableValue } from '../layout/printable-text.ts';
 import type { ResolvedArticle, ResolvedIssue, ResolvedSection } from '../layout/resolved-issue.ts';
 import { type FigurePictures, fitPictures } from '../pictures/fit-pictures.ts';
+import { WEB_FIGURES } from './figure-bounds.ts';
 import { html, Markup } from './markup.ts';
 import { sectionMarkup } from './page-parts.ts';
 import { stylesheet } from './stylesheet.ts';
@@ -24,7 +24,7 @@ export interface SiteFile {
 /** "01-cap-xa-lam-dich-vu-cong.html" and so on, in printing order, and the folder "anh". */
 export async function writeArticlePages(issueAsStored: ResolvedIssue): Promise<SiteFile[]> {
   const issue = printableValue(issueAsStored);
-  const pictures = await fitPictures(issue, lookOf({ ...issue.settings, size: 'a4' }).figures, DPI);
+  const pictures = await fitPictures(issue, WEB_FIGURES, DPI);
   const beside = new Map<string, SiteFile>();
   const pages: SiteFile[] = [];
   for (const section of issue.sections) {

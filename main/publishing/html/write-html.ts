@@ -1,10 +1,10 @@
 /** The issue as one web page that needs nothing beside it. */
 import { bulletinName } from '../docx/header-footer.ts';
-import { lookOf } from '../docx/look.ts';
 import { printableValue } from '../layout/printable-text.ts';
 import type { ResolvedIssue } from '../layout/resolved-issue.ts';
 import { fitPictures } from '../pictures/fit-pictures.ts';
 import { mastheadPicture } from '../pictures/masthead-picture.ts';
+import { WEB_FIGURES, WEB_TEXT_WIDTH } from './figure-bounds.ts';
 import { html, Markup } from './markup.ts';
 import { stylesheet } from './stylesheet.ts';
 import { HTML_TEMPLATES } from './templates.ts';
@@ -17,10 +17,8 @@ const POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'";
 /** The page's text, pictures and style included; the same input gives the same page. */
 export async function writeHtml(issueAsStored: ResolvedIssue): Promise<string> {
   const issue = printableValue(issueAsStored);
-  // A screen has no page: widths are those of A4.
-  const { figures, textWidth } = lookOf({ ...issue.settings, size: 'a4' });
-  const pictures = await fitPictures(issue, figures, DPI);
-  const name = await mastheadPicture(issue, textWidth, DPI);
+  const pictures = await fitPictures(issue, WEB_FIGURES, DPI);
+  const name = await mastheadPicture(issue, WEB_TEXT_WIDTH, DPI);
   const template = HTML_TEMPLATES[issue.template];
   const title = `${bulletinName(issue)}, số ${issue.number}`;
   return html`<!doctype html>

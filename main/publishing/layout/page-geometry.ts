@@ -5,6 +5,7 @@
  * left, where a page has one. A figure is as wide as the column or as the whole page.
  */
 import { fitRow } from '#shared/document/figures.ts';
+import type { FigureBlock } from '#shared/document/schema.ts';
 import type { PageSize, TemplateName, TemplateSettings } from '#shared/model/template-settings.ts';
 
 export interface PageGeometry {
@@ -20,6 +21,8 @@ export interface PageGeometry {
   gutter: number;
   /** Rail and columns together. */
   textWidth: number;
+  /** The largest share of the text's height that figures take, by their width. */
+  tallest: Readonly<Record<FigureBlock['width'], number>>;
 }
 
 export interface FigureSize {
@@ -27,26 +30,73 @@ export interface FigureSize {
   height: number;
 }
 
-type Frame = Pick<PageGeometry, 'width' | 'height' | 'margin' | 'rail'>;
+type Frame = Pick<PageGeometry, 'width' | 'height' | 'margin' | 'rail' | 'tallest'>;
+
+/** No figure takes a larger share of the text's height, so that its caption always stands on the same page. */
+const TALLEST = { column: 118 / 247, page: 132 / 247 } as const;
+/** A digest is about texts. */
+const TALLEST_IN_DIGEST = { column: 74 / 247, page: 92 / 247 } as const;
 
 /** The rail is for one column; several use its room. */
 const BULLETIN: Record<PageSize, Frame> = {
-  a4: { width: 210, height: 297, margin: { top: 26, bottom: 24, left: 22, right: 22 }, rail: 36 },
-  '19x27': { width: 190, height: 270, margin: { top: 24, bottom: 22, left: 19, right: 19 }, rail: 28 },
-  a5: { width: 148, height: 210, margin: { top: 20, bottom: 18, left: 15, right: 15 }, rail: 0 },
+  a4: {
+    width: 210,
+    height: 297,
+    margin: { top: 26, bottom: 24, left: 22, right: 22 },
+    rail: 36,
+    tallest: TALLEST,
+  },
+  '19x27': {
+    width: 190,
+    height: 270,
+    margin: { top: 24, bottom: 22, left: 19, right: 19 },
+    rail: 28,
+    tallest: TALLEST,
+  },
+  a5: {
+    width: 148,
+    height: 210,
+    margin: { top: 20, bottom: 18, left: 15, right: 15 },
+    rail: 0,
+    tallest: TALLEST,
+  },
 };
 
 /** A daily digest is read at a desk: plain pages, wide text. */
 const DIGEST: Record<PageSize, Frame> = {
-  a4: { width: 210, height: 297, margin: { top: 24, bottom: 22, left: 28, right: 22 }, rail: 0 },
-  '19x27': { width: 190, height: 270, margin: { top: 22, bottom: 20, left: 24, right: 20 }, rail: 0 },
-  a5: BULLETIN.a5,
+  a4: {
+    width: 210,
+    height: 297,
+    margin: { top: 24, bottom: 22, left: 28, right: 22 },
+    rail: 0,
+    tallest: TALLEST_IN_DIGEST,
+  },
+  '19x27': {
+    width: 190,
+    height: 270,
+    margin: { top: 22, bottom: 20, left: 24, right: 20 },
+    rail: 0,
+    tallest: TALLEST_IN_DIGEST,
+  },
+  a5: { ...BULLETIN.a5, tallest: TALLEST_IN_DIGEST },
 };
 
 /** Columns want all the width there is. */
 const REVIEW: Record<PageSize, Frame> = {
-  a4: { width: 210, height: 297, margin: { top: 26, bottom: 24, left: 20, right: 20 }, rail: 0 },
-  '19x27': { width: 190, height: 270, margin: { top: 24, bottom: 22, left: 17, right: 17 }, rail: 0 },
+  a4: {
+    width: 210,
+    height: 297,
+    margin: { top: 26, bottom: 24, left: 20, right: 20 },
+    rail: 0,
+    tallest: TALLEST,
+  },
+  '19x27': {
+    width: 190,
+    height: 270,
+    margin: { top: 24, bottom: 22, left: 17, right: 17 },
+    rail: 0,
+    tallest: TALLEST,
+  },
   a5: BULLETIN.a5,
 };
 
@@ -56,6 +106,7 @@ const DOCUMENT: Frame = {
   height: 297,
   margin: { top: 22, bottom: 20, left: 30, right: 20 },
   rail: 0,
+  tallest: TALLEST,
 };
 
 const FRAMES: Record<TemplateName, Record<PageSize, Frame>> = {
@@ -86,9 +137,6 @@ export function textHeight({ height, margin }: PageGeometry): number {
   return height - margin.top - margin.bottom;
 }
 
-/** No figure takes a larger share of the text's height, so that its caption always stands on the same page. */
-const TALLEST_SHARE = { column: 118 / 247, page: 132 / 247 } as const;
-
 /** Between figures that stand side by side. */
 export const ROW_GAP = 3;
 
@@ -98,6 +146,11 @@ export const EMPTY_IN_ROW: FigureSize = { width: 3, height: 2 };
 /** Widest print of a figure. */
 export function figureWidth(page: PageGeometry, width: 'column' | 'page'): number {
   return width === 'page' ? page.textWidth : page.column;
+}
+
+/** Tallest print of a figure. */
+export function tallestFigure(page: PageGeometry, width: 'column' | 'page'): number {
+  return Math.round(page.tallest[width] * textHeight(page) * 100) / 100;
 }
 
 /** The printed size of a picture: as wide as asked, unless that would make it too tall. */
@@ -112,6 +165,6 @@ export function rowSizes(
   width: 'column' | 'page',
   page: PageGeometry,
 ): FigureSize[] {
-  const tallest = Math.round(TALLEST_SHARE[width] * textHeight(page) * 100) / 100;
+  const tallest = tallestFigure(page, width);
   return fitRow(pictures, { width: figureWidth(page, width), gap: ROW_GAP, tallest });
 }

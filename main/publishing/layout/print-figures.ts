@@ -65,9 +65,9 @@ export interface NeededPicture {
 }
 
 /** The frame of a figure that has no picture yet, in millimetres: seen, and no waste of paper. */
-const EMPTY_HEIGHT = 46;
-/** Margin of a cover left and right, in millimetres; see cover.typ. */
-const COVER_MARGIN = 20;
+export const EMPTY_HEIGHT = 46;
+/** How far a cover's picture reaches beyond the page at either side, in millimetres; see common/bleed.typ. */
+const BLEED = 3;
 /** Share of the page's height that the cover's picture fills. */
 const COVER_SHARE = 96 / 297;
 /** The largest masthead pictures, in millimetres. */
@@ -78,9 +78,14 @@ const LETTER = 1.6;
 const LINE = 3.9;
 const CAPTION_SPACE = 2;
 
-/** What the cover's picture fills, in millimetres. */
+/** What the text before the figure or row of this number in the issue, from 1, notes its end by. */
+export function figureAnchor(number: number): string {
+  return `figure-${number}`;
+}
+
+/** What the cover's picture fills, from edge to edge, in millimetres. */
 export function coverPictureSize({ width, height }: Pick<PageGeometry, 'width' | 'height'>): FigureSize {
-  return { width: width - 2 * COVER_MARGIN, height: Math.round(COVER_SHARE * height * 100) / 100 };
+  return { width: width + 2 * BLEED, height: Math.round(COVER_SHARE * height * 100) / 100 };
 }
 
 /** Measures figures one after the other; `pictures` and `toFit` grow with each. */
@@ -143,7 +148,7 @@ export class FigurePrinter {
 
   #fit(size: Omit<FigureToFit, 'anchor'>, block: FigureBlock | undefined): Fitted {
     this.#anchors += 1;
-    const anchor = `figure-${this.#anchors}`;
+    const anchor = figureAnchor(this.#anchors);
     const wide = block?.width === 'page';
     const asked = figureShare(block);
     // Across columns it goes to the head or foot of a page by itself, and leaves no hole.

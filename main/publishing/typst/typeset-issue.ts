@@ -56,6 +56,8 @@ export interface TypesetIssue {
   /** How large figures print in the end. */
   shares: FigureShares;
   columns: BalancedColumns;
+  /** Folders of the fonts it is set in. */
+  fonts: readonly string[];
   /** Milliseconds: gathering data and pictures, and compiling. */
   ms: { layout: number; typeset: number };
 }
@@ -155,6 +157,7 @@ export async function typesetIssue(
     columns: { spares, pages: new Map(marks.columns.map((span) => [span.id, pagesOf(span)])) },
     pages: marks.pages,
     unreadable: [...unreadable.values()],
+    fonts: paths.fonts,
     memoryBytes: engine.memoryBytes(),
     ms,
   };

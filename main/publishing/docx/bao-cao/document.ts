@@ -15,7 +15,7 @@ import { DOCUMENT_STYLE, documentHeadings, documentStyles } from './styles.ts';
 
 export const administrativeDocument: DocxTemplate = {
   sections,
-  styles: ({ textTwips }) => documentStyles(textTwips),
+  styles: documentStyles,
   headings: documentHeadings,
 };
 

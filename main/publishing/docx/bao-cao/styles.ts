@@ -1,7 +1,9 @@
 /** Styles of an administrative document, as Nghị định 30/2020/NĐ-CP, Phụ lục I, sets them: 14 points, in black. */
 import { AlignmentType, BorderStyle, type IParagraphStyleOptions, type IStylesOptions } from 'docx';
+import { between, EDGE } from '../lines.ts';
+import type { Look } from '../look.ts';
 import { twips } from '../measures.ts';
-import { LINES, STYLE } from '../style-names.ts';
+import { STYLE } from '../style-names.ts';
 
 export const DOCUMENT_STYLE = {
   kind: 'DocumentKind',
@@ -16,7 +18,15 @@ const INDENT = twips(10);
 const BLACK = '000000';
 const centred = { alignment: AlignmentType.CENTER } as const;
 
-export const documentStyles = (textTwips: number): IParagraphStyleOptions[] => [
+/** Six points between paragraphs. */
+const PARTED = { before: 60, after: 60 };
+
+export const documentStyles = (look: Look): IParagraphStyleOptions[] => [
+  ...textStyles(look),
+  ...tableStyles(look),
+];
+
+const textStyles = ({ body, textTwips }: Look): IParagraphStyleOptions[] => [
   {
     id: STYLE.body,
     name: 'Body Text',
@@ -26,8 +36,15 @@ export const documentStyles = (textTwips: number): IParagraphStyleOptions[] => [
     paragraph: {
       alignment: AlignmentType.JUSTIFIED,
       indent: { firstLine: INDENT },
-      spacing: { before: 60, after: 60, ...LINES },
+      spacing: { ...PARTED, ...body.spacing },
     },
+  },
+  {
+    id: STYLE.list,
+    name: 'List Paragraph',
+    basedOn: STYLE.body,
+    quickFormat: true,
+    paragraph: { indent: { firstLine: 0 } },
   },
   { id: STYLE.lead, name: 'Sapô', basedOn: STYLE.body, next: STYLE.body, quickFormat: true },
   {
@@ -72,14 +89,51 @@ export const documentStyles = (textTwips: number): IParagraphStyleOptions[] => [
   },
 ];
 
-/** Headings stand where paragraphs begin, numbered as the text has them. */
-export const documentHeadings: NonNullable<IStylesOptions['default']> = {
-  heading3: heading(1, false),
-  heading4: heading(2, false),
-  heading5: heading(3, true),
-};
+function tableStyles({ lines }: Look): IParagraphStyleOptions[] {
+  const words = lines('font', 12, 0.5);
+  return [
+    {
+      id: STYLE.tableCaption,
+      name: 'Tên bảng',
+      basedOn: 'Normal',
+      run: { size: words.size, bold: true },
+      paragraph: {
+        ...centred,
+        keepNext: true,
+        keepLines: true,
+        spacing: { before: 120, after: between(2.5, words, EDGE) },
+      },
+    },
+    {
+      id: STYLE.tableText,
+      name: 'Chữ trong bảng',
+      basedOn: 'Normal',
+      run: { size: words.size },
+      paragraph: { spacing: { before: 0, after: 0, ...words.spacing } },
+    },
+  ];
+}
 
-function heading(outlineLevel: number, italics: boolean) {
+/** Headings stand where paragraphs begin, numbered as the text has them; captions are as large as the words of tables. */
+export function documentHeadings(look: Look): NonNullable<IStylesOptions['default']> {
+  const words = look.lines('font', 12, 0.5);
+  return {
+    heading3: heading(look, 1, false),
+    heading4: heading(look, 2, false),
+    heading5: heading(look, 3, true),
+    caption: {
+      name: 'caption',
+      run: { size: words.size, italics: true, bold: false, color: BLACK },
+      paragraph: {
+        ...centred,
+        keepLines: true,
+        spacing: { before: 0, after: between(5, words, look.body), ...words.spacing },
+      },
+    },
+  };
+}
+
+function heading({ body }: Look, outlineLevel: number, italics: boolean) {
   return {
     next: STYLE.body,
     run: { size: SIZE, bold: true, italics, color: BLACK },
@@ -89,7 +143,7 @@ function heading(outlineLevel: number, italics: boolean) {
       keepLines: true,
       alignment: AlignmentType.JUSTIFIED,
       indent: { firstLine: INDENT },
-      spacing: { before: 120, after: 60, ...LINES },
+      spacing: { ...PARTED, ...body.spacing },
     },
   };
 }

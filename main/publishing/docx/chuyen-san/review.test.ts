@@ -1,16 +1,19 @@
 // @vitest-environment jsdom
 import { expect, test } from 'vitest';
-import { documentOf, textBlock } from '#shared/document/build.ts';
+import { documentOf, figureBlock, textBlock, textInline } from '#shared/document/build.ts';
+import type { Block } from '#shared/document/schema.ts';
 import { settingsInForce } from '#shared/model/template-settings.ts';
 import {
   ofStyle,
   paragraphs,
+  styleOf,
   textOf,
   type Written,
   written,
 } from '../../../../tests/support/written-docx.ts';
 import { testArticle, testIssue } from '../issue.fixture.ts';
 
+const paragraph = (text: string) => textBlock('paragraph', text);
 const document = documentOf([
   textBlock('paragraph', 'Lời đầu của bài.'),
   textBlock('paragraph', '(*) Phó Giám đốc Sở Nội vụ'),
@@ -42,23 +45,48 @@ test.each([2, 3])('each article has a section across the page and one of %i colu
   const file = await written(review(columns));
   const [front, ...articles] = sectionsOf(file);
   expect(front?.columns).toBe('1');
-  expect(articles.map(({ columns: count }) => Number(count))).toEqual([1, columns, 1, columns]);
-  // Word balances columns only before a section that goes on on the same page.
-  expect(articles.map(({ type }) => type)).toEqual(Array(4).fill('continuous'));
+  // Word balances columns only before a section that goes on on the same page: an empty one closes them.
+  expect(articles.map(({ columns: count }) => Number(count))).toEqual([1, columns, 1, 1, columns, 1]);
+  const onePage = ['nextPage', 'continuous', 'continuous'];
+  expect(articles.map(({ type }) => type)).toEqual([...onePage, ...onePage]);
 });
 
 test('every article begins a page, under the name of its section', async () => {
   const file = await written(review(2));
-  const breaks = paragraphs(file)
-    .filter((paragraph) => paragraph.getElementsByTagName('w:pageBreakBefore').length > 0)
-    .map(textOf);
-  expect(breaks).toEqual(['Nghiên cứu', 'Nghiên cứu']);
-  expect(ofStyle(file, 'ReviewSection')).toEqual(['Nghiên cứu']);
+  expect(ofStyle(file, 'Heading1', 'ReviewSectionAgain')).toEqual(['Nghiên cứu', 'Nghiên cứu']);
   expect(ofStyle(file, 'TOC1', 'TOC2').map((text) => text.split('\t')[0])).toEqual([
     'Nghiên cứu',
     'Bài một',
     'Bài hai',
   ]);
+});
+
+test('what is as wide as the page parts the columns, and they are equal again below it', async () => {
+  const wide: Block = figureBlock({ width: 'page', caption: 'Toàn cảnh' });
+  const table: Block = {
+    type: 'table',
+    headerRows: 1,
+    caption: '',
+    rows: [{ cells: Array.from({ length: 5 }, () => ({ paragraphs: [textInline('Ô')] })) }],
+  };
+  const blocks = [paragraph('Trước.'), wide, paragraph('Giữa.'), table, paragraph('Sau.')];
+  const article = testArticle({ id: 'a', document: documentOf(blocks) });
+  const file = await written({ ...review(2), sections: [{ name: 'Nghiên cứu', articles: [article] }] });
+  expect(sectionsOf(file).map(({ columns }) => columns)).toEqual(['1', '1', '2', '1', '2', '1', '2', '1']);
+});
+
+test('a text begins with a letter that is three lines high, set apart as Word sets it', async () => {
+  const long = 'Đầu tháng Mười, cả phường đi nộp hồ sơ vào buổi tối. '.repeat(8).trim();
+  const article = (text: string) => testArticle({ id: 'a', document: documentOf([paragraph(text)]) });
+  const bodyOf = async (text: string) => {
+    const file = await written({ ...review(2), sections: [{ name: 'Mục', articles: [article(text)] }] });
+    const body = paragraphs(file).filter((one) => styleOf(one) === 'BodyText');
+    const [frame] = body.map((one) => one.getElementsByTagName('w:framePr')[0]);
+    return { texts: body.map(textOf), lines: frame?.getAttribute('w:lines') };
+  };
+  expect(await bodyOf(long)).toEqual({ texts: ['Đ', long.slice(1)], lines: '3' });
+  expect((await bodyOf(`“${long}`)).texts).toEqual([`“${long}`]);
+  expect((await bodyOf('Đoạn ngắn.')).texts).toEqual(['Đoạn ngắn.']);
 });
 
 test('the note about the author stands under the name, and once; a name without its mark gets one', async () => {

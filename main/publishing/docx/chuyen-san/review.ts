@@ -1,85 +1,95 @@
 /** The review as an office file: masthead and contents, then each article with its text in columns. */
-import { type FileChild, type ISectionOptions, Paragraph, SectionType } from 'docx';
+import { type FileChild, type ISectionOptions, Paragraph } from 'docx';
 import type { Block } from '#shared/document/schema.ts';
 import type { ContentsEntry } from '#shared/model/export.ts';
 import { markedByline, withoutAuthorNotes } from '../../layout/author-note.ts';
+import { coverFigure } from '../../layout/cover-figure.ts';
+import { coverPictureSize } from '../../layout/print-figures.ts';
 import type { ResolvedArticle, ResolvedIssue, ResolvedSection } from '../../layout/resolved-issue.ts';
+import { fitPicture } from '../../pictures/fit-pictures.ts';
+import { mastheadPicture } from '../../pictures/masthead-picture.ts';
 import { fieldParagraphs, provenance, titleParagraphs } from '../article.ts';
-import { bodyBlocks } from '../blocks.ts';
+import { type BodyPart, bodyParts } from '../blocks.ts';
 import { contentsBlocks } from '../contents.ts';
-import { coverBlocks, coverEnd } from '../cover.ts';
+import { croppedPicture, mastheadParagraphs } from '../cover.ts';
+import { DropCapital, partedCapital } from '../drop-capital.ts';
 import { runningFooter, runningHeader } from '../header-footer.ts';
 import { bindEntries } from '../headings.ts';
 import { imprintBlocks } from '../imprint.ts';
 import { inlineChildren, textRun } from '../inline.ts';
-import { COLUMN_GUTTER, lookOf, pageOptions } from '../look.ts';
-import { twips } from '../measures.ts';
+import { pageOptions } from '../look.ts';
+import { PICTURE_DPI } from '../measures.ts';
+import { columnSections, ended } from '../sections.ts';
 import { STYLE } from '../style-names.ts';
 import type { DocxTemplate } from '../templates.ts';
 import type { Writing } from '../writing.ts';
-import { REVIEW_STYLE, reviewStyles } from './styles.ts';
+import { REVIEW_STYLE, reviewHeadings, reviewStyles } from './styles.ts';
 
-export const review: DocxTemplate = {
-  sections,
-  styles: reviewStyles,
-  columns: ({ columns }) => columns,
-};
+export const review: DocxTemplate = { sections, styles: reviewStyles, headings: reviewHeadings };
 
 async function sections(
   issue: ResolvedIssue,
   contents: readonly ContentsEntry[],
   writing: Writing,
 ): Promise<ISectionOptions[]> {
-  // What stands across the columns is as wide as the page's text.
-  const page = lookOf(issue.settings);
-  const { columns, imprintPlace } = issue.settings;
-  const articles = issue.sections.flatMap((section) =>
-    section.articles.flatMap((article, index) => articleSections(article, section, index, columns, writing)),
+  const { look } = writing;
+  const { imprintPlace } = issue.settings;
+  const imprint = imprintBlocks(issue, look, look.wideTwips);
+  const last = issue.sections.flatMap(({ articles }) => articles).at(-1);
+  const articles = issue.sections.flatMap((section, place) =>
+    section.articles.flatMap((article, index) => {
+      const running = index === 0 ? { headers: { default: runningHeader(issue, look, section.name) } } : {};
+      const footers = { footers: { default: runningFooter(issue, look) } };
+      const closing = article === last && imprintPlace === 'last' ? imprint : [];
+      return columnSections(
+        opening(article, section, index, writing),
+        [...text(article, writing), { isAcross: true, children: closing }],
+        look,
+        { ...running, ...(place === 0 && index === 0 && footers) },
+      );
+    }),
   );
   const entries = bindEntries(contents, writing.headings.marks);
-  const imprint = imprintBlocks(issue, page);
-  const front = await coverBlocks(issue, null, [], { look: page, nextDrawing: writing.nextDrawing });
-  const running = {
-    headers: { default: runningHeader(issue, page) },
-    footers: { default: runningFooter(issue, page) },
-  };
-  return [
-    {
-      properties: { page: pageOptions(page) },
-      children: [
-        ...front,
-        ...contentsBlocks(entries, 'Trong số này', page),
-        ...(imprintPlace === 'first' ? imprint : []),
-        coverEnd(),
-      ],
-    },
-    ...articles.map((section, index) => (index === 0 ? { ...section, ...running } : section)),
-    ...(imprintPlace === 'last' && imprint.length > 0
-      ? [{ properties: { type: SectionType.CONTINUOUS, page: pageOptions(page) }, children: imprint }]
-      : []),
+  const front = [
+    ...mastheadParagraphs(
+      issue,
+      await mastheadPicture(issue, look.wideWidth, PICTURE_DPI),
+      null,
+      writing.nextDrawing,
+    ),
+    ...(await coverPicture(issue, writing)),
+    ...contentsBlocks(entries, 'Trong số này', look),
+    ...(imprintPlace === 'first' ? imprint : []),
   ];
+  return [{ properties: { page: pageOptions(look) }, children: ended(front) }, ...articles];
 }
 
-/**
- * Title and lead across the page, then the text in columns. Word makes columns end at one height only where the
- * next section goes on without a break, so that an article's page begins with its first paragraph, not its section.
- */
-function articleSections(
-  article: ResolvedArticle,
-  section: ResolvedSection,
-  index: number,
-  columns: number,
-  writing: Writing,
-): ISectionOptions[] {
-  const page = pageOptions(writing.look);
-  const type = SectionType.CONTINUOUS;
-  const { document, notes } = withoutAuthorNotes(article.document);
+/** Share of the bulletin's cover picture that the first page has room for. */
+const PICTURE_SHARE = 0.75;
+
+async function coverPicture(issue: ResolvedIssue, { look, nextDrawing }: Writing): Promise<FileChild[]> {
+  const figure = coverFigure(issue);
+  const bounds = { width: look.wideWidth, height: 3 * look.wideWidth };
+  const fitted = figure && (await fitPicture(issue, figure, bounds, PICTURE_DPI));
+  const height = coverPictureSize(look.page).height * PICTURE_SHARE;
+  return fitted ? croppedPicture({ figure, fitted }, height, nextDrawing()) : [];
+}
+
+/** The text in columns; its first letter is as high as its first lines. */
+function text(article: ResolvedArticle, writing: Writing): BodyPart[] {
+  const { document } = withoutAuthorNotes(article.document);
+  // A reviewer's copy keeps words whole.
+  const parted = writing.reviewing ? null : partedCapital(document, writing.look);
+  const [first, ...others] = bodyParts(parted?.document ?? document, writing);
+  const paragraph = first?.children[0];
+  const begun =
+    parted && paragraph instanceof Paragraph
+      ? [new DropCapital(parted.capital, writing.look), paragraph.with({ indent: { firstLine: 0 } })]
+      : (first?.children ?? []);
   return [
-    { properties: { type, page }, children: opening(article, section, index, notes, writing) },
-    {
-      properties: { type, page, column: { count: columns, space: twips(COLUMN_GUTTER), equalWidth: true } },
-      children: [...bodyBlocks(document, writing), ...provenance(writing, article), coverEnd()],
-    },
+    { isAcross: first?.isAcross ?? false, children: begun },
+    ...others,
+    { isAcross: false, children: provenance(writing, article) },
   ];
 }
 
@@ -87,17 +97,13 @@ function opening(
   article: ResolvedArticle,
   section: ResolvedSection,
   index: number,
-  notes: ReturnType<typeof withoutAuthorNotes>['notes'],
   writing: Writing,
 ): FileChild[] {
+  const { notes } = withoutAuthorNotes(article.document);
   const label =
     index === 0
-      ? writing.headings.section(section.name, { style: REVIEW_STYLE.section })
-      : new Paragraph({
-          style: `${REVIEW_STYLE.section}Again`,
-          pageBreakBefore: true,
-          children: [textRun(section.name)],
-        });
+      ? writing.headings.section(section.name, { pageBreakBefore: false })
+      : new Paragraph({ style: REVIEW_STYLE.sectionAgain, children: [textRun(section.name)] });
   return [
     label,
     ...fieldParagraphs(writing, article, ['kicker'], STYLE.kicker),

@@ -1,59 +1,51 @@
 /** Styles of the review beside those of all files. */
-import { AlignmentType, BorderStyle, type IParagraphStyleOptions } from 'docx';
+import { BorderStyle, type IParagraphStyleOptions, type IStylesOptions } from 'docx';
+import { typed } from '../body-styles.ts';
+import { between, EDGE } from '../lines.ts';
 import type { Look } from '../look.ts';
-import { twips } from '../measures.ts';
-import { CLOSE_LINES, STYLE } from '../style-names.ts';
+import { COLOUR, STYLE } from '../style-names.ts';
 
 export const REVIEW_STYLE = {
-  section: 'ReviewSection',
+  sectionAgain: 'ReviewSectionAgain',
   author: 'ReviewAuthor',
   note: 'ReviewAuthorNote',
 } as const;
 
-export function reviewStyles({ accent, sized }: Look): IParagraphStyleOptions[] {
+function reviewLines({ lines }: Look) {
+  return {
+    section: lines('display', 9, 0.5),
+    kicker: lines('display', 10.5, 0.5),
+    title: lines('display', 23, 0.46),
+    author: lines('display', 10, 0.5),
+    lead: lines('font', 12, 0.66),
+    note: lines('font', 8.8, 0.55),
+  };
+}
+
+/** The name of the section stands small under a rule at the head of every article. */
+function sectionLook(look: Look) {
+  const { section, kicker } = reviewLines(look);
+  return {
+    run: { ...typed(look.display, section), bold: true, color: look.accent, characterSpacing: 10 },
+    paragraph: {
+      keepNext: true,
+      spacing: { before: 0, after: between(5, section, kicker), ...section.spacing },
+      border: { top: { style: BorderStyle.SINGLE, size: 12, space: 5, color: look.accent } },
+    },
+  };
+}
+
+export function reviewStyles(look: Look): IParagraphStyleOptions[] {
+  const { display, font, body } = look;
+  const { title, author, lead, note } = reviewLines(look);
   return [
     {
-      // Columns want smaller type, and a smaller indent.
-      id: STYLE.body,
-      name: 'Body Text',
-      basedOn: 'Normal',
-      quickFormat: true,
-      run: { size: sized(22) },
-      paragraph: {
-        alignment: AlignmentType.JUSTIFIED,
-        indent: { firstLine: twips(5) },
-        spacing: { after: 60, ...CLOSE_LINES },
-      },
-    },
-    {
-      id: REVIEW_STYLE.section,
-      name: 'Chuyên san: chuyên mục',
-      basedOn: 'Heading1',
-      next: 'Heading2',
-      quickFormat: true,
-      run: { size: sized(22), bold: true, allCaps: false, color: accent },
-      paragraph: {
-        keepNext: true,
-        outlineLevel: 0,
-        spacing: { after: 200 },
-        border: {
-          top: { style: BorderStyle.SINGLE, size: 12, space: 6, color: accent },
-          bottom: { style: BorderStyle.NIL },
-        },
-      },
-    },
-    {
       // The same look for a name that is no heading: the section goes on.
-      id: `${REVIEW_STYLE.section}Again`,
+      id: REVIEW_STYLE.sectionAgain,
       name: 'Chuyên san: chuyên mục (tiếp)',
       basedOn: 'Normal',
       next: 'Heading2',
-      run: { size: sized(22), bold: true, color: accent },
-      paragraph: {
-        keepNext: true,
-        spacing: { after: 200 },
-        border: { top: { style: BorderStyle.SINGLE, size: 12, space: 6, color: accent } },
-      },
+      ...sectionLook(look),
     },
     {
       id: REVIEW_STYLE.author,
@@ -61,8 +53,8 @@ export function reviewStyles({ accent, sized }: Look): IParagraphStyleOptions[] 
       basedOn: 'Normal',
       next: STYLE.lead,
       quickFormat: true,
-      run: { bold: true, size: sized(24) },
-      paragraph: { keepNext: true, spacing: { after: 80 } },
+      run: { ...typed(display, author), bold: true },
+      paragraph: { keepNext: true, spacing: { before: between(4, title, author), ...author.spacing } },
     },
     {
       id: REVIEW_STYLE.note,
@@ -70,8 +62,38 @@ export function reviewStyles({ accent, sized }: Look): IParagraphStyleOptions[] 
       basedOn: 'Normal',
       next: STYLE.lead,
       quickFormat: true,
-      run: { italics: true, size: sized(22) },
-      paragraph: { spacing: { after: 120 } },
+      run: { ...typed(font, note), italics: true, color: COLOUR.muted },
+      paragraph: { spacing: { before: 40, ...note.spacing } },
+    },
+    {
+      id: STYLE.lead,
+      name: 'Sapô',
+      basedOn: 'Normal',
+      next: STYLE.body,
+      quickFormat: true,
+      run: { ...typed(font, lead), italics: true },
+      paragraph: {
+        alignment: 'both',
+        spacing: { before: between(4.5, author, lead), after: between(7, lead, body), ...lead.spacing },
+      },
     },
   ];
+}
+
+export function reviewHeadings(look: Look): NonNullable<IStylesOptions['default']> {
+  const { title } = reviewLines(look);
+  const { run, paragraph } = sectionLook(look);
+  return {
+    heading1: { next: 'Heading2', run, paragraph: { ...paragraph, outlineLevel: 0 } },
+    heading2: {
+      next: STYLE.lead,
+      run: { ...typed(look.display, title), bold: true, color: COLOUR.ink },
+      paragraph: {
+        outlineLevel: 1,
+        keepNext: true,
+        keepLines: true,
+        spacing: { before: 0, after: between(0, title, EDGE), ...title.spacing },
+      },
+    },
+  };
 }

@@ -14,8 +14,8 @@ import type { ContentsEntry } from '#shared/model/export.ts';
 import { shortDate, weekday } from '#shared/vietnamese/dates.ts';
 import { creditLine } from '../../layout/credit-line.ts';
 import type { ResolvedArticle, ResolvedIssue } from '../../layout/resolved-issue.ts';
-import { fieldParagraphs } from '../article.ts';
-import { bodyBlocks } from '../blocks.ts';
+import { fieldParagraphs, keptWithNext } from '../article.ts';
+import { bodyParts } from '../blocks.ts';
 import { contentsBlocks } from '../contents.ts';
 import { bulletinName } from '../header-footer.ts';
 import { type BoundEntry, bindEntries } from '../headings.ts';
@@ -26,9 +26,9 @@ import { STYLE } from '../style-names.ts';
 import type { DocxTemplate } from '../templates.ts';
 import type { Writing } from '../writing.ts';
 import { digestHead } from './head.ts';
-import { DIGEST_STYLE, digestStyles } from './styles.ts';
+import { DIGEST_STYLE, digestHeadings, digestStyles } from './styles.ts';
 
-export const digest: DocxTemplate = { sections, styles: digestStyles };
+export const digest: DocxTemplate = { sections, styles: digestStyles, headings: digestHeadings };
 
 /** Where "Về đầu trang" leads. */
 const CONTENTS_BOOKMARK = 'MucLuc';
@@ -43,7 +43,7 @@ async function sections(
   const hasContents = contents.length > 0;
   const items = itemBlocks(issue, writing, hasContents);
   const entries = numbered(bindEntries(contents, writing.headings.marks));
-  const imprint = imprintBlocks(issue, look);
+  const imprint = imprintBlocks(issue, look, look.wideTwips);
   const footer = pageFooter();
   return [
     {
@@ -67,7 +67,7 @@ async function sections(
 function itemBlocks(issue: ResolvedIssue, writing: Writing, hasContents: boolean): FileChild[] {
   let number = 0;
   return issue.sections.flatMap(({ name, articles }) => [
-    writing.headings.section(name, { style: DIGEST_STYLE.section, pageBreakBefore: false }),
+    writing.headings.section(name, { pageBreakBefore: false }),
     ...articles.flatMap((article) => {
       number += 1;
       return item(article, number, writing, hasContents);
@@ -86,9 +86,9 @@ function item(article: ResolvedArticle, number: number, writing: Writing, hasCon
     : [];
   return [
     ...fieldParagraphs(writing, article, ['kicker'], STYLE.kicker),
-    writing.headings.article(article, { style: DIGEST_STYLE.item }, `${number}. `),
+    writing.headings.article(article, {}, `${number}. `),
     ...fieldParagraphs(writing, article, ['lead'], STYLE.lead),
-    ...bodyBlocks(article.document, writing),
+    ...keptWithNext(bodyParts(article.document, writing)).flatMap(({ children }) => children),
     new Paragraph({ style: DIGEST_STYLE.credit, children: [...creditRuns(article, writing), ...back] }),
   ];
 }

@@ -29,8 +29,8 @@ const NO_LINE = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
 export async function digestHead(issue: ResolvedIssue, writing: Writing): Promise<FileChild[]> {
   const { accent, textTwips, textWidth } = writing.look;
   const dateWidth = Math.round(textTwips * DATE_SHARE);
-  const line = (style: string, text: string, bold = false) =>
-    text ? [new Paragraph({ style, children: [textRun(text, bold ? { bold } : {})] })] : [];
+  const line = (style: string, text: string) =>
+    text ? [new Paragraph({ style, children: [textRun(text)] })] : [];
   const date = [
     ...line(DIGEST_STYLE.date, `Năm ${issue.date.slice(0, 4)}`),
     ...line(DIGEST_STYLE.weekday, weekday(issue.date)),
@@ -41,7 +41,7 @@ export async function digestHead(issue: ResolvedIssue, writing: Writing): Promis
   const letters = [...line(DIGEST_STYLE.type, issue.type), ...line(DIGEST_STYLE.name, issue.name)];
   const name = [
     ...line(STYLE.authority, issue.authority.toLocaleUpperCase('vi')),
-    ...line(STYLE.authority, issue.publisher.toLocaleUpperCase('vi'), true),
+    ...line(STYLE.publisher, issue.publisher.toLocaleUpperCase('vi')),
     ...mastheadBlocks(picture, letters, writing.nextDrawing),
   ];
   return [

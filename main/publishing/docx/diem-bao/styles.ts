@@ -1,7 +1,10 @@
 /** Styles of the press digest beside those of all files. */
-import { AlignmentType, BorderStyle, type IParagraphStyleOptions } from 'docx';
+import { AlignmentType, BorderStyle, type IParagraphStyleOptions, type IStylesOptions } from 'docx';
+import { typed } from '../body-styles.ts';
+import { between, EDGE } from '../lines.ts';
 import type { Look } from '../look.ts';
-import { STYLE } from '../style-names.ts';
+import { twips } from '../measures.ts';
+import { COLOUR, STYLE } from '../style-names.ts';
 
 /** Style ids, by what they are for. */
 export const DIGEST_STYLE = {
@@ -10,90 +13,184 @@ export const DIGEST_STYLE = {
   type: 'DigestType',
   name: 'DigestName',
   theme: 'DigestTheme',
-  section: 'DigestSection',
-  item: 'DigestItem',
   credit: 'DigestCredit',
   closing: 'DigestClosing',
 } as const;
 
 const centred = { alignment: AlignmentType.CENTER } as const;
 
-export function digestStyles({ accent, sized }: Look): IParagraphStyleOptions[] {
+function digestLines({ lines }: Look) {
+  return {
+    date: lines('display', 9.5, 0.55),
+    weekday: lines('display', 15, 0.55),
+    type: lines('display', 15, 0.5),
+    name: lines('display', 24, 0.5),
+    theme: lines('font', 11.5, 0.74),
+    contentsTitle: lines('display', 12, 0.5),
+    entry: lines('font', 11, 0.5),
+    section: lines('display', 13.5, 0.5),
+    kicker: lines('display', 9.5, 0.5),
+    item: lines('display', 14, 0.5),
+  };
+}
+
+export function digestStyles(look: Look): IParagraphStyleOptions[] {
+  return [...headStyles(look), ...contentsStyles(look), ...itemStyles(look)];
+}
+
+function headStyles(look: Look): IParagraphStyleOptions[] {
+  const { accent, display } = look;
+  const { date, weekday, type, name, theme } = digestLines(look);
   return [
     {
       id: DIGEST_STYLE.date,
       name: 'Điểm báo: ngày',
       basedOn: 'Normal',
-      run: { size: sized(22), color: 'FFFFFF' },
+      run: { ...typed(display, date), color: 'FFFFFF' },
       paragraph: { ...centred, spacing: { before: 40, after: 40 } },
     },
     {
       id: DIGEST_STYLE.weekday,
       name: 'Điểm báo: thứ',
       basedOn: DIGEST_STYLE.date,
-      run: { size: sized(32), bold: true, allCaps: true },
+      run: { size: weekday.size, bold: true, allCaps: true },
     },
     {
       id: DIGEST_STYLE.type,
       name: 'Điểm báo: loại ấn phẩm',
       basedOn: 'Normal',
-      run: { size: sized(32), bold: true, color: accent },
-      paragraph: { ...centred, spacing: { before: 160, after: 40 } },
+      run: { ...typed(display, type), bold: true, color: accent },
+      paragraph: { ...centred, spacing: { before: 120, after: 20 } },
     },
     {
       id: DIGEST_STYLE.name,
       name: 'Điểm báo: tên',
       basedOn: 'Normal',
-      run: { size: sized(48), bold: true, allCaps: true, color: accent },
-      paragraph: { ...centred, spacing: { after: 80 } },
+      run: { ...typed(display, name), bold: true, allCaps: true, color: accent },
+      paragraph: { ...centred, spacing: { after: 40 } },
     },
     {
       id: DIGEST_STYLE.theme,
       name: 'Điểm báo: chủ đề',
       basedOn: 'Normal',
-      run: { italics: true },
-      paragraph: { ...centred, spacing: { before: 120, after: 120 } },
+      run: { size: theme.size, italics: true },
+      paragraph: { ...centred, spacing: { before: twips(1.2), after: twips(4) } },
+    },
+  ];
+}
+
+function contentsStyles(look: Look): IParagraphStyleOptions[] {
+  const { accent, display, wideTwips } = look;
+  const { contentsTitle, entry } = digestLines(look);
+  return [
+    {
+      id: STYLE.contentsTitle,
+      name: 'TOC Heading',
+      basedOn: 'Normal',
+      run: { ...typed(display, contentsTitle), bold: true, color: COLOUR.ink },
+      paragraph: { keepNext: true, spacing: { before: 0, after: 40, ...contentsTitle.spacing } },
     },
     {
-      id: DIGEST_STYLE.section,
-      name: 'Điểm báo: chuyên mục',
-      basedOn: 'Heading1',
-      next: DIGEST_STYLE.item,
-      quickFormat: true,
-      run: { size: sized(30), color: accent },
+      id: STYLE.contents[0],
+      name: 'toc 1',
+      basedOn: 'Normal',
+      next: 'Normal',
+      run: { size: entry.size, bold: true, color: accent },
       paragraph: {
         keepNext: true,
-        outlineLevel: 0,
-        spacing: { before: 480, after: 160 },
-        border: {
-          top: { style: BorderStyle.NIL },
-          bottom: { style: BorderStyle.SINGLE, size: 8, space: 4, color: accent },
-        },
+        rightTabStop: wideTwips,
+        spacing: { before: between(4, entry, entry), ...entry.spacing },
       },
     },
     {
-      id: DIGEST_STYLE.item,
-      name: 'Điểm báo: tin',
-      basedOn: 'Heading2',
+      id: STYLE.contents[1],
+      name: 'toc 2',
+      basedOn: 'Normal',
+      next: 'Normal',
+      run: { size: entry.size },
+      paragraph: {
+        indent: { left: entry.size * 22, hanging: entry.size * 22 },
+        spacing: { before: between(2.2, entry, entry), ...entry.spacing },
+      },
+    },
+  ];
+}
+
+function itemStyles(look: Look): IParagraphStyleOptions[] {
+  const { body, display } = look;
+  const { kicker, item } = digestLines(look);
+  return [
+    {
+      id: STYLE.kicker,
+      name: 'Chú mục',
+      basedOn: 'Normal',
+      next: 'Heading2',
+      quickFormat: true,
+      run: { ...typed(display, kicker), bold: true, color: COLOUR.muted },
+      paragraph: { keepNext: true, keepLines: true, spacing: { before: 0, after: between(2, kicker, item) } },
+    },
+    {
+      // No larger than the text: a digest has many items, and none of them is the story of the day.
+      id: STYLE.lead,
+      name: 'Sapô',
+      basedOn: STYLE.body,
       next: STYLE.body,
       quickFormat: true,
-      run: { size: sized(30), color: accent },
-      paragraph: { keepNext: true, outlineLevel: 1, spacing: { before: 240, after: 120 } },
+      run: { bold: true },
+      paragraph: {
+        keepNext: true,
+        keepLines: true,
+        indent: { firstLine: 0 },
+        spacing: { before: 0, after: between(2.6, body, body), ...body.spacing },
+      },
     },
     {
       id: DIGEST_STYLE.credit,
       name: 'Điểm báo: nguồn',
       basedOn: 'Normal',
       quickFormat: true,
-      run: { bold: true },
-      paragraph: { alignment: AlignmentType.RIGHT, keepLines: true, spacing: { before: 80, after: 240 } },
+      run: { size: body.size, bold: true },
+      paragraph: {
+        alignment: AlignmentType.RIGHT,
+        keepLines: true,
+        // What follows is a title, which stands this far off.
+        spacing: { before: between(2.6, body, body), after: between(8, body, item) },
+      },
     },
     {
       id: DIGEST_STYLE.closing,
       name: 'Điểm báo: dòng cuối',
       basedOn: 'Normal',
       run: { bold: true },
-      paragraph: { alignment: AlignmentType.RIGHT, spacing: { before: 360, after: 240 } },
+      paragraph: { alignment: AlignmentType.RIGHT, spacing: { before: 120, after: 120 } },
     },
   ];
+}
+
+export function digestHeadings(look: Look): NonNullable<IStylesOptions['default']> {
+  const { accent, body, display } = look;
+  const { section, item } = digestLines(look);
+  return {
+    heading1: {
+      next: 'Heading2',
+      run: { ...typed(display, section), bold: true, allCaps: true, color: accent },
+      paragraph: {
+        keepNext: true,
+        keepLines: true,
+        outlineLevel: 0,
+        spacing: { before: between(2, body, section), after: between(4, EDGE, item), ...section.spacing },
+        border: { bottom: { style: BorderStyle.SINGLE, size: 10, space: 3, color: accent } },
+      },
+    },
+    heading2: {
+      next: STYLE.body,
+      run: { ...typed(display, item), bold: true, color: accent },
+      paragraph: {
+        keepNext: true,
+        keepLines: true,
+        outlineLevel: 1,
+        spacing: { before: 0, after: between(3.4, item, body), ...item.spacing },
+      },
+    },
+  };
 }
