@@ -36,6 +36,7 @@ import { IssueReviewBar } from './approval/issue-review-bar.tsx';
 import { BudgetLine } from './composer/budget-line.tsx';
 import { Composer } from './composer/composer.tsx';
 import { OverrideDialog } from './composer/override-dialog.tsx';
+import type { PictureCounts } from './composer/pages-estimate.ts';
 import { useSpokenPlaces } from './composer/use-spoken-places.ts';
 import styles from './composer-screen.module.css';
 import { useComposing } from './composing.ts';
@@ -43,6 +44,9 @@ import { IssueDetailsDialog } from './issue-details-dialog.tsx';
 import type { TextPlace } from './preview/page-places.ts';
 import { PrintPreview, type PrintPreviewHandle } from './preview/print-preview.tsx';
 import { usePreview } from './preview/use-preview.ts';
+
+/** Until they are counted. */
+const NO_PICTURES: PictureCounts = {};
 
 function ComposerOf({ issue, unplaced }: { issue: Issue; unplaced: readonly ArticleSummary[] }) {
   const { t } = useTranslation();
@@ -57,10 +61,14 @@ function ComposerOf({ issue, unplaced }: { issue: Issue; unplaced: readonly Arti
   const pagesRef = useRef<PrintPreviewHandle>(null);
   const [showsPages, setShowsPages] = useState(true);
   const [dialog, setDialog] = useState<'export' | 'details' | 'replace' | 'check' | 'history' | null>(null);
-  const [selected, setSelected] = useState<string | null>(null);
+  const [selected, setSelected] = useState<readonly string[]>([]);
+  const [shown, setShown] = useState<{ articleId: string } | null>(null);
   const [overridden, setOverridden] = useState<ArticleSummary | null>(null);
   const [announced, setAnnounced] = useState('');
   const preview = usePreview(issue.id);
+  const desk = useDesk();
+  const pictures =
+    useQuery(desk.issues.pictureCounts.queryOptions({ issueId: issue.id })).data ?? NO_PICTURES;
   const title = t('issues.numbered', { number: issue.number });
   const pageCount = preview.pages?.pages.length;
   useStatus(
@@ -68,10 +76,15 @@ function ComposerOf({ issue, unplaced }: { issue: Issue; unplaced: readonly Arti
     [{ text: title }, ...(pageCount === undefined ? [] : [{ text: counts.pages(pageCount) }])],
   );
 
-  const select = (articleId: string) => {
-    setSelected(articleId);
-    const span = preview.pages?.articles[articleId];
+  const select = (...articleIds: string[]) => {
+    setSelected(articleIds);
+    const span = preview.pages?.articles[articleIds[0] ?? ''];
     if (span) pagesRef.current?.scrollToPage(span.firstPage);
+  };
+  const show = (articleIds: readonly string[]) => {
+    select(...articleIds);
+    const [articleId] = articleIds;
+    if (articleId !== undefined) setShown({ articleId });
   };
   const openText = ({ articleId, block }: TextPlace) => {
     arriveAt({ at: 'block', articleId, block });
@@ -207,14 +220,23 @@ function ComposerOf({ issue, unplaced }: { issue: Issue; unplaced: readonly Arti
           )}
         </ScreenHeader>
         <IssueReviewBar issue={issue} />
-        <BudgetLine issue={issue} pages={preview.pages} onSelect={select} />
+        <BudgetLine
+          issue={issue}
+          pages={preview.pages}
+          unplaced={unplaced}
+          pictures={pictures}
+          mayCompose={mayCompose}
+          onShow={show}
+        />
         <Composer
           issue={issue}
           unplaced={unplaced}
           pages={preview.pages}
+          pictures={pictures}
           composing={composing}
           mayCompose={mayCompose}
           selected={selected}
+          shown={shown}
           onSelect={select}
           onOverride={setOverridden}
           onAnnounce={setAnnounced}

@@ -5,7 +5,7 @@ import { useLocation } from 'wouter';
 import { useCommands } from '../../app/commands/commands.ts';
 import { places } from '../../app/places.ts';
 
-const PARTS = { list: places.issues, ledger: places.ledger } as const;
+const PARTS = { list: places.issues, calendar: places.calendar, ledger: places.ledger } as const;
 type Part = keyof typeof PARTS;
 const NAMES = Object.keys(PARTS) as Part[];
 

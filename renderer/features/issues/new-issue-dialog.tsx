@@ -5,28 +5,30 @@ import { useLocation } from 'wouter';
 import { places } from '../../app/places.ts';
 import { useDesk } from '../../desk-client/desk-client.tsx';
 import { IssueDetailsForm } from './issue-details-form.tsx';
-import { nextIssueDetails } from './next-issue.ts';
 
-/** Makes an issue with the publication's sections. */
+/** Makes the next issue: number and day by the rhythm of the publication, sections as in the last one. */
 export function NewIssueDialog({ onClose }: { onClose(): void }) {
   const { t } = useTranslation();
   const desk = useDesk();
   const [, goTo] = useLocation();
-  const publication = useQuery(desk.publications.list.queryOptions()).data?.[0];
-  const issues = useQuery(desk.issues.list.queryOptions({ limit: 1 })).data?.issues;
-  const create = useMutation(
-    desk.issues.create.mutationOptions({ onSuccess: ({ id }) => goTo(places.issue(id)) }),
+  const publicationId = useQuery(desk.publications.list.queryOptions()).data?.[0]?.id ?? '';
+  const suggestion = useQuery(
+    desk.calendar.suggestion.queryOptions({ publicationId }, { enabled: publicationId !== '' }),
+  ).data;
+  const make = useMutation(
+    desk.calendar.make.mutationOptions({ onSuccess: ({ id }) => goTo(places.issue(id)) }),
   );
-  if (!publication || !issues) return null;
+  if (!suggestion) return null;
+  const { number, date } = suggestion;
   return (
     <Dialog open onOpenChange={(_, { open }) => !open && onClose()}>
       <DialogSurface>
         <IssueDetailsForm
           title={t('issues.newIssue')}
           submit={t('issues.create')}
-          initial={nextIssueDetails(issues, new Date())}
-          isPending={create.isPending}
-          onSubmit={(details) => create.mutate({ publicationId: publication.id, details })}
+          initial={{ number, date, theme: '' }}
+          isPending={make.isPending}
+          onSubmit={(details) => make.mutate({ publicationId, details })}
           onCancel={onClose}
         />
       </DialogSurface>

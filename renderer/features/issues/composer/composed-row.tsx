@@ -30,6 +30,8 @@ interface ComposedRowProps {
   container: string;
   /** Where it is printed; undefined while not typeset. */
   span: ArticleSpan | undefined;
+  /** Pages that it would take, where it is not typeset. */
+  estimate: number | undefined;
   /** What this issue prints otherwise. */
   override: PlacedOverride | undefined;
   isSelected: boolean;
@@ -38,7 +40,7 @@ interface ComposedRowProps {
 }
 
 export function ComposedRow(props: ComposedRowProps) {
-  const { article, container, span, override, isSelected, mayCompose, actions } = props;
+  const { article, container, span, estimate, override, isSelected, mayCompose, actions } = props;
   const { t } = useTranslation();
   const counts = useCounts();
   const title = override?.fields.title || article.title || t('app.untitled');
@@ -105,7 +107,9 @@ export function ComposedRow(props: ComposedRowProps) {
           {override && <OverrideMark override={override} article={article} />}
         </span>
         <span className={styles.facts}>
-          <span className={styles.pages}>{pages}</span>
+          <span className={styles.pages}>
+            {pages ?? (estimate !== undefined && counts.aboutPages(estimate))}
+          </span>
           <StateBadge state={article.state} />
         </span>
       </button>

@@ -1,49 +1,53 @@
 /** Composing: articles not placed at the left, the issue's sections as cards in the middle. */
 import { DndContext, DragOverlay, MeasuringStrategy } from '@dnd-kit/core';
-import { SearchBox } from '@fluentui/react-components';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { ArticleSummary } from '#shared/model/article.ts';
 import type { Issue, Placement } from '#shared/model/issue.ts';
 import type { PreviewPages } from '#shared/model/preview.ts';
-import { fold } from '#shared/vietnamese/normalise.ts';
 import { places } from '../../../app/places.ts';
 import type { Composing } from '../composing.ts';
 import { placeOf, withMove } from '../composing.ts';
 import { POOL, stepFrom } from './arrangement.ts';
 import { ArticleContainer } from './article-container.tsx';
+import { ArticlePool } from './article-pool.tsx';
 import { ComposedRow } from './composed-row.tsx';
 import styles from './composer.module.css';
+import { type PictureCounts, pagesEstimate } from './pages-estimate.ts';
 import type { RowActions } from './row-actions.ts';
 import { SectionHead } from './section-head.tsx';
 import { useDragging } from './use-dragging.ts';
 import { useFollowingFocus } from './use-following-focus.ts';
-import { usePoolFilter } from './use-pool-filter.tsx';
 import { useSections } from './use-sections.ts';
+import { useShownRow } from './use-shown-row.ts';
 import { useSpokenPlaces } from './use-spoken-places.ts';
 
 interface ComposerProps {
   issue: Issue;
   unplaced: readonly ArticleSummary[];
   pages: PreviewPages | null;
+  pictures: PictureCounts;
   composing: Composing;
   mayCompose: boolean;
-  selected: string | null;
+  /** Rows that stand out; a hint may name two. */
+  selected: readonly string[];
   onSelect(articleId: string): void;
   /** Asks how an article is to print here. */
   onOverride(article: ArticleSummary): void;
+  /** The row that a hint leads to; anew with each. */
+  shown: { articleId: string } | null;
   /** Said aloud. */
   onAnnounce(words: string): void;
 }
 
 export function Composer(props: ComposerProps) {
-  const { issue, unplaced, pages, composing, mayCompose, selected } = props;
+  const { issue, unplaced, pages, pictures, composing, mayCompose, selected } = props;
   const { t } = useTranslation();
   const [, goTo] = useLocation();
   const spoken = useSpokenPlaces();
-  const [words, setWords] = useState('');
-  const poolFilter = usePoolFilter();
+  const lengthOf = useMemo(() => pagesEstimate(issue, pages, pictures), [issue, pages, pictures]);
+  useShownRow(props.shown);
 
   const rows = useMemo(
     () =>
@@ -54,12 +58,7 @@ export function Composer(props: ComposerProps) {
   );
   const { shown, dragging, context } = useDragging(issue, (id) => rows.get(id), composing);
   const inIssue = new Set(shown.sections.flatMap(({ articles }) => articles).map(({ id }) => id));
-  const wanted = fold(words);
-  const pool = [...rows.values()].filter(
-    (row) =>
-      !inIssue.has(row.id) &&
-      (row.id === dragging?.article.id || (poolFilter.isShown(row) && fold(row.title).includes(wanted))),
-  );
+  const pool = [...rows.values()].filter((row) => !inIssue.has(row.id));
 
   const sectionActions = useSections(issue);
   const { expectAt } = useFollowingFocus();
@@ -96,7 +95,8 @@ export function Composer(props: ComposerProps) {
       container={container}
       span={container === POOL ? undefined : pages?.articles[article.id]}
       override={container === POOL ? undefined : issue.overrides[article.id]}
-      isSelected={article.id === selected}
+      estimate={container === POOL ? lengthOf(article) : undefined}
+      isSelected={selected.includes(article.id)}
       mayCompose={mayCompose}
       actions={actions}
     />
@@ -105,39 +105,15 @@ export function Composer(props: ComposerProps) {
   return (
     <DndContext {...context} measuring={{ droppable: { strategy: MeasuringStrategy.Always } }}>
       <div className={styles.composer}>
-        <section className={styles.pool} aria-label={t('issues.composer.pool')}>
-          <div className={styles.poolHead}>
-            <h2 className={styles.heading}>
-              {t('issues.composer.pool')}
-              <span className={styles.count}>{pool.length}</span>
-            </h2>
-            {poolFilter.control}
-            {unplaced.length > 8 && (
-              <SearchBox
-                size="small"
-                placeholder={t('issues.composer.poolSearch')}
-                aria-label={t('issues.composer.poolSearch')}
-                value={words}
-                onChange={(_, { value }) => setWords(value)}
-              />
-            )}
-          </div>
-          <div className={styles.poolRows}>
-            <ArticleContainer
-              id={POOL}
-              label={t('issues.composer.pool')}
-              articles={pool}
-              empty={
-                words !== ''
-                  ? t('issues.composer.poolNoMatch')
-                  : (poolFilter.empty ?? t('issues.composer.poolEmpty'))
-              }
-              isTarget={dragging !== null && dragging.to === null}
-            >
-              {row(POOL)}
-            </ArticleContainer>
-          </div>
-        </section>
+        <ArticlePool
+          issueId={issue.id}
+          articles={pool}
+          always={[...selected, ...(dragging ? [dragging.article.id] : [])]}
+          isTarget={dragging !== null && dragging.to === null}
+          lengthOf={lengthOf}
+        >
+          {row(POOL)}
+        </ArticlePool>
         <section className={styles.sections} aria-label={t('issues.composer.sections')}>
           {shown.sections.map((section, index) => {
             const name = section.name || t('issues.composer.unnamed');
