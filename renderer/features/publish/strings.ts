@@ -18,8 +18,8 @@ export const vi = {
     pdfua: { name: 'Cho người khiếm thị (PDF/UA-1)', note: 'Máy đọc màn hình đọc được trọn vẹn' },
     docx: { name: 'Word (DOCX)', note: 'Cho hồ sơ văn phòng: sửa được' },
     review: {
-      name: 'Bản để duyệt (DOCX có nhận xét và đề xuất sửa)',
-      note: 'Mở bằng Word để duyệt; luôn là bản nháp',
+      name: 'Bản để duyệt (DOCX)',
+      note: 'Có nhận xét và đề xuất sửa; luôn là nháp',
     },
     html: { name: 'Trang web (HTML)', note: 'Một tệp, đọc bằng trình duyệt' },
     portal: { name: 'Từng bài cho cổng (ZIP)', note: 'Mỗi bài một trang web, ảnh để bên cạnh' },
