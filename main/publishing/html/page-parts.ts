@@ -3,6 +3,7 @@ import { withFigureRows } from '#shared/document/figures.ts';
 import { longDate } from '#shared/vietnamese/dates.ts';
 import { imprintLines } from '../layout/imprint-lines.ts';
 import type { ResolvedArticle, ResolvedIssue, ResolvedSection } from '../layout/resolved-issue.ts';
+import { isShortNews } from '../layout/short-news.ts';
 import type { FigurePictures } from '../pictures/fit-pictures.ts';
 import type { MastheadPicture } from '../pictures/masthead-picture.ts';
 import { blockMarkup, pictureMarkup } from './blocks.ts';
@@ -65,7 +66,7 @@ export function articleMarkup(article: ResolvedArticle, id: string, pictures: Fi
   const body = withFigureRows(document.blocks).map((block) =>
     blockMarkup(block, (footnoteId) => notes.mark(footnoteId), pictures),
   );
-  return html`<article>
+  return html`<article${isShortNews(article) ? html` class="short"` : null}>
 ${line('kicker', kicker)}${title ? html`<h2 id="${id}">${lines(title)}</h2>\n` : null}${line('lead', lead)}${body}${line('byline', byline)}${line('provenance', via && `Theo: ${via}`)}${line('provenance', attribution && `Nguồn: ${attribution}`)}${notes.list()}</article>
 `;
 }

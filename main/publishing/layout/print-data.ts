@@ -19,6 +19,7 @@ import { coverPictureSize, FigurePrinter, type NeededPicture } from './print-fig
 import { printValue } from './print-text.ts';
 import { recipientLines } from './recipient-lines.ts';
 import type { ResolvedArticle, ResolvedIssue } from './resolved-issue.ts';
+import { isShortNews } from './short-news.ts';
 import { tableGrid } from './table-grid.ts';
 
 export type PrintInline =
@@ -88,10 +89,12 @@ export function printData(
             caption: entry.caption,
             headerRows: entry.headerRows,
             columns,
-            rows: rows.map((cells) =>
+            rows: rows.map((cells, row) =>
               cells.map(({ paragraphs, ...cell }) => ({
                 ...cell,
-                paragraphs: paragraphs.map((content) => cellInlines(inlines(content))),
+                paragraphs: paragraphs.map((content) =>
+                  cellInlines(inlines(content), row < entry.headerRows),
+                ),
               })),
             ),
           };
@@ -132,6 +135,7 @@ export function printData(
       attribution,
       credit: creditLine(source),
       spare,
+      short: isShortNews(source),
       blocks,
     };
   };
@@ -202,12 +206,12 @@ function printInlines(
 }
 
 /** Letters of a cell that stands on several lines anyhow. */
-const LONG_CELL = 24;
+const LONG_CELL = { head: 14, body: 24 };
 
 /** Columns are narrow: the few words of a short cell stand one below the other where they must. */
-function cellInlines(content: PrintInline[]): PrintInline[] {
+function cellInlines(content: PrintInline[], isHead: boolean): PrintInline[] {
   const letters = content.reduce((sum, part) => sum + (part.type === 'text' ? part.text.length : 0), 0);
-  return letters < LONG_CELL ? content : keepLastInlines(keepTogether(content));
+  return letters < LONG_CELL[isHead ? 'head' : 'body'] ? content : keepLastInlines(keepTogether(content));
 }
 
 function headingBlock(level: number, content: PrintInline[]): object | null {

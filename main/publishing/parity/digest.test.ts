@@ -75,8 +75,8 @@ it('says after each item where it is from, with the way back to the contents', a
 });
 
 it('ends with the editor’s line', async () => {
-  const last = (await pdfPages(pdf)).at(-1)?.lines.map(({ text }) => text) ?? [];
-  expect(last.indexOf(CLOSING)).toBeGreaterThan(last.findIndex((line) => line.includes(BACK)));
+  const lines = (await pdfPages(pdf)).flatMap((page) => page.lines.map(({ text }) => text));
+  expect(lines.indexOf(CLOSING)).toBeGreaterThan(lines.findLastIndex((line) => line.includes(BACK)));
   const words = plain([...docx.getElementsByTagName('w:p')].map(({ textContent }) => textContent));
   expect(words).toContain(CLOSING);
   expect(plain([...html.querySelectorAll('.closing')].map(({ textContent }) => textContent))).toEqual([

@@ -72,11 +72,11 @@ function styleOf(paragraph: Element): string {
   return paragraph.getElementsByTagName('w:pStyle')[0]?.getAttribute('w:val') ?? '';
 }
 
+/** What is seen of an element: hidden text is not. */
 function textOf(element: Element): string {
-  return [...element.getElementsByTagName('*')]
-    .map((node) => {
-      if (node.tagName === 'w:t') return node.textContent ?? '';
-      return node.tagName === 'w:tab' && node.parentElement?.tagName === 'w:r' ? '\t' : '';
-    })
+  return all(element, 'w:r')
+    .filter((run) => all(run, 'w:vanish').length === 0)
+    .flatMap((run) => [...run.children])
+    .map((node) => (node.tagName === 'w:t' ? (node.textContent ?? '') : node.tagName === 'w:tab' ? '\t' : ''))
     .join('');
 }

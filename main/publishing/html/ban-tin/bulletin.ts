@@ -6,7 +6,16 @@ import { html, type Markup } from '../markup.ts';
 import { contents, imprint, masthead, sectionMarkup } from '../page-parts.ts';
 import type { HtmlTemplate } from '../templates.ts';
 
-export const bulletin: HtmlTemplate = { body, rules: '' };
+export const bulletin: HtmlTemplate = {
+  body,
+  rules: `
+.short { padding: 1.1rem 1.25rem; background: var(--soft); break-inside: avoid; }
+article + .short { border-top: 0; }
+.short + .short { margin-top: 1rem; }
+.short h2 { margin-bottom: .5rem; color: var(--accent); font-size: 1.2rem; }
+.short > :last-child { margin-bottom: 0; }
+`,
+};
 
 function body(issue: ResolvedIssue, pictures: FigurePictures, name: MastheadPicture | null): Markup {
   const isFirst = issue.settings.imprintPlace === 'first';

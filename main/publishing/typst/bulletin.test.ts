@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { documentOf, textBlock } from '#shared/document/build.ts';
+import { settingsInForce, TEMPLATE_CHOICES, type TemplateSettings } from '#shared/model/template-settings.ts';
+import { pdfPages } from '../../../tests/support/pdf-lines.ts';
+import { TEST_PATHS } from '../../../tests/support/program-paths.ts';
+import type { ResolvedArticle } from '../layout/resolved-issue.ts';
+import { testArticle, testIssue } from '../test-issue.fixture.ts';
+import { typesetIssue } from './typeset-issue.ts';
+
+const THEME = 'Việc gần dân, làm xong gần dân';
+const SENTENCE = 'Ủy ban nhân dân xã tiếp nhận hồ sơ của người dân. ';
+
+async function linesOf(articles: ResolvedArticle[], chosen: Partial<TemplateSettings> = {}, theme = THEME) {
+  const settings = settingsInForce('ban-tin', { ...TEMPLATE_CHOICES['ban-tin'].defaults, ...chosen });
+  const issue = { ...testIssue([{ name: 'Tin tức', articles }]), settings, theme };
+  const typeset = await typesetIssue(issue, TEST_PATHS, { engine: 'auto', dpi: 36 });
+  const pages = (await pdfPages(typeset.document.pdf(null))).slice(2);
+  return { ...typeset, pages: pages.map(({ lines }) => lines.map(({ text }) => text)) };
+}
+
+const short = (id: string) =>
+  testArticle({ id, title: `Tin ngắn ${id}`, document: documentOf([textBlock('paragraph', SENTENCE)]) });
+const feature = (id: string, paragraphs: number) =>
+  testArticle({
+    id,
+    kind: 'feature',
+    title: `Bài ${id}`,
+    document: documentOf(
+      Array.from({ length: paragraphs }, () => textBlock('paragraph', SENTENCE.repeat(9))),
+    ),
+  });
+
+describe('short news of the bulletin', () => {
+  it.each([1, 2])('stand together under one label, in %i columns', async (columns) => {
+    const { pages, contents } = await linesOf([feature('a', 2), short('b'), short('c')], { columns });
+    const text = pages.flat().join('\n');
+    expect(text.match(/Tin vắn/g)).toHaveLength(1);
+    expect(text).toMatch(/Bài a[\s\S]*Tin vắn[\s\S]*Tin ngắn b[\s\S]*Tin ngắn c/);
+    expect(contents.map(({ title }) => title)).toEqual(['Tin tức', 'Bài a', 'Tin ngắn b', 'Tin ngắn c']);
+  });
+});
+
+describe('filler lines', () => {
+  it('fill a page that a section leaves half empty, and no other', async () => {
+    const half = await linesOf([feature('a', 3)]);
+    expect(half.pages.map((lines) => lines.includes(THEME))).toEqual([true]);
+    const full = await linesOf([feature('a', 6)]);
+    expect(full.pages.map((lines) => lines.includes(THEME))).toEqual([false]);
+  });
+
+  it('make no issue longer, wherever its text ends', async () => {
+    for (const paragraphs of [5, 7, 8, 9]) {
+      const filled = await linesOf([feature('a', paragraphs)]);
+      const plain = await linesOf([feature('a', paragraphs)], {}, '');
+      expect(filled.pages).toHaveLength(plain.pages.length);
+      expect(filled.articles).toEqual(plain.articles);
+    }
+  });
+
+  it('give way to an imprint on the last page', async () => {
+    const { pages } = await linesOf([feature('a', 3)], { imprintPlace: 'last' });
+    expect(pages).toHaveLength(1);
+    expect(pages[0]).not.toContain(THEME);
+    expect(pages[0]?.join('\n')).toContain('Trần Văn An, Giám đốc Sở');
+  });
+});
