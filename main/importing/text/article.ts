@@ -12,6 +12,7 @@ import { type EndNote, placeEndNotes } from './end-notes.ts';
 import { opensAnswer, readQuestion } from './interview.ts';
 import type { ImportLedger } from './ledger.ts';
 import { endsOpen, type Paragraph, startsWithMarker } from './lines.ts';
+import { type PageNote, placePageNotes } from './page-notes.ts';
 import { isBodyLike, isDivider, isKickerLike, sameWords } from './shapes.ts';
 
 /** A first paragraph longer than this is no lead: in bold over two columns it would fill half a page. */
@@ -43,6 +44,8 @@ export interface ArticleContext {
   footnotes: ArticleDocument['footnotes'];
   /** Notes from the end of the text that no article has taken yet. */
   notes: EndNote[];
+  /** Notes from the feet of pages that no article has taken yet. */
+  pageNotes: PageNote[];
 }
 
 /** Builds an article. What the paragraphs hold is in the result or in the ledger. */
@@ -54,10 +57,9 @@ export function buildArticle(parts: ArticleParts, context: ArticleContext): Arti
   const blocks = buildBlocks(body, { lead, usualGap: context.usualGap, ledger: context.ledger });
   const { first, last } = strandedBlocks(parts.paragraphs, body);
   const whole = documentOf([...parts.underHead, ...first, ...blocks, ...last]);
-  const document = placeEndNotes(withNotes(whole, context.footnotes), context.notes, {
-    all: false,
-    ledger: context.ledger,
-  });
+  const { ledger } = context;
+  const noted = placeEndNotes(withNotes(whole, context.footnotes), context.notes, { all: false, ledger });
+  const document = placePageNotes(noted, context.pageNotes, { all: false, lead, ledger });
   const captions = figuresOf(document)
     .filter((figure) => figure.pictureId === null)
     .map((figure) => `“${figure.caption}”`);

@@ -10,14 +10,13 @@ const PAGE_NUMBER = /^[-–—\s]*(?:(trang|tr\.?|page)\s*)?(\d{1,3})(\s*\/\s*\d
 /** Removes furniture from the lines and notes each removed line in the ledger. */
 export function removeFurniture(lines: readonly Paragraph[], ledger: ImportLedger): Paragraph[] {
   const linked = lines.map((line) => withoutTopLink(line, ledger)).filter((line) => line !== null);
-  const numbers = pageNumbers(linked);
-  const headers = runningHeaders(linked, numbers);
+  const furniture = furnitureOf(linked);
   const kept: Paragraph[] = [];
   const removed: Paragraph[] = [];
   let gap = 0;
   let newPage = false;
   for (const line of linked) {
-    if (numbers.has(line) || headers.has(line)) {
+    if (furniture.has(line)) {
       removed.push(line);
       // The next line inherits the distance: where furniture stood, a page ended.
       gap += line.gap + 1;
@@ -32,6 +31,12 @@ export function removeFurniture(lines: readonly Paragraph[], ledger: ImportLedge
   if (kept.length === 0) return linked;
   for (const line of removed) ledger.takeOut('PAGE_FURNITURE', line.text, line.line);
   return kept;
+}
+
+/** Lines that belong to the page and not to the text: they stand where one page ends and the next begins. */
+export function furnitureOf(lines: readonly Paragraph[]): ReadonlySet<Paragraph> {
+  const numbers = pageNumbers(lines);
+  return new Set([...numbers, ...runningHeaders(lines, numbers)]);
 }
 
 function withoutTopLink(line: Paragraph, ledger: ImportLedger): Paragraph | null {

@@ -16,6 +16,7 @@ import { ImportLedger } from './ledger.ts';
 import { endsOpen, hasBrokenLines, type Paragraph, type TextLines, toLines } from './lines.ts';
 import { markTitles } from './marked-titles.ts';
 import { baseName, issueDate, issueNumber } from './masthead.ts';
+import { type PageNote, placePageNotes, takePageNotes } from './page-notes.ts';
 import { joinBrokenLines, joinCutParagraphs } from './paragraphs.ts';
 import { placeSections } from './sections.ts';
 import { isBodyLike, isDateline, isEnd, isImprintLike, isSectionLike, isTitleLike } from './shapes.ts';
@@ -44,9 +45,9 @@ export function importBulletin(source: string | TextLines, { name }: ImportOptio
   const given = linesOf(source);
   const { text } = given;
   const ledger = new ImportLedger();
-  const { paragraphs, contents, known, usualGap, cover, notes } = readShape(given, ledger, name);
+  const { paragraphs, contents, known, usualGap, cover, notes, pageNotes } = readShape(given, ledger, name);
   const heads = findHeads(paragraphs, known);
-  const context: ArticleContext = { usualGap, ledger, footnotes: given.footnotes ?? {}, notes };
+  const context: ArticleContext = { usualGap, ledger, footnotes: given.footnotes ?? {}, notes, pageNotes };
   const front = paragraphs.slice(0, heads[0]?.from ?? paragraphs.length);
   const placed = placeSections(heads, contents, known.entries, ledger);
   const sections: ImportedSection[] = placed.map((section) => ({ name: section.name, articles: [] }));
@@ -83,8 +84,8 @@ export function importArticle(source: string | TextLines, { name }: ImportOption
   const given = linesOf(source);
   const { text } = given;
   const ledger = new ImportLedger();
-  const { paragraphs, usualGap, notes } = readShape(given, ledger, name, { contents: false });
-  const context: ArticleContext = { usualGap, ledger, footnotes: given.footnotes ?? {}, notes };
+  const { paragraphs, usualGap, notes, pageNotes } = readShape(given, ledger, name, { contents: false });
+  const context: ArticleContext = { usualGap, ledger, footnotes: given.footnotes ?? {}, notes, pageNotes };
   const none = { titles: new Set<Paragraph>(), sections: new Set<Paragraph>() };
   const [head] = findHeads(paragraphs, none);
   let article: ArticleContent;
@@ -121,6 +122,8 @@ interface Shape {
   cover: Paragraph[];
   /** From the end of the text. */
   notes: EndNote[];
+  /** From the feet of its pages. */
+  pageNotes: PageNote[];
 }
 
 function linesOf(source: string | TextLines): TextLines {
@@ -131,7 +134,8 @@ function linesOf(source: string | TextLines): TextLines {
 
 function readShape(given: TextLines, ledger: ImportLedger, name: string, use = { contents: true }): Shape {
   const { text } = given;
-  const { body, notes } = takeEndNotes(given.lines, ledger);
+  const { body: pages, notes: pageNotes } = takePageNotes(given.lines, ledger);
+  const { body, notes } = takeEndNotes(pages, ledger);
   const lines = removeFurniture(body, ledger);
   if (lines.length === 0 || !lines.some((line) => wordsOf(line.text).length > 0)) {
     throw new DeskError('IMPORT_NO_ARTICLES', { name });
@@ -155,13 +159,19 @@ function readShape(given: TextLines, ledger: ImportLedger, name: string, use = {
     ledger.remark('PARAGRAPHS_JOINED', `Đã nối hai đoạn có vẻ bị cắt ở cuối trang, hãy xem lại: “${seam}”.`);
   }
   const { known, cover } = marked;
-  return { paragraphs, contents, known, usualGap: usualGapOf(paragraphs), cover, notes };
+  return { paragraphs, contents, known, usualGap: usualGapOf(paragraphs), cover, notes, pageNotes };
 }
 
 /** Notes whose marks no article has go to the last. */
-function placeLeftNotes(article: ArticleContent | undefined, { notes, ledger }: ArticleContext): void {
-  if (article && notes.length > 0)
-    article.document = placeEndNotes(article.document, notes, { all: true, ledger });
+function placeLeftNotes(
+  article: ArticleContent | undefined,
+  { notes, pageNotes, ledger }: ArticleContext,
+): void {
+  if (!article) return;
+  if (notes.length > 0) article.document = placeEndNotes(article.document, notes, { all: true, ledger });
+  if (pageNotes.length > 0) {
+    article.document = placePageNotes(article.document, pageNotes, { all: true, lead: '', ledger });
+  }
 }
 
 function usualGapOf(paragraphs: readonly Paragraph[]): number {
