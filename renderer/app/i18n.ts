@@ -9,6 +9,7 @@ import * as articles from '../features/articles/strings.ts';
 import * as suggestions from '../features/articles/suggestions/strings.ts';
 import * as versions from '../features/articles/versions/strings.ts';
 import * as audit from '../features/audit/strings.ts';
+import * as calendar from '../features/calendar/strings.ts';
 import * as handoffAway from '../features/handoff/away/strings.ts';
 import * as receiving from '../features/handoff/receive/strings.ts';
 import * as handoffSend from '../features/handoff/send/strings.ts';
@@ -40,6 +41,7 @@ const vi = {
   app: app.vi,
   articles: articles.vi,
   audit: audit.vi,
+  calendar: calendar.vi,
   keys: keys.vi,
   articleReview: articleReview.vi,
   comments: comments.vi,
@@ -76,6 +78,7 @@ const en = {
   app: app.en,
   articles: articles.en,
   audit: audit.en,
+  calendar: calendar.en,
   keys: keys.en,
   articleReview: articleReview.en,
   comments: comments.en,

@@ -45,7 +45,7 @@ export function useLiveUpdates(): void {
   };
 
   /** What is counted from articles and issues. */
-  const figures = [desk.statistics.pathKey(), desk.royalties.pathKey()];
+  const figures = [desk.statistics.pathKey(), desk.royalties.pathKey(), desk.calendar.pathKey()];
 
   const queriesAbout: Record<string, (id: string, revision?: number) => readonly (readonly unknown[])[]> = {
     article: (id, revision) => [
@@ -83,7 +83,8 @@ export function useLiveUpdates(): void {
       desk.exports.warnings.pathKey(),
       ...figures,
     ],
-    review: () => [desk.review.pathKey()],
+    review: () => [desk.review.pathKey(), desk.calendar.pathKey()],
+    schedule: () => [desk.calendar.pathKey()],
     royalty: () => [desk.royalties.pathKey()],
     printRun: () => [desk.printRun.pathKey()],
     statistics: () => [desk.statistics.pathKey(), desk.printRun.ledger.pathKey()],
@@ -110,6 +111,7 @@ export function useLiveUpdates(): void {
       desk.issues.pathKey(),
       desk.review.pathKey(),
       desk.printRun.pathKey(),
+      desk.calendar.pathKey(),
     ],
   };
 

@@ -4,6 +4,7 @@ export const places = {
   articles: '/articles',
   article: (id: string) => `/articles/${id}`,
   issues: '/issues',
+  calendar: '/issues/calendar',
   ledger: '/issues/ledger',
   issue: (id: string) => `/issues/${id}`,
   sources: '/sources',

@@ -5,6 +5,7 @@ import { Route, Switch, useLocation } from 'wouter';
 import { ArticleScreen } from '../features/articles/article-screen.tsx';
 import { ArticlesScreen } from '../features/articles/articles-screen.tsx';
 import { LogScreen } from '../features/audit/log-screen.tsx';
+import { CalendarScreen } from '../features/calendar/calendar-screen.tsx';
 import { ReceivedScreen } from '../features/handoff/receive/received-screen.tsx';
 import { HomeScreen } from '../features/home/home-screen.tsx';
 import { ComposerScreen } from '../features/issues/composer-screen.tsx';
@@ -45,6 +46,7 @@ export function Screens() {
         <Route path="/articles" component={ArticlesScreen} />
         <Route path="/articles/:id">{({ id }) => <ArticleScreen key={id} id={id} />}</Route>
         <Route path="/issues" component={IssuesScreen} />
+        <Route path="/issues/calendar" component={CalendarScreen} />
         <Route path="/issues/ledger" component={LedgerScreen} />
         <Route path="/issues/:id">{({ id }) => <ComposerScreen key={id} id={id} />}</Route>
         <Route path="/sources/:id?">{({ id }) => <SourcesScreen id={id ?? null} />}</Route>

@@ -146,12 +146,13 @@ export class CalendarService {
    * Makes an issue with the sections of the newest one, in their order; the first has those of the publication. Asked
    * twice, it is made once.
    *
+   * @returns its id, and the number of the issue whose sections it has.
    * @throws DeskError NOT_FOUND
    */
-  async make(publicationId: string, details: IssueDetails): Promise<{ id: string }> {
+  async make(publicationId: string, details: IssueDetails): Promise<{ id: string; after: string | null }> {
     return this.#work.transaction(async () => {
       const same = await this.#repository.same(publicationId, details);
-      if (same !== null) return { id: same };
+      if (same !== null) return { id: same, after: null };
       const [newest] = await this.#repository.newest(publicationId, 1);
       const sections = newest && (await this.#origins.issues.get(newest.id)).sections;
       const id = await this.#origins.issues.create(
@@ -159,7 +160,7 @@ export class CalendarService {
         details,
         sections?.map(({ name }) => ({ name, articleIds: [] })),
       );
-      return { id };
+      return { id, after: newest?.number ?? null };
     });
   }
 

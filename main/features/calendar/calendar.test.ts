@@ -62,8 +62,9 @@ describe('the calendar of issues', () => {
     const suggestion = await call.calendar.suggestion({ publicationId });
     expect(suggestion).toEqual({ number: '12/2026', date: '2026-12-20', after: '11/2026' });
     const details = { number: suggestion.number, date: suggestion.date, theme: '' };
-    const { id } = await call.calendar.make({ publicationId, details });
-    expect(await call.calendar.make({ publicationId, details })).toEqual({ id });
+    const { id, after } = await call.calendar.make({ publicationId, details });
+    expect(after).toBe('11/2026');
+    expect(await call.calendar.make({ publicationId, details })).toEqual({ id, after: null });
     const made = await desk.services.issues.get(id);
     expect(made.sections.map(({ name, articles }) => [name, articles.length])).toEqual([
       ['Thời sự', 0],
