@@ -28,9 +28,17 @@ export function mergedStyles(ours: XmlNode, theirs: XmlNode): MergedStyles {
     ids.set(idOf(style), id ?? freeId(idOf(style), taken));
     return id === undefined;
   });
+  for (const style of elements(ours, 'w:style').filter(isDefault)) markDefault(kept, style, ids);
   const added = lacking.map((style) => renamed(style, ids, defaults));
   const rest = elements(theirs).filter(({ name }) => name === 'w:docDefaults' || name === 'w:latentStyles');
   return { styles: { ...theirs, children: [...rest, ...kept, ...added] }, ids };
+}
+
+/** Some programs leave out which style a text begins with; Word asks for one of each kind. */
+function markDefault(kept: readonly XmlNode[], ours: XmlNode, ids: ReadonlyMap<string, string>): void {
+  const sameKind = kept.filter((style) => typeOf(style) === typeOf(ours));
+  if (sameKind.some(isDefault)) return;
+  sameKind.find((style) => idOf(style) === ids.get(idOf(ours)))?.attributes.set('w:default', '1');
 }
 
 /** Word repairs a file in which an id or a name stands twice. */

@@ -128,6 +128,11 @@ describe("an office's own Word template", () => {
     expect(Buffer.compare((await written()).bytes, file.bytes)).toBe(0);
   });
 
+  test('a template that names no default style has its Normal for it', async () => {
+    const file = await written({ 'word/styles.xml': STYLES.replace(' w:default="1"', '') });
+    expect(file.xml('word/styles.xml')).toMatch(/<w:style [^>]*w:styleId="Binhthng"[^>]*w:default="1"/);
+  });
+
   test('tells for what it has styles', async () => {
     expect(rolesFound(await template())).toEqual(['title', 'heading1', 'heading2', 'normal']);
   });
