@@ -166,6 +166,14 @@ export function useSaveStatus(id: string): SaveStatus {
   return useShown((all) => all[id]?.status) ?? { kind: 'saved', at: null };
 }
 
+/** Why the last save was refused; null while none is. Saves that go well change nothing here. */
+export function useRefusal(id: string): Extract<SaveStatus, { kind: 'refused' }>['failure'] | null {
+  return useShown((all) => {
+    const status = all[id]?.status;
+    return status?.kind === 'refused' ? status.failure : null;
+  });
+}
+
 /** Somebody saved a newer version than the one shown here, and nothing here is unsaved. */
 export function useIsOutdated({ id, autosave }: OpenArticle, latestRevision: number): boolean {
   return useShown(
@@ -174,6 +182,13 @@ export function useIsOutdated({ id, autosave }: OpenArticle, latestRevision: num
       autosave.unsaved === null &&
       latestRevision > autosave.revision,
   );
+}
+
+/** Tells of each save that the desk has taken, until the returned function is called. */
+export function onSaved(id: string, listener: () => void): () => void {
+  return useShown.subscribe((all, before) => {
+    if (all[id]?.receipt && all[id].receipt !== before[id]?.receipt) listener();
+  });
 }
 
 /** What the desk said of the last save; null before the first of this window. */

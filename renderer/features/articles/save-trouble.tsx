@@ -11,7 +11,7 @@ import { documentText } from '#shared/document/plain-text.ts';
 import { useNotify } from '../../app/notices.tsx';
 import { usePreferences } from '../../app/preferences.ts';
 import { failureMessage } from '../../desk-client/failure.ts';
-import { type OpenArticle, useSaveStatus } from './open-articles.ts';
+import { type OpenArticle, useRefusal } from './open-articles.ts';
 
 interface SaveTroubleProps {
   opened: OpenArticle;
@@ -30,7 +30,7 @@ export function SaveTrouble({ opened, isOutdated, currentRevision, onReload }: S
   const { t } = useTranslation();
   const language = usePreferences((preferences) => preferences.language);
   const notify = useNotify();
-  const status = useSaveStatus(opened.id);
+  const refusal = useRefusal(opened.id);
 
   if (isOutdated) {
     return (
@@ -44,8 +44,8 @@ export function SaveTrouble({ opened, isOutdated, currentRevision, onReload }: S
       </MessageBar>
     );
   }
-  if (status.kind !== 'refused') return null;
-  const isConflict = status.failure.code === 'CHANGED_ELSEWHERE';
+  if (!refusal) return null;
+  const isConflict = refusal.code === 'CHANGED_ELSEWHERE';
   const copy = () =>
     void navigator.clipboard
       .writeText(textOf(opened))
@@ -56,8 +56,7 @@ export function SaveTrouble({ opened, isOutdated, currentRevision, onReload }: S
         <MessageBarTitle>
           {isConflict ? t('articles.conflict.title') : t('articles.refused.title')}
         </MessageBarTitle>
-        {isConflict ? t('articles.conflict.body') : failureMessage(status.failure, language)} (
-        {status.failure.code})
+        {isConflict ? t('articles.conflict.body') : failureMessage(refusal, language)} ({refusal.code})
       </MessageBarBody>
       <MessageBarActions>
         <Button size="small" onClick={copy}>
