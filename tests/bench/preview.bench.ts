@@ -1,85 +1,143 @@
-/** From an edit of one article to its page on the screen, for issues of 24 and 100 pages: half and 95 of 100 edits. */
+/**
+ * From a key in an article to its page, as a window asks the desk for it: what is typed goes in, the drawing of the
+ * page comes out. Issues of 24 and 100 pages in two templates; half of the edits, and 95 of 100.
+ */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { WorkerPool } from '#main/jobs/worker-pool.ts';
-import type { ResolvedIssue } from '#main/publishing/layout/resolved-issue.ts';
+import { createDesk, type Desk } from '#main/desk/desk.ts';
+import { createCallerFactory } from '#main/desk/trpc.ts';
+import { documentChanges } from '#shared/document/changes.ts';
+import type { ArticleDocument } from '#shared/document/schema.ts';
+import type { Article } from '#shared/model/article.ts';
+import type { PreviewPages } from '#shared/model/preview.ts';
+import type { TemplateName } from '#shared/model/template-settings.ts';
+import { settingsInForce } from '#shared/model/template-settings.ts';
 import { TEST_PATHS } from '../support/program-paths.ts';
-import { sampleIssue } from './sample-issue.ts';
 
 const EDITS = 60;
-const SOURCE = 'bench';
+/** The first edits meet cold caches and do not count. */
+const WARM_UP = 5;
+const TEMPLATES: readonly TemplateName[] = ['ban-tin', 'chuyen-san'];
+/** How often the sample's articles stand in its issue: 24 pages, 100 pages. */
+const SIZES = [1, 4];
 
 interface Sample {
   name: string;
-  /** The issue after this edit, counted from 0. */
-  edited(issue: ResolvedIssue, edit: number): ResolvedIssue;
+  /** What the paragraph ends with after this edit, counted from 0. No text comes twice. */
+  typed(edit: number): string;
 }
 
-/** What a person does most, and what costs most: everything behind it moves. No text comes twice. */
+/** What a person does most, and what costs most: everything behind it moves. */
 const SAMPLES: readonly Sample[] = [
-  { name: 'a few letters typed', edited: (issue, edit) => withText(issue, `lần ${edit}`) },
+  { name: 'a few letters typed', typed: (edit) => ` lần ${edit}` },
   {
     name: 'some lines more or fewer, all behind moves',
-    edited: (issue, edit) => withText(issue, `Câu thứ ${edit} cho dài ra. `.repeat(3 * (1 + (edit % 4)))),
+    typed: (edit) => ` Câu thứ ${edit} cho dài ra.`.repeat(3 * (1 + (edit % 4))),
   },
 ];
 
-function withText(issue: ResolvedIssue, text: string): ResolvedIssue {
-  const copy = structuredClone(issue);
-  const block = middleArticle(copy)?.document.blocks.find(({ type }) => type === 'paragraph');
-  if (block?.type === 'paragraph') block.content.push({ type: 'text', text: ` ${text}` });
-  return copy;
-}
-
-const middleArticle = ({ sections }: ResolvedIssue) => sections[Math.floor(sections.length / 2)]?.articles[0];
-
-/** The sections as often as it takes, ids told apart. */
-function repeated(issue: ResolvedIssue, times: number): ResolvedIssue {
-  const sections = Array.from({ length: times }, (_, round) =>
-    issue.sections.map((section) => ({
-      ...section,
-      articles: section.articles.map((article) => ({ ...article, id: `${article.id}-${round}` })),
-    })),
-  );
-  return { ...issue, sections: sections.flat() };
-}
-
 export async function benchmarkPreview(): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'toa-soan-bench-'));
-  const workers = new WorkerPool(TEST_PATHS, 1);
+  const desk = await createDesk(
+    { library: join(folder, 'library'), whenMissing: 'sample' },
+    { paths: TEST_PATHS, now: () => new Date(), fileActions: null },
+  );
   try {
-    const sample = await sampleIssue(join(folder, 'library'));
-    for (const times of [1, 4]) {
-      const issue = repeated(sample, times);
-      const request = { source: SOURCE, issue, inSight: [] as number[] };
-      const first = await workers.run('publishing.preview', request);
-      const page = (first.articles[middleArticle(issue)?.id ?? '']?.firstPage ?? 1) - 1;
-      console.log(`${first.pages.length} pages`);
-      for (const { name, edited } of SAMPLES) {
-        const took: number[] = [];
-        let drawn = 0;
-        // The first edits meet cold caches and do not count.
-        for (let edit = -5; edit < EDITS; edit += 1) {
-          const next = edited(issue, edit + 5);
-          const start = performance.now();
-          const report = await workers.run('publishing.preview', {
-            ...request,
-            issue: next,
-            inSight: [page],
-          });
-          if (edit >= 0) took.push(performance.now() - start);
-          if (report.drawings[report.pages[page]?.hash ?? '']) drawn += 1;
-        }
-        took.sort((left, right) => left - right);
-        const at = (share: number) => (took[Math.floor(share * took.length)] ?? Number.NaN).toFixed(0);
-        console.log(
-          `  ${name.padEnd(43)} median ${at(0.5)} ms   p95 ${at(0.95)} ms   (${drawn} pages drawn)`,
-        );
-      }
+    for (const [round, size] of SIZES.entries()) {
+      const times = round === 0 ? size : size - (SIZES[round - 1] ?? 0);
+      if (round > 0) await addCopies(desk, times);
+      for (const template of TEMPLATES) await measure(desk, template);
     }
   } finally {
-    await workers.close();
+    await desk.close();
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+const callsOf = (desk: Desk) => createCallerFactory(desk.router)(desk.createContext());
+
+async function issueOf(desk: Desk) {
+  const [row] = await desk.services.issues.list();
+  return desk.services.issues.get(row?.id ?? '');
+}
+
+/** Every article of the issue so many times more, in sections of their own. */
+async function addCopies(desk: Desk, times: number): Promise<void> {
+  const { articles, issues } = desk.services;
+  const issue = await issueOf(desk);
+  for (let copy = 1; copy <= times; copy += 1) {
+    const before = (await issueOf(desk)).sections;
+    const added = issue.sections.map(({ name }) => ({ id: null, name: `${name} ${copy}` }));
+    await issues.arrangeSections(issue.id, [...before.map(({ id, name }) => ({ id, name })), ...added]);
+    const { sections } = await issueOf(desk);
+    for (const [index, section] of issue.sections.entries()) {
+      const sectionId = sections[before.length + index]?.id ?? '';
+      for (const [place, { id }] of section.articles.entries()) {
+        const articleId = await articles.create(await articles.get(id));
+        await issues.place(issue.id, articleId, { sectionId, index: place });
+      }
+    }
+  }
+}
+
+async function setTemplate(desk: Desk, template: TemplateName): Promise<void> {
+  const { publications } = desk.services;
+  const { id, ...details } = await publications.get((await issueOf(desk)).publicationId);
+  await publications.update(id, { ...details, template, settings: settingsInForce(template, undefined) });
+}
+
+async function measure(desk: Desk, template: TemplateName): Promise<void> {
+  await setTemplate(desk, template);
+  const issue = await issueOf(desk);
+  const { articles } = desk.services;
+  const middle = issue.sections[Math.floor(issue.sections.length / 2)]?.articles[0];
+  const article = await articles.get(middle?.id ?? '');
+  const watching = new AbortController();
+  const watched = desk.services.preview.watch(issue.id, watching.signal);
+  const { value: first } = await watched.next();
+  if (first?.type !== 'pages') throw new Error(JSON.stringify(first));
+  console.log(`${template}, ${first.preview.pages.length} pages`);
+  for (const { name, typed } of SAMPLES) {
+    const took: number[] = [];
+    let pages = first.preview;
+    for (let edit = 0; edit < EDITS + WARM_UP; edit += 1) {
+      const page = (pages.articles[article.id]?.firstPage ?? 1) - 1;
+      const document = withText(article.document, typed(edit));
+      const start = performance.now();
+      pages = await draft(desk, issue.id, article, document, page);
+      await drawing(desk, pages.pages[page]?.hash ?? '');
+      if (edit >= WARM_UP) took.push(performance.now() - start);
+    }
+    took.sort((left, right) => left - right);
+    const at = (share: number) => (took[Math.floor(share * took.length)] ?? Number.NaN).toFixed(0);
+    console.log(`  ${name.padEnd(43)} median ${at(0.5)} ms   p95 ${at(0.95)} ms`);
+  }
+  watching.abort();
+  await watched.return(undefined);
+}
+
+/** What the window sends while somebody types. */
+async function draft(
+  desk: Desk,
+  issueId: string,
+  { id, revision, document: base }: Article,
+  document: ArticleDocument,
+  page: number,
+): Promise<PreviewPages> {
+  const patch = { documentChanges: documentChanges(base, document) };
+  return callsOf(desk).preview.draft({ issueId, articleId: id, revision, patch, inSight: [page] });
+}
+
+async function drawing(desk: Desk, hash: string): Promise<void> {
+  const answer = await desk.handleFile(new Request(`http://desk/preview/${hash}.svg`));
+  if (!(await answer.text()).startsWith('<svg')) throw new Error(`page ${hash} was not drawn`);
+}
+
+/** The document with more text at the end of its first paragraph. */
+function withText(document: ArticleDocument, text: string): ArticleDocument {
+  const copy = structuredClone(document);
+  const block = copy.blocks.find(({ type }) => type === 'paragraph');
+  if (block?.type === 'paragraph') block.content.push({ type: 'text', text });
+  return copy;
 }
