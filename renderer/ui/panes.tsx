@@ -49,7 +49,7 @@ export function Panes(props: PanesProps) {
 
   return (
     <div className={styles.panes} ref={frame}>
-      <div className={styles.main} style={{ minWidth: mainMinimum }}>
+      <div className={styles.main} style={{ minWidth: `min(${mainMinimum}px, 100%)` }}>
         {props.children}
       </div>
       {props.side !== null && (

@@ -47,6 +47,14 @@ describe('an issue that is too long', () => {
     expect(hints[2]).toMatchObject({ words: 450 });
   });
 
+  it('is told how many must go when two are not enough', () => {
+    const spans = Object.fromEntries(
+      ['a', 'b', 'c', 'd', 'e'].map((id, index) => [id, span(3 + index, 3 + index, 1, 1)]),
+    );
+    const [first] = hintsOf({ pages: 7, plan: 4, spans });
+    expect(first).toMatchObject({ kind: 'takeOutMany', count: 3, length: 1 });
+  });
+
   it('is told of no two that come no closer, and of no cut that leaves little', () => {
     const spans = { a: span(3, 4, 1, 1), b: span(5, 5, 0.9, 0.9) };
     const hints = hintsOf({ pages: 5, plan: 4, spans });

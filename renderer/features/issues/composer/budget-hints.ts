@@ -25,6 +25,11 @@ type Article = Pick<ArticleSummary, 'id' | 'title' | 'words' | 'state'>;
 /** `articles` are one or two; lengths are pages. */
 export type BudgetHint = { articles: Article[] } & (
   | /** Without them the issue is no longer than it may be. */ { kind: 'takeOut'; length: number }
+  | /** Neither one nor two are enough: the longest, and how many of the longest it takes. */ {
+      kind: 'takeOutMany';
+      count: number;
+      length: number;
+    }
   | /** So many words less, and the same is reached. */ { kind: 'shorten'; words: number }
   | /** From the pool: they fill what is left. */ { kind: 'add'; length: number }
   | /** Long, and without a picture. */ { kind: 'illustrate'; length: number }
@@ -54,7 +59,18 @@ export function budgetHints(situation: BudgetSituation): BudgetHint[] {
 
 function takeOut({ issue, preview, budget }: BudgetSituation): BudgetHint[] {
   const pieces = placedSpans(issue, preview).map(({ article, span }) => ({ article, length: span.length }));
-  return worthTelling(shortestReaching(pieces, budget.over), budget.over).map(({ pieces: out, length }) => ({
+  const enough = worthTelling(shortestReaching(pieces, budget.over), budget.over);
+  const [longest, ...others] = pieces.toSorted((left, right) => right.length - left.length);
+  if (enough.length === 0 && longest) {
+    let [left, count] = [budget.over - longest.length, 1];
+    for (const { length } of others) {
+      if (left <= 0) break;
+      left -= length;
+      count += 1;
+    }
+    return [{ kind: 'takeOutMany', articles: [longest.article], count, length: longest.length }];
+  }
+  return enough.map(({ pieces: out, length }) => ({
     kind: 'takeOut',
     articles: out.map(({ article }) => article),
     length,

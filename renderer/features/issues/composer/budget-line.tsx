@@ -62,6 +62,8 @@ export function BudgetLine({ issue, pages, unplaced, pictures, mayCompose, onSho
         return hint.articles.length === 2
           ? t(`composing.budget.${hint.kind}Two`, { title, other, length })
           : t(`composing.budget.${hint.kind}`, { title, length });
+      case 'takeOutMany':
+        return t('composing.budget.takeOutMany', { title, count: hint.count, length });
       case 'illustrate':
         return t('composing.budget.illustrate', { title, length });
       default:

@@ -108,7 +108,9 @@ export function ComposedRow(props: ComposedRowProps) {
         </span>
         <span className={styles.facts}>
           <span className={styles.pages}>
-            {pages ?? (estimate !== undefined && counts.aboutPages(estimate))}
+            {pages ??
+              (estimate !== undefined &&
+                t('composing.pool.about', { length: counts.pagesWithTenths(estimate) }))}
           </span>
           <StateBadge state={article.state} />
         </span>

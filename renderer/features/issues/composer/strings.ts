@@ -36,6 +36,7 @@ export const vi = {
     some: '{{count}}/{{total}}',
     noMatch: 'Không có bài nào khớp. Hãy bỏ bớt điều kiện lọc.',
     left: 'Còn {{count}} bài nữa. Hãy tìm hoặc lọc để thấy.',
+    about: '≈ {{length}}',
     any: 'Tất cả',
     author: 'Người viết',
     age: 'Sửa lần cuối',
@@ -58,6 +59,7 @@ export const vi = {
     shorten: 'Cắt chừng {{words}} ở ‘{{title}}’ là vừa.',
     add: 'Thêm ‘{{title}}’ từ bài chưa xếp (chừng {{length}}).',
     addTwo: 'Thêm ‘{{title}}’ và ‘{{other}}’ từ bài chưa xếp (cả hai chừng {{length}}).',
+    takeOutMany: 'Phải bỏ ít nhất {{count}} bài mới vừa. Dài nhất là ‘{{title}}’ ({{length}}).',
     illustrate: '‘{{title}}’ dài {{length}} mà chưa có ảnh: thêm ảnh được.',
   },
 };
@@ -98,6 +100,7 @@ export const en: Translated<typeof vi> = {
     some: '{{count}} of {{total}}',
     noMatch: 'No article matches. Choose less.',
     left: '{{count}} more. Search or filter to see them.',
+    about: '≈ {{length}}',
     any: 'All',
     author: 'Author',
     age: 'Changed last',
@@ -120,6 +123,8 @@ export const en: Translated<typeof vi> = {
     shorten: 'Cut about {{words}} of ‘{{title}}’ and it fits.',
     add: 'Add ‘{{title}}’ from the articles not placed (about {{length}}).',
     addTwo: 'Add ‘{{title}}’ and ‘{{other}}’ from the articles not placed (together about {{length}}).',
+    takeOutMany:
+      'At least {{count}} articles must go before it fits. The longest is ‘{{title}}’ ({{length}}).',
     illustrate: '‘{{title}}’ takes {{length}} without a picture: there is room for one.',
   },
 };
