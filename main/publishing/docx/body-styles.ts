@@ -25,8 +25,8 @@ export function textLines({ lines }: Pick<Look, 'lines'>) {
 }
 
 /** What a style of these lines asks for. */
-export function typed(font: string, { size }: Lines) {
-  return { font, size };
+export function typed(font: string, { size, stretch }: Lines) {
+  return { font, size, ...(stretch !== 100 && { scale: stretch }) };
 }
 
 export const textStyles = (look: Look): IParagraphStyleOptions[] => {
@@ -38,7 +38,7 @@ export const textStyles = (look: Look): IParagraphStyleOptions[] => {
       name: 'Body Text',
       basedOn: 'Normal',
       quickFormat: true,
-      run: { size: body.size },
+      run: typed(font, body),
       paragraph: {
         alignment: AlignmentType.JUSTIFIED,
         indent: { firstLine: Math.round(body.size * 10 * INDENT) },

@@ -16,6 +16,8 @@ export interface Face {
 export interface Lines {
   /** Half points. */
   size: number;
+  /** Percent by which letters are stretched, to be as wide as in print where Word has no such size. */
+  stretch: number;
   capital: number;
   above: number;
   below: number;
@@ -38,6 +40,7 @@ export function linesOf(face: Face, points: number, leading: number): Lines {
   const below = (face.descent * size) / 2;
   return {
     size,
+    stretch: Math.round((points * 2 * 100) / size),
     capital: Math.round(face.capital * points * TWIPS_PER_POINT),
     above: Math.round((pitch - below) * TWIPS_PER_POINT),
     below: Math.round(below * TWIPS_PER_POINT),

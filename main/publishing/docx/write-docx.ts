@@ -11,6 +11,7 @@ import { readFonts } from './fonts.ts';
 import { bulletinName } from './header-footer.ts';
 import { lookOf } from './look.ts';
 import { PICTURE_DPI } from './measures.ts';
+import { pageBeginners } from './page-beginners.ts';
 import { inPrintSizes } from './print-sizes.ts';
 import { withCommentParts } from './review/package-parts.ts';
 import { Reviewing, reviewProperties } from './review/reviewing.ts';
@@ -51,7 +52,12 @@ export async function writeDocx(
   const look = lookOf(issue.template, isAlone ? { ...issue.settings, columns: 1 } : issue.settings);
   const fitted = await fitPictures(issue, look.figures, PICTURE_DPI);
   const pictures = print ? inPrintSizes(issue, fitted, print.shares) : fitted;
-  const writing = startWriting(look, pictures, reviewing, print ? pageBeginners(issue, print) : undefined);
+  const writing = startWriting(
+    look,
+    pictures,
+    reviewing,
+    print ? pageBeginners(issue, print.articles) : undefined,
+  );
   const sections = await template.sections(issue, contents, writing);
   const styles = stylesFor(look, template.styles(look), template.headings?.(look));
   const document = new Document({
@@ -65,22 +71,6 @@ export async function writeDocx(
   const bytes = stablePackage(await Packer.toBuffer(document), issue.date, fonts);
   const whole = reviewing ? withCommentParts(bytes, reviewing.comments.records) : bytes;
   return issue.wordTemplate ? inOfficeStyles(whole, issue.wordTemplate) : whole;
-}
-
-/** Whether print has an article that follows another on a page where no other stands before it. */
-function pageBeginners(
-  { sections }: ResolvedIssue,
-  { articles }: Pick<TypesetIssue, 'articles'>,
-): (articleId: string) => boolean {
-  const beginners = sections.flatMap((section) =>
-    section.articles.filter((article, index) => {
-      const before = articles[section.articles[index - 1]?.id ?? ''];
-      const span = articles[article.id];
-      return before !== undefined && span !== undefined && span.firstPage > before.lastPage;
-    }),
-  );
-  const ids = new Set(beginners.map(({ id }) => id));
-  return (articleId) => ids.has(articleId);
 }
 
 function properties(issue: ResolvedIssue) {

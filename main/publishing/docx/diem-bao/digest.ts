@@ -67,15 +67,26 @@ async function sections(
 function itemBlocks(issue: ResolvedIssue, writing: Writing, hasContents: boolean): FileChild[] {
   let number = 0;
   return issue.sections.flatMap(({ name, articles }) => [
-    writing.headings.section(name, { pageBreakBefore: false }),
-    ...articles.flatMap((article) => {
+    writing.headings.section(name, {
+      pageBreakBefore: articles.slice(0, 1).some(({ id }) => writing.beginsPage(id)),
+    }),
+    ...articles.flatMap((article, index) => {
       number += 1;
-      return item(article, number, writing, hasContents);
+      return item(article, number, index === 0, writing, hasContents);
     }),
   ]);
 }
 
-function item(article: ResolvedArticle, number: number, writing: Writing, hasContents: boolean): FileChild[] {
+/** @param first of its section, whose name stands above it */
+function item(
+  article: ResolvedArticle,
+  number: number,
+  first: boolean,
+  writing: Writing,
+  hasContents: boolean,
+): FileChild[] {
+  const options = { pageBreakBefore: !first && writing.beginsPage(article.id) };
+  const kicker = fieldParagraphs(writing, article, ['kicker'], STYLE.kicker, { options });
   const back = hasContents
     ? [
         new InternalHyperlink({
@@ -85,8 +96,8 @@ function item(article: ResolvedArticle, number: number, writing: Writing, hasCon
       ]
     : [];
   return [
-    ...fieldParagraphs(writing, article, ['kicker'], STYLE.kicker),
-    writing.headings.article(article, {}, `${number}. `),
+    ...kicker,
+    writing.headings.article(article, kicker.length > 0 ? {} : options, `${number}. `),
     ...fieldParagraphs(writing, article, ['lead'], STYLE.lead),
     ...keptWithNext(bodyParts(article.document, writing)).flatMap(({ children }) => children),
     new Paragraph({ style: DIGEST_STYLE.credit, children: [...creditRuns(article, writing), ...back] }),

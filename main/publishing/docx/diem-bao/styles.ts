@@ -47,7 +47,7 @@ function headStyles(look: Look): IParagraphStyleOptions[] {
       name: 'Điểm báo: ngày',
       basedOn: 'Normal',
       run: { ...typed(display, date), color: 'FFFFFF' },
-      paragraph: { ...centred, spacing: { before: 40, after: 40 } },
+      paragraph: { ...centred, spacing: { before: 80, after: 80 } },
     },
     {
       id: DIGEST_STYLE.weekday,
@@ -60,14 +60,14 @@ function headStyles(look: Look): IParagraphStyleOptions[] {
       name: 'Điểm báo: loại ấn phẩm',
       basedOn: 'Normal',
       run: { ...typed(display, type), bold: true, color: accent },
-      paragraph: { ...centred, spacing: { before: 120, after: 20 } },
+      paragraph: { ...centred, spacing: { before: 160, after: 180 } },
     },
     {
       id: DIGEST_STYLE.name,
       name: 'Điểm báo: tên',
       basedOn: 'Normal',
       run: { ...typed(display, name), bold: true, allCaps: true, color: accent },
-      paragraph: { ...centred, spacing: { after: 40 } },
+      paragraph: { ...centred, spacing: { after: 100 } },
     },
     {
       id: DIGEST_STYLE.theme,
@@ -110,7 +110,7 @@ function contentsStyles(look: Look): IParagraphStyleOptions[] {
       run: { size: entry.size },
       paragraph: {
         indent: { left: entry.size * 22, hanging: entry.size * 22 },
-        spacing: { before: between(2.2, entry, entry), ...entry.spacing },
+        spacing: { before: between(2.4, entry, entry), ...entry.spacing },
       },
     },
   ];
