@@ -21,6 +21,7 @@ ul { list-style: '–  '; }
 ul ul { list-style: '+  '; }
 ol ol { list-style: lower-alpha; }
 a { color: var(--accent); }
+sup, sub { line-height: 0; }
 .masthead { text-align: center; margin-bottom: 3rem; }
 .masthead p { margin: 0; }
 .masthead .authority, .masthead .publisher { text-transform: uppercase; }
@@ -38,7 +39,7 @@ nav > ol > li { margin-top: 1rem; }
 nav > ol > li > a { font-weight: bold; }
 nav ol ol a { color: var(--ink); }
 nav a:hover, nav a:focus { text-decoration: underline; }
-h1, h2, h3, h4, h5 { line-height: 1.35; break-after: avoid; }
+h1, h2, h3, h4, h5 { line-height: 1.35; text-wrap: balance; break-after: avoid; }
 h1 { margin: 4rem 0 2rem; padding: .5rem 0; color: var(--accent); font-size: 1.5rem; text-transform: uppercase; border-top: 3px solid var(--accent); border-bottom: 1px solid var(--accent); }
 h2 { margin: 0 0 1rem; font-size: 1.75rem; }
 h3, h4, h5 { margin: 1.5rem 0 .5rem; color: var(--accent); font-size: 1.15rem; }
@@ -65,7 +66,8 @@ img { display: block; max-width: 100%; height: auto; margin: 0 auto; }
 figcaption { margin-top: .5rem; font-size: 1rem; font-style: italic; line-height: 1.45; text-align: center; }
 .credit { color: var(--muted); font-style: normal; }
 .no-picture { padding: 2.5rem 1rem; color: var(--muted); text-align: center; background: var(--soft); border: 1px dashed var(--line); }
-table { width: 100%; margin: 1.5rem 0; font-size: 1rem; border-collapse: collapse; border-top: 2px solid var(--accent); border-bottom: 2px solid var(--accent); }
+.table { margin: 1.5rem 0; overflow-x: auto; }
+table { width: 100%; font-size: 1rem; border-collapse: collapse; border-top: 2px solid var(--accent); border-bottom: 2px solid var(--accent); }
 caption { padding-bottom: .5rem; color: var(--accent); font-weight: bold; text-align: left; }
 th, td { padding: .35rem .6rem; vertical-align: top; border: 1px solid var(--line); }
 th { background: var(--soft); }

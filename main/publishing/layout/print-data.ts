@@ -15,7 +15,7 @@ import { keepSpaces, keepTogether } from './kept-together.ts';
 import { keepLastInlines, keepLastWords } from './last-words.ts';
 import { linkTarget } from './link-target.ts';
 import { pageGeometry } from './page-geometry.ts';
-import { coverPictureSize, FigurePrinter, type NeededPicture } from './print-figures.ts';
+import { FigurePrinter, type NeededPicture } from './print-figures.ts';
 import { printValue } from './print-text.ts';
 import { recipientLines } from './recipient-lines.ts';
 import type { ResolvedArticle, ResolvedIssue } from './resolved-issue.ts';
@@ -143,7 +143,7 @@ export function printData(
   const sections = issue.sections.map(({ name, articles }) => ({ name, articles: articles.map(article) }));
   const [year = 0, month = 0, day = 0] = issue.date.split('-').map(Number);
   const data = {
-    page: { ...page, cover: coverPictureSize(page) },
+    page,
     masthead: { kind: issue.settings.masthead, picture: figures.masthead() },
     imprintPlace: issue.settings.imprintPlace,
     closingLine: issue.settings.closingLine,

@@ -16,7 +16,7 @@ export const administrativeDocument: HtmlTemplate = {
   rules: `
 .office { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 1rem 2rem; text-align: center; }
 .office div { flex: 1 1 15rem; }
-.office p { margin: 0; }
+.office p { margin: 0; text-wrap: balance; }
 .office .authority, .office .publisher { text-transform: uppercase; }
 .office .publisher, .office .motto { font-weight: bold; }
 .office .publisher::after, .office .motto + .motto::after { content: ''; display: block; width: 40%; margin: .2rem auto .6rem; border-top: 1px solid; }
