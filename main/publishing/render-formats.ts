@@ -72,7 +72,9 @@ export class FormatRenderer {
         };
       }
       case 'review': {
-        const options = { isReviewCopy: true };
+        // Its text is longer than the printed one: pages and pictures of print are not its own.
+        const print = { articles: {}, shares: new Map(), fonts: this.#typeset.fonts };
+        const options = { isReviewCopy: true, print };
         const bytes = await (await import('./docx/write-docx.ts')).writeDocx(issue, contents, options);
         return { bytes: (await import('./draft/stamp-docx.ts')).stampDocx(bytes), pages };
       }

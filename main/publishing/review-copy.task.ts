@@ -12,7 +12,9 @@ export interface ReviewCopyRequest {
 }
 
 /** @throws DeskError TARGET_UNWRITABLE, DISK_FULL */
-export const reviewCopyTask: Task<ReviewCopyRequest, void> = async ({ issue, path }) => {
-  const bytes = await writeDocx(issue, [], { isReviewCopy: true, isAlone: true });
+export const reviewCopyTask: Task<ReviewCopyRequest, void> = async ({ issue, path }, { paths }) => {
+  // No page of it is typeset.
+  const print = { articles: {}, shares: new Map(), fonts: paths.fonts };
+  const bytes = await writeDocx(issue, [], { isReviewCopy: true, isAlone: true, print });
   await writeFiles([{ path, bytes: stampDocx(bytes) }]);
 };
