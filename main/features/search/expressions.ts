@@ -87,7 +87,7 @@ function termExpression({ words, isPrefix }: QueryTerm, options: TermsOptions): 
   return parts.join(' AND ');
 }
 
-/** Beginnings of so many letters stand in the table of words; of longer ones the words that are in use are asked. */
+/** Beginnings of so many letters stand in the table of words; for longer ones the words in use are asked for. */
 const INDEXED_BEGINNING = 2;
 
 /** True when the table of words alone can tell what a query finds. */
@@ -101,12 +101,13 @@ export function wordsExpression(
   { depth, exact, completions }: Omit<TermsOptions, 'place'> & { depth: Depth },
 ): string {
   const token = (word: string) => quoted(wordToken(depth, word));
+  const isIndexed = (word: string) => [...wordToken(depth, word)].length <= INDEXED_BEGINNING;
   return terms
     .flatMap(({ words: [word], isPrefix }) => {
       if (!word) return [];
       const form = exact && hasMarks(word) ? 'written' : 'folded';
       if (!isPrefix || !completions) return [token(word[form])];
-      if ([...word[form]].length <= INDEXED_BEGINNING) return [`${token(word[form])} *`];
+      if (isIndexed(word[form])) return [`${token(word[form])} *`];
       return [`(${[word[form], ...completions[form]].map(token).join(' OR ')})`];
     })
     .join(' AND ');

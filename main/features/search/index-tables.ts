@@ -13,8 +13,8 @@ export type IndexPart = 'head' | 'text' | 'words';
 const COLUMNS: Record<IndexPart, string> = {
   head: 'title, lead, also, facets, title_written, rest_written',
   text: 'text, facets, text_written',
-  // Without the places of words most searches read a tenth of it; beginnings of words stand in it as words do.
-  words: "words, detail = none, prefix = '1 2 3'",
+  // Without the places of words, most searches read a tenth; beginnings of one and two letters stand in it as words do.
+  words: "words, detail = none, prefix = '1 2'",
 };
 
 const PARTS: Record<SearchKind, readonly IndexPart[]> = {

@@ -48,10 +48,10 @@ export class SearchIndexRepository {
         await sql`create virtual table ${sql.table(name)} using fts5 (${sql.raw(columns)},
           content = '', contentless_delete = 1,
           tokenize = "unicode61 remove_diacritics 0 tokenchars '/-'")`.execute(query);
-        // Parts are brought together less often than FTS5 would: that is most of the work of making an index.
-        await sql`insert into ${sql.table(name)} (${sql.ref(name)}, rank) values ('automerge', 16)`.execute(
-          query,
-        );
+        // Parts are brought together less often than FTS5 would: that is most of the work of making an index. When
+        // nobody waits, two are enough for it.
+        await sql`insert into ${sql.table(name)} (${sql.ref(name)}, rank)
+          values ('automerge', 16), ('usermerge', 2)`.execute(query);
       }
       await query.deleteFrom('search_entry').execute();
       await query.deleteFrom('search_word').execute();
@@ -124,20 +124,35 @@ export class SearchIndexRepository {
       (${entry}, ${t.text}, ${facets}, ${t.textWritten})`.execute(query);
   }
 
-  /** One step of bringing the parts of the index together. @returns true when there is more to do. */
+  /** Has all parts of each table become one in the steps that follow, however large they are. */
+  async beginMerge(): Promise<void> {
+    for (const { name } of INDEX_TABLES) {
+      const parts = await sql<{
+        segid: number;
+      }>`select distinct segid from ${sql.table(`${name}_idx`)}`.execute(this.#work.query);
+      // A negative number begins anew; of one part it would make another one.
+      if (parts.rows.length > 1) await this.#mergeStep(name, -MERGED_PAGES);
+    }
+  }
+
+  /** One step of bringing the parts together. @returns true when there is more to do. */
   async merge(): Promise<boolean> {
+    let hasMore = false;
+    for (const { name } of INDEX_TABLES) {
+      if (await this.#mergeStep(name, MERGED_PAGES)) hasMore = true;
+    }
+    return hasMore;
+  }
+
+  async #mergeStep(table: string, pages: number): Promise<boolean> {
     const { query } = this.#work;
     const changes = async () =>
       (await sql<{ n: number }>`select total_changes() as n`.execute(query)).rows[0]?.n ?? 0;
-    let hasMore = false;
-    for (const { name } of INDEX_TABLES) {
-      const before = await changes();
-      await sql`insert into ${sql.table(name)} (${sql.ref(name)}, rank)
-        values ('merge', ${sql.lit(MERGED_PAGES)})`.execute(query);
-      // SQLite's manual: a merge that changed fewer than two rows had nothing to do.
-      if ((await changes()) - before >= 2) hasMore = true;
-    }
-    return hasMore;
+    const before = await changes();
+    await sql`insert into ${sql.table(table)} (${sql.ref(table)}, rank)
+      values ('merge', ${sql.lit(pages)})`.execute(query);
+    // SQLite's manual: a merge that changed fewer than two rows had nothing to do.
+    return (await changes()) - before >= 2;
   }
 
   async #removeEntries(refs: readonly EntryRef[]): Promise<{

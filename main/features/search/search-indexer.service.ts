@@ -22,7 +22,7 @@ const LONGEST_WAIT = 200;
 /** A search looks for itself; the work behind waits until nobody has written for so long. */
 const REST_BEFORE = 3_000;
 export const REST_BETWEEN = 10;
-/** So many at once, and the parts of the index are brought together after them. */
+/** So many at once, and the whole index is brought together after them. */
 const MANY = 2_000;
 
 export interface CatchUpOptions {
@@ -76,8 +76,9 @@ export class SearchIndexer {
       read = await this.#slice(rest === undefined ? LARGE_SLICE : SLICE);
       await pause(rest);
     }
-    if (done < MANY) return done;
-    while (!signal?.aborted && (await this.#index.merge())) await pause(rest);
+    if (done >= MANY) await this.#index.beginMerge();
+    // Every part that a search has to look into makes it slower.
+    while (done > 0 && !signal?.aborted && (await this.#index.merge())) await pause(rest);
     return done;
   }
 

@@ -14,7 +14,7 @@ export function searchRouter({ service: search, indexer, cited, saved }: Search,
   return router({
     find: procedureFor('read')
       .input(searchInputSchema)
-      .query(({ input }) => search.find(input)),
+      .query(({ input, signal }) => search.find(input, signal)),
     /** Ids of the best hits of one kind, for lists that have the rows already. */
     ids: procedureFor('read')
       .input(z.object({ text: searchTextSchema, kind: z.enum(SEARCH_KINDS) }))

@@ -1,4 +1,6 @@
 /** Finds articles, sources, pictures and issues with what stands in the search box. */
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { DeskError } from '#shared/errors.ts';
 import {
   SEARCH_KINDS,
   type SearchCount,
@@ -27,8 +29,18 @@ export class SearchService {
     this.#texts = texts;
   }
 
-  /** Any text is a query; one without words or filters finds nothing. */
-  async find({ text, kinds: given, limit, limitPerKind = limit }: SearchInput): Promise<SearchResults> {
+  /**
+   * Any text is a query; one without words or filters finds nothing.
+   *
+   * @throws DeskError JOB_CANCELLED when it was stopped before its turn came
+   */
+  async find(
+    { text, kinds: given, limit, limitPerKind = limit }: SearchInput,
+    signal?: AbortSignal,
+  ): Promise<SearchResults> {
+    // Keys come faster than searches end: what stops this one may wait behind it.
+    await nextTurn();
+    if (signal?.aborted) throw new DeskError('JOB_CANCELLED', {});
     const start = performance.now();
     const pending = await this.#indexer.freshen();
     const query = parseQuery(text);

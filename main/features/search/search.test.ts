@@ -249,6 +249,25 @@ describe('making the index anew', () => {
     expect((await find(desk, 'cây cầu')).hits).toHaveLength(30);
   });
 
+  test('brings the parts of the index together, and finds the same', async () => {
+    const desk = await openDesk();
+    const { work, search } = desk.services;
+    const parts = async () =>
+      (await sql`select distinct segid from search_words_article_idx`.execute(work.query)).rows.length;
+    const ids: string[] = [];
+    for (let number = 0; number < 6; number += 1) {
+      ids.push(await addArticle(desk, `Cây cầu số ${number}`));
+      await find(desk, 'cầu');
+    }
+    await desk.services.articles.trash(ids.slice(0, 2));
+    const before = await titles(desk, 'cầu số');
+    expect(await parts()).toBeGreaterThan(3);
+    await addArticle(desk, 'Bến đò');
+    await search.indexer.catchUp();
+    expect(await parts()).toBeLessThan(3);
+    expect(await titles(desk, 'cầu số')).toEqual(before);
+  });
+
   test('stopped, it leaves the rest to the next search', async () => {
     const desk = await openDesk();
     for (let number = 0; number < 60; number += 1) await addArticle(desk, `Cây cầu số ${number}`);
@@ -268,6 +287,59 @@ describe('making the index anew', () => {
     for await (const { type } of await caller.jobs.watch({ jobId })) end = type;
     expect(end).toBe('done');
     expect(await titles(desk, 'cây cầu')).toEqual(['Cây cầu']);
+  });
+});
+
+describe('two ways to an answer', () => {
+  test('words alone find the same, in the same order, as they do beside a filter that narrows nothing', async () => {
+    const desk = await openDesk();
+    const byline = 'Tin: Q. Thái';
+    const titles = [
+      'Đổi mới phục vụ',
+      'Doi moi o phuong',
+      'Đội mời khách',
+      'Phục vụ',
+      'Thủ tục 76/NQ-CP',
+      'Thư từ',
+    ];
+    for (const [index, title] of titles.entries()) {
+      const lead = titles[(index + 2) % titles.length] ?? '';
+      await addArticle(desk, title, titles[(index + 3) % titles.length], { lead, byline });
+    }
+    const asked = async (text: string) => {
+      const found = await find(desk, text, { kinds: ['article'], limit: 100 });
+      return found.hits.map(({ id, score }) => [id, score]);
+    };
+    for (const text of [
+      'đổi mới',
+      'doi moi',
+      'đội',
+      'phục vụ đổi',
+      'thu',
+      '76',
+      'nq-cp',
+      'đ',
+      'tu tu',
+      'x',
+    ]) {
+      // A filter at the end would end the last word.
+      for (const typed of [`${text} `, text]) {
+        const filtered = await asked(`tác-giả:thái ${typed}`);
+        expect(await asked(typed), typed).toEqual(filtered);
+      }
+    }
+    expect((await asked('đổi mới')).length).toBeGreaterThan(1);
+  });
+
+  test('what was overtaken before its turn came is not looked for', async () => {
+    const desk = await openDesk();
+    await addArticle(desk, 'Cây cầu');
+    const overtaken = new AbortController();
+    const input = searchInputSchema.parse({ text: 'cây' });
+    const found = desk.services.search.service.find(input, overtaken.signal);
+    overtaken.abort();
+    await expect(found).rejects.toMatchObject({ code: 'JOB_CANCELLED' });
+    expect((await desk.services.search.service.find(input, new AbortController().signal)).total).toBe(1);
   });
 });
 
