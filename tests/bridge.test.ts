@@ -26,6 +26,11 @@ function setUp() {
       }),
       when: t.procedure.query(() => ({ day: new Date(0), absent: undefined })),
     }),
+    slow: t.procedure.query(async ({ signal }) => {
+      await new Promise((over) => signal?.addEventListener('abort', over));
+      ended.push('slow');
+      throw new DeskError('JOB_CANCELLED', {});
+    }),
     ticks: t.procedure.subscription(async function* ({ signal }) {
       try {
         yield 1;
@@ -104,6 +109,22 @@ describe('calls', () => {
   ])('answer %j with an error', async (message) => {
     const { server } = setUp();
     expect(JSON.parse(await server.answer(message))).toHaveProperty('error.message');
+  });
+});
+
+describe('a call that is stopped', () => {
+  it('ends where it runs', async () => {
+    const { client, ended } = setUp();
+    const gone = new AbortController();
+    const asked = rejection(client.slow.query(undefined, { signal: gone.signal }));
+    await new Promise(setImmediate);
+    expect(ended).toEqual([]);
+    gone.abort();
+    await asked;
+    expect(ended).toEqual(['slow']);
+    expect(await client.slow.query(undefined, { signal: AbortSignal.abort() }).catch(() => 'stopped')).toBe(
+      'stopped',
+    );
   });
 });
 

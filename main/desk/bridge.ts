@@ -15,7 +15,8 @@ export interface DeskBridge {
 }
 
 export type BridgeRequest =
-  | { type: 'query' | 'mutation'; path: string; input?: unknown }
+  /** With an `id`, as a subscription has one, it can be stopped. */
+  | { type: 'query' | 'mutation'; path: string; input?: unknown; id?: number }
   /** `id`: chosen by the window, once each; names the subscription's events. */
   | { type: 'subscription'; id: number; path: string; input?: unknown }
   | { type: 'stop'; id: number };

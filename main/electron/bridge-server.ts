@@ -30,10 +30,10 @@ function parseRequest(text: unknown): BridgeRequest | null {
   if (type === 'stop') return hasId ? { type, id } : null;
   if (typeof path !== 'string') return null;
   if (type === 'subscription') return hasId ? { type, id, path, input } : null;
-  return type === 'query' || type === 'mutation' ? { type, path, input } : null;
+  return type === 'query' || type === 'mutation' ? { type, path, input, ...(hasId && { id }) } : null;
 }
 
-/** One window's calls and running subscriptions. */
+/** One window's running calls and subscriptions. */
 export class BridgeServer {
   readonly #desk: DeskDoor;
   readonly #emit: (event: string) => void;
@@ -55,7 +55,7 @@ export class BridgeServer {
     return JSON.stringify(reply);
   }
 
-  /** Ends every subscription: the window went away or loads its page anew. */
+  /** Ends everything that runs: the window went away or loads its page anew. */
   close(): void {
     for (const running of this.#running.values()) running.abort();
     this.#running.clear();
@@ -68,16 +68,26 @@ export class BridgeServer {
   }
 
   async #call(call: Call): Promise<BridgeReply> {
-    if (call.type !== 'subscription') {
-      try {
-        return { data: await this.#procedure(call, undefined) };
-      } catch (thrown) {
-        return { error: this.#errorShape(thrown, call) };
-      }
+    const { id } = call;
+    if (id !== undefined && this.#running.has(id)) {
+      return { error: this.#errorShape(new TypeError('id in use'), call) };
     }
-    if (this.#running.has(call.id)) return { error: this.#errorShape(new TypeError('id in use'), call) };
     const running = new AbortController();
-    this.#running.set(call.id, running);
+    if (id !== undefined) this.#running.set(id, running);
+    if (call.type === 'subscription') return this.#subscribe(call, running);
+    try {
+      return { data: await this.#procedure(call, running.signal) };
+    } catch (thrown) {
+      return { error: this.#errorShape(thrown, call) };
+    } finally {
+      if (id !== undefined && this.#running.get(id) === running) this.#running.delete(id);
+    }
+  }
+
+  async #subscribe(
+    call: Extract<Call, { type: 'subscription' }>,
+    running: AbortController,
+  ): Promise<BridgeReply> {
     try {
       const events = await this.#procedure(call, running.signal);
       if (!isAsyncIterable(events)) throw new TypeError(`${call.path} is no stream`);
@@ -89,7 +99,7 @@ export class BridgeServer {
     }
   }
 
-  #procedure(call: Call, signal: AbortSignal | undefined): Promise<unknown> {
+  #procedure(call: Call, signal: AbortSignal): Promise<unknown> {
     const { type, path, input } = call;
     const { router } = this.#desk;
     const ctx = this.#desk.createContext();

@@ -26,18 +26,23 @@ export function bridgeLink<Router extends AnyTRPCRouter>(bridge: DeskBridge): TR
   }
 
   return () =>
-    ({ op: { type, path, input } }) =>
+    ({ op: { type, path, input, signal } }) =>
       observable((observer) => {
         const fail = (thrown: unknown) => observer.error(failure<Router>(thrown));
-        if (type !== 'subscription') {
-          send({ type, path, input }).then((data) => {
-            observer.next({ result: { type: 'data', data } });
-            observer.complete();
-          }, fail);
-          return;
-        }
         lastId += 1;
         const id = lastId;
+        const stop = () => void send({ type: 'stop', id }).catch(() => undefined);
+        if (type !== 'subscription') {
+          if (signal?.aborted) return fail(signal.reason);
+          signal?.addEventListener('abort', stop);
+          send({ type, path, input, ...(signal && { id }) })
+            .then((data) => {
+              observer.next({ result: { type: 'data', data } });
+              observer.complete();
+            }, fail)
+            .finally(() => signal?.removeEventListener('abort', stop));
+          return;
+        }
         listeners.set(id, (event) => {
           if (event.type === 'data') {
             observer.next({ result: { type: 'data', data: event.data } });
@@ -56,7 +61,7 @@ export function bridgeLink<Router extends AnyTRPCRouter>(bridge: DeskBridge): TR
           },
         );
         return () => {
-          if (listeners.delete(id)) send({ type: 'stop', id }).catch(() => undefined);
+          if (listeners.delete(id)) stop();
         };
       });
 }

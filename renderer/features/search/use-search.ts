@@ -5,12 +5,14 @@ import type { SearchKind } from '#shared/model/search.ts';
 import { useDesk } from '../../desk-client/desk-client.tsx';
 
 const LIMIT = 60;
+/** What is typed next stops what the desk has not begun. */
+const STOPPABLE = { trpc: { abortOnUnmount: true } };
 
 /** Best hits of every kind, a few of each. */
 export function useSearch(text: string, limitPerKind: number) {
   const desk = useDesk();
   return useQuery({
-    ...desk.search.find.queryOptions({ text, limit: LIMIT, limitPerKind }),
+    ...desk.search.find.queryOptions({ text, limit: LIMIT, limitPerKind }, STOPPABLE),
     enabled: text.trim() !== '',
     placeholderData: keepPreviousData,
   });
@@ -20,7 +22,7 @@ export function useSearch(text: string, limitPerKind: number) {
 export function useSearchOf(kind: SearchKind, text: string, limit: number) {
   const desk = useDesk();
   return useQuery({
-    ...desk.search.find.queryOptions({ text, kinds: [kind], limit }),
+    ...desk.search.find.queryOptions({ text, kinds: [kind], limit }, STOPPABLE),
     enabled: text.trim() !== '',
     placeholderData: keepPreviousData,
   });
