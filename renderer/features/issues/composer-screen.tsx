@@ -164,7 +164,7 @@ function ComposerOf({ issue, unplaced }: { issue: Issue; unplaced: readonly Arti
       minimum={280}
       mainMinimum={560}
       sideLabel={t('issues.preview.label')}
-      side={showsPages ? <PrintPreview ref={pagesRef} preview={preview} onOpen={openText} /> : null}
+      side={showsPages ? <PrintPreview ref={pagesRef} preview={preview} onOpen={openText} hasThumbnails /> : null}
     >
       <div className={styles.screen}>
         <ScreenHeader title={title} note={[formats.day(issue.date), issue.theme].filter(Boolean).join(' · ')}>

@@ -4,6 +4,7 @@ import {
   AutoFitWidthRegular,
   BookOpenRegular,
   PageFitRegular,
+  PanelLeftRegular,
   ZoomInRegular,
   ZoomOutRegular,
 } from '@fluentui/react-icons';
@@ -18,18 +19,32 @@ interface PreviewToolbarProps {
   percent: number;
   zoom: Zoom;
   facing: boolean;
+  /** Absent: there are none to be shown. */
+  thumbnails: boolean | undefined;
   onZoom(zoom: Zoom): void;
   onZoomBy(factor: number): void;
   onFacing(facing: boolean): void;
+  onThumbnails(thumbnails: boolean): void;
 }
 
 const STEP = 1.25;
 
 export function PreviewToolbar(props: PreviewToolbarProps) {
   const { t } = useTranslation();
-  const { page, total, percent, zoom, facing } = props;
+  const { page, total, percent, zoom, facing, thumbnails } = props;
   return (
     <Toolbar size="small" className={styles.toolbar ?? ''} aria-label={t('issues.preview.label')}>
+      {thumbnails !== undefined && (
+        <KeyTip label={thumbnails ? t('issues.preview.hideThumbnails') : t('issues.preview.showThumbnails')}>
+          <ToggleButton
+            size="small"
+            appearance="subtle"
+            checked={thumbnails}
+            icon={<PanelLeftRegular />}
+            onClick={() => props.onThumbnails(!thumbnails)}
+          />
+        </KeyTip>
+      )}
       <span className={styles.position}>{total > 0 && t('issues.preview.position', { page, total })}</span>
       <KeyTip label={t('issues.preview.zoomOut')} keys="Ctrl+-">
         <ToolbarButton icon={<ZoomOutRegular />} onClick={() => props.onZoomBy(1 / STEP)} />

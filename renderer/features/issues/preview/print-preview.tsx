@@ -17,6 +17,7 @@ import { Late } from '../../../ui/late.tsx';
 import { PageImage } from './page-image.tsx';
 import { GAP, layOutPages, scaleOf, type Zoom } from './page-layout.ts';
 import { type PagePoint, placeOfText, type TextPlace, textAt } from './page-places.ts';
+import { PageStrip } from './page-strip.tsx';
 import styles from './preview.module.css';
 import { PreviewToolbar } from './preview-toolbar.tsx';
 import type { IssuePreview } from './use-preview.ts';
@@ -38,6 +39,8 @@ interface PrintPreviewProps {
   onOpen?: ((text: TextPlace) => void) | undefined;
   /** Somebody scrolls through the pages. */
   onLeaf?: (() => void) | undefined;
+  /** All pages can be shown small at its side. */
+  hasThumbnails?: boolean;
   ref?: Ref<PrintPreviewHandle>;
 }
 
@@ -55,11 +58,13 @@ interface Sight {
   top: number;
 }
 
-export function PrintPreview({ preview, initialPage, onOpen, onLeaf, ref }: PrintPreviewProps) {
+export function PrintPreview({ preview, initialPage, onOpen, onLeaf, hasThumbnails = false, ref }: PrintPreviewProps) {
   const { t } = useTranslation();
   const scroller = useRef<HTMLDivElement>(null);
   const facing = usePreferences((preferences) => preferences.facingPages);
   const setFacing = usePreferences((preferences) => preferences.setFacingPages);
+  const thumbnails = usePreferences((preferences) => preferences.thumbnails);
+  const setThumbnails = usePreferences((preferences) => preferences.setThumbnails);
   const [zoom, setZoom] = useState<Zoom>('width');
   const [sight, setSight] = useState<Sight>({ width: 0, height: 0, top: 0 });
   const pages = preview.pages?.pages ?? [];
@@ -173,6 +178,15 @@ export function PrintPreview({ preview, initialPage, onOpen, onLeaf, ref }: Prin
       label: facing ? t('issues.preview.single') : t('issues.preview.facing'),
       run: () => setFacing(!facing),
     },
+    ...(hasThumbnails
+      ? [
+          {
+            id: 'preview.thumbnails',
+            label: thumbnails ? t('issues.preview.hideThumbnails') : t('issues.preview.showThumbnails'),
+            run: () => setThumbnails(!thumbnails),
+          },
+        ]
+      : []),
   ]);
 
   return (
@@ -186,11 +200,17 @@ export function PrintPreview({ preview, initialPage, onOpen, onLeaf, ref }: Prin
         onZoom={setZoom}
         onZoomBy={zoomBy}
         onFacing={setFacing}
+        thumbnails={hasThumbnails ? thumbnails : undefined}
+        onThumbnails={setThumbnails}
       />
       {preview.failure && (
         <div className={styles.failure}>
           <FailureNotice failure={preview.failure} />
         </div>
+      )}
+      <div className={styles.body}>
+      {hasThumbnails && thumbnails && (
+        <PageStrip pages={pages} current={current} onChoose={scrollToPage} />
       )}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: Enter opens what is in sight */}
       <div
@@ -253,6 +273,7 @@ export function PrintPreview({ preview, initialPage, onOpen, onLeaf, ref }: Prin
             );
           })}
         </ol>
+      </div>
       </div>
     </section>
   );
