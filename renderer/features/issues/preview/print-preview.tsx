@@ -58,7 +58,14 @@ interface Sight {
   top: number;
 }
 
-export function PrintPreview({ preview, initialPage, onOpen, onLeaf, hasThumbnails = false, ref }: PrintPreviewProps) {
+export function PrintPreview({
+  preview,
+  initialPage,
+  onOpen,
+  onLeaf,
+  hasThumbnails = false,
+  ref,
+}: PrintPreviewProps) {
   const { t } = useTranslation();
   const scroller = useRef<HTMLDivElement>(null);
   const facing = usePreferences((preferences) => preferences.facingPages);
@@ -209,71 +216,69 @@ export function PrintPreview({ preview, initialPage, onOpen, onLeaf, hasThumbnai
         </div>
       )}
       <div className={styles.body}>
-      {hasThumbnails && thumbnails && (
-        <PageStrip pages={pages} current={current} onChoose={scrollToPage} />
-      )}
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: Enter opens what is in sight */}
-      <div
-        ref={scroller}
-        className={styles.scroller}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-        tabIndex={0}
-        onScroll={look}
-        onWheel={onLeaf}
-        onTouchMove={onLeaf}
-        onPointerDown={onLeaf}
-        onKeyDown={(event) => {
-          onLeaf?.();
-          if (event.key === 'Enter' && onOpen) openCurrent();
-        }}
-        data-focus-ring
-      >
-        {pages.length === 0 && !preview.failure && (
-          <Late>
-            <p className={styles.waiting} role="status">
-              {t('issues.preview.waiting')}
-            </p>
-          </Late>
-        )}
-        <ol
-          className={styles.sheet}
-          style={{ height: layout.height, width: layout.width }}
-          aria-label={t('issues.preview.pages')}
+        {hasThumbnails && thumbnails && <PageStrip pages={pages} current={current} onChoose={scrollToPage} />}
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: Enter opens what is in sight */}
+        <div
+          ref={scroller}
+          className={styles.scroller}
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+          tabIndex={0}
+          onScroll={look}
+          onWheel={onLeaf}
+          onTouchMove={onLeaf}
+          onPointerDown={onLeaf}
+          onKeyDown={(event) => {
+            onLeaf?.();
+            if (event.key === 'Enter' && onOpen) openCurrent();
+          }}
+          data-focus-ring
         >
-          {pages.map((page, index) => {
-            const place = layout.boxes[index];
-            if (!place) return null;
-            const isNear =
-              place.top < sight.top + (1 + NEAR) * sight.height &&
-              place.top + place.height > sight.top - NEAR * sight.height;
-            const { left, top, width, height } = place;
-            const number = index + 1;
-            return (
-              // biome-ignore lint/a11y/useKeyWithClickEvents: Enter opens what is in sight, see above
-              <li
-                key={number}
-                className={styles.page}
-                style={{ left, top, width, height }}
-                title={onOpen && t('issues.preview.openHint')}
-                data-opens={onOpen !== undefined || undefined}
-                onClick={(event) => {
-                  const { left, top } = event.currentTarget.getBoundingClientRect();
-                  const across = (event.clientX - left) / width;
-                  openAt({ page: number, left: across, top: (event.clientY - top) / height });
-                }}
-                data-page={number}
-                data-hash={page.hash}
-              >
-                <PageImage
-                  hash={page.hash}
-                  label={t('issues.preview.page', { page: number })}
-                  isNear={isNear && sight.height > 0}
-                />
-              </li>
-            );
-          })}
-        </ol>
-      </div>
+          {pages.length === 0 && !preview.failure && (
+            <Late>
+              <p className={styles.waiting} role="status">
+                {t('issues.preview.waiting')}
+              </p>
+            </Late>
+          )}
+          <ol
+            className={styles.sheet}
+            style={{ height: layout.height, width: layout.width }}
+            aria-label={t('issues.preview.pages')}
+          >
+            {pages.map((page, index) => {
+              const place = layout.boxes[index];
+              if (!place) return null;
+              const isNear =
+                place.top < sight.top + (1 + NEAR) * sight.height &&
+                place.top + place.height > sight.top - NEAR * sight.height;
+              const { left, top, width, height } = place;
+              const number = index + 1;
+              return (
+                // biome-ignore lint/a11y/useKeyWithClickEvents: Enter opens what is in sight, see above
+                <li
+                  key={number}
+                  className={styles.page}
+                  style={{ left, top, width, height }}
+                  title={onOpen && t('issues.preview.openHint')}
+                  data-opens={onOpen !== undefined || undefined}
+                  onClick={(event) => {
+                    const { left, top } = event.currentTarget.getBoundingClientRect();
+                    const across = (event.clientX - left) / width;
+                    openAt({ page: number, left: across, top: (event.clientY - top) / height });
+                  }}
+                  data-page={number}
+                  data-hash={page.hash}
+                >
+                  <PageImage
+                    hash={page.hash}
+                    label={t('issues.preview.page', { page: number })}
+                    isNear={isNear && sight.height > 0}
+                  />
+                </li>
+              );
+            })}
+          </ol>
+        </div>
       </div>
     </section>
   );
