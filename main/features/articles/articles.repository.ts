@@ -53,12 +53,13 @@ export class ArticlesRepository {
     this.#work = work;
   }
 
-  /** Rows of articles that are not in the trash, changed last first. */
-  async list(limit: number, offset: number): Promise<StoredArticleRow[]> {
+  /** Rows of articles that are not in the trash, changed last first; absent states: all. */
+  async list(limit: number, offset: number, states?: readonly ArticleState[]): Promise<StoredArticleRow[]> {
     const rows = await this.#work.query
       .selectFrom('article')
       .select(LISTED)
       .where('trashed_at', 'is', null)
+      .$if(states !== undefined, (query) => query.where('state', 'in', states ?? []))
       .orderBy('updated_at', 'desc')
       .orderBy('id', 'desc')
       .limit(limit)
@@ -67,11 +68,12 @@ export class ArticlesRepository {
     return rows.map(toRow);
   }
 
-  async count(): Promise<number> {
+  async count(states?: readonly ArticleState[]): Promise<number> {
     const row = await this.#work.query
       .selectFrom('article')
       .select((expression) => expression.fn.countAll<number>().as('count'))
       .where('trashed_at', 'is', null)
+      .$if(states !== undefined, (query) => query.where('state', 'in', states ?? []))
       .executeTakeFirstOrThrow();
     return Number(row.count);
   }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ARTICLE_STATES } from '#shared/model/article.ts';
 import { procedureFor, router } from '../../desk/trpc.ts';
 import { contentInput, patchInput } from './article-input.ts';
 import type { ArticlesService } from './articles.service.ts';
@@ -9,8 +10,15 @@ const ids = z.array(z.string()).min(1).max(1000);
 export function articlesRouter(articles: ArticlesService, presence: WritingPresence) {
   return router({
     list: procedureFor('read')
-      .input(z.object({ limit: z.int().min(1).max(500).default(200), offset: z.int().min(0).default(0) }))
-      .query(({ input }) => articles.list(input.limit, input.offset)),
+      .input(
+        z.object({
+          limit: z.int().min(1).max(500).default(200),
+          offset: z.int().min(0).default(0),
+          /** Absent: all of them. */
+          states: z.array(z.enum(ARTICLE_STATES)).min(1).optional(),
+        }),
+      )
+      .query(({ input }) => articles.list(input.limit, input.offset, input.states)),
     /** One row of the list; null for an article in the trash. */
     listed: procedureFor('read')
       .input(z.object({ id: z.string() }))

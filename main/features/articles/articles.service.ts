@@ -88,10 +88,14 @@ export class ArticlesService {
     this.#now = now;
   }
 
-  /** A page of the list, changed last first, and how many there are in all. */
-  async list(limit: number, offset: number): Promise<{ articles: ArticleSummary[]; total: number }> {
-    const rows = await this.#repository.list(limit, offset);
-    return { articles: await this.#summaries(rows), total: await this.#repository.count() };
+  /** A page of the list, of some states or all, changed last first, and how many there are in all. */
+  async list(
+    limit: number,
+    offset: number,
+    states?: readonly ArticleState[],
+  ): Promise<{ articles: ArticleSummary[]; total: number }> {
+    const rows = await this.#repository.list(limit, offset, states);
+    return { articles: await this.#summaries(rows), total: await this.#repository.count(states) };
   }
 
   /** The row of one article as lists show it; null for one in the trash. */

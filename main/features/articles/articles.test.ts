@@ -64,3 +64,30 @@ describe('an article begun from a source', () => {
     expect((await desk.articles.list({})).total).toBe(0);
   });
 });
+
+it('a list of some states is a list of those alone, newest change first', async () => {
+  let hours = 0;
+  const now = () => {
+    hours += 1;
+    return new Date(Date.UTC(2026, 10, 2, hours));
+  };
+  const opened = await openDesk({}, { now });
+  const { articles } = opened.services;
+  const [draft, approved, thrown] = [
+    await articles.create({ title: 'Nháp' }),
+    await articles.create({ title: 'Đã duyệt' }),
+    await articles.create({ title: 'Bỏ' }),
+  ];
+  await articles.setState(approved, 'approved');
+  await articles.trash([thrown]);
+  const another = await articles.create({ title: 'Nháp nữa' });
+  const desk = callerOf(opened);
+  const ids = async (input: Parameters<typeof desk.articles.list>[0]) => {
+    const { articles: rows, total } = await desk.articles.list(input);
+    return { ids: rows.map(({ id }) => id), total };
+  };
+  expect(await ids({ states: ['draft'] })).toEqual({ ids: [another, draft], total: 2 });
+  expect(await ids({ states: ['draft'], limit: 1, offset: 1 })).toEqual({ ids: [draft], total: 2 });
+  expect(await ids({ states: ['approved', 'published'] })).toEqual({ ids: [approved], total: 1 });
+  expect(await ids({})).toMatchObject({ total: 3 });
+});

@@ -4,7 +4,7 @@ import { AddRegular, ArrowImportRegular, HomeRegular } from '@fluentui/react-ico
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
-import type { ArticleSummary } from '#shared/model/article.ts';
+import type { ArticleState, ArticleSummary } from '#shared/model/article.ts';
 import { useCommands } from '../../app/commands/commands.ts';
 import { useCounts, useFormats } from '../../app/formats.ts';
 import { places } from '../../app/places.ts';
@@ -15,7 +15,6 @@ import { KeyTip } from '../../ui/key-tip.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { ScreenHeader } from '../../ui/screen-header.tsx';
 import { StateBadge } from '../articles/state-badge.tsx';
-import { useAllArticles } from '../articles/use-all-articles.ts';
 import { useNewArticle } from '../articles/use-new-article.ts';
 import { WaitingPackages } from '../handoff/receive/waiting-packages.tsx';
 import { useImportDesk } from '../imports/import-store.ts';
@@ -52,11 +51,43 @@ function ArticleLines({ articles, showState }: { articles: readonly ArticleSumma
   );
 }
 
-function isFinished(state: ArticleSummary['state']): boolean {
-  return state === 'approved' || state === 'published';
+/** Who writes nothing works with what is finished. */
+const FINISHED: ArticleState[] = ['approved', 'published'];
+
+function Touched({ states }: { states?: ArticleState[] }) {
+  const { t } = useTranslation();
+  const query = useQuery(useDesk().articles.list.queryOptions({ limit: SHOWN, ...(states && { states }) }));
+  return (
+    <section className={styles.card}>
+      <h2 className={styles.heading}>{t('home.touched')}</h2>
+      <Loaded query={query}>{({ articles }) => <ArticleLines articles={articles} showState />}</Loaded>
+    </section>
+  );
 }
 
-function Home({ articles }: { articles: readonly ArticleSummary[] }) {
+function Drafts() {
+  const { t } = useTranslation();
+  const query = useQuery(useDesk().articles.list.queryOptions({ limit: SHOWN, states: ['draft'] }));
+  return (
+    <section className={styles.card}>
+      <h2 className={styles.heading}>
+        {t('home.drafts')}
+        {query.data && <span className={styles.count}>{query.data.total}</span>}
+      </h2>
+      <Loaded query={query}>
+        {({ articles }) =>
+          articles.length === 0 ? (
+            <p className={styles.quiet}>{t('home.noDrafts')}</p>
+          ) : (
+            <ArticleLines articles={articles} showState={false} />
+          )
+        }
+      </Loaded>
+    </section>
+  );
+}
+
+function Home() {
   const { t } = useTranslation();
   const desk = useDesk();
   const [, goTo] = useLocation();
@@ -64,9 +95,6 @@ function Home({ articles }: { articles: readonly ArticleSummary[] }) {
   const comingIssue = useQuery(desk.issues.coming.queryOptions({ day: localDay(new Date()) }));
   const mayWrite = useMay('article.write');
   const mayPublish = useMay('issue.publish');
-  // Who writes nothing works with what is finished.
-  const touched = mayWrite ? articles : articles.filter(({ state }) => isFinished(state));
-  const drafts = articles.filter(({ state }) => state === 'draft');
   return (
     <div className={styles.columns}>
       <Loaded query={comingIssue}>
@@ -89,23 +117,8 @@ function Home({ articles }: { articles: readonly ArticleSummary[] }) {
       </Loaded>
       <QueueCards />
       <DepositsCard />
-      <section className={styles.card}>
-        <h2 className={styles.heading}>{t('home.touched')}</h2>
-        <ArticleLines articles={touched.slice(0, SHOWN)} showState />
-      </section>
-      {mayWrite && (
-        <section className={styles.card}>
-          <h2 className={styles.heading}>
-            {t('home.drafts')}
-            <span className={styles.count}>{drafts.length}</span>
-          </h2>
-          {drafts.length === 0 ? (
-            <p className={styles.quiet}>{t('home.noDrafts')}</p>
-          ) : (
-            <ArticleLines articles={drafts.slice(0, SHOWN)} showState={false} />
-          )}
-        </section>
-      )}
+      {mayWrite ? <Touched /> : <Touched states={FINISHED} />}
+      {mayWrite && <Drafts />}
     </div>
   );
 }
@@ -114,7 +127,7 @@ export function HomeScreen() {
   const { t } = useTranslation();
   const formats = useFormats();
   const person = useCurrentPerson();
-  const query = useAllArticles();
+  const query = useQuery(useDesk().articles.list.queryOptions({ limit: SHOWN }));
   const mayImport = useMay('import');
   const mayWrite = useMay('article.write');
   const chooseFiles = useImportDesk((imports) => imports.chooseFiles);
@@ -143,8 +156,8 @@ export function HomeScreen() {
   );
   return (
     <Loaded query={query}>
-      {(articles) =>
-        articles.length === 0 ? (
+      {({ total }) =>
+        total === 0 ? (
           <>
             <SetupCard />
             <WaitingPackages />
@@ -165,7 +178,7 @@ export function HomeScreen() {
             </ScreenHeader>
             <SetupCard />
             <WaitingPackages />
-            <Home articles={articles} />
+            <Home />
           </div>
         )
       }
