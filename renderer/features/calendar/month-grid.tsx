@@ -113,20 +113,10 @@ function DayCell({ day, isReached, isOutside, today, issues, deadlines, onDay, o
   const words = useDeadlineWords();
   const stepOf = ({ step, entry: { number } }: DayDeadline) =>
     t('calendar.stepOf', { step: t(`calendar.steps.${step}`), number });
-  const label = [
-    t('calendar.cell', { weekday: nameOf(day), day: formats.day(day) }),
-    ...(day === today ? [t('calendar.cellToday')] : []),
-    ...issues.map(
-      (entry) =>
-        `${t('issues.numbered', { number: entry.number })} ${t(`calendar.states.${stateOf(entry)}`)}`,
-    ),
-    ...deadlines.map((due) => `${stepOf(due)}: ${words(due, today)}`),
-  ].join(', ');
   return (
     <td
       // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a day is walked to and chosen
       role="gridcell"
-      aria-label={label}
       aria-selected={isReached}
       aria-current={day === today ? 'date' : undefined}
       tabIndex={isReached ? 0 : -1}
@@ -136,6 +126,9 @@ function DayCell({ day, isReached, isOutside, today, issues, deadlines, onDay, o
       onFocus={() => onDay(day)}
     >
       <span className={styles.dayNumber}>{Number(day.slice(8))}</span>
+      <span className="visually-hidden">
+        {[nameOf(day), formats.day(day), ...(day === today ? [t('calendar.cellToday')] : [])].join(', ')}
+      </span>
       {issues.map((entry) => (
         <button
           key={keyOf(entry)}

@@ -33,7 +33,6 @@ export const vi = {
       review_other: '{{count}} bài chưa duyệt',
     },
   },
-  cell: '{{weekday}}, ngày {{day}}',
   cellToday: 'hôm nay',
   schedule: {
     button: 'Nhịp và hạn…',
@@ -101,7 +100,6 @@ export const en: Translated<typeof vi> = {
       review_other: '{{count}} articles not approved',
     },
   },
-  cell: '{{weekday}}, {{day}}',
   cellToday: 'today',
   schedule: {
     button: 'Rhythm and deadlines…',

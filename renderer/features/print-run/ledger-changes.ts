@@ -26,6 +26,8 @@ interface Then {
   onSettled(): void;
 }
 
+const without = (changes: readonly Change[], taken: Change) => changes.filter((change) => change !== taken);
+
 export interface LedgerChanges {
   record(issueId: string, patch: PrintRunPatch): void;
   setRecipients(publicationId: string, recipients: Recipient[], then: Then): void;
@@ -51,11 +53,11 @@ export function useLedgerChanges(): LedgerChanges {
   // What the desk refuses stays where it was: a failure is announced, and nothing is lost.
   const undo = (change: Change) =>
     apply(change, 'before', () =>
-      useHistory.setState({ done: done.slice(0, -1), undone: [...undone, change] }),
+      useHistory.setState((now) => ({ done: without(now.done, change), undone: [...now.undone, change] })),
     );
   const redo = (change: Change) =>
     apply(change, 'after', () =>
-      useHistory.setState({ done: [...done, change], undone: undone.slice(0, -1) }),
+      useHistory.setState((now) => ({ done: [...now.done, change], undone: without(now.undone, change) })),
     );
   const isBusy = record.isPending || setRecipients.isPending;
   return {

@@ -55,7 +55,11 @@ export function Counting({ asked }: { asked: StatisticsQuery }) {
       <Late>
         <div className={styles.counting} role="status">
           <span>{t('statistics.counting')}</span>
-          <ProgressBar className={styles.progress ?? ''} value={state.progress.fraction} />
+          <ProgressBar
+            className={styles.progress ?? ''}
+            aria-label={t('statistics.counting')}
+            value={state.progress.fraction}
+          />
           <Button size="small" onClick={cancel}>
             {t('statistics.cancelCounting')}
           </Button>
