@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ColumnBalancer, type ColumnSpan } from './balance-columns.ts';
+import { ColumnBalancer, type ColumnSpan, KeptColumns } from './balance-columns.ts';
 import { pageGeometry } from './page-geometry.ts';
 
 const LINE = 5;
@@ -73,5 +73,25 @@ describe('ColumnBalancer', () => {
   it('has nothing to do in one column', () => {
     const page = pageGeometry('ban-tin', { size: 'a4', columns: 1 });
     expect(new ColumnBalancer(page).next([typeset(9, 0, 2)])).toBeNull();
+  });
+});
+
+describe('KeptColumns', () => {
+  const before = { spares: new Map([['a', 100]]), pages: new Map([['a', 1]]) };
+
+  it('keeps the room of the version before while the text fits', () => {
+    expect(new KeptColumns(before).next([typeset(20, 100, 2)])).toBeNull();
+  });
+
+  it('gives back room that the text has outgrown, and is content then', () => {
+    const kept = new KeptColumns(before);
+    const outgrown = typeset(60, 100, 2);
+    expect(outgrown.lastPage).toBe(2);
+    expect(kept.next([outgrown])).toEqual(new Map());
+    expect(kept.next([typeset(60, 0, 2)])).toBeNull();
+  });
+
+  it('leaves an article that is new, or had no room before, as it is', () => {
+    expect(new KeptColumns({ spares: new Map(), pages: new Map() }).next([typeset(200, 0, 2)])).toBeNull();
   });
 });

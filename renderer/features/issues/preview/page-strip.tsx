@@ -69,7 +69,7 @@ function useNearIndexes(list: React.RefObject<HTMLOListElement | null>, count: n
         setNear((before) => {
           const after = new Set(before);
           for (const { target, isIntersecting } of entries) {
-            const index = Number((target as HTMLElement).dataset['index']);
+            const index = Number(target.getAttribute('data-index'));
             if (isIntersecting) after.add(index);
             else after.delete(index);
           }

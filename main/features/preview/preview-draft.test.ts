@@ -1,0 +1,53 @@
+/** Pages that follow what is typed before it is saved. */
+import { expect, it } from 'vitest';
+import { documentOf, textBlock } from '#shared/document/build.ts';
+import { documentChanges } from '#shared/document/changes.ts';
+import { callerOf, openDesk } from '../../../tests/support/test-desk.ts';
+
+it('sets what is typed, stores nothing of it, and settles with the save', async () => {
+  const desk = await openDesk();
+  const call = callerOf(desk);
+  const [publication] = await call.publications.list();
+  const { id: issueId } = await call.issues.create({
+    publicationId: publication?.id ?? '',
+    details: { number: '11/2026', date: '2026-11-20', theme: '' },
+  });
+  const document = documentOf([textBlock('paragraph', 'Một cửa mở cả thứ Bảy.')]);
+  const { id } = await call.articles.create({ title: 'Tít đã lưu', document });
+  const sectionId = (await call.issues.get({ id: issueId })).sections[0]?.id ?? '';
+  await call.issues.place({ issueId, articleId: id, place: { sectionId, index: 0 } });
+  const stop = new AbortController();
+  const watched = desk.services.preview.watch(issueId, stop.signal);
+  const { value: first } = await watched.next();
+  if (first?.type !== 'pages') throw new Error('no pages');
+  const page = (first.preview.articles[id]?.firstPage ?? 0) - 1;
+  const { revision } = await call.articles.get({ id });
+  expect(first.revisions).toEqual({ [id]: revision });
+
+  const typed = documentOf([textBlock('paragraph', 'Một cửa mở cả Chủ nhật.')]);
+  const patch = { title: 'Tít đang gõ', documentChanges: documentChanges(document, typed) };
+  const asked = { issueId, articleId: id, revision, inSight: [page] };
+  const draft = await call.preview.draft({ ...asked, patch });
+  expect(draft.contents.map(({ title }) => title)).toContain('Tít đang gõ');
+  const drawn = draft.pages[page]?.hash ?? '';
+  expect(drawn).not.toBe(first.preview.pages[page]?.hash);
+  expect(await desk.services.preview.drawing(drawn)).toMatch(/^<svg/);
+  expect(await call.articles.get({ id })).toMatchObject({ title: 'Tít đã lưu', revision, document });
+
+  // Half a document, and changes of a text that was saved anew meanwhile, are refused.
+  const broken = { document: { version: 1, blocks: [{ type: 'paragraph' }] } };
+  await expect(call.preview.draft({ ...asked, patch: broken })).rejects.toThrow();
+  await call.articles.save({ id, revision, patch });
+  await expect(call.preview.draft({ ...asked, patch })).rejects.toMatchObject({
+    cause: { code: 'CHANGED_ELSEWHERE' },
+  });
+
+  const { value: settled } = await watched.next();
+  if (settled?.type !== 'pages') throw new Error('no pages');
+  expect(settled.revisions).toEqual({ [id]: revision + 1 });
+  expect(settled.preview.contents).toEqual(draft.contents);
+  expect(await desk.services.preview.drawing(settled.preview.pages[page]?.hash ?? '')).toBe(
+    await desk.services.preview.drawing(drawn),
+  );
+  stop.abort();
+}, 60_000);
