@@ -9,6 +9,7 @@ import { errorResponse } from '../desk/page/error-response.ts';
 import { rendererFile } from '../desk/page/renderer-files.ts';
 import { fileHeaders, pageHeaders, withHeaders } from '../desk/page/security-headers.ts';
 import { type Access, createAccess } from './access.ts';
+import { EventStreams } from './event-streams.ts';
 import { sendResponse, toRequest } from './web-message.ts';
 
 export interface LoopbackOptions {
@@ -32,6 +33,7 @@ export interface Loopback {
 /** The largest call that is not a file: an article with everything in it is far below. */
 const CALL_LIMIT = 32 * 1024 * 1024;
 const CALLS = '/trpc/';
+const EVENTS = '/events';
 
 /** A page that says no, for a person who typed the address; everything else gets JSON. */
 function denied(request: IncomingMessage): Response {
@@ -99,10 +101,15 @@ export async function startLoopback(options: LoopbackOptions): Promise<Loopback>
     maxBodySize: CALL_LIMIT,
   });
 
-  async function answerFile(url: URL, request: IncomingMessage, response: ServerResponse): Promise<Response> {
-    const gone = new AbortController();
-    response.once('close', () => gone.abort());
-    return desk.handleFile(toRequest(request, url, uploadLimit, gone.signal));
+  const streams = new EventStreams(desk);
+
+  /** A message to the stream that the path names. */
+  async function answerMessage(request: Request): Promise<Response> {
+    if (request.method !== 'POST') return new Response(null, { status: 405, headers: { Allow: 'POST' } });
+    const name = new URL(request.url).pathname.slice(EVENTS.length + 1);
+    const reply = await streams.answer(name, await request.text());
+    if (reply === null) return new Response(null, { status: 404 });
+    return new Response(reply, { headers: { 'Content-Type': 'application/json' } });
   }
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<Response | null> {
@@ -116,8 +123,19 @@ export async function startLoopback(options: LoopbackOptions): Promise<Loopback>
       answerCall(request, response);
       return null;
     }
+    if (url.pathname === EVENTS && request.method === 'GET') {
+      for (const [name, value] of Object.entries(fileHeaders(null))) response.setHeader(name, value);
+      streams.open(response);
+      return null;
+    }
+    const gone = new AbortController();
+    response.once('close', () => gone.abort());
+    if (url.pathname.startsWith(`${EVENTS}/`)) {
+      const reply = await answerMessage(toRequest(request, url, CALL_LIMIT, gone.signal));
+      return withHeaders(reply, fileHeaders(null));
+    }
     if (isFilePath(url.pathname)) {
-      const file = await answerFile(url, request, response);
+      const file = await desk.handleFile(toRequest(request, url, uploadLimit, gone.signal));
       return withHeaders(file, fileHeaders(file.headers.get('content-type')));
     }
     return page(rendererDir, url, request);
