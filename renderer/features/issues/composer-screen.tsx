@@ -164,7 +164,9 @@ function ComposerOf({ issue, unplaced }: { issue: Issue; unplaced: readonly Arti
       minimum={280}
       mainMinimum={560}
       sideLabel={t('issues.preview.label')}
-      side={showsPages ? <PrintPreview ref={pagesRef} preview={preview} onOpen={openText} hasThumbnails /> : null}
+      side={
+        showsPages ? <PrintPreview ref={pagesRef} preview={preview} onOpen={openText} hasThumbnails /> : null
+      }
     >
       <div className={styles.screen}>
         <ScreenHeader title={title} note={[formats.day(issue.date), issue.theme].filter(Boolean).join(' · ')}>
@@ -250,7 +252,10 @@ function ComposerOf({ issue, unplaced }: { issue: Issue; unplaced: readonly Arti
             article={overridden}
             hasWideFigures={preview.pages?.hasWideFigures === true}
             onSave={(override) => composing.override(overridden, override)}
-            onClose={() => setOverridden(null)}
+            onClose={() => {
+              setOverridden(null);
+              setShown({ articleId: overridden.id });
+            }}
           />
         )}
         {dialog === 'export' && (

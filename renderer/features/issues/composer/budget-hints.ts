@@ -12,7 +12,7 @@ const SHORT = 0.35;
 const LEAST_ROOM = 0.15;
 /** Two articles are worth the trouble when they come so much closer than one. */
 const CLOSER = 0.15;
-const MOST_HINTS = 4;
+const MOST_HINTS = 3;
 /** Nobody cuts more than this share of an article. */
 const MOST_CUT = 0.4;
 /** Words are cut in tens. */

@@ -98,7 +98,7 @@ export function BudgetLine({ issue, pages, unplaced, pictures, mayCompose, onSho
             open={isOpen}
             onOpenChange={(_, { open }) => setIsOpen(open)}
             trapFocus
-            positioning="below-end"
+            positioning={{ position: 'below', align: 'end', autoSize: 'height' }}
           >
             <PopoverTrigger disableButtonEnhancement>
               <Button size="small" appearance="subtle" icon={<LightbulbRegular />}>

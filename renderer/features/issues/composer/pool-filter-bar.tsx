@@ -48,7 +48,7 @@ export function PoolFilterBar({ articles, filter, measures, onChange }: PoolFilt
         value={filter.words}
         onChange={(_, { value }) => onChange({ ...filter, words: value })}
       />
-      <Popover trapFocus positioning="below-start">
+      <Popover trapFocus positioning={{ position: 'below', align: 'start', autoSize: 'height' }}>
         <PopoverTrigger disableButtonEnhancement>
           <Button
             size="small"
