@@ -5,6 +5,7 @@ import {
   HeightRule,
   type IImageOptions,
   ImageRun,
+  type IParagraphOptions,
   Paragraph,
   type ParagraphChild,
   ShadingType,
@@ -53,19 +54,22 @@ export function figureParagraphs(
   if (look.captionsBeside && beside >= CAPTION_BESIDE.least && hasLegend(figure)) {
     return besidePicture(figure, picture, beside, writing);
   }
-  return [pictureParagraph(figure, picture, writing, indent), ...legendParagraphs(figure, writing, indent)];
+  return [
+    pictureParagraph(figure, picture, writing, indent ? { indent } : {}),
+    ...legendParagraphs(figure, writing, indent),
+  ];
 }
 
 function pictureParagraph(
   figure: FigureBlock,
   picture: FittedPicture,
   { nextDrawing }: Drawing,
-  indent: { left: number } | null,
+  place: Pick<IParagraphOptions, 'indent' | 'spacing'>,
 ): Paragraph {
   return new Paragraph({
     style: STYLE.figure,
     keepNext: hasLegend(figure),
-    ...(indent && { indent }),
+    ...place,
     children: [new ImageRun(imageOptions(picture, figure, nextDrawing()))],
   });
 }
@@ -83,7 +87,7 @@ function besidePicture(
 ): FileChild[] {
   const widths = [picture.size.width, room].map(twips);
   const cells = [
-    [pictureParagraph(figure, picture, writing, null)],
+    [pictureParagraph(figure, picture, writing, { spacing: { before: 0, after: 0 } })],
     legendParagraphs(figure, writing, null, { before: 0, after: 0 }),
   ];
   return [spacer(), grid(widths, cells, 'bottom', figure.width, writing.look, CAPTION_BESIDE.gap), spacer()];
@@ -95,7 +99,9 @@ export function figureRowBlocks({ figures }: FigureRow, writing: Writing): FileC
   const width = first?.width ?? 'column';
   const cells = figures.map((figure) => {
     const picture = writing.pictures.get(figure);
-    const shown = picture ? [pictureParagraph(figure, picture, writing, null)] : [frameInRow(writing.look)];
+    const shown = picture
+      ? [pictureParagraph(figure, picture, writing, { spacing: { before: 0 } })]
+      : [frameInRow(writing.look)];
     return {
       width: picture?.size.width ?? 0,
       children: [...shown, ...legendParagraphs(figure, writing, null, { after: 0 })],

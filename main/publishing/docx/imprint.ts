@@ -23,13 +23,13 @@ const NO_LINE = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
  * Nothing when no line of it is known yet.
  *
  * @param width in twips
- * @param rail how far it reaches out to the left of the text, in twips
+ * @param place `rail`: how far it reaches out to the left of the text, in twips
  */
 export function imprintBlocks(
   { imprint }: ResolvedIssue,
   { accent, soft }: Pick<Look, 'accent' | 'soft'>,
   width: number,
-  rail = 0,
+  { rail = 0, beginsPage = false }: { rail?: number; beginsPage?: boolean } = {},
 ): FileChild[] {
   const lines = imprintLines(imprint);
   if (lines.length === 0) return [];
@@ -39,7 +39,8 @@ export function imprintBlocks(
   return [
     new Paragraph({
       keepNext: true,
-      spacing: { before: 340, line: 20, lineRule: 'exact' },
+      pageBreakBefore: beginsPage,
+      spacing: { before: beginsPage ? 0 : 340, line: 20, lineRule: 'exact' },
       run: { size: 2 },
     }),
     new Table({

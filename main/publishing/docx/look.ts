@@ -27,6 +27,8 @@ export interface Look {
   soft: string;
   /** Captions stand beside pictures that leave room for them. */
   captionsBeside: boolean;
+  /** An administrative document: black lines, as Nghị định 30/2020/NĐ-CP has everything. */
+  isDocument: boolean;
   centresFigures: boolean;
   /** First lines of paragraphs are set in wherever they stand. */
   indentsAll: boolean;
@@ -81,6 +83,7 @@ export function lookOf(template: TemplateName, settings: TemplateSettings): Look
     display: heading.family,
     accent: hex(accent),
     soft: hex(soft),
+    isDocument: template === 'bao-cao',
     captionsBeside: template === 'ban-tin' || template === 'diem-bao',
     indentsAll: template === 'chuyen-san' || template === 'bao-cao',
     centresFigures: template === 'chuyen-san' || template === 'bao-cao',

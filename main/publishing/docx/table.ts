@@ -20,6 +20,8 @@ import { COLOUR, STYLE } from './style-names.ts';
 import type { Writing } from './writing.ts';
 
 const RULE = { style: BorderStyle.SINGLE, size: 4, color: COLOUR.hairline } as const;
+/** Of administrative documents. */
+const GRID = { style: BorderStyle.SINGLE, size: 4, color: '000000' } as const;
 const NO_LINE = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
 /** Characters of a row from which it may break over two pages. */
 const LONG_ROW = 1500;
@@ -32,7 +34,11 @@ export function tableBlocks(
   { look, nextTable }: Pick<Writing, 'look' | 'nextTable'>,
   width = look.textTwips,
 ): FileChild[] {
-  const edge = { style: BorderStyle.SINGLE, size: 8, color: look.accent } as const;
+  const edge = look.isDocument
+    ? GRID
+    : ({ style: BorderStyle.SINGLE, size: 10, color: look.accent } as const);
+  const rule = look.isDocument ? GRID : RULE;
+  const side = look.isDocument ? GRID : NO_LINE;
   const grid = tableGrid(table);
   const headerRows = Math.min(table.headerRows, grid.rows.length);
   const rows = grid.rows.map(
@@ -40,7 +46,9 @@ export function tableBlocks(
       new TableRow({
         tableHeader: index < headerRows,
         cantSplit: textLength(cells) < LONG_ROW,
-        children: cells.map((cell) => tableCell(cell, index < headerRows, marks, look.soft)),
+        children: cells.map((cell) =>
+          tableCell(cell, index < headerRows, marks, look.isDocument ? null : look.soft),
+        ),
       }),
   );
   return [
@@ -57,11 +65,11 @@ export function tableBlocks(
       margins: MARGIN,
       borders: {
         top: edge,
-        bottom: RULE,
-        left: NO_LINE,
-        right: NO_LINE,
-        insideHorizontal: RULE,
-        insideVertical: NO_LINE,
+        bottom: rule,
+        left: side,
+        right: side,
+        insideHorizontal: rule,
+        insideVertical: side,
       },
     }),
     // Keeps two tables apart, which Word would join.
@@ -69,11 +77,12 @@ export function tableBlocks(
   ];
 }
 
-function tableCell(cell: GridCell, header: boolean, marks: TextMarks, headerFill: string): TableCell {
+function tableCell(cell: GridCell, header: boolean, marks: TextMarks, headerFill: string | null): TableCell {
   return new TableCell({
     ...(cell.columnSpan > 1 && { columnSpan: cell.columnSpan }),
     ...(cell.rowSpan > 1 && { rowSpan: cell.rowSpan }),
-    ...(header && { shading: { type: ShadingType.CLEAR, color: 'auto', fill: headerFill } }),
+    ...(header &&
+      headerFill !== null && { shading: { type: ShadingType.CLEAR, color: 'auto', fill: headerFill } }),
     verticalAlign: header ? 'center' : 'top',
     children: cell.paragraphs.map(
       (content) =>
@@ -93,7 +102,7 @@ function textLength(cells: readonly GridCell[]): number {
 }
 
 /** Of the words of a table, in millimetres: mean width of a letter, and what cells leave free left and right. */
-const LETTER = 1.85;
+const LETTER = 2;
 const INSET = 4;
 
 /**

@@ -2,6 +2,7 @@
 import { type ISectionOptions, SectionType } from 'docx';
 import type { ContentsEntry } from '#shared/model/export.ts';
 import { coverFigure } from '../../layout/cover-figure.ts';
+import { textHeight } from '../../layout/page-geometry.ts';
 import type { ResolvedIssue } from '../../layout/resolved-issue.ts';
 import { fitPicture } from '../../pictures/fit-pictures.ts';
 import { articleParts } from '../article.ts';
@@ -33,7 +34,11 @@ async function sections(
   const cover = await coverBlocks(issue, await coverPicture(issue, look), teasers, writing);
   const front = [
     ...contentsBlocks(entries, 'Trong số này', look),
-    ...(imprintPlace === 'inside' ? imprintBlocks(issue, look, look.wideTwips) : []),
+    ...(imprintPlace === 'inside'
+      ? imprintBlocks(issue, look, look.wideTwips, {
+          beginsPage: contentsPages(entries, look) < (contents[0]?.page ?? 0) - FIRST_INSIDE,
+        })
+      : []),
   ];
   const properties = { page: pageOptions(look, 'wide'), type: SectionType.NEXT_PAGE };
   return [
@@ -41,6 +46,22 @@ async function sections(
     ...(front.length > 0 ? [{ properties, children: ended(front) }] : []),
     ...body,
   ];
+}
+
+/** The page after the cover. */
+const FIRST_INSIDE = 2;
+/** Of contents, in millimetres on A4: the title with its rule, and what every line takes with the space above it. */
+const CONTENTS = { title: 20, section: 13, line: 5.6, gap: 3.6, letter: 2.2 };
+
+/** Estimated: how many pages contents fill. Where print has one more for the imprint, this file has, too. */
+function contentsPages(entries: readonly ContentsEntry[], look: Look): number {
+  const scale = look.sized(1000) / 1000;
+  const heights = entries.map(({ level, title }) => {
+    const lines = Math.ceil((title.length * CONTENTS.letter * scale) / (look.wideWidth - 15));
+    return level === 1 ? CONTENTS.section : CONTENTS.gap + lines * CONTENTS.line * scale;
+  });
+  const height = heights.reduce((sum, one) => sum + one, CONTENTS.title);
+  return Math.ceil(height / textHeight(look.page));
 }
 
 /** Each section of the issue begins a page and has its name in the running line. */
@@ -52,7 +73,7 @@ function bodySections(issue: ResolvedIssue, writing: Writing): ISectionOptions[]
     const parts = articles.flatMap((article, place) => articleParts(article, place === 0, writing));
     const imprint =
       index === last && issue.settings.imprintPlace === 'last'
-        ? [{ isAcross: true, children: imprintBlocks(issue, look, look.wideTwips, look.railTwips) }]
+        ? [{ isAcross: true, children: imprintBlocks(issue, look, look.wideTwips, { rail: look.railTwips }) }]
         : [];
     return columnSections(opening, [...parts, ...imprint], look, {
       headers: { default: runningHeader(issue, look, name) },

@@ -19,7 +19,7 @@ const BLACK = '000000';
 const centred = { alignment: AlignmentType.CENTER } as const;
 
 /** Six points between paragraphs. */
-const PARTED = { before: 60, after: 60 };
+const PARTED = { before: 0, after: 120 };
 
 export const documentStyles = (look: Look): IParagraphStyleOptions[] => [
   ...textStyles(look),
@@ -110,6 +110,13 @@ function tableStyles({ lines }: Look): IParagraphStyleOptions[] {
       basedOn: 'Normal',
       run: { size: words.size },
       paragraph: { spacing: { before: 0, after: 0, ...words.spacing } },
+    },
+    {
+      id: STYLE.tableHead,
+      name: 'Đầu bảng',
+      basedOn: STYLE.tableText,
+      run: { bold: true },
+      paragraph: centred,
     },
   ];
 }
