@@ -3,8 +3,8 @@ import { createTRPCClient, TRPCClientError } from '@trpc/client';
 import { initTRPC, TRPCError } from '@trpc/server';
 import { describe, expect, it } from 'vitest';
 import type { DeskBridge } from '#main/desk/bridge.ts';
+import { BridgeServer } from '#main/desk/bridge-server.ts';
 import type { DeskDoor } from '#main/desk/door.ts';
-import { BridgeServer } from '#main/electron/bridge-server.ts';
 import { bridgeLink } from '#renderer/desk-client/transport-bridge.ts';
 import { DeskError } from '#shared/errors.ts';
 

@@ -1,6 +1,7 @@
 /**
  * What the preload gives Electron's window as `window.deskBridge`, and what crosses it: JSON text only, so
- * that a value which would not survive HTTP does not survive here either.
+ * that a value which would not survive HTTP does not survive here either. The loopback door carries subscriptions in
+ * the same messages.
  */
 import type { TRPCErrorShape } from '@trpc/server';
 

@@ -1,9 +1,9 @@
 /** Ties a window to the desk's router over the two channels; messages of anything but its page are refused. */
 import { type BrowserWindow, type IpcMainInvokeEvent, ipcMain } from 'electron';
 import { BRIDGE_CHANNELS } from '../desk/bridge.ts';
+import { BridgeServer } from '../desk/bridge-server.ts';
 import type { DeskDoor } from '../desk/door.ts';
 import { isPage } from './addresses.ts';
-import { BridgeServer } from './bridge-server.ts';
 
 /** The window's own main frame, showing the desk's page. */
 function isTrusted(event: IpcMainInvokeEvent, window: BrowserWindow): boolean {

@@ -5,8 +5,8 @@
  */
 import { randomUUID } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
+import { BridgeServer } from '../desk/bridge-server.ts';
 import type { DeskDoor } from '../desk/door.ts';
-import { BridgeServer } from '../electron/bridge-server.ts';
 
 export class EventStreams {
   readonly #desk: DeskDoor;

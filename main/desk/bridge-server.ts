@@ -1,4 +1,4 @@
-/** The main process's end of the bridge, without Electron: answers requests against a desk's router. */
+/** The desk's end of a bridge: answers the messages of one window against the router. */
 import {
   callTRPCProcedure,
   getTRPCErrorFromUnknown,
@@ -6,8 +6,8 @@ import {
   isTrackedEnvelope,
   type TRPCErrorShape,
 } from '@trpc/server';
-import type { BridgeEvent, BridgeReply, BridgeRequest } from '../desk/bridge.ts';
-import type { DeskDoor } from '../desk/door.ts';
+import type { BridgeEvent, BridgeReply, BridgeRequest } from './bridge.ts';
+import type { DeskDoor } from './door.ts';
 
 type Call = Exclude<BridgeRequest, { type: 'stop' }>;
 
