@@ -128,7 +128,7 @@ export function printData(
       id,
       kind,
       title,
-      kicker,
+      kicker: keepLastWords(keepSpaces(kicker)),
       lead,
       byline,
       via,

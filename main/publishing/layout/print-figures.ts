@@ -4,6 +4,8 @@ import type { Crop, FigureBlock } from '#shared/document/schema.ts';
 import { figureShare } from '#shared/model/placement-override.ts';
 import { coverFigure } from './cover-figure.ts';
 import type { FigureShares, FigureToFit } from './fit-figures.ts';
+import { keepSpaces } from './kept-together.ts';
+import { keepLastWords } from './last-words.ts';
 import {
   EMPTY_IN_ROW,
   type FigureSize,
@@ -168,7 +170,14 @@ export class FigurePrinter {
     if (path && pictureId !== null) {
       this.pictures.set(path, { pictureId, path, widthMillimetres: size.width, crop });
     }
-    return { picture: path, ...size, caption, credit, alternativeText: alternativeText || caption };
+    return {
+      picture: path,
+      ...size,
+      // The credit follows its caption on the same line.
+      caption: credit === '' ? keepLastWords(keepSpaces(caption)) : keepSpaces(caption),
+      credit: keepLastWords(credit),
+      alternativeText: alternativeText || caption,
+    };
   }
 
   /** Pixels of what a figure shows; null without a picture. */
