@@ -1,5 +1,6 @@
 /** `npm run bench [NAME…]`: each benchmark measures ours beside a peer in one run and prints ratios. */
 import { benchmarkChecks } from './checks.bench.ts';
+import { benchmarkDocx } from './docx.bench.ts';
 import { benchmarkEditor } from './editor.bench.ts';
 import { benchmarkExport } from './export.bench.ts';
 import { benchmarkHandoff } from './handoff.bench.ts';
@@ -11,6 +12,7 @@ import { benchmarkVerify } from './verify.bench.ts';
 
 const BENCHMARKS: Record<string, () => Promise<void>> = {
   checks: benchmarkChecks,
+  docx: benchmarkDocx,
   editor: benchmarkEditor,
   export: benchmarkExport,
   import: benchmarkImport,
