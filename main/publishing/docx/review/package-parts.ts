@@ -21,6 +21,8 @@ export function withCommentParts(bytes: Uint8Array, comments: readonly CommentRe
   if (comments.length > 0) {
     files.set('word/commentsExtended.xml', strToU8(extended(comments)));
     files.set('word/commentsExtensible.xml', strToU8(extensible(comments)));
+    // Word takes no parts of a second.
+    change('word/comments.xml', (xml) => xml.replace(/(w:date="[^".]+)\.\d+Z"/g, '$1Z"'));
     change('word/_rels/document.xml.rels', (xml) =>
       xml.replace(
         '</Relationships>',

@@ -289,7 +289,7 @@ describe("comments in a reviewer's copy", () => {
     expect(said[3]).toMatchObject({
       author: 'Phạm Văn Đức',
       initials: 'PVĐ',
-      date: '2026-11-22T02:10:05.000Z',
+      date: '2026-11-22T02:10:05Z',
     });
     const threading = [...file.part('word/commentsExtended.xml').getElementsByTagName('w15:commentEx')];
     const paraIds = threading.map((entry) => entry.getAttribute('w15:paraId'));
@@ -312,6 +312,20 @@ describe("comments in a reviewer's copy", () => {
     ]);
     for (const part of ['commentsExtended', 'commentsExtensible', 'commentsIds', 'comments'])
       expect(file.xml('[Content_Types].xml')).toContain(`/word/${part}.xml`);
+  });
+
+  test('say what they say, whatever that reads as', async () => {
+    const hostile = 'A "B" <w:p>\'x\'</w:p> & w:date="1.0Z" \u0008]]>';
+    const [plain] = thread({ id: 'one', says: [hostile] }).comments;
+    const one = thread({ id: 'one', comments: plain ? [{ ...plain, author: hostile }] : [] });
+    const made = suggested(stored.blocks, [{ type: 'paragraph', content: textInline(hostile) }], 's');
+    const document = { ...made, suggestions: { s: suggestion(hostile) } };
+    const file = await copy([{ document, threads: [one] }]);
+    const shown = hostile.replace('\u0008', '');
+    const [said] = commentsOf(file.part('word/comments.xml'));
+    expect(said).toMatchObject({ author: shown, texts: [shown] });
+    const [inserted] = file.part('word/document.xml').getElementsByTagName('w:ins');
+    expect(inserted?.getAttribute('w:author')).toBe(shown);
   });
 
   test('have numbers of their own through all articles, and the same bytes again', async () => {

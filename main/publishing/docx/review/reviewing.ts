@@ -26,6 +26,7 @@ interface ArticleReview {
   fieldThreads: Map<SuggestibleField, CommentThread[]>;
 }
 
+const SOMEBODY = { author: 'Không rõ', at: '' };
 /** Bookmarks and comments have the numbers below. */
 const FIRST_CHANGE = 100_000;
 const FIELDS = ['title', 'kicker', 'lead', 'byline', 'via', 'attribution'] as const;
@@ -199,7 +200,8 @@ export class Reviewing {
   }
 
   #change(suggestions: Suggestions, id: string | undefined): Change | null {
-    return id === undefined ? null : this.#numbered(suggestions[id]);
+    // What is only suggested must never read as if it were in force, whoever it was.
+    return id === undefined ? null : this.#numbered(suggestions[id] ?? SOMEBODY);
   }
 
   #numbered(suggestion: { author: string; at: string } | undefined): Change | null {

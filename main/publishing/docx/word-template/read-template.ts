@@ -52,7 +52,7 @@ export async function readTemplate(bytes: Buffer, name: string): Promise<WordTem
   const theme = tree(/^word\/theme\/theme\d*\.xml$/i, 'a:theme');
   const fonts = tree(/^word\/fontTable\d*\.xml$/i, 'w:fonts');
   return {
-    styles,
+    styles: ofStyles(styles),
     theme: theme && withoutPictures(theme),
     numbering: tree(/^word\/numbering\d*\.xml$/i, 'w:numbering'),
     // Fonts that lie in the file itself are not taken along.
@@ -88,6 +88,28 @@ function treeOf(parts: Package, pattern: RegExp, root: string, name: string): Xm
       { cause: thrown },
     );
   }
+}
+
+/** What a style may hold, as ISO/IEC 29500-1, 17.7.4, has it: anything else would make Word repair the file. */
+const STYLE_PARTS = new Set(
+  `name aliases basedOn next link autoRedefine hidden uiPriority semiHidden unhideWhenUsed qFormat locked personal
+   personalCompose personalReply rsid pPr rPr tblPr trPr tcPr tblStylePr`
+    .split(/\s+/)
+    .map((name) => `w:${name}`),
+);
+/** Of Word itself; names of later versions are told as such by the part. */
+const OF_WORD = /^(?:w|w14|w15|mc):/;
+
+function ofStyles(styles: XmlNode): XmlNode {
+  const plain = without(styles, ({ name }) => !OF_WORD.test(name));
+  return {
+    ...plain,
+    children: elements(plain).map((child) =>
+      child.name === 'w:style'
+        ? { ...child, children: elements(child).filter(({ name }) => STYLE_PARTS.has(name)) }
+        : child,
+    ),
+  };
 }
 
 /** Pictures of a theme lie beside it, or elsewhere, and are not taken: a plain fill stands for them. */

@@ -128,6 +128,21 @@ describe("an office's own Word template", () => {
     expect(Buffer.compare((await written()).bytes, file.bytes)).toBe(0);
   });
 
+  test('takes of a style what Word knows of styles', async () => {
+    const odd = style(
+      'Odd',
+      'Lạ',
+      '<w:altChunk r:id="rId9"/><x:y/><w:pPr><w:jc w:val="center"/><o:z/></w:pPr>',
+    );
+    const file = await written({
+      'word/styles.xml': STYLES.replace('</w:styles>', `${odd}<w:sectPr/></w:styles>`),
+    });
+    expect(file.xml('word/styles.xml')).toContain(
+      '<w:name w:val="Lạ"/><w:pPr><w:jc w:val="center"/></w:pPr></w:style>',
+    );
+    expect(file.xml('word/styles.xml')).not.toMatch(/altChunk|sectPr/);
+  });
+
   test('a template that names no default style has its Normal for it', async () => {
     const file = await written({ 'word/styles.xml': STYLES.replace(' w:default="1"', '') });
     expect(file.xml('word/styles.xml')).toMatch(/<w:style [^>]*w:styleId="Binhthng"[^>]*w:default="1"/);
