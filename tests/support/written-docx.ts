@@ -1,13 +1,17 @@
 /** A written DOCX as tests read it; needs a DOMParser (`@vitest-environment jsdom`). */
 import { strFromU8, unzipSync } from 'fflate';
 import { testContents } from '#main/publishing/docx/issue.fixture.ts';
-import { writeDocx } from '#main/publishing/docx/write-docx.ts';
+import { type DocxOptions, writeDocx } from '#main/publishing/docx/write-docx.ts';
 import type { ResolvedIssue } from '#main/publishing/layout/resolved-issue.ts';
 import type { ContentsEntry } from '#shared/model/export.ts';
 
 /** A written file, its parts parsed: a part that is not well-formed throws. */
-export async function written(issue: ResolvedIssue, contents: ContentsEntry[] = testContents(issue)) {
-  const bytes = await writeDocx(issue, contents);
+export async function written(
+  issue: ResolvedIssue,
+  contents: ContentsEntry[] = testContents(issue),
+  options: DocxOptions = {},
+) {
+  const bytes = await writeDocx(issue, contents, options);
   const files = unzipSync(bytes);
   const xml = (path: string) => strFromU8(files[path] ?? new Uint8Array());
   const part = (path: string) => {
