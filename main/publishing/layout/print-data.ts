@@ -17,6 +17,7 @@ import { linkTarget } from './link-target.ts';
 import { pageGeometry } from './page-geometry.ts';
 import { FigurePrinter, type NeededPicture } from './print-figures.ts';
 import { printValue } from './print-text.ts';
+import { printableFields } from './printable-fields.ts';
 import { recipientLines } from './recipient-lines.ts';
 import type { ResolvedArticle, ResolvedIssue } from './resolved-issue.ts';
 import { isShortNews } from './short-news.ts';
@@ -114,7 +115,7 @@ export function printData(
           return { type: entry.type, content: running(entry.content) };
       }
     };
-    const { id, kind, kicker, byline, via, attribution } = source;
+    const { id } = source;
     const lead = keepLastWords(keepSpaces(source.lead));
     const spare = spares.get(id) ?? 0;
     const title = source.title.trim() || UNTITLED;
@@ -125,14 +126,10 @@ export function printData(
       .map((entry) => withPlace(block(entry), id, indexes.get(entry)))
       .filter((printed) => printed !== null);
     return {
-      id,
-      kind,
+      ...printableFields(source),
       title,
-      kicker: keepLastWords(keepSpaces(kicker)),
+      kicker: keepLastWords(keepSpaces(source.kicker)),
       lead,
-      byline,
-      via,
-      attribution,
       credit: creditLine(source),
       spare,
       short: isShortNews(source),

@@ -7,6 +7,7 @@ import { type PlacementOverride, withOverride } from '#shared/model/placement-ov
 import type { Publication } from '#shared/model/publication.ts';
 import { settingsInForce } from '#shared/model/template-settings.ts';
 import { pageGeometry } from './page-geometry.ts';
+import { printableFields } from './printable-fields.ts';
 import type { ResolvedArticle, ResolvedIssue, ResolvedPicture } from './resolved-issue.ts';
 import { articleWarnings } from './warnings.ts';
 
@@ -70,18 +71,7 @@ export function resolveIssue(input: IssueToResolve): { issue: ResolvedIssue; war
 }
 
 function toResolved(article: PrintableArticle): ResolvedArticle {
-  const { id, kind, title, kicker, lead, byline, via, attribution, document, outlet } = article;
+  const { document, outlet } = article;
   // What is only suggested is not printed.
-  return {
-    id,
-    kind,
-    title,
-    kicker,
-    lead,
-    byline,
-    via,
-    attribution,
-    document: currentDocument(document),
-    outlet,
-  };
+  return { ...printableFields(article), document: currentDocument(document), outlet };
 }
