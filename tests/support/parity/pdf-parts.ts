@@ -1,4 +1,5 @@
 /** What a screen reader finds in a tagged PDF. */
+import type { PDFDocumentProxy } from 'pdfjs-dist';
 import { openPdf } from '#main/importing/pdf/pdfjs.ts';
 import type { IssueParts } from './issue-parts.ts';
 
@@ -12,34 +13,41 @@ interface TaggedElement {
 
 interface OutlineItem {
   title: string;
+  dest: string | unknown[] | null;
   items: readonly OutlineItem[];
 }
 
 export interface PdfParts extends IssueParts {
-  /** Titles of bookmarks, level by level. */
-  bookmarks: { level: number; text: string }[];
+  /** Titles of bookmarks, level by level, with the pages to which they lead. */
+  bookmarks: { level: number; text: string; page: number }[];
+  /** The page of each heading. */
+  headingPages: number[];
 }
 
 export async function partsOfPdf(bytes: Uint8Array): Promise<PdfParts> {
   const loading = await openPdf(bytes);
   const document = await loading.promise;
   const elements: TaggedElement[] = [];
+  const headingPages: number[] = [];
   for (let number = 1; number <= document.numPages; number += 1) {
     const page = await document.getPage(number);
     const texts = markedTexts((await page.getTextContent({ includeMarkedContent: true })).items);
     const tree: unknown = await page.getStructTree();
-    elements.push(...everyElement(taggedElement(tree, texts)));
+    const onPage = everyElement(taggedElement(tree, texts));
+    elements.push(...onPage);
+    headingPages.push(...onPage.filter(isHeading).map(() => number));
   }
-  const outline = await document.getOutline();
+  const bookmarks = await outlineItems(document, await document.getOutline());
   await loading.destroy();
   const withRole = (pattern: RegExp) => elements.filter(({ role }) => pattern.test(role));
   // Those of articles: what stands before the first heading belongs to the cover.
   const figures = elements
-    .slice(elements.findIndex(({ role }) => /^H\d$/.test(role)))
+    .slice(elements.findIndex(isHeading))
     .filter(({ role, children }) => role === 'Figure' && !children.some((child) => child.role === 'Figure'));
   return {
-    bookmarks: outlineItems(outline),
-    headings: withRole(/^H\d$/).map(({ role, text }) => ({ level: Number(role.slice(1)), text })),
+    bookmarks,
+    headingPages,
+    headings: elements.filter(isHeading).map(({ role, text }) => ({ level: Number(role.slice(1)), text })),
     contents: withRole(/^TOCI$/).map((entry) => {
       const line = everyElement(entry).find(({ role }) => role === 'Link')?.text ?? '';
       const [, title = line, page = ''] = /^(.*?)[\s.]*(\d+)\s*$/su.exec(line) ?? [];
@@ -98,9 +106,20 @@ function everyElement(element: TaggedElement): TaggedElement[] {
   return [element, ...element.children.flatMap(everyElement)];
 }
 
-function outlineItems(items: readonly OutlineItem[] | null, level = 1): PdfParts['bookmarks'] {
-  return (items ?? []).flatMap(({ title, items: inner }) => [
-    { level, text: title },
-    ...outlineItems(inner, level + 1),
-  ]);
+function isHeading({ role }: TaggedElement): boolean {
+  return /^H\d$/.test(role);
+}
+
+async function outlineItems(
+  document: PDFDocumentProxy,
+  items: readonly OutlineItem[] | null,
+  level = 1,
+): Promise<PdfParts['bookmarks']> {
+  const found: PdfParts['bookmarks'] = [];
+  for (const { title, dest, items: inner } of items ?? []) {
+    const place = typeof dest === 'string' ? await document.getDestination(dest) : dest;
+    const page = (await document.getPageIndex(place?.[0] as Parameters<typeof document.getPageIndex>[0])) + 1;
+    found.push({ level, text: title, page }, ...(await outlineItems(document, inner, level + 1)));
+  }
+  return found;
 }
