@@ -21,6 +21,7 @@ import { readFileTask } from '../importing/read-file.task.ts';
 import { readLettersTask } from '../importing/read-letters.task.ts';
 import { readPastedTask } from '../importing/read-pasted.task.ts';
 import { countPagesTask } from '../publishing/count-pages.task.ts';
+import { draftPagesTask } from '../publishing/draft-pages.task.ts';
 import { exportIssueTask } from '../publishing/export.task.ts';
 import { measureTask } from '../publishing/measure.task.ts';
 import { printSizesTask } from '../publishing/pictures/print-sizes.task.ts';
@@ -50,6 +51,7 @@ export const TASKS = {
   'preflight.pages': preflightTask,
   'publishing.approvalSheet': approvalSheetTask,
   'publishing.countPages': countPagesTask,
+  'publishing.draftPages': draftPagesTask,
   'publishing.drawPage': drawPageTask,
   'publishing.export': exportIssueTask,
   'publishing.formPaper': formPaperTask,

@@ -14,11 +14,6 @@ export interface PreviewRequest {
   issue: ResolvedIssue;
   /** Indexes, from 0, of the pages that are being looked at: those are drawn at once. */
   inSight: number[];
-  /**
-   * For pages that are shown for a moment while somebody types: what these are a draft of. Its columns stay as they
-   * were balanced.
-   */
-  draftOf?: string;
 }
 
 export interface PreviewReport extends PreviewPages {
@@ -48,17 +43,14 @@ const MOST_SHOWN = 4;
 const shown = new Map<string, Shown>();
 
 export const previewIssueTask: Task<PreviewRequest, PreviewReport> = async (
-  { source, issue, inSight, draftOf },
+  { source, issue, inSight },
   { paths },
 ) => {
   const before = shown.get(source);
-  const settled = draftOf === undefined ? undefined : shown.get(draftOf);
-  const shares = before?.shares ?? settled?.shares;
   const typeset = await typesetIssue(issue, paths, {
     engine: 'auto',
     dpi: SCREEN_DPI,
-    ...(shares && { shares }),
-    ...(settled && { columns: settled.columns }),
+    ...(before && { shares: before.shares }),
   });
   const { contents, articles, places } = typeset;
   const drawer = await drawerFor(before, typeset.document.vector());
@@ -71,6 +63,11 @@ export const previewIssueTask: Task<PreviewRequest, PreviewReport> = async (
   const { columns } = issue.settings;
   return { pages: [...drawer.pages], drawings, contents, articles, places, columns, memoryBytes };
 };
+
+/** What was typeset last for a source; undefined when it is no longer held. */
+export function pagesShown(source: string): Shown | undefined {
+  return shown.get(source);
+}
 
 /** A page's SVG; null when what is shown has no such page, or is no longer held. */
 export const drawPageTask: Task<PageRequest, string | null> = async ({ source, hash }) =>

@@ -126,7 +126,7 @@ async function draft(
   page: number,
 ): Promise<PreviewPages> {
   const patch = { documentChanges: documentChanges(base, document) };
-  return callsOf(desk).preview.draft({ issueId, articleId: id, revision, patch, inSight: [page] });
+  return callsOf(desk).preview.draft({ issueId, articleId: id, revision, patch, inSight: [page], block: 0 });
 }
 
 async function drawing(desk: Desk, hash: string): Promise<void> {

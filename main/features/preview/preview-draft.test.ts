@@ -26,7 +26,7 @@ it('sets what is typed, stores nothing of it, and settles with the save', async 
 
   const typed = documentOf([textBlock('paragraph', 'Một cửa mở cả Chủ nhật.')]);
   const patch = { title: 'Tít đang gõ', documentChanges: documentChanges(document, typed) };
-  const asked = { issueId, articleId: id, revision, inSight: [page] };
+  const asked = { issueId, articleId: id, revision, inSight: [], block: 0 };
   const draft = await call.preview.draft({ ...asked, patch });
   expect(draft.contents.map(({ title }) => title)).toContain('Tít đang gõ');
   const drawn = draft.pages[page]?.hash ?? '';

@@ -22,11 +22,12 @@ export function previewRouter(preview: PreviewService, articles: ArticlesService
           revision: z.int().positive(),
           patch: patchInput,
           inSight: z.array(z.int().nonnegative()).max(20),
+          block: z.int().nonnegative().nullable(),
         }),
       )
-      .mutation(async ({ input, signal }) => {
+      .mutation(async ({ input }) => {
         const typed = await articles.typed(input.articleId, input.revision, input.patch);
-        return preview.draft(input.issueId, typed, input.inSight, signal);
+        return preview.draft(input.issueId, typed, input);
       }),
     /** How long an article prints; typeset anew at each call. */
     length: procedureFor('read')

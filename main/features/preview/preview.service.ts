@@ -14,6 +14,7 @@ import { wireError } from '../../desk/wire-error.ts';
 import type { Explain } from '../../files/disk-errors.ts';
 import type { WorkerPool } from '../../jobs/worker-pool.ts';
 import { pageGeometry } from '../../publishing/layout/page-geometry.ts';
+import type { ResolvedIssue } from '../../publishing/layout/resolved-issue.ts';
 import type { PreviewReport, PreviewRequest } from '../../publishing/preview.task.ts';
 import type { ExportsService } from '../exports/exports.service.ts';
 import { legalProfiles } from '../preflight/legal-profiles.ts';
@@ -30,8 +31,8 @@ const TYPING_RESTS = 500;
 /** Milliseconds that one who never rests keeps the whole waiting. */
 const LONGEST_WAIT = 5000;
 
-/** What is typeset: an issue, an article by itself, or an issue with what somebody types in one of its articles. */
-type Source = `${'issue' | 'article' | 'draft'}:${string}`;
+/** What is typeset: an issue, or an article by itself. */
+type Source = `${'issue' | 'article'}:${string}`;
 
 interface Shown {
   /** Names in printing order. */
@@ -105,25 +106,21 @@ export class PreviewService {
    * balanced last; the pages that `watch` tells of when typing rests are the ones that print.
    *
    * @param inSight indexes, from 0, of the pages that are being looked at
+   * @param block of the article's text that holds the caret; null outside of it
    * @throws DeskError NOT_FOUND, TYPESETTING_FAILED
    */
   async draft(
     issueId: string,
     typed: Article,
-    inSight: number[],
-    signal: AbortSignal | undefined,
+    { inSight, block }: { inSight: number[]; block: number | null },
   ): Promise<PreviewPages> {
     this.#typedAt.set(issueId, performance.now());
     const { issue } = await this.#exports.resolve(issueId, undefined, typed);
-    const request = {
-      source: `draft:${issueId}:${typed.id}`,
-      issue,
-      inSight,
-      draftOf: `issue:${issueId}`,
-    } as const;
+    const request = { source: `issue:${issueId}`, issue, inSight, caret: { articleId: typed.id, block } };
     try {
-      // What was typed is kept nowhere: a page of it that is asked for too late is not set again.
-      return await this.#pagesOf(request, signal, async () => undefined);
+      // To the end, whoever goes away meanwhile: a run that is broken off takes the warm compiler with it.
+      const report = await this.#workers.run('publishing.draftPages', request, { timeLimit: 60 });
+      return this.#told(issue, this.#taken(report));
     } finally {
       this.#typedAt.set(issueId, performance.now());
     }
@@ -210,21 +207,7 @@ export class PreviewService {
       ...(signal && { signal }),
       timeLimit: 60,
     });
-    const law = legalProfileFor(legalProfiles(this.#assets), issue.template, issue.date);
-    const { textWidth, column } = pageGeometry(issue.template, issue.settings);
-    return {
-      ...this.#show(source, report, setAgain),
-      ...(textWidth > column && { hasWideFigures: true as const }),
-      ...(law && { mostPages: law.pages }),
-    };
-  }
-
-  #show(
-    source: Source,
-    { memoryBytes, drawings, ...preview }: PreviewReport,
-    setAgain: Shown['setAgain'],
-  ): PreviewPages {
-    if (memoryBytes > MOST_MEMORY) this.#workers.renew();
+    const preview = this.#taken(report);
     const before = this.#shown.get(source);
     this.#shown.set(source, {
       hashes: preview.pages.map(({ hash }) => hash),
@@ -232,8 +215,25 @@ export class PreviewService {
       askedFor: before?.askedFor ?? new Map(),
       setAgain,
     });
+    return this.#told(issue, preview);
+  }
+
+  /** Keeps what was drawn, and has an eye on the thread. */
+  #taken({ memoryBytes, drawings, ...preview }: PreviewReport): PreviewPages {
+    if (memoryBytes > MOST_MEMORY) this.#workers.renew();
     for (const [hash, svg] of Object.entries(drawings)) this.#keep(hash, svg);
     return preview;
+  }
+
+  /** The pages, with what the law and the template say of them. */
+  #told(issue: ResolvedIssue, preview: PreviewPages): PreviewPages {
+    const law = legalProfileFor(legalProfiles(this.#assets), issue.template, issue.date);
+    const { textWidth, column } = pageGeometry(issue.template, issue.settings);
+    return {
+      ...preview,
+      ...(textWidth > column && { hasWideFigures: true as const }),
+      ...(law && { mostPages: law.pages }),
+    };
   }
 
   /** Indexes of the pages that windows asked for lately. */

@@ -30,8 +30,12 @@ export function ArticlePages({ opened, issue, onReveal }: ArticlePagesProps) {
   const articleId = opened.id;
   const issueId = issue?.id ?? null;
   const pages = useRef<PrintPreviewHandle>(null);
-  const pagesInSight = useCallback(() => pages.current?.pagesInSight() ?? [], []);
-  const preview = useDraftPages(opened, issueId, usePreview(issueId), pagesInSight);
+  const caretBlock = useRef<number | null>(null);
+  const sight = useCallback(
+    () => ({ inSight: pages.current?.pagesInSight() ?? [], block: caretBlock.current }),
+    [],
+  );
+  const preview = useDraftPages(opened, issueId, usePreview(issueId), sight);
   const before = useRef<PreviewPages | null>(null);
 
   // The pages go where the caret goes, until somebody leafs through them; then they stay, until the caret moves or
@@ -44,7 +48,6 @@ export function ArticlePages({ opened, issue, onReveal }: ArticlePagesProps) {
       }),
     [opened],
   );
-  const caretBlock = useRef<number | null>(null);
   useCaretBlock(
     useCallback(
       (block) => {

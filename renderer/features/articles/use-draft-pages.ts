@@ -16,15 +16,22 @@ function isAhead({ id, autosave }: OpenArticle, saved: IssuePreview): boolean {
   return autosave.unsaved !== null || (saved.revisions[id] ?? 0) < autosave.revision;
 }
 
+/** Where one looks, and where one types. */
+export interface DraftSight {
+  /** Indexes, from 0, of the pages in sight: these are drawn. */
+  inSight: number[];
+  /** The block of the text that holds the caret; null outside of it. */
+  block: number | null;
+}
+
 /**
  * @param saved the pages of what the desk has; they are shown whenever they are no older than the draft.
- * @param pagesInSight indexes, from 0, of the pages that are drawn at once.
  */
 export function useDraftPages(
   opened: OpenArticle,
   issueId: string | null,
   saved: IssuePreview,
-  pagesInSight: () => number[],
+  sight: () => DraftSight,
 ): IssuePreview {
   const calls = useDeskCalls();
   const [draft, setDraft] = useState<PreviewPages | null>(null);
@@ -38,7 +45,7 @@ export function useDraftPages(
       if (changes === null) return;
       try {
         const patch = smallPatch(changes, base);
-        const request = { issueId, articleId: opened.id, revision, patch, inSight: pagesInSight() };
+        const request = { issueId, articleId: opened.id, revision, patch, ...sight() };
         const pages = await calls.preview.draft.mutate(request, { signal });
         if (!signal.aborted) setDraft(pages);
       } catch (thrown) {
@@ -55,7 +62,7 @@ export function useDraftPages(
       clearTimeout(again);
       follower.stop();
     };
-  }, [opened, issueId, calls, pagesInSight]);
+  }, [opened, issueId, calls, sight]);
 
   return draft && isAhead(opened, saved) ? { ...saved, pages: draft } : saved;
 }
