@@ -68,9 +68,6 @@ export type PlacedOverride = z.infer<typeof placedOverrideSchema>;
 /** A figure as an issue prints it. */
 export type ResolvedFigure = FigureBlock & { share?: number };
 
-/** Nothing else than the article itself. */
-export const NO_OVERRIDE: PlacementOverride = { fields: {}, figures: {} };
-
 /** @returns the override without what says the same as the article; null when nothing is left. */
 export function leanOverride(
   { fields, figures }: PlacementOverride,

@@ -49,9 +49,15 @@ describe('preflight of the sample', () => {
     const [section] = (await services.issues.get(other)).sections;
     await services.issues.place(other, article.id, { sectionId: section?.id ?? '', index: 0 });
 
+    // What an issue prints is looked over, not what the article says.
+    const [, second] = articles;
+    const repeated = { fields: { title: article.title }, figures: {} };
+    await services.overrides.set(issue.id, second?.id ?? '', repeated);
+
     const { problems } = await services.preflight.check(issue.id);
     const at = (code: string) => problems.find((problem) => problem.code === code);
     const count = article.document.blocks.length;
+    expect(at('TITLE_TWICE')).toMatchObject({ place: { id: second?.id } });
     expect(at('LETTERS_MISSING')).toMatchObject({
       details: { letters: ['中'], around: 'Chợ 中 mở cửa.' },
       place: { id: article.id, block: count },

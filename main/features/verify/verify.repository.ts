@@ -1,5 +1,6 @@
 /** SQL of verification: rows as they lie in the file, read past every service, in parts that fit into memory. */
 import { type Kysely, type Selectable, sql } from 'kysely';
+import { placedOverrideSchema } from '#shared/model/placement-override.ts';
 import type { DeskDatabase } from '../../database/schema.ts';
 import type { AuditEntryTable, PersonKeyTable } from '../../database/schema-audit.ts';
 import type { StoredEntry } from '../audit/chain.ts';
@@ -177,6 +178,16 @@ export class VerifyRepository {
       .execute();
   }
 
+  /** What prints in issues otherwise than it is written, by issue and article; what cannot be read is its text. */
+  async overrides(): Promise<Map<string, Map<string, unknown>>> {
+    const byIssue = new Map<string, Map<string, unknown>>();
+    for (const row of await this.#database.selectFrom('placement_override').selectAll().execute()) {
+      const ofIssue = byIssue.get(row.issue_id) ?? new Map<string, unknown>();
+      byIssue.set(row.issue_id, ofIssue.set(row.article_id, printedOverride(row.override)));
+    }
+    return byIssue;
+  }
+
   /** Which picture has which file, by the picture's id. */
   async pictureHashes(): Promise<Map<string, string>> {
     const rows = await this.#database.selectFrom('picture').select(['id', 'hash']).execute();
@@ -205,6 +216,16 @@ export class VerifyRepository {
       ...attachments.map((file) => ({ kind: 'attachment' as const, ...file })),
       ...templates.map((file) => ({ kind: 'wordTemplate' as const, ...file })),
     ];
+  }
+}
+
+/** What the article itself said when it was overridden does not print. */
+function printedOverride(stored: string): unknown {
+  try {
+    const { fields, figures } = placedOverrideSchema.parse(JSON.parse(stored));
+    return { fields, figures };
+  } catch {
+    return stored;
   }
 }
 

@@ -69,7 +69,8 @@ export const verifyTask: Task<{ library: string }, Verification> = async ({ libr
     const genuine = genuineApprovals('article-approval', ofArticles, keys, log, report);
     const approvedBeforeLog = articles.compare(genuine, log.begun);
     const genuineOfIssues = genuineApprovals('issue-approval', ofIssues, keys, log, report);
-    checkIssues(await rows.publishedIssues(), genuineOfIssues, articles, log.begun, report);
+    const overrides = await rows.overrides();
+    checkIssues(await rows.publishedIssues(), genuineOfIssues, articles, overrides, log.begun, report);
 
     const versions = await checkVersions(rows, report, (done) => told('versions', done / counts.versions));
     const files = await checkFiles(rows, new FileStore(folder), report, (share) => told('files', share));
