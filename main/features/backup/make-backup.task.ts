@@ -4,16 +4,14 @@
  */
 import { link, mkdir, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import BetterSqlite3 from 'better-sqlite3';
-import { DeskError } from '#shared/errors.ts';
 import type { BackupReason } from '#shared/model/backup.ts';
 import type { Progress } from '#shared/model/job.ts';
-import { isSqliteCode } from '../../database/open.ts';
 import { FileStore, hashOfFile } from '../../files/file-store.ts';
 import { libraryFolder } from '../../files/library-folder.ts';
 import type { Task } from '../../jobs/task.ts';
 import { backupFault } from './backup-faults.ts';
 import { BackupFolder, writeManifest } from './backup-folder.ts';
+import { copyDatabase, soundStructure } from './copied-database.repository.ts';
 import { demandRoom } from './disk-room.ts';
 
 export interface BackupInput {
@@ -29,8 +27,6 @@ export interface BackupInput {
   publication: string;
 }
 
-/** Pages of the database copied between two looks at how far it is. */
-const PAGES_AT_ONCE = 2000;
 /** How much of the work the database is, about. */
 const DATABASE_SHARE = 0.4;
 
@@ -45,7 +41,9 @@ export const makeBackupTask: Task<BackupInput, { id: string }> = async (input, {
     await makeIn(root, 'files');
     await demandRoom(root, (await stat(libraryFolder(library).database)).size);
     const database = join(partial, 'library.db');
-    await copyDatabase(libraryFolder(library).database, database, progress);
+    await copyDatabase(libraryFolder(library).database, database, (done) =>
+      progress({ step: 'database', fraction: DATABASE_SHARE * done }),
+    );
     const structure = soundStructure(database, library);
     const stored = new FileStore(libraryFolder(library));
     const kept = await copyFiles(stored, folder.files(partial), root, copied, progress);
@@ -76,47 +74,6 @@ async function makeIn(parent: string, name: string): Promise<void> {
 /** What cannot be removed now is removed with the next copy. */
 async function tidy(paths: readonly string[]): Promise<void> {
   for (const path of paths) await rm(path, { recursive: true, force: true }).catch(() => undefined);
-}
-
-/** SQLite's online backup, of one moment: what is written meanwhile neither waits nor makes it begin again. */
-async function copyDatabase(from: string, to: string, progress: (progress: Progress) => void): Promise<void> {
-  const source = new BetterSqlite3(from, { readonly: true, fileMustExist: true });
-  try {
-    source.exec('begin');
-    source.prepare('select count(*) from setting').get();
-    await source.backup(to, {
-      progress: ({ totalPages, remainingPages }) => {
-        const done = totalPages === 0 ? 0 : 1 - remainingPages / totalPages;
-        progress({ step: 'database', fraction: DATABASE_SHARE * done });
-        return PAGES_AT_ONCE;
-      },
-    });
-  } finally {
-    source.close();
-  }
-}
-
-/**
- * Looks at the copied database, and leaves it as one file without a journal.
- *
- * @returns its `user_version`.
- * @throws DeskError LIBRARY_DAMAGED when the library's database is broken: a copy of it would push out sound ones.
- */
-function soundStructure(file: string, library: string): number {
-  const connection = new BetterSqlite3(file);
-  try {
-    connection.pragma('journal_mode = delete');
-    const integrity = connection.pragma('integrity_check', { simple: true });
-    if (integrity !== 'ok') throw new DeskError('LIBRARY_DAMAGED', { folder: library });
-    return Number(connection.pragma('user_version', { simple: true }));
-  } catch (thrown) {
-    if (isSqliteCode(thrown, 'SQLITE_CORRUPT', 'SQLITE_NOTADB')) {
-      throw new DeskError('LIBRARY_DAMAGED', { folder: library }, { cause: thrown });
-    }
-    throw thrown;
-  } finally {
-    connection.close();
-  }
 }
 
 /**
