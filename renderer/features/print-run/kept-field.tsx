@@ -51,7 +51,7 @@ export function KeptField({ label, value, hint, kind, readOnly, fault = fine, ..
           {...field}
           type={kind === 'day' ? 'date' : 'text'}
           {...(kind === 'number' && { inputMode: 'numeric' as const })}
-          onKeyDown={({ key }) => key === 'Enter' && keep()}
+          onKeyDown={({ key, nativeEvent }) => key === 'Enter' && !nativeEvent.isComposing && keep()}
         />
       )}
     </Field>

@@ -28,6 +28,11 @@ interface Then {
 
 const without = (changes: readonly Change[], taken: Change) => changes.filter((change) => change !== taken);
 
+const isOther = (before: PrintRunPatch, after: PrintRunPatch) =>
+  (Object.keys(after) as (keyof PrintRunPatch)[]).some(
+    (key) => JSON.stringify(before[key]) !== JSON.stringify(after[key]),
+  );
+
 export interface LedgerChanges {
   record(issueId: string, patch: PrintRunPatch): void;
   setRecipients(publicationId: string, recipients: Recipient[], then: Then): void;
@@ -64,7 +69,10 @@ export function useLedgerChanges(): LedgerChanges {
     record: (issueId, after) =>
       record.mutate(
         { issueId, patch: after },
-        { onSuccess: (before) => remember({ what: 'run', issueId, before, after }) },
+        {
+          // The same field may be kept twice before the ledger shows it: that is nothing to take back.
+          onSuccess: (before) => isOther(before, after) && remember({ what: 'run', issueId, before, after }),
+        },
       ),
     setRecipients: (publicationId, after, { onDone, onSettled }) =>
       setRecipients.mutate(

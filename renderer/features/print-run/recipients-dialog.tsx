@@ -119,6 +119,7 @@ export function RecipientsDialog({ readOnly = false, ...props }: RecipientsDialo
                     readOnly={readOnly}
                     onChange={(part) => change(draft.key, part)}
                     onMove={(by) => move(index, by)}
+                    onEnter={() => (index === drafts.length - 1 ? add() : focusName(index + 1))}
                     onRemove={() => remove(index)}
                     onPaste={(event) => paste(event, index)}
                   />
@@ -155,16 +156,25 @@ interface DraftRowProps {
   readOnly: boolean;
   onChange(part: Partial<Draft>): void;
   onMove(by: number): void;
+  /** Enter in a field: on to the next row, as in a table of Excel. */
+  onEnter(): void;
   onRemove(): void;
   onPaste(event: ClipboardEvent): void;
 }
 
-function DraftRow({ draft, readOnly, onChange, onMove, onRemove, onPaste }: DraftRowProps) {
+function DraftRow({ draft, readOnly, onChange, onMove, onEnter, onRemove, onPaste }: DraftRowProps) {
   const { t } = useTranslation();
   const name = draft.name.trim() || t('printRun.recipients.unnamed');
   const isNamed = draft.name.trim() !== '' || draft.address.trim() === '';
   const onKeyDown = (event: KeyboardEvent) => {
-    const by = event.altKey && !readOnly ? { ArrowUp: -1, ArrowDown: 1 }[event.key] : undefined;
+    // An input method that composes takes its Enter itself.
+    if (readOnly || event.nativeEvent.isComposing) return;
+    if (event.key === 'Enter' && event.target instanceof HTMLInputElement) {
+      event.preventDefault();
+      onEnter();
+      return;
+    }
+    const by = event.altKey ? { ArrowUp: -1, ArrowDown: 1 }[event.key] : undefined;
     if (by === undefined) return;
     event.preventDefault();
     onMove(by);

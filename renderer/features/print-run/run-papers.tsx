@@ -41,6 +41,11 @@ interface PaperProps {
 
 const ICONS = { docx: <DocumentRegular />, pdf: <DocumentPdfRegular /> };
 
+/** What was just written may lie below the edge of the pane. */
+function reveal(outcome: HTMLElement | null): void {
+  outcome?.scrollIntoView({ block: 'nearest' });
+}
+
 function Paper({ name, isPending, written, onWrite }: PaperProps) {
   const { t } = useTranslation();
   return (
@@ -63,7 +68,7 @@ function Paper({ name, isPending, written, onWrite }: PaperProps) {
       </div>
       {isPending && <p className={styles.quiet}>{t('printRun.papers.writing')}</p>}
       {written && !isPending && (
-        <div className={styles.outcome}>
+        <div ref={reveal} className={styles.outcome}>
           <p className={styles.quiet} role="status">
             {t('printRun.papers.written', { name: written.path.split(/[\\/]/).at(-1) ?? '' })}
           </p>

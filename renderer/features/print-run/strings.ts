@@ -35,7 +35,7 @@ export const vi = {
     missing_other: 'Chưa nộp, quá {{count}} ngày',
     short_other: 'Còn thiếu {{count}} bản',
   },
-  depositDue: 'Phải nộp {{needed}} bản trong ngày phát hành {{day}} ({{law}}).',
+  depositDue: 'Theo {{law}}, phải nộp {{needed}} bản trong ngày phát hành {{day}}.',
   pane: {
     label: 'Số đang xem trong sổ',
     choose: 'Chọn một số trong bảng để ghi.',
@@ -79,7 +79,8 @@ export const vi = {
     down: 'Đưa ‘{{name}}’ xuống',
     empty: 'Chưa có nơi nhận nào.',
     unnamed: 'dòng chưa có tên',
-    pasteHint: 'Có thể dán cả bảng từ Excel vào ô Nơi nhận: tên, địa chỉ, số bản. Alt+↑, Alt+↓ đổi thứ tự.',
+    pasteHint:
+      'Có thể dán cả bảng từ Excel vào ô Nơi nhận: tên, địa chỉ, số bản. Enter sang dòng sau, Alt+↑, Alt+↓ đổi thứ tự.',
     total: 'Cộng: {{what}}',
     invalid: 'Mỗi dòng cần tên nơi nhận và số bản.',
     save: 'Lưu',
@@ -139,7 +140,7 @@ export const en: Translated<typeof vi> = {
     short_one: '{{count}} copy lacking',
     short_other: '{{count}} copies lacking',
   },
-  depositDue: '{{needed}} copies are due on the day of issue, {{day}} ({{law}}).',
+  depositDue: 'By {{law}}, {{needed}} copies are due on the day of issue, {{day}}.',
   pane: {
     label: 'The issue looked at',
     choose: 'Choose an issue in the table to write about it.',
@@ -188,7 +189,7 @@ export const en: Translated<typeof vi> = {
     empty: 'No recipients yet.',
     unnamed: 'unnamed row',
     pasteHint:
-      'A table from Excel can be pasted into Recipient: name, address, copies. Alt+↑, Alt+↓ reorder.',
+      'A table from Excel can be pasted into Recipient: name, address, copies. Enter goes to the next row, Alt+↑, Alt+↓ reorder.',
     total: 'Sum: {{what}}',
     invalid: 'Each row needs a name and a number of copies.',
     save: 'Save',
