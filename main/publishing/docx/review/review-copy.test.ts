@@ -423,6 +423,34 @@ describe("suggestions in a reviewer's copy", () => {
     expect(row && decidedText(row, false)).toBe('');
   });
 
+  test('notes come and go with their marks, and what is suggested in a note is tracked there', async () => {
+    const mark = (footnoteId: string, proposal: object): Inline =>
+      ({ type: 'footnoteReference', footnoteId, proposal }) as Inline;
+    const document: ArticleDocument = {
+      ...documentOf(
+        [
+          {
+            type: 'paragraph',
+            content: [...textInline('Chữ'), mark('a', { inserted: 's' }), mark('b', { deleted: 's' })],
+          },
+        ],
+        {
+          a: [textInline('Ghi chú mới')],
+          b: [[...textInline('Ghi chú '), { type: 'text', text: 'cũ', proposal: { deleted: 's' } }]],
+        },
+      ),
+      suggestions: { s: suggestion('Lê Thị Lan') },
+    };
+    const file = await copy([{ document }]);
+    const text = file.part('word/document.xml');
+    const inside = (name: string) =>
+      [...text.getElementsByTagName('w:footnoteReference')].map((one) => one.closest(name) !== null);
+    expect(inside('ins')).toEqual([true, false]);
+    expect(inside('del')).toEqual([false, true]);
+    const notes = file.part('word/footnotes.xml').getElementsByTagName('w:del');
+    expect([...notes].map(({ textContent }) => textContent)).toEqual(['cũ']);
+  });
+
   test('a plain export shows nothing of it', async () => {
     const document = suggested([], [{ type: 'paragraph', content: textInline('mới') }]);
     const article = testArticle({ review: { document, threads: [thread({ place: { kind: 'article' } })] } });

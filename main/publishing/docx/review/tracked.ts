@@ -1,5 +1,6 @@
 /** Tracked changes of WordprocessingML: runs, paragraphs and tables that somebody suggests to put in or take out. */
 import {
+  Bookmark,
   FileChild,
   type IContext,
   type IRunOptions,
@@ -32,8 +33,11 @@ export function trackedChildren(
   { inserted, deleted }: Changes,
 ): ParagraphChild[] {
   if (children.length === 0) return [];
-  const gone = deleted ? [new Frame('w:del', deleted, children) as XmlComponent as TextRun] : children;
-  return inserted ? [new Frame('w:ins', inserted, gone) as XmlComponent as TextRun] : [...gone];
+  const written = children.flatMap((child) => (child instanceof Bookmark ? child.writtenAs : [child]));
+  const taken = deleted && new Frame('w:del', deleted, written);
+  const frame = inserted ? new Frame('w:ins', inserted, taken ? [taken] : written) : taken;
+  // `docx` names the classes that may stand in a paragraph, and writes any element.
+  return frame ? [frame as XmlComponent as TextRun] : [...children];
 }
 
 /** A run that looked otherwise before a suggestion. */
