@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ArticleSummary } from '#shared/model/article.ts';
 import type { Issue } from '#shared/model/issue.ts';
-import { placeOf, withMove } from './composing.ts';
+import { overrideOf, placeOf, printedTitle, withMove, withOverriding } from './composing.ts';
 
 const article = (id: string): ArticleSummary => ({
   id,
@@ -52,5 +52,18 @@ describe('withMove', () => {
       const moved = withMove(issue, article(id), { sectionId: 's2', index: 0 });
       expect(shape(withMove(moved, article(id), placeOf(issue, id)))).toEqual(shape(issue));
     }
+  });
+});
+
+describe('withOverriding', () => {
+  it('has the issue call an article otherwise until it is taken back', () => {
+    const to = { fields: { title: 'Riêng' }, figures: {} };
+    const changed = withOverriding(issue, article('a'), to);
+    expect(printedTitle(changed, article('a'))).toBe('Riêng');
+    expect(changed.overrides.a?.own).toEqual({ title: 'a' });
+    expect(overrideOf(changed, 'a')).toEqual(to);
+    const back = withOverriding(changed, article('a'), overrideOf(issue, 'a'));
+    expect(back).toEqual(issue);
+    expect(printedTitle(back, article('b'))).toBe('b');
   });
 });
