@@ -21,7 +21,7 @@ export function previewRouter(preview: PreviewService, articles: ArticlesService
           articleId: z.string(),
           revision: z.int().positive(),
           patch: patchInput,
-          inSight: z.array(z.int().nonnegative()).max(20),
+          inSight: z.array(z.int().nonnegative()).max(200),
           block: z.int().nonnegative().nullable(),
         }),
       )
