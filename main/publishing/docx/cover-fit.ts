@@ -16,8 +16,8 @@ const SPACE = 7;
 /** Authority and publisher, the word above the name, the line of number and date: with the space around them, on A4. */
 const FIXED = {
   authority: 9.5,
-  type: 14,
-  name: 3,
+  type: 18,
+  name: 6,
   date: 11,
   theme: 5.5,
   teaser: 6,

@@ -25,12 +25,12 @@ export function partedCapital(document: ArticleDocument, look: Look): CapitalPar
   if (block?.type !== 'paragraph' || block.align === 'center' || block.align === 'right') return null;
   const [first, ...rest] = block.content;
   if (first?.type !== 'text') return null;
-  const [capital = ''] = first.text.match(/^\p{L}\p{M}*(?=\S)/u) ?? [];
+  const [capital = ''] = first.text.match(/^\p{L}\p{M}*(?=.)/u) ?? [];
   const perLine = (look.textTwips * 2) / (look.body.size * 20 * LETTER_WIDTH);
   if (capital === '' || inlineText(block.content).length < (LINES + 1) * perLine) return null;
   const begun: Block = {
     ...block,
-    content: [{ ...first, text: first.text.slice(capital.length) }, ...rest],
+    content: [{ ...first, text: first.text.slice(capital.length).trimStart() }, ...rest],
   };
   return { capital: capital.toLocaleUpperCase('vi'), document: { ...document, blocks: [begun, ...others] } };
 }

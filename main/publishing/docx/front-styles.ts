@@ -56,7 +56,7 @@ function coverStyles(look: Look): IParagraphStyleOptions[] {
       basedOn: 'Normal',
       next: STYLE.mastheadName,
       run: { ...typed(display, type), bold: true, allCaps: true, characterSpacing: 90, color: accent },
-      paragraph: { ...centred, spacing: { before: between(12, publisher, type), ...type.spacing } },
+      paragraph: { ...centred, spacing: { before: between(13, publisher, type), ...type.spacing } },
     },
     {
       id: STYLE.mastheadName,
@@ -66,7 +66,7 @@ function coverStyles(look: Look): IParagraphStyleOptions[] {
       run: { ...typed(display, name), bold: true, allCaps: true, color: accent },
       paragraph: {
         ...centred,
-        spacing: { before: 0, after: between(2.5, name, EDGE), ...name.spacing },
+        spacing: { before: between(4, type, name), after: between(5, name, EDGE), ...name.spacing },
       },
     },
     {
@@ -96,7 +96,7 @@ function coverStyles(look: Look): IParagraphStyleOptions[] {
       name: 'Bìa: chú thích ảnh',
       basedOn: 'Normal',
       run: { ...typed(display, legend), color: COLOUR.muted },
-      paragraph: { spacing: legend.spacing },
+      paragraph: { spacing: { before: 50, ...legend.spacing } },
     },
     {
       id: STYLE.teaserKicker,

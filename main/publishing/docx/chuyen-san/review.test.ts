@@ -85,6 +85,7 @@ test('a text begins with a letter that is three lines high, set apart as Word se
     return { texts: body.map(textOf), lines: frame?.getAttribute('w:lines') };
   };
   expect(await bodyOf(long)).toEqual({ texts: ['Đ', long.slice(1)], lines: '3' });
+  expect((await bodyOf(long.replace('Đầu', 'Ở đầu'))).texts).toEqual(['Ở', long.replace('Đầu', 'đầu')]);
   expect((await bodyOf(`“${long}`)).texts).toEqual([`“${long}`]);
   expect((await bodyOf('Đoạn ngắn.')).texts).toEqual(['Đoạn ngắn.']);
 });

@@ -19,6 +19,7 @@ function reviewLines({ lines }: Look) {
     author: lines('display', 10, 0.5),
     lead: lines('font', 12, 0.66),
     note: lines('font', 8.8, 0.55),
+    contentsTitle: lines('display', 14, 0.5),
   };
 }
 
@@ -37,7 +38,7 @@ function sectionLook(look: Look) {
 
 export function reviewStyles(look: Look): IParagraphStyleOptions[] {
   const { display, font, body } = look;
-  const { title, author, lead, note } = reviewLines(look);
+  const { title, author, lead, note, contentsTitle } = reviewLines(look);
   return [
     {
       // The same look for a name that is no heading: the section goes on.
@@ -64,6 +65,13 @@ export function reviewStyles(look: Look): IParagraphStyleOptions[] {
       quickFormat: true,
       run: { ...typed(font, note), italics: true, color: COLOUR.muted },
       paragraph: { spacing: { before: 40, ...note.spacing } },
+    },
+    {
+      id: STYLE.contentsTitle,
+      name: 'TOC Heading',
+      basedOn: 'Normal',
+      run: { ...typed(display, contentsTitle), bold: true, color: look.accent },
+      paragraph: { keepNext: true, spacing: { before: between(8, EDGE, contentsTitle), after: 40 } },
     },
     {
       id: STYLE.lead,
