@@ -21,7 +21,7 @@ import { useNotify } from '../../app/notices.tsx';
 import { useDesk } from '../../desk-client/desk-client.tsx';
 import styles from './calendar.module.css';
 import { useWeekdayName } from './calendar-words.ts';
-import { draftOf, RHYTHM_CHOICES, type ScheduleDraft, scheduleOf } from './schedule-draft.ts';
+import { draftOf, RHYTHM_CHOICES, type ScheduleDraft, scheduleOf, withRhythm } from './schedule-draft.ts';
 
 interface ScheduleDialogProps {
   publications: readonly Pick<Publication, 'id' | 'name'>[];
@@ -94,7 +94,7 @@ function ScheduleForm({ publicationId, inForce, isSet, onClose, children }: Sche
     <>
       <DialogContent className={styles.form ?? ''}>
         {children}
-        <RhythmFields draft={draft} onChange={(part) => setDraft({ ...draft, ...part })} />
+        <RhythmFields draft={draft} onChange={setDraft} />
         <fieldset className={styles.fieldset}>
           <legend>{t('calendar.schedule.deadlines')}</legend>
           <div className={styles.three}>
@@ -142,13 +142,7 @@ function ScheduleForm({ publicationId, inForce, isSet, onClose, children }: Sche
 const MONDAY = '2026-01-05';
 const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7] as const;
 
-function RhythmFields({
-  draft,
-  onChange,
-}: {
-  draft: ScheduleDraft;
-  onChange(part: Partial<ScheduleDraft>): void;
-}) {
+function RhythmFields({ draft, onChange }: { draft: ScheduleDraft; onChange(draft: ScheduleDraft): void }) {
   const { t } = useTranslation();
   const nameOf = useWeekdayName();
   return (
@@ -157,7 +151,7 @@ function RhythmFields({
         <Select
           value={draft.rhythm}
           onChange={(_, { value }) =>
-            onChange({ rhythm: RHYTHM_CHOICES.find((known) => known === value) ?? 'never' })
+            onChange(withRhythm(draft, RHYTHM_CHOICES.find((known) => known === value) ?? 'never'))
           }
         >
           {RHYTHM_CHOICES.map((choice) => (
@@ -169,7 +163,7 @@ function RhythmFields({
       </Field>
       {draft.rhythm === 'week' && (
         <Field label={t('calendar.schedule.weekday')}>
-          <Select value={draft.weekday} onChange={(_, { value }) => onChange({ weekday: value })}>
+          <Select value={draft.weekday} onChange={(_, { value }) => onChange({ ...draft, weekday: value })}>
             {WEEKDAYS.map((number) => (
               <option key={number} value={number}>
                 {nameOf(addDays(MONDAY, number - 1))}
@@ -185,7 +179,7 @@ function RhythmFields({
             min={1}
             max={31}
             value={draft.day}
-            onChange={(_, { value }) => onChange({ day: value })}
+            onChange={(_, { value }) => onChange({ ...draft, day: value })}
           />
         </Field>
       )}

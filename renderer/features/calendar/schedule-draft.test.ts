@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Schedule, scheduleSchema } from '#shared/model/schedule.ts';
-import { draftOf, scheduleOf } from './schedule-draft.ts';
+import { draftOf, scheduleOf, withRhythm } from './schedule-draft.ts';
 
 const deadlines = { submit: 10, review: 5, print: 3 };
 
@@ -25,5 +25,11 @@ describe('a schedule in its form', () => {
     expect(read({ submit: '' })).toBe(false);
     expect(read({ print: '7' })).toBe(false);
     expect(read({ rhythm: 'never', day: '' })).toBe(true);
+  });
+
+  it('has the usual deadlines of its rhythm until somebody sets others', () => {
+    const draft = draftOf({ rhythm: { every: 'month', months: 1, day: 20 }, deadlines });
+    expect(withRhythm(draft, 'week')).toMatchObject({ rhythm: 'week', submit: '3', review: '2', print: '1' });
+    expect(withRhythm({ ...draft, submit: '12' }, 'week')).toMatchObject({ submit: '12', review: '5' });
   });
 });

@@ -1,5 +1,5 @@
 /** A schedule as the form of it is typed. */
-import { MONTH_STEPS, type Rhythm, type Schedule } from '#shared/model/schedule.ts';
+import { MONTH_STEPS, type Rhythm, type Schedule, STEPS, usualDeadlines } from '#shared/model/schedule.ts';
 
 export const RHYTHM_CHOICES = [
   'workday',
@@ -41,6 +41,18 @@ export function scheduleOf({ rhythm, weekday, day, submit, review, print }: Sche
     rhythm: rhythmOf(rhythm, numberOf(weekday), numberOf(day)),
     deadlines: { submit: numberOf(submit), review: numberOf(review), print: numberOf(print) },
   };
+}
+
+/** The draft with another rhythm; deadlines that were the usual ones become the usual ones of the new rhythm. */
+export function withRhythm(draft: ScheduleDraft, rhythm: RhythmChoice): ScheduleDraft {
+  const usual = usualOf(draft.rhythm);
+  const wasUsual = STEPS.every((step) => draft[step] === usual[step]);
+  return { ...draft, rhythm, ...(wasUsual && usualOf(rhythm)) };
+}
+
+function usualOf(rhythm: RhythmChoice): Pick<ScheduleDraft, 'submit' | 'review' | 'print'> {
+  const { submit, review, print } = usualDeadlines(rhythmOf(rhythm, FRIDAY, 1));
+  return { submit: String(submit), review: String(review), print: String(print) };
 }
 
 function rhythmOf(choice: RhythmChoice, weekday: number, day: number): Rhythm {
