@@ -92,6 +92,7 @@ export interface ErrorDetails {
   DESK_LOCKED: Record<string, never>;
   LAST_ADMINISTRATOR: { name: string };
   ARTICLE_ALREADY_PLACED: { title: string };
+  ARTICLE_IN_TRASH: { title: string };
   ARTICLE_IN_ISSUE: { title: string; issue: string };
   SECTION_NOT_EMPTY: { name: string; articles: number };
   ONLY_SUGGESTIONS: { title: string };

@@ -1,7 +1,7 @@
 /** What errors of composing issues say; see messages.ts. */
 import type { Messages } from './messages.ts';
 
-type ComposingCode = 'ARTICLE_ALREADY_PLACED' | 'ARTICLE_IN_ISSUE' | 'SECTION_NOT_EMPTY';
+type ComposingCode = 'ARTICLE_ALREADY_PLACED' | 'ARTICLE_IN_ISSUE' | 'ARTICLE_IN_TRASH' | 'SECTION_NOT_EMPTY';
 
 export const COMPOSING_MESSAGES: Pick<Messages, ComposingCode> = {
   ARTICLE_ALREADY_PLACED: {
@@ -13,6 +13,10 @@ export const COMPOSING_MESSAGES: Pick<Messages, ComposingCode> = {
       `‘${title}’ đang nằm trong ${issue} nên chưa bỏ vào thùng rác được. Hãy mở ${issue}, bấm nút ba chấm ở bài rồi chọn ‘Đưa ra khỏi số báo’, sau đó bỏ lại.`,
     en: ({ title, issue }) =>
       `‘${title}’ stands in ${issue}, so it cannot go into the trash yet. Open ${issue}, choose ‘Take out of the issue’ in the article’s menu, and try again.`,
+  },
+  ARTICLE_IN_TRASH: {
+    vi: ({ title }) => `‘${title}’ đang ở thùng rác. Hãy lấy bài ra khỏi thùng rác rồi đưa vào số báo.`,
+    en: ({ title }) => `‘${title}’ is in the trash. Take it out first, then put it into the issue.`,
   },
   SECTION_NOT_EMPTY: {
     vi: ({ name, articles }) =>

@@ -154,10 +154,13 @@ export class IssuesService {
    * Puts an article into a section at an index, from the pool or from elsewhere in the issue.
    *
    * @returns where it stood before, null when it came from the pool: what an undo needs.
-   * @throws DeskError NOT_FOUND for an issue, section or article that is not there, ISSUE_PUBLISHED.
+   * @throws DeskError NOT_FOUND for an issue, section or article that is not there, ARTICLE_IN_TRASH, ISSUE_PUBLISHED.
    */
   async place(issueId: string, articleId: string, place: Placement): Promise<Placement | null> {
-    await this.#articles.get(articleId);
+    if (!(await this.#articles.listed(articleId))) {
+      const { title } = await this.#articles.get(articleId);
+      throw new DeskError('ARTICLE_IN_TRASH', { title });
+    }
     const sections = await this.#sections(issueId);
     if (!sections.some((section) => section.id === place.sectionId)) {
       throw new DeskError('NOT_FOUND', { kind: 'chuyên mục', id: place.sectionId });

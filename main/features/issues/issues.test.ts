@@ -30,10 +30,12 @@ describe('articles that stand in no issue', () => {
   });
 
   it('are not those in the trash', async () => {
-    const { desk } = await emptyIssue();
+    const { desk, issueId, sectionId } = await emptyIssue();
     const { id } = await desk.articles.create({ title: 'Một' });
     await desk.articles.trash({ ids: [id] });
     expect(await desk.issues.unplaced()).toEqual([]);
+    const placed = desk.issues.place({ issueId, articleId: id, place: { sectionId, index: 0 } });
+    await expect(placed).rejects.toMatchObject({ cause: { code: 'ARTICLE_IN_TRASH' } });
   });
 });
 
