@@ -1,42 +1,87 @@
 /** The issue as plain text: for a letter, a screen reader, an archive that outlives every format. */
 import { inlineText } from '#shared/document/plain-text.ts';
 import type { ArticleDocument, Block, Inline, ListBlock } from '#shared/document/schema.ts';
-import { longDate } from '#shared/vietnamese/dates.ts';
+import { longDate, weekday } from '#shared/vietnamese/dates.ts';
 
 import { bulletinName } from '../docx/header-footer.ts';
 import { DRAFT_WORDS } from '../draft/draft-words.ts';
+import { administrativeParts, appendixNote } from '../layout/appendices.ts';
+import { creditLine } from '../layout/credit-line.ts';
 import { imprintLines } from '../layout/imprint-lines.ts';
 import { printableValue } from '../layout/printable-text.ts';
 import { recipientLines } from '../layout/recipient-lines.ts';
 import type { ResolvedArticle, ResolvedIssue } from '../layout/resolved-issue.ts';
 
 const RULE = '='.repeat(60);
+const MOTTO = ['CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'Độc lập - Tự do - Hạnh phúc'];
 
 /** UTF-8 with a byte order mark, which Notepad of older Windows needs, and line ends of Windows. */
 export function writeText(issueAsStored: ResolvedIssue, isDraft: boolean): string {
   const issue = printableValue(issueAsStored);
-  const head = [
-    ...(isDraft ? [DRAFT_WORDS] : []),
-    issue.authority,
-    issue.publisher,
-    bulletinName(issue).toUpperCase(),
-    `Số ${issue.number} – ${[issue.place, longDate(issue.date)].filter(Boolean).join(', ')}`,
-    issue.theme,
-  ].filter(Boolean);
-  const sections = issue.sections.map(({ name, articles }) =>
-    [`${RULE}\n${name.toUpperCase()}\n${RULE}`, ...articles.map(articleText)].join('\n\n'),
-  );
-  const imprint = imprintLines(issue.imprint).map(({ label, value }) => `${label}: ${value}`);
-  const parts = [
-    head.join('\n'),
-    ...sections,
-    ...(imprint.length > 0 ? [[RULE, ...imprint].join('\n')] : []),
-  ];
-  return `\uFEFF${parts.join('\n\n')}\n`.replace(/\n/g, '\r\n');
+  const parts = issue.template === 'bao-cao' ? documentParts(issue) : bulletinParts(issue);
+  const draft = isDraft ? [DRAFT_WORDS] : [];
+  return `\uFEFF${[...draft, ...parts].join('\n\n')}\n`.replace(/\n/g, '\r\n');
 }
 
-function articleText(article: ResolvedArticle): string {
-  const { kicker, title, lead, byline, via, attribution, document } = article;
+function bulletinParts(issue: ResolvedIssue): string[] {
+  const { authority, publisher, number, place, date, theme, settings } = issue;
+  const isDigest = issue.template === 'diem-bao';
+  const day = isDigest ? `${weekday(date)}, ${longDate(date)}` : longDate(date);
+  const head = [
+    authority,
+    publisher,
+    bulletinName(issue).toUpperCase(),
+    `Số ${number} – ${[place, day].filter(Boolean).join(', ')}`,
+    theme,
+  ].filter(Boolean);
+  let count = 0;
+  const sections = issue.sections.map(({ name, articles }) => {
+    const texts = articles.map((article) => {
+      count += 1;
+      return isDigest ? itemText(article, count) : articleText(article, signOff(article));
+    });
+    return [`${RULE}\n${name.toUpperCase()}\n${RULE}`, ...texts].join('\n\n');
+  });
+  const imprint = imprintLines(issue.imprint).map(({ label, value }) => `${label}: ${value}`);
+  return [
+    head.join('\n'),
+    ...sections,
+    ...(settings.closingLine ? [settings.closingLine] : []),
+    ...(imprint.length > 0 ? [[RULE, ...imprint].join('\n')] : []),
+  ];
+}
+
+/** An administrative document with its appendices. */
+function documentParts(issue: ResolvedIssue): string[] {
+  const { authority, publisher, number, place, date, type } = issue;
+  const { main, appendices } = administrativeParts(issue);
+  const head = [authority.toUpperCase(), publisher.toUpperCase(), `Số: ${number}`].filter(Boolean);
+  const day = [place, longDate(date)].filter(Boolean).join(', ');
+  return [
+    head.join('\n'),
+    `${MOTTO.join('\n')}\n${day}`,
+    ...(main ? [type.toUpperCase(), articleText(main, signOff(main))] : []),
+    ...appendices.flatMap(({ heading, article }) => [
+      [RULE, heading, appendixNote(issue)].join('\n'),
+      articleText(article, signOff(article)),
+    ]),
+  ];
+}
+
+/** An item of a digest: its number, and where it is from. */
+function itemText(article: ResolvedArticle, number: number): string {
+  const credit = creditLine(article);
+  const title = `${number}. ${article.title}`;
+  return articleText({ ...article, title }, credit && `(${credit})`);
+}
+
+function signOff({ byline, via, attribution }: ResolvedArticle): string {
+  return [byline, via && `Theo: ${via}`, attribution && `Nguồn: ${attribution}`].filter(Boolean).join('\n');
+}
+
+/** @param closing who wrote it, and where it is from */
+function articleText(article: ResolvedArticle, closing: string): string {
+  const { kicker, title, lead, document } = article;
   const notes = new Map<string, number>();
   const inline = (content: readonly Inline[]) => textWithNotes(content, document, notes);
   const body = document.blocks.map((block) => blockText(block, inline));
@@ -44,8 +89,7 @@ function articleText(article: ResolvedArticle): string {
     const paragraphs = document.footnotes[id]?.paragraphs ?? [];
     return `[${number}] ${paragraphs.map(inlineText).join(' ')}`;
   });
-  const signs = [byline, via && `Theo: ${via}`, attribution && `Nguồn: ${attribution}`].filter(Boolean);
-  return [kicker, title.toUpperCase(), lead, ...body, signs.join('\n'), noteLines.join('\n')]
+  return [kicker, title.toUpperCase(), lead, ...body, closing, noteLines.join('\n')]
     .filter((part) => part.trim() !== '')
     .join('\n\n');
 }
