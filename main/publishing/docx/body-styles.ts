@@ -14,7 +14,7 @@ export function textLines({ lines }: Pick<Look, 'lines'>) {
     kicker: lines('display', 10, 0.5),
     title: lines('display', 19, 0.48),
     lead: lines('font', 12.4, 0.66),
-    quote: lines('font', 12, 0.74),
+    quote: lines('font', 13, 0.66),
     question: lines('display', 10.2, 0.62),
     byline: lines('display', 9.5, 0.55),
     provenance: lines('display', 8.8, 0.55),
