@@ -1,5 +1,5 @@
 /** SQL of what waits for people: rows and counts, never the text of an article. */
-import type { Selectable } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import type { ArticleKind, ArticleState } from '#shared/model/article.ts';
 import type { QueuedIssue } from '#shared/model/review.ts';
 import { inBatches } from '../../database/batches.ts';
@@ -38,24 +38,33 @@ export class QueuesRepository {
 
   /** Articles that wait or were returned, trash left out. */
   async pending(): Promise<PendingArticle[]> {
-    return this.#work.query
-      .selectFrom('review_round')
-      .innerJoin('article', 'article.id', 'review_round.article_id')
-      .leftJoin('person', 'person.id', 'review_round.reviewer_id')
-      .selectAll('review_round')
-      .select(['article.title', 'article.kind', 'article.state', 'article.words', 'person.name as reviewer'])
-      .where('article.state', 'in', ['submitted', 'returned'])
-      .where('article.trashed_at', 'is', null)
-      .where(({ eb, selectFrom }) =>
-        eb(
-          'review_round.number',
-          '=',
-          selectFrom('review_round as other')
-            .whereRef('other.article_id', '=', 'review_round.article_id')
-            .select((inner) => inner.fn.max('other.number').as('newest')),
-        ),
-      )
-      .execute();
+    return (
+      this.#work.query
+        .selectFrom('review_round')
+        .innerJoin('article', 'article.id', 'review_round.article_id')
+        .leftJoin('person', 'person.id', 'review_round.reviewer_id')
+        .selectAll('review_round')
+        .select([
+          'article.title',
+          'article.kind',
+          'article.state',
+          'article.words',
+          'person.name as reviewer',
+        ])
+        .where('article.state', 'in', ['submitted', 'returned'])
+        // Not by the index of what is in the trash: rounds lead to articles, and there are fewer of them.
+        .where(sql`+${sql.ref('article.trashed_at')}`, 'is', null)
+        .where(({ eb, selectFrom }) =>
+          eb(
+            'review_round.number',
+            '=',
+            selectFrom('review_round as other')
+              .whereRef('other.article_id', '=', 'review_round.article_id')
+              .select((inner) => inner.fn.max('other.number').as('newest')),
+          ),
+        )
+        .execute()
+    );
   }
 
   /** Ids of who ever wrote in these articles, by the id of the article. */
