@@ -41,3 +41,9 @@ export function recordsOf({ file, hash }: Incoming, created: readonly CreatedThi
   const details = { file: file.name, sha256: hash };
   return created.map((subject) => ({ action: 'import.done', subject, details }));
 }
+
+/** Title of the source that the same file came in as, perhaps a moment ago; null for none. */
+export function knownTitle(incoming: Incoming, titles: ReadonlyMap<string, string>): string | null {
+  if (incoming.kind === 'known') return incoming.title;
+  return incoming.kind === 'source' ? (titles.get(incoming.hash) ?? null) : null;
+}

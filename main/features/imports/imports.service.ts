@@ -18,7 +18,14 @@ import type { OutletFinder } from '../sources/outlets.ts';
 import type { SourcesService } from '../sources/sources.service.ts';
 import type { ArticleIntake } from './article-intake.ts';
 import { failed, knownWarning } from './file-reports.ts';
-import { type FileToImport, type Incoming, type PastedSource, type Read, recordsOf } from './import-steps.ts';
+import {
+  type FileToImport,
+  type Incoming,
+  knownTitle,
+  type PastedSource,
+  type Read,
+  recordsOf,
+} from './import-steps.ts';
 import { documentsOf, type PictureIntake, pictureDetails, sourceDraft, titleOf } from './incoming.ts';
 import { pictureWarnings } from './picture-warnings.ts';
 
@@ -195,9 +202,10 @@ export class ImportsService {
       hash: stored.hash,
       ...(contents.encoding !== undefined && { encoding: contents.encoding }),
     };
-    if (contents.as === 'source') {
-      const known = await sources.byFile(stored.hash);
-      if (known) return { ...common, kind: 'known', title: known.title, warnings: [] };
+    if (contents.as === 'source' && contents.pictures.length > 0) {
+      // Its pictures need not come in again; a text alone is known when it is written.
+      const known = (await sources.titlesByFile([stored.hash])).get(stored.hash);
+      if (known !== undefined) return { ...common, kind: 'known', title: known, warnings: [] };
     }
     const about = pictureDetails(documentsOf(contents), titleOf(contents, file.name));
     const { ids, warnings } = await pictureIntake.take(contents.pictures, about, signal);
@@ -231,10 +239,13 @@ export class ImportsService {
   async #store(batch: readonly Incoming[]): Promise<ImportedFile[]> {
     const reports: ImportedFile[] = [];
     const told: AuditRecord[] = [];
+    const titles = await this.#targets.sources.titlesByFile(batch.map(({ hash }) => hash));
     for (const incoming of batch) {
       const { file, encoding } = incoming;
-      const known = await this.#known(incoming);
+      const known = knownTitle(incoming, titles);
       const created = known === null ? await this.#write(incoming) : [];
+      // The same file may be in the batch twice.
+      if (incoming.kind === 'source' && known === null) titles.set(incoming.hash, incoming.draft.title);
       const warnings = known === null ? incoming.warnings : [knownWarning(known)];
       told.push(...recordsOf(incoming, created));
       reports.push({
@@ -249,13 +260,6 @@ export class ImportsService {
     }
     await this.#targets.audit.recordAll(told);
     return reports;
-  }
-
-  /** Title of the source that the same file came in as, perhaps a moment ago. */
-  async #known(incoming: Incoming): Promise<string | null> {
-    if (incoming.kind === 'known') return incoming.title;
-    if (incoming.kind !== 'source') return null;
-    return (await this.#targets.sources.byFile(incoming.hash))?.title ?? null;
   }
 
   async #write(incoming: Incoming): Promise<CreatedThing[]> {

@@ -2,6 +2,7 @@
 import type { Selectable } from 'kysely';
 import { parseDocument, serialiseDocument } from '#shared/document/parse.ts';
 import type { DocumentKind, Source, SourceDetails, SourceSummary, SourceUse } from '#shared/model/library.ts';
+import { inBatches } from '../../database/batches.ts';
 import type { SourceTable } from '../../database/schema.ts';
 import type { UnitOfWork } from '../../database/unit-of-work.ts';
 
@@ -68,6 +69,19 @@ export class SourcesRepository {
       .where('source.trashed_at', 'is', null)
       .executeTakeFirst();
     return row ? toSummary(row) : null;
+  }
+
+  /** Titles of sources outside the trash, by the hash of the file in which they came. */
+  async titlesByFile(hashes: readonly string[]): Promise<Map<string, string>> {
+    const rows = await inBatches(hashes, (part) =>
+      this.#work.query
+        .selectFrom('source')
+        .select(['file_hash', 'title'])
+        .where('file_hash', 'in', part)
+        .where('trashed_at', 'is', null)
+        .execute(),
+    );
+    return new Map(rows.map((row) => [row.file_hash ?? '', row.title]));
   }
 
   async ofArticle(articleId: string): Promise<Source[]> {

@@ -60,6 +60,11 @@ export class SourcesService {
     return this.#repository.byFile(hash);
   }
 
+  /** Titles of sources that came in files with these hashes, by the hash; those in the trash are left out. */
+  titlesByFile(hashes: readonly string[]): Promise<Map<string, string>> {
+    return this.#repository.titlesByFile(hashes);
+  }
+
   /** Path of the file a source came in. @throws DeskError NOT_FOUND also when it came in no file. */
   async original(id: string): Promise<{ path: string; name: string }> {
     const { file } = await this.get(id);

@@ -56,12 +56,19 @@ function changeBetween(text: string, before: RegExpExecArray | undefined, word: 
   return isBetween ? CHANGE_IN_LINE : CHANGE_IN_SENTENCE;
 }
 
-/** Texts repeat their words: each is judged once. */
+/** Texts repeat their words, and those of each other: judging each anew would be a sixth of reading a Word file. */
+const judged = new Map<string, Costs>();
+const MOST_JUDGED = 20_000;
+/** What is longer is hardly ever met again. */
+const LONGEST_JUDGED = 30;
+
 function costsOfAll(words: readonly string[]): Costs[] {
-  const known = new Map<string, Costs>();
   return words.map((word) => {
-    const costs = known.get(word) ?? costsOf(word);
-    known.set(word, costs);
+    const before = judged.get(word);
+    if (before) return before;
+    const costs = costsOf(word);
+    if (judged.size >= MOST_JUDGED) judged.clear();
+    if (word.length <= LONGEST_JUDGED) judged.set(word, costs);
     return costs;
   });
 }
