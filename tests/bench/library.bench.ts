@@ -31,6 +31,7 @@ const OPENINGS = 5;
 /** LIKE reads every text for each key: a few words tell enough. */
 const LIKE_QUERIES = ['thủ tục', 'đổi mới', '76/NQ-CP'];
 const SHOWN = { limit: 60, limitPerKind: 5 };
+const EDITS_A_DAY = 60;
 
 function percentile(values: readonly number[], share: number): number {
   const sorted = values.toSorted((left, right) => left - right);
@@ -81,6 +82,7 @@ export async function benchmarkLibrary(): Promise<void> {
     try {
       await searches(desk);
       await lists(desk);
+      await work(desk);
       const megabytes = process.memoryUsage().rss / 2 ** 20;
       console.log(`  memory of the process              ${megabytes.toFixed(0).padStart(8)} MB`);
     } finally {
@@ -114,6 +116,32 @@ async function openings(library: string): Promise<void> {
 }
 
 async function searches(desk: Desk): Promise<void> {
+  const typed = await typedSearches(desk, 'as they are typed');
+  const like = percentileOf(await likeTimes(desk.folder.database), 0.5);
+  line('LIKE over the same rows, p50', like, `×${(like.busy / typed.busy).toFixed(0)}`);
+}
+
+/** What a day leaves in the index: texts that came anew, one by one. */
+async function work(desk: Desk): Promise<void> {
+  const { indexer } = desk.services.search;
+  const connection = new BetterSqlite3(desk.folder.database);
+  for (const table of ['article', 'source', 'picture']) {
+    const change = connection.prepare(
+      `update ${table} set id = id where id = (select id from ${table} order by id desc limit 1 offset ?)`,
+    );
+    for (let edit = 0; edit < EDITS_A_DAY; edit += 1) {
+      change.run(edit);
+      await indexer.freshen();
+    }
+  }
+  connection.close();
+  await typedSearches(desk, `after ${EDITS_A_DAY} changes of each kind`);
+  await indexer.catchUp();
+  await typedSearches(desk, 'and the work behind');
+}
+
+/** @returns the median. */
+async function typedSearches(desk: Desk, when: string): Promise<Taken> {
   const { service } = desk.services.search;
   const typed = QUERIES.flatMap((query) =>
     Array.from({ length: query.length }, (_, index) => query.slice(0, index + 1)),
@@ -121,11 +149,10 @@ async function searches(desk: Desk): Promise<void> {
   const times: Taken[] = [];
   for (const text of typed) times.push(await timeOf(() => service.find({ text, ...SHOWN })));
   const [p50, p95] = [percentileOf(times, 0.5), percentileOf(times, 0.95)];
-  console.log(`searching: ${typed.length} texts as they are typed`);
+  console.log(`searching: ${typed.length} texts ${when}`);
   line('search, p50', p50);
   line('search, p95', p95, verdict(p95, SEARCH_TARGET));
-  const like = percentileOf(await likeTimes(desk.folder.database), 0.5);
-  line('LIKE over the same rows, p50', like, `×${(like.busy / p50.busy).toFixed(0)}`);
+  return p50;
 }
 
 /** The same tables without an index; it knows nothing of marks, order or filters. */
@@ -151,6 +178,8 @@ async function lists(desk: Desk): Promise<void> {
     ['pictures', async () => caller.pictures.rows({ ids: (await caller.pictures.ids({})).slice(0, 100) })],
     ['issues', () => caller.issues.list({})],
     ['documents cited', () => caller.search.cited({})],
+    ['drafts', () => caller.articles.list({ limit: 7, states: ['draft'] })],
+    ['what waits for whom', () => caller.review.queues()],
   ];
   for (const [name, page] of pages) {
     await page();

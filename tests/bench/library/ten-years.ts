@@ -101,7 +101,6 @@ async function make(folder: string, size: LibrarySize, seed: number): Promise<vo
   const sourceIds = addSources(making);
   addIssues(making, addArticles(making, pictureIds, sourceIds));
   connection.exec('commit');
-  connection.exec('analyze');
   connection.pragma('journal_mode = WAL');
   connection.close();
 }
