@@ -2,7 +2,8 @@
 import { asDeskError, DeskError } from '#shared/errors.ts';
 import { isSqliteCode } from '../database/open.ts';
 
-function systemCode(thrown: unknown): string {
+/** The system's code of an error, "ENOSPC"; "" for any other. */
+export function systemCode(thrown: unknown): string {
   return thrown instanceof Error && 'code' in thrown && typeof thrown.code === 'string' ? thrown.code : '';
 }
 

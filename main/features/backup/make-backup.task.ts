@@ -6,6 +6,7 @@ import { link, mkdir, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { BackupReason } from '#shared/model/backup.ts';
 import type { Progress } from '#shared/model/job.ts';
+import { systemCode } from '../../files/disk-errors.ts';
 import { FileStore, hashOfFile } from '../../files/file-store.ts';
 import { libraryFolder } from '../../files/library-folder.ts';
 import type { Task } from '../../jobs/task.ts';
@@ -66,8 +67,8 @@ export const makeBackupTask: Task<BackupInput, { id: string }> = async (input, {
 
 /** Makes a folder that may be there. Not the one around it: one that is gone is a disk that was pulled out. */
 async function makeIn(parent: string, name: string): Promise<void> {
-  await mkdir(join(parent, name)).catch((thrown: NodeJS.ErrnoException) => {
-    if (thrown.code !== 'EEXIST') throw thrown;
+  await mkdir(join(parent, name)).catch((thrown: unknown) => {
+    if (systemCode(thrown) !== 'EEXIST') throw thrown;
   });
 }
 

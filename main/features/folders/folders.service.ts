@@ -6,6 +6,7 @@ import { basename, dirname, isAbsolute, join, normalize, resolve } from 'node:pa
 import { DeskError } from '#shared/errors.ts';
 import { type FolderListing, type FolderPlace, isFolderName } from '#shared/model/folders.ts';
 import { compareVietnamese } from '#shared/vietnamese/sort.ts';
+import { systemCode } from '../../files/disk-errors.ts';
 
 /** Milliseconds: a drive of a server that is away makes everybody wait, and is left out. */
 const PATIENCE = 1500;
@@ -64,7 +65,7 @@ export class FoldersService {
       await mkdir(path);
       return path;
     } catch (thrown) {
-      const code = codeOf(thrown);
+      const code = systemCode(thrown);
       if (code === 'EEXIST') throw new DeskError('FOLDER_EXISTS', { name: trimmed }, { cause: thrown });
       const fault = folderFault(thrown, folder);
       if (fault instanceof DeskError && fault.code === 'FOLDER_GONE') throw fault;
@@ -121,12 +122,8 @@ async function mountedDisks(): Promise<FolderPlace[]> {
     .toSorted((left, right) => compareVietnamese(left.name, right.name));
 }
 
-function codeOf(thrown: unknown): string {
-  return thrown instanceof Error && 'code' in thrown && typeof thrown.code === 'string' ? thrown.code : '';
-}
-
 function folderFault(thrown: unknown, folder: string): unknown {
-  const code = codeOf(thrown);
+  const code = systemCode(thrown);
   if (['ENOENT', 'ENOTDIR', 'ENXIO', 'ENODEV', 'EIO', 'ENAMETOOLONG', 'EINVAL'].includes(code)) {
     return new DeskError('FOLDER_GONE', { folder }, { cause: thrown });
   }

@@ -1,6 +1,5 @@
 /** What changed since the article was decided about last, word by word. */
 import { Button, Select } from '@fluentui/react-components';
-import { ArrowDownRegular, ArrowUpRegular } from '@fluentui/react-icons';
 import { useQuery } from '@tanstack/react-query';
 import { useId, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -13,9 +12,9 @@ import { useDesk } from '../../desk-client/desk-client.tsx';
 import { failureOf } from '../../desk-client/failure.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
-import { KeyTip } from '../../ui/key-tip.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { ComparedArticle } from '../articles/versions/compared-article.tsx';
+import { StopButtons } from '../articles/versions/stop-buttons.tsx';
 import { useChangeStops } from '../articles/versions/use-change-stops.ts';
 import { useVersionWords } from '../articles/versions/use-version-words.ts';
 import { baseVersion } from './base-version.ts';
@@ -97,24 +96,7 @@ function Compared({ article, versions, base, onBase }: ComparedProps) {
         <span className={styles.totals} role="status">
           {totals}
         </span>
-        <KeyTip label={t('versions.comparison.previous')} keys="Alt+Up">
-          <Button
-            size="small"
-            appearance="subtle"
-            icon={<ArrowUpRegular />}
-            disabledFocusable={stops.count === 0}
-            onClick={stops.previous}
-          />
-        </KeyTip>
-        <KeyTip label={t('versions.comparison.next')} keys="Alt+Down">
-          <Button
-            size="small"
-            appearance="subtle"
-            icon={<ArrowDownRegular />}
-            disabledFocusable={stops.count === 0}
-            onClick={stops.next}
-          />
-        </KeyTip>
+        <StopButtons stops={stops} size="small" />
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
       <div className={styles.compared} ref={page} tabIndex={0} data-focus-ring>

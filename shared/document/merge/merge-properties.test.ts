@@ -10,24 +10,11 @@ import { blockTexts } from '../plain-text.ts';
 import { isSameJson } from '../same.ts';
 import type { ArticleDocument, Block, Inline, ListItem } from '../schema.ts';
 import { unitsOf } from '../suggestions/units.ts';
+import { articleOf } from './article.fixture.ts';
 import type { MergeChoice } from './merge.ts';
 import { choicesOf, conflictsOf, mergeArticles } from './merge-article.ts';
 import { resolveMerge, undecided } from './resolve.ts';
 import { sideOf } from './side.ts';
-
-function articleOf(document: ArticleDocument, fields: Partial<ArticleContent> = {}): ArticleContent {
-  return {
-    kind: 'news',
-    title: 'Một cửa ở phường Bến Sông',
-    kicker: '',
-    lead: '',
-    byline: 'Minh Anh',
-    via: '',
-    attribution: '',
-    ...fields,
-    document,
-  };
-}
 
 const word = fc.constantFrom(
   ...'Sở Nội vụ thành phố Triều Giang tiếp nhận hồ sơ trực tuyến 1.325 93,02% 76/NQ-CP một cửa Ủy ban phường'.split(

@@ -4,23 +4,10 @@ import { anchoredThreads } from '../anchors.ts';
 import { documentOf, figureBlock, headingBlock, textBlock, textInline } from '../build.ts';
 import { blockTexts, documentText } from '../plain-text.ts';
 import type { ArticleDocument, Block } from '../schema.ts';
+import { articleOf } from './article.fixture.ts';
 import type { MergeChoice } from './merge.ts';
 import { choicesOf, conflictsOf, mergeArticles } from './merge-article.ts';
 import { resolveMerge, undecided } from './resolve.ts';
-
-function articleOf(document: ArticleDocument, fields: Partial<ArticleContent> = {}): ArticleContent {
-  return {
-    kind: 'news',
-    title: 'Một cửa ở phường Bến Sông',
-    kicker: '',
-    lead: '',
-    byline: 'Minh Anh',
-    via: '',
-    attribution: '',
-    ...fields,
-    document,
-  };
-}
 
 /** Comments on the whole of the first paragraph. */
 function commented(document: ArticleDocument, threadId: string): ArticleDocument {

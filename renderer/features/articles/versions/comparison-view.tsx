@@ -1,6 +1,6 @@
 /** Two versions of an article, compared on the page where it is otherwise written. */
 import { Button, Select } from '@fluentui/react-components';
-import { ArrowDownRegular, ArrowUpRegular, DismissRegular, HistoryRegular } from '@fluentui/react-icons';
+import { DismissRegular, HistoryRegular } from '@fluentui/react-icons';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -17,6 +17,7 @@ import type { OpenArticle } from '../open-articles.ts';
 import { useLiveContent } from '../use-live-content.ts';
 import { ComparedArticle } from './compared-article.tsx';
 import styles from './comparison.module.css';
+import { StopButtons } from './stop-buttons.tsx';
 import { useChangeStops } from './use-change-stops.ts';
 import type { VersionActions } from './use-version-actions.ts';
 import { useVersionWords } from './use-version-words.ts';
@@ -88,22 +89,7 @@ export function ComparisonView({ open, opened, actions, editable }: ComparisonVi
                 removed: formats.number(totals.removed),
               })} · ${t(stops.at === null ? 'versions.comparison.places' : 'versions.comparison.place', place)}`}
           </span>
-          <KeyTip label={t('versions.comparison.previous')} keys="Alt+Up">
-            <Button
-              appearance="subtle"
-              icon={<ArrowUpRegular />}
-              disabledFocusable={stops.count === 0}
-              onClick={stops.previous}
-            />
-          </KeyTip>
-          <KeyTip label={t('versions.comparison.next')} keys="Alt+Down">
-            <Button
-              appearance="subtle"
-              icon={<ArrowDownRegular />}
-              disabledFocusable={stops.count === 0}
-              onClick={stops.next}
-            />
-          </KeyTip>
+          <StopButtons stops={stops} />
           {editable && restorable && (
             <Button icon={<HistoryRegular />} onClick={() => void actions.restore(restorable)}>
               {t('versions.restore')}
