@@ -88,6 +88,12 @@ describe('nextNumber', () => {
     expect(nextNumber([...weekly, issue('10/2026', '2026-11-20')], '2026-12-11')).toBe('13/2026');
   });
 
+  it('counts on from the month when a second issue of it comes', () => {
+    const first = [issue('11/2026', '2026-11-20'), issue('10/2026', '2026-10-20')];
+    expect(nextNumber(first, '2026-11-27')).toBe('12/2026');
+    expect(nextNumber([issue('12/2026', '2026-11-27'), ...first], '2026-12-04')).toBe('13/2026');
+  });
+
   it('counts plain numbers, and begins with the month', () => {
     expect(nextNumber([issue('125', '2026-11-20')], '2026-12-20')).toBe('126');
     expect(nextNumber([issue('Đặc san 9', '2026-11-20')], '2026-12-20')).toBe('Đặc san 10');

@@ -24,7 +24,9 @@ export function nextNumber(known: readonly NumberedIssue[], date: string): strin
     return count === undefined ? `${month}/${year}` : number.replace(LAST_COUNT, counted(count, 1));
   }
   const [, count = '', sign = '/'] = ofYear;
-  if (known.every(countsMonths)) return `${String(Number(month)).padStart(count.length, '0')}${sign}${year}`;
+  const ofMonth = `${String(Number(month)).padStart(count.length, '0')}${sign}${year}`;
+  // Two issues of one month cannot both be called by it: from then on they are counted.
+  if (known.every(countsMonths) && known.every((issue) => issue.number !== ofMonth)) return ofMonth;
   const next = ofYear[3] === year ? counted(count, 1) : '1'.padStart(count.length, '0');
   return `${next}${sign}${year}`;
 }
