@@ -3,7 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { PDFDict, PDFDocument, PDFName, PDFString } from '@cantoo/pdf-lib';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { TEMPLATES } from '#shared/model/template-settings.ts';
 import { TEST_PATHS } from '../../../tests/support/program-paths.ts';
 import { temporaryFolder } from '../../../tests/support/temporary-folder.ts';
@@ -28,8 +28,13 @@ async function pdfsOf(template: (typeof TEMPLATES)[number]) {
 }
 
 describe.each(TEMPLATES)('the PDF of %s', (template) => {
+  let pdfs: Uint8Array[];
+  beforeAll(async () => {
+    pdfs = await pdfsOf(template);
+  });
+
   it('has all its fonts in it, tags, bookmarks and a language, and is sound', async () => {
-    for (const bytes of await pdfsOf(template)) {
+    for (const bytes of pdfs) {
       const { catalog, context } = await PDFDocument.load(bytes, { updateMetadata: false });
       expect(catalog.lookup(PDFName.of('Lang'), PDFString).asString()).toBe('vi-VN');
       expect(catalog.lookup(PDFName.of('MarkInfo'), PDFDict).get(PDFName.of('Marked'))?.toString()).toBe(
@@ -53,7 +58,7 @@ describe.each(TEMPLATES)('the PDF of %s', (template) => {
 
   it.skipIf(!hasQpdf)('passes qpdf', async () => {
     const folder = await temporaryFolder();
-    for (const [index, bytes] of (await pdfsOf(template)).entries()) {
+    for (const [index, bytes] of pdfs.entries()) {
       const path = join(folder, `${index}.pdf`);
       await writeFile(path, bytes);
       const { stdout } = await run('qpdf', ['--check', path]);
