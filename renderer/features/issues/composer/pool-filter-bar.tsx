@@ -43,7 +43,7 @@ export function PoolFilterBar({ articles, filter, measures, onChange }: PoolFilt
       <SearchBox
         className={styles.words ?? ''}
         size="small"
-        placeholder={t('composing.pool.search')}
+        placeholder={t('composing.pool.searchShort')}
         aria-label={t('composing.pool.search')}
         value={filter.words}
         onChange={(_, { value }) => onChange({ ...filter, words: value })}

@@ -30,6 +30,7 @@ export const vi = {
   },
   pool: {
     search: 'Tìm trong bài chưa xếp',
+    searchShort: 'Tìm bài',
     filter: 'Lọc bài chưa xếp (đang chọn {{count}})',
     filters: 'Lọc bài chưa xếp',
     clear: 'Bỏ lọc',
@@ -94,6 +95,7 @@ export const en: Translated<typeof vi> = {
   },
   pool: {
     search: 'Search the articles not placed',
+    searchShort: 'Search',
     filter: 'Filter the articles not placed ({{count}} chosen)',
     filters: 'Filter the articles not placed',
     clear: 'Clear the filter',
