@@ -6,6 +6,7 @@ import { useMay } from '../../desk-client/permissions.ts';
 import { useImportDesk } from '../../features/imports/import-store.ts';
 import { useLockDesk } from '../../features/people/use-lock-desk.ts';
 import { type Command, runCommandOf, useCommands } from '../commands/commands.ts';
+import { places } from '../places.ts';
 import { usePreferences } from '../preferences.ts';
 import { useOverlays } from './overlays.ts';
 import { useRooms } from './rooms.tsx';
@@ -43,6 +44,11 @@ export function DeskCommands() {
     { id: 'cited', label: t('search.citedOpen'), run: () => open('cited') },
     { id: 'keys', label: t('app.keys.help'), keys: 'F1', run: () => open('keys') },
     ...toRooms,
+    ...(['calendar', 'ledger'] as const).map((part) => ({
+      id: `issues.${part}`,
+      label: t('app.goTo', { room: t(`issues.parts.${part}`) }),
+      run: () => goTo(places[part]),
+    })),
     ...importing,
     { id: 'person', label: t('people.switch'), run: () => open('person') },
     { id: 'lock', label: t('people.lock.now'), keys: 'Alt+L', run: lock },

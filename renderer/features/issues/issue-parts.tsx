@@ -2,7 +2,6 @@
 import { Tab, TabList } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
-import { useCommands } from '../../app/commands/commands.ts';
 import { places } from '../../app/places.ts';
 
 const PARTS = { list: places.issues, calendar: places.calendar, ledger: places.ledger } as const;
@@ -12,14 +11,6 @@ const NAMES = Object.keys(PARTS) as Part[];
 export function IssueParts({ here }: { here: Part }) {
   const { t } = useTranslation();
   const [, goTo] = useLocation();
-  useCommands(
-    'screen',
-    NAMES.filter((part) => part !== here).map((part) => ({
-      id: `issues.${part}`,
-      label: t('app.goTo', { room: t(`issues.parts.${part}`) }),
-      run: () => goTo(PARTS[part]),
-    })),
-  );
   return (
     <TabList
       style={{ padding: '0 12px' }}
