@@ -9,6 +9,7 @@ import { parseDocument } from '#shared/document/parse.ts';
 import type { ArticleDocument } from '#shared/document/schema.ts';
 import { currentDocument } from '#shared/document/suggestions/decide.ts';
 import { articleText, issueText } from '#shared/model/approval.ts';
+import { placedOverrideSchema } from '#shared/model/placement-override.ts';
 import { publicationDetailsSchema } from '#shared/model/publication.ts';
 
 export interface ModelApproval {
@@ -159,6 +160,12 @@ export class ModelRepository {
       'select section_id as sectionId, article_id as articleId from placement where issue_id = ? order by position',
       id,
     );
+    const overrides = new Map(
+      this.#all<{ articleId: string; override: string }>(
+        'select article_id as articleId, override from placement_override where issue_id = ?',
+        id,
+      ).map(({ articleId, override }) => [articleId, placedOverrideSchema.parse(JSON.parse(override))]),
+    );
     const hashes = new Map(articles.map((article) => [article.id, article.hash]));
     const sections = this.#all<{ id: string; name: string }>(
       'select id, name from section where issue_id = ? order by position',
@@ -167,7 +174,11 @@ export class ModelRepository {
       name: section.name,
       articles: placed
         .filter(({ sectionId }) => sectionId === section.id)
-        .map(({ articleId }) => ({ id: articleId, hash: hashes.get(articleId) ?? '' })),
+        .map(({ articleId }) => ({
+          id: articleId,
+          hash: hashes.get(articleId) ?? '',
+          override: overrides.get(articleId),
+        })),
     }));
     const details = { number, date, theme };
     const text = issueText({

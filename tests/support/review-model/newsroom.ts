@@ -167,6 +167,14 @@ export class Newsroom extends Play {
     );
   }
 
+  /** Has an article print in the issue with a title of its own. */
+  printOtherwise(who: number, index: number, title: string): Promise<void> {
+    const override = { fields: { title }, figures: {} };
+    return this.act('override', who, async () => {
+      await this.parts.services.overrides.set(this.state.issue.id, this.article(index).id, override);
+    });
+  }
+
   renameSection(who: number, name: string): Promise<void> {
     const { issues } = this.parts.services;
     const { id: issueId } = this.state.issue;

@@ -77,6 +77,7 @@ export const CHANGES = [
   'taken out',
   'theme',
   'section',
+  'printed otherwise',
   'publication',
   'written',
   'written and undone',
@@ -96,6 +97,8 @@ async function changeApproved(room: Newsroom, change: (typeof CHANGES)[number], 
       return room.takeOut(by, 1);
     case 'theme':
       return room.setTheme(by, `${room.state.issue.hash.slice(0, 6)}`);
+    case 'printed otherwise':
+      return room.printOtherwise(by, 0, `Tít ${room.state.issue.hash.slice(0, 6)}`);
     case 'section':
       return room.renameSection(by, `Mục ${room.state.issue.hash.slice(0, 6)}`);
     case 'publication':
