@@ -31,6 +31,8 @@ it('sets what is typed, stores nothing of it, and settles with the save', async 
   expect(draft.contents.map(({ title }) => title)).toContain('Tít đang gõ');
   const drawn = draft.pages[page]?.hash ?? '';
   expect(drawn).not.toBe(first.preview.pages[page]?.hash);
+  // The cover is not looked at: it stays as it was until typing rests.
+  expect(draft.pages[0]).toEqual(first.preview.pages[0]);
   expect(await desk.services.preview.drawing(drawn)).toMatch(/^<svg/);
   expect(await call.articles.get({ id })).toMatchObject({ title: 'Tít đã lưu', revision, document });
 
@@ -46,6 +48,7 @@ it('sets what is typed, stores nothing of it, and settles with the save', async 
   if (settled?.type !== 'pages') throw new Error('no pages');
   expect(settled.revisions).toEqual({ [id]: revision + 1 });
   expect(settled.preview.contents).toEqual(draft.contents);
+  expect(settled.preview.pages[0]?.hash).not.toBe(first.preview.pages[0]?.hash);
   expect(await desk.services.preview.drawing(settled.preview.pages[page]?.hash ?? '')).toBe(
     await desk.services.preview.drawing(drawn),
   );
