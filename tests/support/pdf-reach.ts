@@ -2,7 +2,7 @@
 import { openPdf, pdfjs } from '#main/importing/pdf/pdfjs.ts';
 
 /** Points beyond each edge of the page; less than 0 where nothing comes so far. */
-export interface Reach {
+interface Reach {
   left: number;
   right: number;
   top: number;

@@ -6,7 +6,7 @@ export interface FoundHeading {
   text: string;
 }
 
-export interface FoundEntry {
+interface FoundEntry {
   text: string;
   /** Null where the format has no pages. */
   page: number | null;

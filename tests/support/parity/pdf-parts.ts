@@ -17,7 +17,7 @@ interface OutlineItem {
   items: readonly OutlineItem[];
 }
 
-export interface PdfParts extends IssueParts {
+interface PdfParts extends IssueParts {
   /** Titles of bookmarks, level by level, with the pages to which they lead. */
   bookmarks: { level: number; text: string; page: number }[];
   /** The page of each heading. */
