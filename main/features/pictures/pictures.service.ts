@@ -31,7 +31,7 @@ import { turnPicture } from './picture-turns.ts';
 import type { NewPicture } from './pictures.repository.ts';
 
 /** A picture with what another desk says of it. */
-export type ReceivedPicture = Omit<NewPicture, 'look'> &
+type ReceivedPicture = Omit<NewPicture, 'look'> &
   Partial<Pick<NewPicture, 'look'> & Pick<PictureAbout, 'people' | 'tags'>>;
 
 /** Pictures that are told of as similar; more help nobody. */
