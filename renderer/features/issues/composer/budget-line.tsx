@@ -37,7 +37,7 @@ export function BudgetLine({ issue, pages, unplaced, pictures, mayCompose, onSho
         ? t('issues.budget.over', { ...said, over: by })
         : t('composing.budget.over', { ...said, over: by });
     }
-    if (bound === 'sheets') {
+    if (bound !== 'plan') {
       return t(free === 0 ? 'issues.budget.full' : 'issues.budget.free', {
         ...said,
         free: counts.pages(free),

@@ -33,6 +33,15 @@ describe('pageBudget', () => {
     expect(long?.over).toBeCloseTo(1.2);
   });
 
+  it('says whose the bound is', () => {
+    const spans = { a: span(3, 64, 61, 0.9) };
+    const boundOf = (given: Parameters<typeof budgetOf>[2]) => budgetOf(64, spans, given)?.bound;
+    expect(boundOf({ most: 64 })).toBe('sheets');
+    expect(boundOf({ most: 64, plan: 64 })).toBe('plan');
+    expect(boundOf({ most: 64, plan: 80 })).toBe('law');
+    expect(boundOf({})).toBe('sheets');
+  });
+
   it('keeps to the pages that somebody planned, and never plans more than the law allows', () => {
     const long = budgetOf(25, { a: span(3, 25, 22, 0.2) }, { plan: 24 });
     expect(long).toMatchObject({ planned: 24, bound: 'plan' });

@@ -38,7 +38,7 @@ export function pageBudget(
     free: Math.max(0, planned - pages),
     over: pages > planned ? Math.max(0, filled - planned) : 0,
     room: Math.max(0, planned - filled),
-    bound: most <= wanted ? 'law' : issue.pageBudget === null ? 'sheets' : 'plan',
+    bound: most < wanted ? 'law' : issue.pageBudget === null ? 'sheets' : 'plan',
   };
 }
 
