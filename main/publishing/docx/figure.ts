@@ -49,7 +49,9 @@ export function figureParagraphs(
 ): FileChild[] {
   const { look } = writing;
   const indent = indentOf(figure.width, look);
-  if (!picture) return [emptyFrame(figure.width, look), ...legendParagraphs(figure, writing, indent)];
+  if (!picture) {
+    return [spacer(), emptyFrame(figure.width, look), ...legendParagraphs(figure, writing, indent)];
+  }
   const beside = look.figures[figure.width].width - picture.size.width;
   if (look.captionsBeside && beside >= CAPTION_BESIDE.least && hasLegend(figure)) {
     return besidePicture(figure, picture, beside, writing);

@@ -1,5 +1,6 @@
 /** Pictures in the sizes that print gave them: one that would just miss a page is smaller there. */
 import { withFigureRows } from '#shared/document/figures.ts';
+import { figureShare } from '#shared/model/placement-override.ts';
 import type { FigureShares } from '../layout/fit-figures.ts';
 import { figureAnchor } from '../layout/print-figures.ts';
 import type { ResolvedIssue } from '../layout/resolved-issue.ts';
@@ -22,9 +23,12 @@ export function inPrintSizes(
       anchors += 1;
       const share = shares.get(figureAnchor(anchors));
       if (share === undefined) continue;
-      for (const figure of entry.type === 'figure' ? [entry] : entry.figures) {
+      const figures = entry.type === 'figure' ? [entry] : entry.figures;
+      // Of the whole size, of which the issue may have asked for less.
+      const change = (share / figureShare(figures[0])) * LEAST_ROOM;
+      for (const figure of figures) {
         const fitted = pictures.get(figure);
-        if (fitted) sized.set(figure, scaled(fitted, share * LEAST_ROOM));
+        if (fitted) sized.set(figure, scaled(fitted, change));
       }
     }
   }

@@ -1,5 +1,4 @@
-/** Ids of the styles, by what they are for, and what they share: colours and the distance of lines. */
-import { LineRuleType } from 'docx';
+/** Ids of the styles, by what they are for, and the colours they share. */
 
 /** What is the same in every publication, as in assets/templates/common/theme.typ; see look.ts for the rest. */
 export const COLOUR = {
@@ -7,10 +6,6 @@ export const COLOUR = {
   muted: '5B666B',
   hairline: 'B9C4C6',
 } as const;
-
-/** Vietnamese capitals carry two marks: lines stand a little further apart than Word's single. */
-export const LINES = { line: 276, lineRule: LineRuleType.AUTO } as const;
-export const CLOSE_LINES = { line: 252, lineRule: LineRuleType.AUTO } as const;
 
 /** Style ids, by what they are for. */
 export const STYLE = {

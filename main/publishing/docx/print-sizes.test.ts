@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { documentOf, figureBlock, textBlock } from '#shared/document/build.ts';
+import type { FigureBlock } from '#shared/document/schema.ts';
+import { testArticle, testIssue } from './issue.fixture.ts';
+import { inPrintSizes } from './print-sizes.ts';
+
+const picture = { bytes: new Uint8Array(), mediaType: 'image/jpeg' as const };
+
+test('pictures that print shrank are as small here, whatever stands before them', () => {
+  const figures = ['a', 'b', 'c', 'd'].map((pictureId) => figureBlock({ pictureId }));
+  const [first, second, third, fourth] = figures as [FigureBlock, FigureBlock, FigureBlock, FigureBlock];
+  const row = { ...third, beside: true };
+  const issue = testIssue({
+    sections: [
+      {
+        name: 'Tin',
+        articles: [
+          testArticle({ id: '1', document: documentOf([textBlock('paragraph', 'Lời'), first]) }),
+          testArticle({
+            id: '2',
+            document: documentOf([second, row, textBlock('paragraph', 'Lời'), fourth]),
+          }),
+        ],
+      },
+    ],
+  });
+  const whole = { picture, size: { width: 100, height: 50 } };
+  const pictures = new Map([first, second, row, fourth].map((figure) => [figure, whole] as const));
+  // The second and the third stand in one row, which counts once.
+  const sized = inPrintSizes(issue, pictures, new Map([['figure-2', 0.5]]));
+  const widths = [first, second, row, fourth].map((figure) => sized.get(figure)?.size.width ?? 0);
+  expect(widths).toEqual([100, 48, 48, 100]);
+  expect(sized.get(second)?.size.height).toBe(24);
+});
