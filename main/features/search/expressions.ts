@@ -138,9 +138,9 @@ export function kindExpression(kind: SearchKind): string {
   return within('facets', anyOf('kind', [kind]));
 }
 
-/** One entry and no other. */
-export function entryExpression(entry: number): string {
-  return within('facets', quoted(entryToken(entry)));
+/** These entries and no others. */
+export function entryExpression(...entries: number[]): string {
+  return within('facets', oneOf(entries.map(entryToken)));
 }
 
 /** Several values of one filter widen it; a value without a word in it finds nothing. */

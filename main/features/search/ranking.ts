@@ -22,6 +22,8 @@ export const COUNTED = 300;
 const HEADS = 100;
 /** Newest entries of each kind of which words side by side are asked. */
 const PHRASES = 100;
+/** So few are asked for by their numbers; more are found faster by reading on. */
+const FEW = 30;
 
 /** What a match is worth: each outweighs all below it together. */
 const WORTH = { asWritten: 32, title: 16, head: 8, wholeWord: 4, phrase: 2 } as const;
@@ -46,18 +48,23 @@ export function byWorth(left: Ranked, right: Ranked): number {
   return right.worth - left.worth || right.entry - left.entry;
 }
 
-/** Finds entries of each kind, in no particular order; none when the query says nothing. */
+/**
+ * Finds entries of each kind, in no particular order; none when the query says nothing.
+ *
+ * @param shown how many of a kind must stand in their right order; the others may be worth a little more
+ */
 export async function rank(
   repository: SearchRepository,
   query: Query,
   kinds: readonly SearchKind[],
+  shown = Number.POSITIVE_INFINITY,
 ): Promise<RankedKind[]> {
   if (query.terms.length === 0 && query.filters.length === 0) return [];
   const last = query.terms.at(-1);
   const word = last?.isPrefix ? last.words.at(-1) : undefined;
   const completions = word ? await repository.completions(word) : null;
   const found: RankedKind[] = [];
-  for (const kind of kinds) found.push(await rankKind(repository, query, kind, completions));
+  for (const kind of kinds) found.push(await rankKind(repository, query, kind, { completions, shown }));
   return found;
 }
 
@@ -65,7 +72,7 @@ async function rankKind(
   repository: SearchRepository,
   query: Query,
   kind: SearchKind,
-  completions: Completions | null,
+  { completions, shown }: { completions: Completions | null; shown: number },
 ): Promise<RankedKind> {
   const span = spanOf(query);
   const facets = facetExpression(query);
@@ -103,11 +110,14 @@ async function rankKind(
     const place = placeOf(kind, 'anywhere');
     const phrase = phraseExpression(query, place);
     const since = { from: newest[PHRASES - 1] ?? oldest, to: span.to };
-    if (phrase) {
-      add(
-        await repository.matchSince({ kind, part: place.part }, filtered(phrase), since, COUNTED),
-        WORTH.phrase,
-      );
+    const contenders = contendersOf(worth, shown).filter((entry) => entry >= since.from);
+    if (phrase && contenders.length > 0) {
+      const at = { kind, part: place.part };
+      const sideBySide =
+        contenders.length <= FEW
+          ? await repository.matchAmong(at, filtered(phrase), contenders)
+          : await repository.matchSince(at, filtered(phrase), since, COUNTED);
+      add(sideBySide, WORTH.phrase);
     }
   }
   return {
@@ -115,6 +125,12 @@ async function rankKind(
     ranked: [...worth].map(([entry, value]) => ({ kind, entry, worth: value })),
     count: newest.length,
   };
+}
+
+/** Entries that may be among the best so many: what is worth least decides among equals only. */
+function contendersOf(worth: ReadonlyMap<number, number>, shown: number): number[] {
+  const least = [...worth.values()].toSorted((left, right) => right - left)[shown - 1] ?? 0;
+  return [...worth].filter(([, value]) => value >= least).map(([entry]) => entry);
 }
 
 /** The days that the query names, as numbers of entries. */

@@ -65,6 +65,12 @@ export class SearchRepository {
     return isFirst === undefined ? found.filter((entry) => entry !== span.from) : found;
   }
 
+  /** Those of a few entries that match. */
+  matchAmong(place: IndexPlace, expression: string, entries: readonly number[]): Promise<number[]> {
+    const span = { from: Math.min(...entries), to: Math.max(...entries) };
+    return this.match(place, `${entryExpression(...entries)} AND (${expression})`, span, entries.length);
+  }
+
   async refs(entries: readonly number[]): Promise<Map<number, EntryRef>> {
     if (entries.length === 0) return new Map();
     const rows = await this.#work.query

@@ -44,7 +44,7 @@ export class SearchService {
     const start = performance.now();
     const pending = await this.#indexer.freshen();
     const query = parseQuery(text);
-    const found = await rank(this.#repository, query, kindsOf(query, given ?? SEARCH_KINDS));
+    const found = await rank(this.#repository, query, kindsOf(query, given ?? SEARCH_KINDS), limitPerKind);
     const best = found
       .flatMap(({ ranked }) => ranked.toSorted(byWorth).slice(0, limitPerKind))
       .sort(byWorth)
