@@ -143,3 +143,27 @@ describe('the body the desk is known to have', () => {
     opened.autosave.dispose();
   });
 });
+
+describe('what the desk does not have yet', () => {
+  it('is everything since the last save, with the body that it starts from', async () => {
+    const stored = article();
+    const document = documentOf([textBlock('paragraph', 'mới')]);
+    const receipt = Promise.withResolvers<ReturnType<typeof saved>>();
+    const opened = openArticle(stored, () => receipt.promise);
+    expect(opened.sinceSaved()).toEqual({ revision: 3, changes: null, base: stored.document });
+    opened.change({ document });
+    expect(opened.sinceSaved()).toEqual({ revision: 3, changes: { document }, base: stored.document });
+    const flushed = opened.autosave.flush();
+    opened.change({ title: 'mới hơn' });
+    // On its way: nobody knows whether the desk has it.
+    expect(opened.sinceSaved()).toEqual({ revision: 3, changes: { document, title: 'mới hơn' }, base: null });
+    receipt.resolve(saved(3));
+    await flushed;
+    expect(opened.sinceSaved()).toEqual({
+      revision: 4,
+      changes: { title: 'mới hơn' },
+      base: document,
+    });
+    abandonArticle(opened);
+  });
+});
