@@ -104,7 +104,7 @@ const RUNNING = { header: 14.5, footer: 13, least: 5 };
 /** Margins of the cover, in millimetres on A4 and anywhere; see assets/templates/ban-tin/cover.typ. */
 const COVER = { top: 20, bottom: 16, side: 20 };
 /** Millimetres at the foot of a page that print leaves free: lines that break a little otherwise find room there. */
-const GRACE = 1.5;
+const GRACE = 4;
 
 export function coverWidth({ page }: Pick<Look, 'page'>): number {
   return page.width - 2 * COVER.side;
