@@ -37,6 +37,7 @@ interface PoolFilterBarProps {
 export function PoolFilterBar({ articles, filter, measures, onChange }: PoolFilterBarProps) {
   const { t } = useTranslation();
   const chosen = choicesMade(filter);
+  const isNarrowed = chosen > 0 || filter.words !== '';
   const clear = () => onChange(NO_POOL_FILTER);
   return (
     <div className={styles.bar}>
@@ -65,18 +66,22 @@ export function PoolFilterBar({ articles, filter, measures, onChange }: PoolFilt
           <Button
             size="small"
             icon={<FilterDismissRegular />}
-            disabledFocusable={chosen === 0 && filter.words === ''}
+            disabledFocusable={!isNarrowed}
             onClick={clear}
           >
             {t('composing.pool.clear')}
           </Button>
         </PopoverSurface>
       </Popover>
-      {(chosen > 0 || filter.words !== '') && (
-        <KeyTip label={t('composing.pool.clear')}>
-          <Button size="small" appearance="subtle" icon={<FilterDismissRegular />} onClick={clear} />
-        </KeyTip>
-      )}
+      <KeyTip label={t('composing.pool.clear')}>
+        <Button
+          size="small"
+          appearance="subtle"
+          icon={<FilterDismissRegular />}
+          disabledFocusable={!isNarrowed}
+          onClick={clear}
+        />
+      </KeyTip>
     </div>
   );
 }
