@@ -129,7 +129,9 @@ function numbered(entries: readonly BoundEntry[]): BoundEntry[] {
 
 function runningLine(issue: ResolvedIssue): Header {
   const line = `${bulletinName(issue)} · ${weekday(issue.date)}, ${shortDate(issue.date)}`;
-  return new Header({ children: [new Paragraph({ style: STYLE.header, children: [textRun(line)] })] });
+  return new Header({
+    children: [new Paragraph({ style: STYLE.header, alignment: 'center', children: [textRun(line)] })],
+  });
 }
 
 function pageFooter(): Footer {
