@@ -64,5 +64,10 @@ export function useDraftPages(
     };
   }, [opened, issueId, calls, sight]);
 
+  // Once the saved pages show it all, the draft is done with: the next one starts from them.
+  useEffect(() => {
+    if (!isAhead(opened, saved)) setDraft(null);
+  }, [opened, saved]);
+
   return draft && isAhead(opened, saved) ? { ...saved, pages: draft } : saved;
 }
