@@ -51,7 +51,8 @@ export function useDraftPages(
       } catch (thrown) {
         // What cannot be set, the pages of the next save tell.
         const { code } = failureOf(thrown);
-        if (signal.aborted || (code !== 'CHANGED_ELSEWHERE' && code !== 'BASE_DIFFERS')) return;
+        const hasMetASave = code === 'CHANGED_ELSEWHERE' || code === 'BASE_DIFFERS';
+        if (signal.aborted || !hasMetASave || opened.autosave.status.kind !== 'saving') return;
         again = setTimeout(() => follower.ask(), AFTER_A_SAVE);
       }
     };
