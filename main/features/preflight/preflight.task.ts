@@ -4,6 +4,7 @@ import type { ContentsEntry } from '#shared/model/export.ts';
 import type { Task } from '../../jobs/task.ts';
 import { addCoveredLetters, uncoveredLetters } from '../../publishing/fonts/covered-letters.ts';
 import type { ResolvedArticle, ResolvedIssue } from '../../publishing/layout/resolved-issue.ts';
+import { SCREEN_DPI } from '../../publishing/pictures/resolutions.ts';
 import { fontFiles } from '../../publishing/typst/engines.ts';
 import { type TightTable, typesetIssue } from '../../publishing/typst/typeset-issue.ts';
 import { printedPieces } from './printed-pieces.ts';
@@ -30,9 +31,6 @@ export interface PreflightOfPages {
   }[];
 }
 
-/** As the preview has them, whose pictures the compiler has then. */
-const DPI = 144;
-
 let covered: { folders: string; letters: Set<number> } | null = null;
 
 /** @throws DeskError TEMPLATE_UNKNOWN, TYPESETTING_FAILED */
@@ -40,7 +38,8 @@ export const preflightTask: Task<{ issue: ResolvedIssue }, PreflightOfPages> = a
   { issue },
   { paths },
 ) => {
-  const typeset = await typesetIssue(issue, paths, { engine: 'auto', dpi: DPI });
+  // As the preview has the pictures, whose compiler it is.
+  const typeset = await typesetIssue(issue, paths, { engine: 'auto', dpi: SCREEN_DPI });
   const letters = coveredLetters(paths.fonts);
   return {
     pages: typeset.pages,
