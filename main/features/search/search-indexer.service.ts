@@ -38,7 +38,6 @@ export class SearchIndexer {
   readonly #work: UnitOfWork;
   readonly #events: DeskEvents;
   readonly #abort = new AbortController();
-  #prepared: Promise<void> | null = null;
   #running: Promise<void> | null = null;
   #timer: NodeJS.Timeout | null = null;
 
@@ -106,22 +105,21 @@ export class SearchIndexer {
     await this.#running;
   }
 
-  /** An index of another build is begun anew. */
-  #prepare(): Promise<void> {
-    this.#prepared ??= this.#begin().catch((thrown: unknown) => {
-      this.#prepared = null;
-      throw thrown;
+  /**
+   * An index of another build is begun anew. Asked each time: the whole library may have been replaced meanwhile, by a
+   * copy that was brought back or by an office's own.
+   */
+  async #prepare(): Promise<void> {
+    if ((await this.#index.version()) === INDEX_VERSION) return;
+    await this.#work.transaction(async () => {
+      if ((await this.#index.version()) !== INDEX_VERSION) await this.#index.reset(INDEX_VERSION);
     });
-    return this.#prepared;
-  }
-
-  async #begin(): Promise<void> {
-    if ((await this.#index.version()) !== INDEX_VERSION) await this.#index.reset(INDEX_VERSION);
   }
 
   /** One transaction, reading included: what is saved meanwhile stays marked as changed. @returns texts read. */
   #slice(texts = SLICE): Promise<number> {
     return this.#work.transaction(async () => {
+      await this.#prepare();
       const refs = await this.#index.stale(texts);
       const read = await this.#texts.read(refs);
       if (refs.length > 0) await this.#index.replace(refs, read.map(indexedText));

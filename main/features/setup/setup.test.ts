@@ -24,6 +24,8 @@ describe('setting up an office', { timeout: 120_000 }, () => {
     const desk = await openDesk({ whenMissing: 'sample' });
     const call = callerOf(desk);
     expect(await call.setup.kind()).toBe('sample');
+    const found = async () => (await call.search.find({ text: 'Triều Giang' })).hits.length;
+    expect(await found()).toBeGreaterThan(0);
     const before = structureOf(desk.folder.database);
     await call.setup.begin({ ...OFFICE, people: [OFFICE.people[0]] });
     expect(await call.setup.kind()).toBe('office');
@@ -40,6 +42,7 @@ describe('setting up an office', { timeout: 120_000 }, () => {
       pinIsGiven: false,
     });
     expect(await call.people.lockSettings()).toEqual(OFFICE_LOCK);
+    expect(await found()).toBe(0);
     expect(await readdir(desk.folder.files)).toEqual([]);
     expect(await desk.services.verify.verify()).toMatchObject({ ok: true });
     expect(structureOf(desk.folder.database)).toEqual(before);
