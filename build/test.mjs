@@ -7,7 +7,7 @@
  */
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { cache, packageFile, projectEnv, projectNode, root } from './paths.mjs';
+import { cache, dist, packageFile, projectEnv, projectNode, root } from './paths.mjs';
 import { CommandFailed, run } from './run.mjs';
 import { ensureBuild, ensureChromium, ensureDependencies, SetupFailed, say } from './setup.mjs';
 
@@ -23,21 +23,26 @@ function heading(title) {
   console.log(`\n── ${title}`);
 }
 
-/** A step that passes or fails as one. */
+/** A step that passes or fails as one; told of when it is over, as others may run beside it. */
 async function step(title, work) {
-  heading(title);
+  let failure = null;
   try {
     await work();
+  } catch (error) {
+    failure = error;
+  }
+  heading(title);
+  if (!failure) {
     count({ passed: 1 });
     console.log('ok');
     return true;
-  } catch (error) {
-    if (!(error instanceof CommandFailed)) say(error instanceof SetupFailed ? error.message : error.stack);
-    else if (error.output) say(error.output);
-    count({ failed: 1 });
-    console.log('FAILED');
-    return false;
   }
+  if (!(failure instanceof CommandFailed)) {
+    say(failure instanceof SetupFailed ? failure.message : failure.stack);
+  } else if (failure.output) say(failure.output);
+  count({ failed: 1 });
+  console.log('FAILED');
+  return false;
 }
 
 const tool = (name, file, args) => () => run(projectNode, [packageFile(name, file), ...args]);
@@ -64,17 +69,24 @@ async function suite(title, name, file, args, env, report, read) {
   if (!broken && !counts.passed) count({ failed: 1 });
 }
 
-async function main() {
-  mkdirSync(cache, { recursive: true });
-  if (!(await step('set-up: dependencies', ensureDependencies))) return;
-  await step('type check', tool('typescript', 'bin/tsc', ['-b']));
+/** What takes one core, while the type check takes the others; resolves to whether the bundles are there. */
+async function checksAndBundles() {
   await step(
     'lint: biome',
     tool('@biomejs/biome', 'bin/biome', ['ci', '--error-on-warnings', '--colors=off', '.']),
   );
   await step('lint: rooms', () => run(projectNode, [join(root, 'build', 'lint-rooms.mjs')]));
   await step('lint: unused code (knip)', tool('knip', 'bin/knip.js', ['--no-progress']));
-  const built = await step('set-up: bundles', ensureBuild);
+  return step('set-up: bundles', ensureBuild);
+}
+
+async function main() {
+  mkdirSync(cache, { recursive: true });
+  if (!(await step('set-up: dependencies', ensureDependencies))) return;
+  const [built] = await Promise.all([
+    checksAndBundles(),
+    step('type check', tool('typescript', 'bin/tsc', ['-b'])),
+  ]);
 
   const unitReport = join(cache, 'vitest.json');
   await suite(
@@ -82,7 +94,7 @@ async function main() {
     'vitest',
     'vitest.mjs',
     ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${unitReport}`],
-    projectEnv(),
+    projectEnv(built ? { TESTED_COMMAND_LINE: join(dist, 'main', 'cli.js') } : {}),
     unitReport,
     (report) => ({
       passed: report.numPassedTests,

@@ -1,9 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-
-const ENTRY = join(import.meta.dirname, 'entry.ts');
+import { ENTRY } from '../../tests/support/command-line.ts';
 
 function desk(...given: string[]) {
   const { stdout, stderr, status } = spawnSync(process.execPath, [ENTRY, ...given], { encoding: 'utf8' });

@@ -2,10 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { ENTRY } from '../../../tests/support/command-line.ts';
 import { temporaryFolder } from '../../../tests/support/temporary-folder.ts';
 import { openDesk } from '../../../tests/support/test-desk.ts';
-
-const ENTRY = join(import.meta.dirname, '..', 'entry.ts');
 
 function desk(library: string, ...given: string[]) {
   const line = [ENTRY, ...given, '--library', library, '--json'];

@@ -2,10 +2,10 @@ import { spawnSync } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { ENTRY } from '../../../tests/support/command-line.ts';
 import { temporaryFolder } from '../../../tests/support/temporary-folder.ts';
 import { openDesk } from '../../../tests/support/test-desk.ts';
 
-const ENTRY = join(import.meta.dirname, '..', 'entry.ts');
 const FAULTY = `Tổ hỗ trợ đến từng nhà
 
 Các xã , phường đã hoàn thành 15/28 nhiệm vụ, đạt 53,5%.

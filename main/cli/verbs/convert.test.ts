@@ -3,9 +3,9 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { CODECS } from '#shared/vietnamese/encodings/codecs.ts';
+import { ENTRY } from '../../../tests/support/command-line.ts';
 import { temporaryFolder } from '../../../tests/support/temporary-folder.ts';
 
-const ENTRY = join(import.meta.dirname, '..', 'entry.ts');
 const TITLE = 'Một cửa, một lần đến';
 const BODY = 'Người dân được hướng dẫn tại chỗ và nhận kết quả trong ngày.';
 

@@ -1,10 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { ENTRY } from '../../../tests/support/command-line.ts';
 import { temporaryFolder } from '../../../tests/support/temporary-folder.ts';
 import { openDesk } from '../../../tests/support/test-desk.ts';
-
-const ENTRY = join(import.meta.dirname, '..', 'entry.ts');
 
 function recover(library: string, ...given: string[]) {
   const asked = [ENTRY, 'recover', ...given, '--library', library, '--json'];

@@ -1,12 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { join } from 'node:path';
 import { sql } from 'kysely';
 import { expect, it } from 'vitest';
 import { searchInputSchema } from '#shared/model/search.ts';
+import { ENTRY } from '../../../tests/support/command-line.ts';
 import { temporaryFolder } from '../../../tests/support/temporary-folder.ts';
 import { openDesk } from '../../../tests/support/test-desk.ts';
-
-const ENTRY = join(import.meta.dirname, '..', 'entry.ts');
 
 function reindex(library: string) {
   const line = [ENTRY, 'reindex', '--library', library, '--json'];
