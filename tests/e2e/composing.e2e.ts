@@ -107,4 +107,16 @@ test('sections are renamed and added where one composes', async ({ desk }) => {
   await page.getByRole('button', { name: 'Việc khác với chuyên mục ‘Tin Trung ương’' }).click();
   await page.getByRole('menuitem', { name: 'Thêm chuyên mục bên dưới' }).click();
   await expect(page.getByRole('list', { name: 'Chuyên mục mới' })).toContainText('Kéo bài vào đây');
+  // Its name is asked for at once, and each step is taken back in its turn.
+  await expect(page.getByRole('textbox', { name: 'Tên chuyên mục' })).toBeFocused();
+  await page.keyboard.type('Trao đổi');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('list', { name: 'Trao đổi' })).toBeVisible();
+  for (const name of ['Chuyên mục mới', 'Tin Trung ương', CENTRAL]) {
+    await page.keyboard.press('Control+z');
+    await expect(page.getByRole('list', { name, exact: true })).toBeVisible();
+  }
+  await expect(page.getByRole('list', { name: 'Trao đổi' })).toHaveCount(0);
+  await page.keyboard.press('Control+y');
+  await expect(titlesIn(page, 'Tin Trung ương').first()).toHaveText(FIRST);
 });

@@ -159,6 +159,14 @@ export class IssuesRepository {
     return byIssue;
   }
 
+  /** Of these ids, those that are a section's of any issue. */
+  async knownSections(ids: readonly string[]): Promise<string[]> {
+    const rows = await inBatches(ids, (part) =>
+      this.#work.query.selectFrom('section').select('id').where('id', 'in', part).execute(),
+    );
+    return rows.map((row) => row.id);
+  }
+
   /** Stores a new issue with its sections; articles keep the order given. One transaction. */
   async insert(issue: StoredIssue, sections: readonly StoredSection[]): Promise<void> {
     await this.#work.transaction(async () => {

@@ -8,7 +8,15 @@ import type { IssuesService } from './issues.service.ts';
 import type { PlacementOverridesService } from './placement-overrides.service.ts';
 
 const byId = z.object({ id: z.string() });
-const sectionInput = z.object({ id: z.string().nullable(), name: z.string().trim().max(200) });
+const sectionInput = z.object({ id: z.uuid().nullable(), name: z.string().trim().max(200) });
+const sectionsInput = z
+  .array(sectionInput)
+  .min(1)
+  .max(60)
+  .refine((sections) => {
+    const ids = sections.flatMap(({ id }) => id ?? []);
+    return new Set(ids).size === ids.length;
+  });
 const placement = z.object({ sectionId: z.string(), index: z.int().nonnegative() });
 
 interface Composing {
@@ -45,9 +53,9 @@ export function issuesRouter({ issues, overrides, pool }: Composing) {
     updateDetails: procedureFor('issue.compose')
       .input(z.object({ id: z.string(), details: issueDetailsSchema }))
       .mutation(({ input }) => issues.updateDetails(input.id, input.details)),
-    /** Names, order and number of the sections; those that are gone must be empty, new ones have no id yet. */
+    /** Names, order and number of the sections; those that are gone must be empty, new ones may bring their id. */
     arrangeSections: procedureFor('issue.compose')
-      .input(z.object({ issueId: z.string(), sections: z.array(sectionInput).min(1).max(60) }))
+      .input(z.object({ issueId: z.string(), sections: sectionsInput }))
       .mutation(({ input }) => issues.arrangeSections(input.issueId, input.sections)),
     place: procedureFor('issue.compose')
       .input(z.object({ issueId: z.string(), articleId: z.string(), place: placement }))

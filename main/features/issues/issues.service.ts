@@ -171,22 +171,25 @@ export class IssuesService {
   }
 
   /**
-   * Renames, re-orders, adds (id null) and removes sections; articles stay with their section.
+   * Renames, re-orders, adds and removes sections; articles stay with their section. A section that comes back by an
+   * undo has the id that it had, so that later steps find it.
    *
-   * @throws DeskError NOT_FOUND for an id that is no section of the issue, SECTION_NOT_EMPTY when one that
-   *   holds articles is left out.
+   * @param wanted an id that the issue does not have is a new section's; null has the desk choose one.
+   * @throws DeskError NOT_FOUND for the id of another issue's section, SECTION_NOT_EMPTY when one that holds articles
+   *   is left out.
    */
   async arrangeSections(
     issueId: string,
     wanted: readonly { id: string | null; name: string }[],
   ): Promise<void> {
     const left = new Map((await this.#sections(issueId)).map((section) => [section.id, section]));
+    const fresh = wanted.flatMap(({ id }) => (id === null || left.has(id) ? [] : [id]));
+    const [elsewhere] = await this.#repository.knownSections(fresh);
+    if (elsewhere !== undefined) throw new DeskError('NOT_FOUND', { kind: 'chuyên mục', id: elsewhere });
     const next = wanted.map(({ id, name }) => {
-      if (id === null) return { id: uuid(), name, articleIds: [] };
-      const section = left.get(id);
-      if (!section) throw new DeskError('NOT_FOUND', { kind: 'chuyên mục', id });
-      left.delete(id);
-      return { ...section, name };
+      const section = id === null ? undefined : left.get(id);
+      if (id !== null) left.delete(id);
+      return section ? { ...section, name } : { id: id ?? uuid(), name, articleIds: [] };
     });
     for (const { name, articleIds } of left.values()) {
       if (articleIds.length > 0)

@@ -60,6 +60,29 @@ describe('arranging sections', () => {
     ]);
   });
 
+  it('gives a section that an undo brings back the id that it had, and takes none of another issue', async () => {
+    const { desk, issueId, sectionId } = await emptyIssue();
+    const [, second] = (await desk.issues.get({ id: issueId })).sections;
+    const [first, removed] = [
+      { id: sectionId, name: 'Tin' },
+      { id: second?.id ?? '', name: 'Trao đổi' },
+    ];
+    await desk.issues.arrangeSections({ issueId, sections: [first] });
+    await desk.issues.arrangeSections({ issueId, sections: [removed, first] });
+    const { sections } = await desk.issues.get({ id: issueId });
+    expect(sections.map(({ id, name }) => ({ id, name }))).toEqual([removed, first]);
+
+    const [publication] = await desk.publications.list();
+    const { id: otherId } = await desk.issues.create({
+      publicationId: publication?.id ?? '',
+      details: { number: '12/2026', date: '2026-12-20', theme: '' },
+    });
+    const stolen = desk.issues.arrangeSections({ issueId: otherId, sections: [first] });
+    await expect(stolen).rejects.toMatchObject({ cause: { code: 'NOT_FOUND' } });
+    const twice = desk.issues.arrangeSections({ issueId, sections: [first, first] });
+    await expect(twice).rejects.toMatchObject({ code: 'BAD_REQUEST' });
+  });
+
   it('keeps a section that still holds articles', async () => {
     const { desk, issueId, sectionId } = await emptyIssue();
     const { id: articleId } = await desk.articles.create({ title: 'Một' });

@@ -1,7 +1,7 @@
 /** What the composer shows while an article is dragged, and where it would fall. */
 import type { ArticleSummary } from '#shared/model/article.ts';
 import type { Issue, Placement } from '#shared/model/issue.ts';
-import { withMove } from '../composing.ts';
+import { withMove } from '../composing-steps.ts';
 
 export const POOL = 'pool';
 

@@ -7,7 +7,7 @@ import type { ArticleSummary } from '#shared/model/article.ts';
 import type { Issue } from '#shared/model/issue.ts';
 import type { PreviewPages } from '#shared/model/preview.ts';
 import { useCounts } from '../../../app/formats.ts';
-import { printedTitle } from '../composing.ts';
+import { printedTitle } from '../composing-steps.ts';
 import { type BudgetHint, budgetHints } from './budget-hints.ts';
 import styles from './budget-line.module.css';
 import { type PageBudget, pageBudget } from './page-budget.ts';

@@ -8,7 +8,7 @@ import type { Issue, Placement } from '#shared/model/issue.ts';
 import type { PreviewPages } from '#shared/model/preview.ts';
 import { places } from '../../../app/places.ts';
 import type { Composing } from '../composing.ts';
-import { placeOf, withMove } from '../composing.ts';
+import { placeOf, withMove } from '../composing-steps.ts';
 import { POOL, stepFrom } from './arrangement.ts';
 import { ArticleContainer } from './article-container.tsx';
 import { ArticlePool } from './article-pool.tsx';
@@ -19,7 +19,7 @@ import type { RowActions } from './row-actions.ts';
 import { SectionHead } from './section-head.tsx';
 import { useDragging } from './use-dragging.ts';
 import { useFollowingFocus } from './use-following-focus.ts';
-import { useSections } from './use-sections.ts';
+import { useSectionActions } from './use-section-actions.ts';
 import { useShownRow } from './use-shown-row.ts';
 import { useSpokenPlaces } from './use-spoken-places.ts';
 
@@ -60,7 +60,7 @@ export function Composer(props: ComposerProps) {
   const inIssue = new Set(shown.sections.flatMap(({ articles }) => articles).map(({ id }) => id));
   const pool = [...rows.values()].filter((row) => !inIssue.has(row.id));
 
-  const sectionActions = useSections(issue);
+  const arranged = useSectionActions(issue, composing, props.onAnnounce);
   const { expectAt } = useFollowingFocus();
   const move = (article: ArticleSummary, to: Placement | null) => {
     const next = withMove(issue, article, to);
@@ -118,12 +118,12 @@ export function Composer(props: ComposerProps) {
           {shown.sections.map((section, index) => {
             const name = section.name || t('issues.composer.unnamed');
             return (
-              <div key={section.id} className={styles.card}>
+              <div key={section.id} className={styles.card} data-section={section.id}>
                 <SectionHead
                   section={section}
                   isFirst={index === 0}
                   isLast={index === shown.sections.length - 1}
-                  actions={mayCompose ? sectionActions : null}
+                  arranged={mayCompose ? arranged : null}
                 />
                 <ArticleContainer
                   id={section.id}

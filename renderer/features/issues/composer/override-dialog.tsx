@@ -20,7 +20,7 @@ import {
   type PlacementOverride,
 } from '#shared/model/placement-override.ts';
 import { useDesk } from '../../../desk-client/desk-client.tsx';
-import { overrideOf } from '../composing.ts';
+import { overrideOf } from '../composing-steps.ts';
 import styles from './override-dialog.module.css';
 import { draftOf, overrideFrom, sizedFigures } from './override-draft.ts';
 import { OverrideField } from './override-field.tsx';

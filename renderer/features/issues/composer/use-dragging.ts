@@ -19,7 +19,7 @@ import { useRef, useState } from 'react';
 import type { ArticleSummary } from '#shared/model/article.ts';
 import type { Issue } from '#shared/model/issue.ts';
 import type { Composing } from '../composing.ts';
-import { placeOf } from '../composing.ts';
+import { placeOf } from '../composing-steps.ts';
 import { type Dragging, placeAt, type Target, withDragging } from './arrangement.ts';
 import { useSpokenPlaces } from './use-spoken-places.ts';
 

@@ -1,8 +1,8 @@
-/** Where an article stands, in words to be read aloud. */
+/** Where an article stands and what became of a section, in words to be read aloud. */
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Issue, Placement } from '#shared/model/issue.ts';
-import type { Step } from '../composing.ts';
+import { reversed, type SectionChange, type Step } from '../composing-steps.ts';
 
 export function useSpokenPlaces() {
   const { t } = useTranslation();
@@ -18,6 +18,18 @@ export function useSpokenPlaces() {
         total: others + 1,
       });
     };
+    /** "Đã đổi tên chuyên mục ‘Tin’ thành ‘Tin tức’." */
+    const sectionChanged = (change: SectionChange) => {
+      if (change.what === 'shifted') {
+        const { name: section, to } = change;
+        return t('issues.announce.section.shifted', { section, position: to + 1 });
+      }
+      if (change.what === 'renamed') {
+        const { from, to } = change;
+        return t('issues.announce.section.renamed', { from: from || t('issues.composer.unnamed'), to });
+      }
+      return t(`issues.announce.section.${change.what}`, { section: change.name });
+    };
     return {
       instructions: t('issues.announce.instructions'),
       lifted: (title: string) => t('issues.announce.lifted', { title }),
@@ -25,16 +37,24 @@ export function useSpokenPlaces() {
       dropped: (title: string, place: string) => t('issues.announce.dropped', { title, place }),
       cancelled: (title: string) => t('issues.announce.cancelled', { title }),
       undone: (issue: Issue, step: Step) => {
-        const { id, title } = step.article;
-        if (step.kind === 'override') return t('issues.announce.overrideUndone', { title });
-        return t('issues.announce.undone', { title, place: placeOf(issue, step.from, id) });
+        const back = reversed(step);
+        if (back.kind === 'section') {
+          return t('issues.announce.stepUndone', { what: sectionChanged(back.change) });
+        }
+        const { id, title } = back.article;
+        if (back.kind === 'override') return t('issues.announce.overrideUndone', { title });
+        return t('issues.announce.undone', { title, place: placeOf(issue, back.to, id) });
       },
       redone: (issue: Issue, step: Step) => {
+        if (step.kind === 'section') {
+          return t('issues.announce.stepRedone', { what: sectionChanged(step.change) });
+        }
         const { id, title } = step.article;
         if (step.kind === 'override') return t('issues.announce.overrideRedone', { title });
         return t('issues.announce.redone', { title, place: placeOf(issue, step.to, id) });
       },
       place: placeOf,
+      sectionChanged,
     };
   }, [t]);
 }
