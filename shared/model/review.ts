@@ -4,6 +4,7 @@ import type { ApprovedPart, IssuePart } from './approved-parts.ts';
 import type { ArticleKind, ArticleState } from './article.ts';
 import type { ApprovalsNeeded, ReviewRefusal } from './article-state.ts';
 import type { IssueState } from './issue.ts';
+import type { PrintedDifference } from './printed-otherwise.ts';
 
 /** A remark that goes with a hand-over has at most so many characters. */
 export const NOTE_LENGTH = 4000;
@@ -173,6 +174,8 @@ export interface IssueArticle {
   /** Since when it waits, and for whom; null when it does not wait. */
   waiting: { since: string; reviewer: string | null; due: string | null } | null;
   isReady: boolean;
+  /** What the issue prints otherwise than the article is written. */
+  differences: PrintedDifference[];
 }
 
 export interface IssueReview {

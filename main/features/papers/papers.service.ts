@@ -6,6 +6,7 @@ import type { AttachmentSubject } from '#shared/model/attachment.ts';
 import type { CommentThread } from '#shared/model/comment.ts';
 import type { SheetFormat, WrittenPaper } from '#shared/model/papers.ts';
 import type { Person } from '#shared/model/person.ts';
+import { differenceInWords } from '#shared/model/printed-otherwise.ts';
 import type { Publication } from '#shared/model/publication.ts';
 import { shortDate } from '#shared/vietnamese/dates.ts';
 import { fold } from '#shared/vietnamese/normalise.ts';
@@ -183,6 +184,7 @@ export class PapersService {
           author: article.byline || article.attribution,
           words: article.words,
           state: articleState(article.state, states.get(article.id)),
+          differences: (states.get(article.id)?.differences ?? []).map((one) => differenceInWords(one, 'vi')),
         })),
       ),
     });

@@ -24,6 +24,8 @@ it('writes sheets and print-outs of an article and of its issue', async () => {
     { number: '11/2026', date: '2026-11-20', theme: '' },
     [{ name: 'Tin', articleIds: [id] }],
   );
+  const override = { fields: { title: 'Một cửa, gần dân' }, figures: {} };
+  await call.issues.override({ issueId, articleId: id, override });
   await call.comments.begin({
     id: '0d6b3b57-5a0b-4c1a-9d3c-0a6f3c2b8f11',
     articleId: id,
@@ -45,6 +47,7 @@ it('writes sheets and print-outs of an article and of its issue', async () => {
   const whole = await wordText((await call.papers.approvalSheet({ subject: ofIssue, format: 'docx' })).path);
   expect(whole).toContain('Một cửa liên thông');
   expect(whole).toContain('3 trang, 1 tin, bài');
+  expect(whole).toMatch(/In khác bài gốc trong số này[\s\S]*Một cửa, gần dân/);
 
   const { path } = await call.papers.readingCopy({ subject: ofArticle });
   expect((await readFile(path)).subarray(0, 5).toString()).toBe('%PDF-');

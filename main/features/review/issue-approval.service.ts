@@ -6,6 +6,7 @@ import { approvalStatement } from '#shared/model/approval.ts';
 import { decideReview } from '#shared/model/article-state.ts';
 import type { Issue } from '#shared/model/issue.ts';
 import type { Person } from '#shared/model/person.ts';
+import { printedDifferences } from '#shared/model/printed-otherwise.ts';
 import type { IssueApproval, IssueArticle, IssueReview } from '#shared/model/review.ts';
 import type { UnitOfWork } from '../../database/unit-of-work.ts';
 import type { DeskEvents } from '../../desk/events.ts';
@@ -248,6 +249,7 @@ export class IssueApprovalService {
           due: round.due,
         },
         isReady: stored.state === 'published' || publishing.allowed,
+        differences: printedDifferences(stored, issue.overrides[id]),
       });
     }
     return articles;

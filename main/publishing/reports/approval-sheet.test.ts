@@ -104,6 +104,7 @@ describe('the approval sheet', () => {
       author: 'Lan',
       words: 300,
       state: 'Đã duyệt (Trần Văn An)',
+      differences: title === 'Bài hai' ? [{ part: 'Tít', own: 'Bài hai', printed: 'Bài hai, in riêng' }] : [],
     }));
     const sheet = issueSheet({
       ...common,
@@ -119,6 +120,10 @@ describe('the approval sheet', () => {
       [2, 'Bài hai', 'Tin', 'Lan', 'Đã duyệt (Trần Văn An)'],
     ]);
     expect(sheet.signatures).toEqual(['Người trình', 'Người duyệt']);
+    // What the issue prints otherwise has a part of its own, and what follows is numbered after it.
+    expect(sheet.parts[1]?.table?.rows).toEqual([[2, 'Bài hai', 'Tít', 'Bài hai', 'Bài hai, in riêng']]);
+    expect(sheet.parts[2]?.heading).toBe('4. Quá trình trình và duyệt');
+    expect(sheet.decision.heading).toBe('5. Ý kiến của người duyệt');
   });
 });
 

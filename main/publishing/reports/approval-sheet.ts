@@ -3,6 +3,7 @@
  * decided here once; ./approval-sheet-docx.ts and the Typst template `phieu-trinh-duyet` only set it.
  */
 import type { Article } from '#shared/model/article.ts';
+import type { DifferenceWords } from '#shared/model/printed-otherwise.ts';
 import type { ReportTable } from '#shared/statistics/report-table.ts';
 import { TABLE_LABELS } from '#shared/statistics/table-labels.ts';
 import { shortDate } from '#shared/vietnamese/dates.ts';
@@ -64,6 +65,8 @@ export interface IssueSheetInput extends SheetInput {
     words: number;
     /** "Đã duyệt (Trần Văn An)". */
     state: string;
+    /** What the issue prints otherwise than the article is written. */
+    differences: readonly DifferenceWords[];
   }[];
 }
 
@@ -135,6 +138,7 @@ export function articleSheet(input: ArticleSheetInput): ApprovalSheet {
 
 export function issueSheet(input: IssueSheetInput): ApprovalSheet {
   const { name, date, theme, pages, articles, steps } = input;
+  const otherwise = otherwiseParts(articles);
   return {
     ...common(input, `về việc duyệt ${name}`),
     facts: filled([
@@ -169,10 +173,36 @@ export function issueSheet(input: IssueSheetInput): ApprovalSheet {
                 widths: [0.9, 4, 2, 2, 2],
               },
       },
-      stepsPart('3. Quá trình trình và duyệt', steps),
+      ...otherwise,
+      stepsPart(`${otherwise.length + 3}. Quá trình trình và duyệt`, steps),
     ],
-    decision: decision(4),
+    decision: decision(otherwise.length + 4),
   };
+}
+
+/** What a reviewer would not find in the articles themselves; no part where all prints as it is written. */
+function otherwiseParts(articles: IssueSheetInput['articles']): SheetPart[] {
+  const rows = articles.flatMap(({ title, differences }, index) =>
+    differences.map(({ part, own, printed }) => [index + 1, title, part, own, printed]),
+  );
+  if (rows.length === 0) return [];
+  return [
+    {
+      heading: '3. In khác bài gốc trong số này',
+      text: '',
+      table: {
+        columns: [
+          { label: 'STT', kind: 'number' },
+          { label: 'Tin, bài', kind: 'text' },
+          { label: 'Phần', kind: 'text' },
+          { label: 'Trong bài', kind: 'text' },
+          { label: 'In trong số này', kind: 'text' },
+        ],
+        rows,
+        widths: [0.9, 2.6, 1.5, 3, 3],
+      },
+    },
+  ];
 }
 
 function common({ head, reviewer, needed, hash }: SheetInput, subtitle: string) {

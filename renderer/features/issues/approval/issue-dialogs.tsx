@@ -19,6 +19,7 @@ import { useNotify } from '../../../app/notices.tsx';
 import { useDesk, useDeskCalls } from '../../../desk-client/desk-client.tsx';
 import { useUnlockedKey } from '../../people/unlocked-key.ts';
 import styles from './issue-review-bar.module.css';
+import { PrintedOtherwise } from './printed-otherwise.tsx';
 
 interface IssueDialogProps {
   issue: Issue;
@@ -86,6 +87,7 @@ export function ApproveIssueDialog({ issue, review, onClose }: IssueDialogProps)
       onClose={onClose}
     >
       <p>{t('issueApproval.approveDialog.body', { count: review.articles.length })}</p>
+      <PrintedOtherwise articles={review.articles} />
       <Field label={t('issueApproval.approveDialog.note')} hint={t('issueApproval.approveDialog.noteHint')}>
         <Textarea
           value={note}

@@ -21,6 +21,8 @@ export const vi = {
     title: 'Duyệt số {{number}}',
     body_other:
       'Duyệt {{count}} bài như đang có, cùng thứ tự, chuyên mục và cách trình bày. Sau đó thay đổi bất cứ gì thì phải duyệt lại.',
+    otherwise_other: '{{count}} bài in khác bài gốc trong số này',
+    own: 'Trong bài: {{words}}',
     note: 'Ý kiến',
     noteHint: 'Có thể để trống',
     send: 'Duyệt',
@@ -63,6 +65,9 @@ export const en: Translated<typeof vi> = {
       'You approve {{count}} article as it stands, with sections and layout. After any change the issue must be approved again.',
     body_other:
       'You approve {{count}} articles as they stand, with their order, sections and layout. After any change the issue must be approved again.',
+    otherwise_one: '{{count}} article prints otherwise than it is written',
+    otherwise_other: '{{count}} articles print otherwise than they are written',
+    own: 'In the article: {{words}}',
     note: 'Remark',
     noteHint: 'May stay empty',
     send: 'Approve',

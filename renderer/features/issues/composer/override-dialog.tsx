@@ -19,10 +19,11 @@ import {
   OVERRIDABLE_FIELDS,
   type PlacementOverride,
 } from '#shared/model/placement-override.ts';
+import { sizedFigures } from '#shared/model/sized-figures.ts';
 import { useDesk } from '../../../desk-client/desk-client.tsx';
 import { overrideOf } from '../composing-steps.ts';
 import styles from './override-dialog.module.css';
-import { draftOf, overrideFrom, sizedFigures } from './override-draft.ts';
+import { draftOf, overrideFrom } from './override-draft.ts';
 import { OverrideField } from './override-field.tsx';
 import { OverrideFigure } from './override-figure.tsx';
 

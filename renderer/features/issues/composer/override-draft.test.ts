@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { documentOf, figureBlock, textBlock } from '#shared/document/build.ts';
 import type { Article } from '#shared/model/article.ts';
 import { row } from './budget.fixture.ts';
-import { draftOf, faultOf, overrideFrom, sizedFigures } from './override-draft.ts';
+import { draftOf, faultOf, overrideFrom } from './override-draft.ts';
 
 const article: Article = {
   ...row('a', { title: 'Một  cửa', lead: 'Sapô' }),
@@ -48,12 +48,5 @@ describe('the draft of what prints otherwise', () => {
     expect(faultOf('title', ' ')).toBe('titleNeeded');
     expect(faultOf('kicker', '')).toBeNull();
     expect(faultOf('kicker', 'a'.repeat(1001))).toBe('tooLong');
-  });
-
-  it('offers each picture once, a row by its first, and none that is still to be found', () => {
-    expect(sizedFigures(article).map(({ first, from, to }) => [first.pictureId, from, to])).toEqual([
-      ['p1', 1, 2],
-      ['p3', 4, 4],
-    ]);
   });
 });

@@ -1,7 +1,4 @@
 /** What is typed in the dialog that changes an article's print in one issue, before it is saved. */
-import { withFigureRows } from '#shared/document/figures.ts';
-import type { FigureBlock } from '#shared/document/schema.ts';
-import { currentDocument } from '#shared/document/suggestions/decide.ts';
 import type { Article } from '#shared/model/article.ts';
 import {
   type FigureOverride,
@@ -17,14 +14,6 @@ export interface OverrideDraft {
   fields: Record<OverridableField, string>;
   /** By picture. */
   figures: Record<string, FigureOverride>;
-}
-
-/** A figure, or a row of figures, whose size can be chosen. */
-export interface SizedFigures {
-  first: FigureBlock & { pictureId: string };
-  /** Among the figures of the article, from 1. */
-  from: number;
-  to: number;
 }
 
 /** As the issue prints the article now; without an override, as it is written. */
@@ -50,21 +39,4 @@ export function overrideFrom(draft: OverrideDraft, article: Article): PlacementO
     figures: draft.figures,
   });
   return parsed.success ? leanOverride(parsed.data, article) : undefined;
-}
-
-/** The figures of an article as they stand; those that still lack their picture have no size to choose. */
-export function sizedFigures({ document }: Article): SizedFigures[] {
-  const found: SizedFigures[] = [];
-  let count = 0;
-  for (const entry of withFigureRows(currentDocument(document).blocks)) {
-    if (entry.type !== 'figure' && entry.type !== 'figureRow') continue;
-    const [first, ...beside] = entry.type === 'figure' ? [entry] : entry.figures;
-    if (!first) continue;
-    const from = count + 1;
-    count += 1 + beside.length;
-    const { pictureId } = first;
-    const isKnown = found.some((other) => other.first.pictureId === pictureId);
-    if (pictureId !== null && !isKnown) found.push({ first: { ...first, pictureId }, from, to: count });
-  }
-  return found;
 }

@@ -3,10 +3,10 @@ import { Field, Select } from '@fluentui/react-components';
 import { useTranslation } from 'react-i18next';
 import { FIGURE_WIDTHS } from '#shared/document/schema.ts';
 import { FIGURE_SIZES, type FigureOverride } from '#shared/model/placement-override.ts';
+import type { SizedFigures } from '#shared/model/sized-figures.ts';
 import { CroppedPicture } from '../../../ui/cropped-picture.tsx';
 import { usePictures } from '../../pictures/use-pictures.ts';
 import styles from './override-dialog.module.css';
-import type { SizedFigures } from './override-draft.ts';
 
 /** CSS pixels. */
 const THUMBNAIL = 88;

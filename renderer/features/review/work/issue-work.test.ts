@@ -9,6 +9,7 @@ const article = (parts: Partial<IssueArticle>): IssueArticle => ({
   openSuggestions: 0,
   waiting: null,
   isReady: true,
+  differences: [],
   ...parts,
 });
 const workOf = (parts: Partial<IssueArticle>, warnings: string[] = [], comments = 0) =>
