@@ -13,7 +13,7 @@ import type { VersionKeeper } from '../versions/version-keeper.ts';
 import { type ArticlePatch, inFull, type SentPatch, wholeContent, wordsOf } from './article-patch.ts';
 import type { ArticlesRepository, StoredArticle, StoredArticleRow } from './articles.repository.ts';
 import { kindOfChange } from './change-kind.ts';
-import { keptDocument } from './suggestions-sent.ts';
+import { SuggestionsSent } from './suggestions-sent.ts';
 
 /**
  * Where a change comes from. Suggestions in a version, and in the text of another desk, were made by whom they name;
@@ -57,6 +57,7 @@ export class ArticlesService {
   readonly #work: UnitOfWork;
   readonly #events: DeskEvents;
   readonly #now: () => Date;
+  readonly #sent = new SuggestionsSent();
 
   constructor(
     repository: ArticlesRepository,
@@ -217,7 +218,7 @@ export class ArticlesService {
       demandState(current, 'edit');
       if (!elsewhere) await this.#watch.changing(current);
       const isBelieved = origin !== 'window' || person === null;
-      const document = isBelieved ? patch.document : keptDocument(person, this.#now(), current, patch);
+      const document = isBelieved ? patch.document : this.#sent.keep(person, this.#now(), current, patch);
       // A comment on a text is no change of it: what waits for approval, or has it, stays as it is.
       const change = kindOfChange(writer, current, { ...patch, document });
       const state = change === 'none' ? current.state : demandState(current, change);

@@ -4,7 +4,7 @@ import type { ArticleDocument, Block } from '#shared/document/schema.ts';
 import type { ArticleContent } from '#shared/model/article.ts';
 import type { Person, Role } from '#shared/model/person.ts';
 import { callerOf, openDesk } from '../../../tests/support/test-desk.ts';
-import { keptDocument } from './suggestions-sent.ts';
+import { keptDocument, SuggestionsSent } from './suggestions-sent.ts';
 
 const NOW = new Date('2026-11-22T07:00:00.000Z');
 const person = (id: string, ...roles: Role[]): Person => ({ id, name: `Người ${id}`, title: '', roles });
@@ -63,6 +63,29 @@ describe('suggestions that a window sends', () => {
     expect(keptDocument(person('lan', 'editor'), NOW, stored(before), shorter)?.suggestions).toEqual(
       before.suggestions,
     );
+  });
+
+  it('are still their author’s when undo brings them back after they were accepted and saved', () => {
+    const sent = new SuggestionsSent();
+    const lan = person('lan', 'editor');
+    const save = (before: ArticleDocument, document: ArticleDocument) =>
+      sent.keep(lan, NOW, { ...stored(before), id: 'cho' }, { document });
+    const open = suggested('s', 'minh', ' cửa');
+    const accepted = documentOf([textBlock('paragraph', 'Chợ mở cửa')]);
+    expect(save(open, accepted)).toEqual(accepted);
+    expect(save(accepted, open)?.suggestions).toEqual(open.suggestions);
+    // Other words under the same name are no undo.
+    expect(save(accepted, suggested('s', 'minh', ' đêm'))?.suggestions.s?.authorId).toBe('lan');
+  });
+
+  it('are still their author’s when undo brings words back into them', () => {
+    const sent = new SuggestionsSent();
+    const lan = person('lan', 'editor');
+    const [open, shorter] = [suggested('s', 'minh', ' cửa'), suggested('s', 'minh', ' c')];
+    const save = (before: ArticleDocument, document: ArticleDocument) =>
+      sent.keep(lan, NOW, { ...stored(before), id: 'cho' }, { document });
+    expect(save(open, shorter)?.suggestions).toEqual(open.suggestions);
+    expect(save(shorter, open)?.suggestions).toEqual(open.suggestions);
   });
 
   it('are refused when nobody made them', () => {

@@ -3,34 +3,35 @@ import { isSameJson } from '../same.ts';
 import type { ArticleDocument, Suggestion } from '../schema.ts';
 import { currentDocument, withoutAnchors } from './decide.ts';
 import { suggestionIdsOf } from './ids.ts';
-import { hasOnlyItsWords, suggestedLetters } from './words.ts';
+import { type HeldSuggestions, hasOnlyItsWords, suggestedLetters } from './words.ts';
 
 /**
  * The document with every new suggestion in the name of the person who saves it; a known one keeps the name and
- * time that it has, unless words came into it: then it is theirs who put them there. Null when the text speaks of a suggestion that nobody has made.
+ * time that it has, unless words came into it: then it is theirs who put them there. Null when the text speaks
+ * of a suggestion that nobody has made.
  *
- * @param before the document as stored
+ * @param known what suggestions of the article hold, or have held: one that was decided may come back by undo
  * @param at ISO 8601 UTC
  */
 export function inTheNameOf(
   person: { id: string; name: string },
   at: string,
-  before: ArticleDocument,
+  known: HeldSuggestions,
   after: ArticleDocument,
 ): ArticleDocument | null {
   const entries = Object.entries(after.suggestions);
   if (entries.length === 0 && suggestionIdsOf(after).size === 0) return after;
   if ([...suggestionIdsOf(after)].some((id) => !Object.hasOwn(after.suggestions, id))) return null;
-  const [wordsBefore, wordsAfter] = [suggestedLetters(before), suggestedLetters(after)];
+  const letters = suggestedLetters(after);
   const stamped = entries.map(([id, sent]): [string, Suggestion] => {
-    const known = Object.hasOwn(before.suggestions, id) ? before.suggestions[id] : undefined;
-    const isTheirs = known?.authorId === person.id || hasOnlyItsWords(id, wordsBefore, wordsAfter);
-    if (known === undefined || !isTheirs)
+    const held = known.get(id);
+    const isOwn = held?.made.authorId === person.id;
+    if (held === undefined || !(isOwn || hasOnlyItsWords(id, held, letters)))
       return [id, { ...sent, authorId: person.id, author: person.name, at }];
-    const { authorId, author } = known;
+    const { authorId, author } = held.made;
     // Nobody puts other words into the mouth of the one who suggested.
-    const field = authorId === person.id ? sent.field : known.field;
-    return [id, { authorId, author, at: known.at, ...(field && { field }) }];
+    const field = isOwn ? sent.field : held.made.field;
+    return [id, { authorId, author, at: held.made.at, ...(field && { field }) }];
   });
   return { ...after, suggestions: Object.fromEntries(stamped) };
 }
