@@ -3,19 +3,37 @@ import { type FileChild, type IParagraphOptions, Paragraph } from 'docx';
 import type { SuggestibleField } from '#shared/document/schema.ts';
 import type { ResolvedArticle } from '../layout/resolved-issue.ts';
 import { type BodyPart, bodyParts } from './blocks.ts';
+import { ABOVE_SIGN_OFF, textLines } from './body-styles.ts';
 import { textRun } from './inline.ts';
+import { between } from './lines.ts';
 import { STYLE } from './style-names.ts';
 import type { Writing } from './writing.ts';
 
 /** @param first of its section; the others are parted from the one before them */
 export function articleBlocks(article: ResolvedArticle, first: boolean, writing: Writing): FileChild[] {
-  return articleParts(article, first, writing).flatMap(({ children }) => children);
+  const opening = first ? [] : [ruleBefore(article, writing)];
+  return articleParts(article, opening, writing).flatMap(({ children }) => children);
 }
 
-export function articleParts(article: ResolvedArticle, first: boolean, writing: Writing): BodyPart[] {
-  const rule = new Paragraph({ style: STYLE.rule, pageBreakBefore: writing.beginsPage(article.id) });
+/** Parts an article from the one before it. */
+export function ruleBefore({ id }: ResolvedArticle, { beginsPage }: Writing): Paragraph {
+  const pageBreakBefore = beginsPage(id);
+  // No space at the head of a page.
+  return new Paragraph({
+    style: STYLE.rule,
+    pageBreakBefore,
+    ...(pageBreakBefore && { spacing: { before: 0 } }),
+  });
+}
+
+/** @param opening stands above the kicker */
+export function articleParts(
+  article: ResolvedArticle,
+  opening: readonly FileChild[],
+  writing: Writing,
+): BodyPart[] {
   const head = [
-    ...(first ? [] : [rule]),
+    ...opening,
     ...fieldParagraphs(writing, article, ['kicker'], STYLE.kicker),
     ...titleParagraphs(writing, article),
     ...fieldParagraphs(writing, article, ['lead'], STYLE.lead),
@@ -39,12 +57,18 @@ export function keptWithNext(parts: readonly BodyPart[]): BodyPart[] {
 }
 
 export function signOff(writing: Writing, article: ResolvedArticle): Paragraph[] {
-  return [...fieldParagraphs(writing, article, ['byline'], STYLE.byline), ...provenance(writing, article)];
+  const byline = fieldParagraphs(writing, article, ['byline'], STYLE.byline);
+  return [...byline, ...provenance(writing, article, byline.length === 0)];
 }
 
-/** Where a text was taken from. */
-export function provenance(writing: Writing, article: ResolvedArticle): Paragraph[] {
-  return [
+/**
+ * Where a text was taken from.
+ *
+ * @param isFirst whether it follows the text itself
+ */
+export function provenance(writing: Writing, article: ResolvedArticle, isFirst = true): Paragraph[] {
+  const { body } = writing.look;
+  const [first, ...others] = [
     ...fieldParagraphs(writing, article, ['via'], STYLE.provenance, {
       text: ({ via }) => via && `Theo: ${via}`,
     }),
@@ -52,6 +76,9 @@ export function provenance(writing: Writing, article: ResolvedArticle): Paragrap
       text: ({ attribution }) => attribution && `Nguồn: ${attribution}`,
     }),
   ];
+  if (!first) return [];
+  const before = between(ABOVE_SIGN_OFF, body, textLines(writing.look).provenance);
+  return [isFirst ? first.with({ spacing: { before } }) : first, ...others];
 }
 
 /** The title as a heading; nothing where there is none. */

@@ -8,9 +8,13 @@ import { COLOUR, STYLE } from './style-names.ts';
 /** First lines are set in by this, in em. */
 const INDENT = 1.3;
 
+/** Who wrote a text stands so far below it, in millimetres. */
+export const ABOVE_SIGN_OFF = 4;
+
 /** Lines of the types of text, as the print templates have them. */
 export function textLines({ lines }: Pick<Look, 'lines'>) {
   return {
+    kind: lines('display', 8.5, 0.5),
     kicker: lines('display', 10, 0.5),
     title: lines('display', 19, 0.48),
     lead: lines('font', 12.4, 0.66),
@@ -31,7 +35,7 @@ export function typed(font: string, { size, stretch }: Lines) {
 
 export const textStyles = (look: Look): IParagraphStyleOptions[] => {
   const { accent, font, display, body, sized } = look;
-  const { kicker, title, lead, quote, question, byline, provenance } = textLines(look);
+  const { kind, kicker, title, lead, quote, question, byline, provenance } = textLines(look);
   return [
     {
       id: STYLE.body,
@@ -62,6 +66,24 @@ export const textStyles = (look: Look): IParagraphStyleOptions[] => {
           lineRule: 'exact',
         },
         border: { bottom: { style: BorderStyle.SINGLE, size: 4, space: 0, color: COLOUR.hairline } },
+      },
+    },
+    {
+      // In the rail beside the title; above it where a page has none.
+      id: STYLE.kind,
+      name: 'Thể loại',
+      basedOn: 'Normal',
+      next: STYLE.kicker,
+      quickFormat: true,
+      run: { ...typed(display, kind), bold: true, color: accent, characterSpacing: 7 },
+      paragraph: {
+        keepNext: true,
+        keepLines: true,
+        spacing: {
+          before: 0,
+          after: look.railTwips > 0 ? 0 : between(2, kind, kicker),
+          ...kind.spacing,
+        },
       },
     },
     {
@@ -101,7 +123,7 @@ export const textStyles = (look: Look): IParagraphStyleOptions[] => {
       paragraph: {
         alignment: AlignmentType.RIGHT,
         keepLines: true,
-        spacing: { before: between(4, body, byline), after: 0, ...byline.spacing },
+        spacing: { before: between(ABOVE_SIGN_OFF, body, byline), after: 0, ...byline.spacing },
       },
     },
     {

@@ -19,7 +19,8 @@ import type { Look } from './look.ts';
 import { STYLE } from './style-names.ts';
 import { element, fieldBegin, fieldEnd, fieldRuns } from './xml.ts';
 
-const INSTRUCTION = 'TOC \\o "1-2" \\h \\z';
+/** Levels count as well as the styles of headings: some titles have styles of their own. */
+const INSTRUCTION = 'TOC \\o "1-2" \\h \\z \\u';
 
 /**
  * Nothing at all when there are no entries.

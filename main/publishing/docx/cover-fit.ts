@@ -17,7 +17,7 @@ const SPACE = 7;
 const FIXED = {
   authority: 9.5,
   type: 18,
-  name: 6,
+  name: 16.5,
   date: 11,
   theme: 5.5,
   teaser: 6,
@@ -30,7 +30,7 @@ const POINT = 25.4 / 72;
 /** Points on A4 of the masthead's largest and smallest name, and the size below which it takes another line. */
 const NAME_SIZE = { largest: 38, smallest: 16, comfortable: 27 };
 /** Mean widths of letters in em: bold capitals, bold text. */
-const CAPITAL_WIDTH = 0.72;
+const CAPITAL_WIDTH = 0.67;
 const LETTER_WIDTH = 0.56;
 /** Points on A4; as the styles have them. */
 const SIZES = { theme: 14, legend: 8, kicker: 8, teaser: 12, imprint: 8.3 };

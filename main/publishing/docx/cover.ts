@@ -6,20 +6,20 @@ import type { ResolvedIssue } from '../layout/resolved-issue.ts';
 import type { FittedPicture } from '../pictures/fit-pictures.ts';
 import { type MastheadPicture, mastheadPicture } from '../pictures/masthead-picture.ts';
 import { fitCover } from './cover-fit.ts';
+import { topBand } from './edge-shapes.ts';
 import { imageOptions, legendRuns, legendText } from './figure.ts';
 import { imprintBlocks } from './imprint.ts';
 import { textRun } from './inline.ts';
-import { coverWidth, type Look } from './look.ts';
+import { coverMargin, coverWidth, type Look } from './look.ts';
 import { mastheadBlocks } from './masthead.ts';
 import { PICTURE_DPI, twips } from './measures.ts';
 import { STYLE } from './style-names.ts';
 import { type Teaser, teasersTable } from './teasers.ts';
 import type { Writing } from './writing.ts';
 
-/** The cover's picture is as wide as the cover's text; what it is too high is cropped. */
-export function coverBounds(look: Look): { width: number; height: number } {
-  const width = coverWidth(look);
-  return { width, height: 3 * width };
+/** The cover's picture goes from edge to edge of the page; what it is too high is cropped. */
+export function coverBounds({ page }: Look): { width: number; height: number } {
+  return { width: page.width, height: 3 * page.width };
 }
 
 export interface CoverPicture {
@@ -31,15 +31,16 @@ export async function coverBlocks(
   issue: ResolvedIssue,
   picture: CoverPicture | null,
   teasers: readonly Teaser[],
-  { look, nextDrawing }: Pick<Writing, 'look' | 'nextDrawing'>,
+  writing: Pick<Writing, 'look' | 'nextDrawing'>,
 ): Promise<FileChild[]> {
+  const { look, nextDrawing } = writing;
   const width = coverWidth(look);
   const masthead = await mastheadPicture(issue, width, PICTURE_DPI);
   const legend = picture ? legendText(picture.figure) : '';
   const fit = fitCover(issue, { teasers, legend, masthead }, look);
   return [
-    ...mastheadParagraphs(issue, masthead, fit.nameSize, nextDrawing),
-    ...(picture ? croppedPicture(picture, fit.pictureHeight, nextDrawing()) : []),
+    ...mastheadParagraphs(issue, masthead, fit.nameSize, writing),
+    ...(picture ? croppedPicture(picture, fit.pictureHeight, coverMargin, nextDrawing()) : []),
     ...(fit.teasers ? [gap(fit.air), teasersTable(teasers, look)] : []),
     ...(issue.settings.imprintPlace === 'first' ? imprintBlocks(issue, look, twips(width)) : []),
   ];
@@ -54,7 +55,7 @@ export function mastheadParagraphs(
   issue: ResolvedIssue,
   picture: MastheadPicture | null,
   nameSize: number | null,
-  nextDrawing: Writing['nextDrawing'],
+  writing: Pick<Writing, 'look' | 'nextDrawing'>,
 ): FileChild[] {
   const line = (style: string, text: string, properties = {}) =>
     text ? [new Paragraph({ style, children: [textRun(text, properties)] })] : [];
@@ -65,10 +66,11 @@ export function mastheadParagraphs(
   return [
     ...line(STYLE.authority, issue.authority),
     ...line(STYLE.publisher, issue.publisher),
-    ...mastheadBlocks(picture, letters, nextDrawing),
+    ...mastheadBlocks(picture, letters, writing.nextDrawing),
     new Paragraph({
       style: STYLE.coverDate,
       children: [
+        topBand(writing),
         textRun(`Số ${issue.number}`, { bold: true }),
         new TextRun({ children: [new Tab()] }),
         textRun([issue.place, longDate(issue.date)].filter(Boolean).join(', ')),
@@ -87,14 +89,16 @@ function gap(millimetres: number): Paragraph {
 }
 
 /**
- * The picture with its caption, cut to a height at its head and foot.
+ * The picture from edge to edge of the page with its caption, cut to a height at its head and foot.
  *
  * @param height in millimetres
+ * @param margin of the page at both sides, in millimetres
  * @param number unique among the drawings of the file
  */
 export function croppedPicture(
   { figure, fitted }: CoverPicture,
   height: number,
+  margin: number,
   number: number,
 ): Paragraph[] {
   const legend = legendRuns(figure);
@@ -104,6 +108,7 @@ export function croppedPicture(
   return [
     new Paragraph({
       keepNext: true,
+      indent: { left: -twips(margin), right: -twips(margin) },
       spacing: { before: twips(5), after: 0 },
       children: [new ImageRun(hidden > 0 ? { ...options, crop: { top: hidden, bottom: hidden } } : options)],
     }),

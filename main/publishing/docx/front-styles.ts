@@ -66,7 +66,7 @@ function coverStyles(look: Look): IParagraphStyleOptions[] {
       run: { ...typed(display, name), bold: true, allCaps: true, color: accent },
       paragraph: {
         ...centred,
-        spacing: { before: between(4, type, name), after: between(5, name, EDGE), ...name.spacing },
+        spacing: { before: between(10.8, type, name), after: between(12.3, name, EDGE), ...name.spacing },
       },
     },
     {
@@ -124,7 +124,7 @@ function contentsStyles(look: Look): IParagraphStyleOptions[] {
       basedOn: 'Normal',
       run: { ...typed(display, contentsTitle), bold: true, color: accent },
       paragraph: {
-        spacing: { after: 60, ...contentsTitle.spacing },
+        spacing: { after: twips(3), ...contentsTitle.spacing },
         border: { bottom: { style: BorderStyle.SINGLE, size: 12, space: 4, color: accent } },
       },
     },

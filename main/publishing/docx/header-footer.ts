@@ -1,5 +1,5 @@
 /** Running lines of every page but the cover. */
-import { Footer, Header, PageNumber, Paragraph, Tab, TextRun } from 'docx';
+import { Footer, Header, PageNumber, Paragraph, type ParagraphChild, Tab, TextRun } from 'docx';
 import { shortDate } from '#shared/vietnamese/dates.ts';
 import type { ResolvedIssue } from '../layout/resolved-issue.ts';
 import { textRun } from './inline.ts';
@@ -12,6 +12,12 @@ export function bulletinName({ type, name }: ResolvedIssue): string {
   return [type, name].filter(Boolean).join(' ');
 }
 
+/** What a header shows beside its words. */
+interface HeaderParts {
+  /** Colour that reaches out to the page's edge. */
+  shape?: ParagraphChild;
+}
+
 /**
  * @param section whose pages these are: the field finds its name where it stands, and shows it until then; null for
  *   pages without one
@@ -20,12 +26,14 @@ export function runningHeader(
   issue: ResolvedIssue,
   { accent }: Pick<Look, 'accent'>,
   section: string | null,
+  { shape }: HeaderParts = {},
 ): Header {
   return new Header({
     children: [
       new Paragraph({
         style: STYLE.header,
         children: [
+          ...(shape ? [shape] : []),
           textRun(bulletinName(issue), { bold: true, color: accent }),
           new TextRun({ children: [new Tab()] }),
           ...(section === null ? [] : fieldRuns('STYLEREF 1', section)),

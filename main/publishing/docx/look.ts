@@ -100,11 +100,14 @@ function bodyLines(template: TemplateName, settings: TemplateSettings, lines: Lo
 }
 
 /** Millimetres from the text to a running line, with the line's own height. */
-const RUNNING = { header: 14.5, footer: 13, least: 5 };
+const RUNNING = { header: 13.7, footer: 11.7, least: 5 };
 /** Margins of the cover, in millimetres on A4 and anywhere; see assets/templates/ban-tin/cover.typ. */
 const COVER = { top: 20, bottom: 16, side: 20 };
 /** Millimetres at the foot of a page that print leaves free: lines that break a little otherwise find room there. */
 const GRACE = 4;
+
+/** Left and right of the cover's text, in millimetres. */
+export const coverMargin = COVER.side;
 
 export function coverWidth({ page }: Pick<Look, 'page'>): number {
   return page.width - 2 * COVER.side;

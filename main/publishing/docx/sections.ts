@@ -4,7 +4,8 @@ import type { BodyPart } from './blocks.ts';
 import { type Look, pageOptions } from './look.ts';
 import { twips } from './measures.ts';
 
-type Running = Pick<ISectionOptions, 'headers' | 'footers'>;
+/** Running lines; with a header or footer of their own on the first page of the stretch. */
+type Running = Pick<ISectionOptions, 'headers' | 'footers'> & { titlePage?: boolean };
 
 /**
  * A page begins, with `opening` across it and the parts below in the page's columns.
@@ -16,15 +17,16 @@ export function columnSections(
   opening: readonly FileChild[],
   parts: readonly BodyPart[],
   look: Look,
-  running: Running,
+  { titlePage = false, ...running }: Running,
 ): ISectionOptions[] {
   const { columns, gutter } = look.page;
   const page = pageOptions(look);
+  const begun = { page, type: SectionType.NEXT_PAGE, ...(titlePage && { titlePage }) };
   const text = parts.flatMap(({ children }) => children);
   if (columns === 1) {
     return [
       {
-        properties: { page, type: SectionType.NEXT_PAGE },
+        properties: begun,
         ...running,
         children: ended([...opening, ...text]),
       },
@@ -38,7 +40,7 @@ export function columnSections(
     }),
   );
   return [
-    { properties: { page, type: SectionType.NEXT_PAGE }, ...running, children: ended(opening) },
+    { properties: begun, ...running, children: ended(opening) },
     ...stretches,
     { properties: { page, type: SectionType.CONTINUOUS }, children: [sectionEnd()] },
   ];

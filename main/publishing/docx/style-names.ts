@@ -11,6 +11,7 @@ export const COLOUR = {
 export const STYLE = {
   body: 'BodyText',
   rule: 'ArticleRule',
+  kind: 'ArticleKind',
   kicker: 'Kicker',
   lead: 'Lead',
   byline: 'Byline',

@@ -17,7 +17,7 @@ export function stylesFor(
 ): IStylesOptions {
   const { accent, font, display, body, railTwips, sized } = look;
   const { kicker, title, caption, note } = textLines(look);
-  const section = look.lines('display', 15, 0.5);
+  const section = look.lines('display', 16, 0.5);
   return {
     default: {
       document: {

@@ -21,9 +21,9 @@ async function headOf(template: TemplateName, masthead: 'logo' | 'picture', isLo
   const name = sample.name.toLocaleLowerCase('vi');
   return {
     docx: {
-      alternatives: [...docx.getElementsByTagName('wp:docPr')].map((drawing) =>
-        drawing.getAttribute('descr'),
-      ),
+      alternatives: [...docx.getElementsByTagName('wp:docPr')]
+        .filter((drawing) => drawing.getElementsByTagName('adec:decorative').length === 0)
+        .map((drawing) => drawing.getAttribute('descr')),
       hasName: [...docx.getElementsByTagName('w:p')].some(
         ({ textContent }) => textContent?.toLocaleLowerCase('vi') === name,
       ),

@@ -5,9 +5,9 @@ import { coverFigure } from '../../layout/cover-figure.ts';
 import { textHeight } from '../../layout/page-geometry.ts';
 import type { ResolvedIssue } from '../../layout/resolved-issue.ts';
 import { fitPicture } from '../../pictures/fit-pictures.ts';
-import { articleParts } from '../article.ts';
 import { contentsBlocks } from '../contents.ts';
 import { type CoverPicture, coverBlocks, coverBounds } from '../cover.ts';
+import { edgeBar } from '../edge-shapes.ts';
 import { runningFooter, runningHeader } from '../header-footer.ts';
 import { bindEntries } from '../headings.ts';
 import { imprintBlocks } from '../imprint.ts';
@@ -17,8 +17,10 @@ import { columnSections, ended } from '../sections.ts';
 import { coverTeasers } from '../teasers.ts';
 import type { DocxTemplate } from '../templates.ts';
 import type { Writing } from '../writing.ts';
+import { bulletinArticle } from './articles.ts';
+import { shortNewsStyles } from './short-news.ts';
 
-export const bulletin: DocxTemplate = { sections, styles: () => [] };
+export const bulletin: DocxTemplate = { sections, styles: shortNewsStyles };
 
 async function sections(
   issue: ResolvedIssue,
@@ -70,14 +72,23 @@ function bodySections(issue: ResolvedIssue, writing: Writing): ISectionOptions[]
   const last = issue.sections.length - 1;
   return issue.sections.flatMap(({ name, articles }, index) => {
     const opening = [writing.headings.section(name, { pageBreakBefore: false })];
-    const parts = articles.flatMap((article, place) => articleParts(article, place === 0, writing));
+    const parts = articles.flatMap((article, place) =>
+      bulletinArticle(article, articles[place - 1], writing),
+    );
     const imprint =
       index === last && issue.settings.imprintPlace === 'last'
         ? [{ isAcross: true, children: imprintBlocks(issue, look, look.wideTwips, { rail: look.railTwips }) }]
         : [];
     return columnSections(opening, [...parts, ...imprint], look, {
-      headers: { default: runningHeader(issue, look, name) },
-      ...(index === 0 && { footers: { default: runningFooter(issue, look) } }),
+      titlePage: true,
+      headers: {
+        default: runningHeader(issue, look, name),
+        first: runningHeader(issue, look, name, { shape: edgeBar(writing) }),
+      },
+      // A footer goes on through the sections that have none of their own.
+      ...(index === 0 && {
+        footers: { default: runningFooter(issue, look), first: runningFooter(issue, look) },
+      }),
     });
   });
 }

@@ -11,7 +11,7 @@ import { mastheadPicture } from '../../pictures/masthead-picture.ts';
 import { fieldParagraphs, provenance, titleParagraphs } from '../article.ts';
 import { type BodyPart, bodyParts } from '../blocks.ts';
 import { contentsBlocks } from '../contents.ts';
-import { croppedPicture, mastheadParagraphs } from '../cover.ts';
+import { coverBounds, croppedPicture, mastheadParagraphs } from '../cover.ts';
 import { DropCapital, partedCapital } from '../drop-capital.ts';
 import { runningFooter, runningHeader } from '../header-footer.ts';
 import { bindEntries } from '../headings.ts';
@@ -51,12 +51,7 @@ async function sections(
   );
   const entries = bindEntries(contents, writing.headings.marks);
   const front = [
-    ...mastheadParagraphs(
-      issue,
-      await mastheadPicture(issue, look.wideWidth, PICTURE_DPI),
-      null,
-      writing.nextDrawing,
-    ),
+    ...mastheadParagraphs(issue, await mastheadPicture(issue, look.wideWidth, PICTURE_DPI), null, writing),
     ...(await coverPicture(issue, writing)),
     ...contentsBlocks(entries, 'Trong số này', look),
     ...(imprintPlace === 'first' ? imprint : []),
@@ -68,11 +63,11 @@ async function sections(
 const PICTURE_SHARE = 0.75;
 
 async function coverPicture(issue: ResolvedIssue, { look, nextDrawing }: Writing): Promise<FileChild[]> {
+  const { page } = look;
   const figure = coverFigure(issue);
-  const bounds = { width: look.wideWidth, height: 3 * look.wideWidth };
-  const fitted = figure && (await fitPicture(issue, figure, bounds, PICTURE_DPI));
-  const height = coverPictureSize(look.page).height * PICTURE_SHARE;
-  return fitted ? croppedPicture({ figure, fitted }, height, nextDrawing()) : [];
+  const fitted = figure && (await fitPicture(issue, figure, coverBounds(look), PICTURE_DPI));
+  const height = coverPictureSize(page).height * PICTURE_SHARE;
+  return fitted ? croppedPicture({ figure, fitted }, height, page.margin.left, nextDrawing()) : [];
 }
 
 /** The text in columns; its first letter is as high as its first lines. */
