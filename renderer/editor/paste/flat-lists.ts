@@ -42,6 +42,17 @@ export function nestLines(lines: readonly [ListLine, ...ListLine[]]): void {
   for (const { element } of lines) element.remove();
 }
 
+/** Items that stand in no list get one: a browser shows them as a list, and the editor knows them in lists only. */
+export function listItems(body: Element): void {
+  for (const item of body.querySelectorAll('li')) {
+    if (isList(item.parentElement)) continue;
+    const list = item.ownerDocument.createElement('ul');
+    item.before(list);
+    for (let next: Element | null = item; next?.localName === 'li'; next = list.nextElementSibling)
+      list.append(next);
+  }
+}
+
 /** An item of ours is lines of text: the paragraphs that other programs put into one become these. */
 export function unwrapItems(body: Element): void {
   for (const paragraph of body.querySelectorAll('li > p, li > div')) {

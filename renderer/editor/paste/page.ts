@@ -1,6 +1,6 @@
 /** A clipboard's HTML, made plain: headings, paragraphs, lists, marks, links, notes and figures are left. */
 
-import { unwrapItems } from './flat-lists.ts';
+import { listItems, unwrapItems } from './flat-lists.ts';
 import { type PastedNote, takeNotes } from './notes.ts';
 import { type PageText, readFonts, readPageText } from './page-text.ts';
 import { type ClipboardExtras, type PastedPictures, takePictures } from './pictures.ts';
@@ -28,6 +28,7 @@ export function readPage(html: string, extras: ClipboardExtras): PlainPage {
   readWordPage(page);
   const notes = takeNotes(body);
   const pictures = takePictures(page, extras);
+  listItems(body);
   unwrapItems(body);
   const parts = [body, ...notes.map(({ content }) => content)];
   const text = readPageText(parts, fonts);
