@@ -19,7 +19,7 @@ it('a digest has the weekday, numbered items, where each is from, and the editor
   const settings = settingsInForce('diem-bao', { ...TEMPLATE_CHOICES['diem-bao'].defaults, closingLine });
   expectInOrder(lines(writeText({ ...sample, settings }, false)), [
     'ĐIỂM BÁO CẢI CÁCH HÀNH CHÍNH',
-    'Số 215 – Triều Giang, Thứ Sáu, ngày 20 tháng 11 năm 2026',
+    'Số 215 – Triều Giang, thứ Sáu, ngày 20 tháng 11 năm 2026',
     'CHỦ TRƯƠNG CẢI CÁCH',
     '1. PHÂN CẤP 38 THỦ TỤC ĐẤT ĐAI VỀ CẤP XÃ: RÚT NGẮN ĐƯỜNG ĐI CỦA HỒ SƠ',
     '(Nenhanhchinh.example 19/11, Hoàng Lê)',
@@ -39,12 +39,14 @@ it('an administrative document has its head, its title, its foot, and appendices
     'Triều Giang, ngày 25 tháng 9 năm 2026',
     'BÁO CÁO',
     'CÔNG TÁC CẢI CÁCH HÀNH CHÍNH QUÝ III NĂM 2026',
+    'Kính gửi: Ủy ban nhân dân thành phố Triều Giang',
     'I. CÔNG TÁC CHỈ ĐẠO, ĐIỀU HÀNH',
     'Tổng cộng\t64.218\t62.640\t61.953\t687\t98,90',
     'Nơi nhận:',
     '- Lưu: VT, CCHC.',
     'Lâm Thị Bích Vân',
     'Phụ lục',
+    'KẾT QUẢ MÔ HÌNH “MỘT LẦN ĐẾN, MỘT NƠI TRẢ” TẠI MƯỜI XÃ, PHƯỜNG LÀM ĐIỂM',
     '(Kèm theo Báo cáo số 128/BC-SNV ngày 25 tháng 9 năm 2026 của Sở Nội vụ thành phố Triều Giang)',
     'Tổng cộng\t17.927\t17.627\t17.423\t98,84',
   ]);

@@ -26,7 +26,10 @@ export function writeText(issueAsStored: ResolvedIssue, isDraft: boolean): strin
 function bulletinParts(issue: ResolvedIssue): string[] {
   const { authority, publisher, number, place, date, theme, settings } = issue;
   const isDigest = issue.template === 'diem-bao';
-  const day = isDigest ? `${weekday(date)}, ${longDate(date)}` : longDate(date);
+  // Inside a line it is "thứ Sáu".
+  const day = isDigest
+    ? `${weekday(date).replace(/^./, (letter) => letter.toLowerCase())}, ${longDate(date)}`
+    : longDate(date);
   const head = [
     authority,
     publisher,
@@ -60,12 +63,17 @@ function documentParts(issue: ResolvedIssue): string[] {
   return [
     head.join('\n'),
     `${MOTTO.join('\n')}\n${day}`,
-    ...(main ? [type.toUpperCase(), articleText(main, signOff(main))] : []),
+    ...(main ? [[type, main.title].filter(Boolean).join('\n').toUpperCase(), underTitle(main)] : []),
     ...appendices.flatMap(({ heading, article }) => [
-      [RULE, heading, appendixNote(issue)].join('\n'),
-      articleText(article, signOff(article)),
+      [RULE, heading, article.title.toUpperCase(), appendixNote(issue)].filter(Boolean).join('\n'),
+      underTitle(article),
     ]),
   ];
+}
+
+/** What follows the title of a document: "Kính gửi: …", then its text. */
+function underTitle(article: ResolvedArticle): string {
+  return articleText({ ...article, title: '' }, signOff(article));
 }
 
 /** An item of a digest: its number, and where it is from. */
