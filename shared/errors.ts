@@ -95,6 +95,8 @@ export interface ErrorDetails {
   ARTICLE_IN_TRASH: { title: string };
   ARTICLE_IN_ISSUE: { title: string; issue: string };
   SECTION_NOT_EMPTY: { name: string; articles: number };
+  PUBLICATION_HAS_ISSUES: { name: string; issues: number };
+  LAST_PUBLICATION: { name: string };
   ONLY_SUGGESTIONS: { title: string };
   ROYALTIES_CLOSED: { issue: string };
   STATE_FORBIDS: { title: string; state: string };

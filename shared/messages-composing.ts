@@ -1,7 +1,13 @@
 /** What errors of composing issues say; see messages.ts. */
 import type { Messages } from './messages.ts';
 
-type ComposingCode = 'ARTICLE_ALREADY_PLACED' | 'ARTICLE_IN_ISSUE' | 'ARTICLE_IN_TRASH' | 'SECTION_NOT_EMPTY';
+type ComposingCode =
+  | 'ARTICLE_ALREADY_PLACED'
+  | 'ARTICLE_IN_ISSUE'
+  | 'ARTICLE_IN_TRASH'
+  | 'SECTION_NOT_EMPTY'
+  | 'PUBLICATION_HAS_ISSUES'
+  | 'LAST_PUBLICATION';
 
 export const COMPOSING_MESSAGES: Pick<Messages, ComposingCode> = {
   ARTICLE_ALREADY_PLACED: {
@@ -23,5 +29,15 @@ export const COMPOSING_MESSAGES: Pick<Messages, ComposingCode> = {
       `Chuyên mục ‘${name}’ còn ${articles} bài nên chưa bỏ được. Hãy chuyển các bài sang chuyên mục khác trước.`,
     en: ({ name, articles }) =>
       `The section ‘${name}’ still holds ${articles} articles. Move them to another section first.`,
+  },
+  PUBLICATION_HAS_ISSUES: {
+    vi: ({ name, issues }) =>
+      `Ấn phẩm ‘${name}’ đã có ${issues} số báo nên không bỏ được. Chỉ bỏ được ấn phẩm chưa có số nào, kể cả trong thùng rác.`,
+    en: ({ name, issues }) =>
+      `The publication ‘${name}’ has ${issues} issues and cannot be removed. Only one without issues can be, those in the trash counted.`,
+  },
+  LAST_PUBLICATION: {
+    vi: ({ name }) => `‘${name}’ là ấn phẩm duy nhất nên không bỏ được. Hãy thêm ấn phẩm khác trước.`,
+    en: ({ name }) => `‘${name}’ is the only publication and cannot be removed. Add another one first.`,
   },
 };

@@ -1,6 +1,11 @@
 /** Where on the screen that opens next somebody wants to arrive; forgotten once it was asked for. */
 
-export type Arrival = { at: 'block'; articleId: string; block: number } | { at: 'imprint' };
+export type Arrival =
+  | { at: 'block'; articleId: string; block: number }
+  | { at: PublicationPart; publicationId: string };
+
+/** What the settings say of a publication: its lines with the imprint, or how its template is set. */
+export type PublicationPart = 'lines' | 'imprint' | 'template';
 
 let wanted: Arrival | null = null;
 
@@ -17,9 +22,9 @@ export function takeWantedBlock(articleId: string): number | null {
   return isHere ? block : null;
 }
 
-/** True when the imprint is to be shown. */
-export function takeWantedImprint(): boolean {
-  const isWanted = wanted?.at === 'imprint';
+/** True when this part of the publication's settings is to be shown. */
+export function takeWantedPart(part: PublicationPart, publicationId: string): boolean {
+  const isWanted = wanted?.at === part && wanted.publicationId === publicationId;
   if (isWanted) wanted = null;
   return isWanted;
 }

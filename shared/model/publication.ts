@@ -42,6 +42,12 @@ export const publicationDetailsSchema = z.object({
 });
 export type PublicationDetails = z.infer<typeof publicationDetailsSchema>;
 
+/** What is asked of a new one; the rest it has from the office, until somebody says otherwise. */
+export const newPublicationSchema = publicationDetailsSchema
+  .pick({ name: true, template: true })
+  .extend({ type: line(100).trim() });
+export type NewPublication = z.infer<typeof newPublicationSchema>;
+
 export interface Publication extends PublicationDetails {
   id: string;
 }

@@ -63,6 +63,9 @@ export interface Calendar {
 }
 
 export interface IssueSuggestion {
+  publicationId: string;
+  /** "Bản tin Cải cách hành chính". */
+  publication: string;
   number: string;
   date: string;
   /** Number of the issue whose sections are taken over; null for the first issue. */

@@ -97,7 +97,7 @@ it('says what to do, in both languages', () => {
   const problem = {
     code: 'LETTERS_MISSING' as const,
     details: { letters: ['😀', '中'], around: 'chợ 😀 中' },
-    place: { kind: 'issue' as const },
+    place: { kind: 'issue' as const, part: 'length' as const },
   };
   expect(problemSentence(problem, 'vi')).toBe(
     'Phông chữ không có 😀 (U+1F600), 中 (U+4E2D) (“chợ 😀 中”), khi in sẽ thành ô vuông. Hãy thay bằng chữ khác.',

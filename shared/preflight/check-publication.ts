@@ -2,7 +2,7 @@
 import type { Imprint } from '../model/publication.ts';
 import { fold } from '../vietnamese/normalise.ts';
 import type { ImprintItem, LegalProfile } from './legal-profile.ts';
-import type { PreflightProblem } from './problem.ts';
+import type { PreflightPlace, PreflightProblem } from './problem.ts';
 
 export interface CheckedPublication {
   type: string;
@@ -22,15 +22,17 @@ export function checkPublication(
 ): PreflightProblem[] {
   const { law, depositCopies } = profile;
   const problems: PreflightProblem[] = [];
-  const tell = (problem: Omit<PreflightProblem, 'place'>) =>
-    problems.push({ ...problem, place: { kind: 'publication' } } as PreflightProblem);
+  const tell = (
+    problem: Omit<PreflightProblem, 'place'>,
+    part: Extract<PreflightPlace, { kind: 'publication' }>['part'] = 'imprint',
+  ) => problems.push({ ...problem, place: { kind: 'publication', part } } as PreflightProblem);
 
   const cover = { type, name, publisher };
   for (const line of profile.coverLines) {
-    if (cover[line].trim() === '') tell({ code: 'COVER_LINE_MISSING', details: { line, law } });
+    if (cover[line].trim() === '') tell({ code: 'COVER_LINE_MISSING', details: { line, law } }, 'lines');
   }
   if (type.trim() !== '' && fold(type.trim()) !== fold(profile.typeLine)) {
-    tell({ code: 'COVER_TYPE_DIFFERS', details: { is: type, wanted: profile.typeLine, law } });
+    tell({ code: 'COVER_TYPE_DIFFERS', details: { is: type, wanted: profile.typeLine, law } }, 'lines');
   }
   for (const item of profile.imprintItems) {
     if (isMissing(imprint, item)) tell({ code: 'IMPRINT_MISSING', details: { item, law } });
@@ -50,7 +52,7 @@ export function checkPublication(
   const { width, height } = page;
   if (width > profile.page.width || height > profile.page.height) {
     const most = { mostWidth: profile.page.width, mostHeight: profile.page.height };
-    tell({ code: 'PAGE_TOO_LARGE', details: { width, height, ...most, law } });
+    tell({ code: 'PAGE_TOO_LARGE', details: { width, height, ...most, law } }, 'template');
   }
   return problems;
 }

@@ -83,8 +83,12 @@ export const SEVERITIES: Record<PreflightCode, PreflightSeverity> = {
 
 /** Where a problem can be mended. */
 export type PreflightPlace =
-  | { kind: 'publication' }
-  | { kind: 'issue' }
+  /** Its lines on the cover, its imprint, or how its template is set. */
+  | { kind: 'publication'; part: 'lines' | 'imprint' | 'template' }
+  /** Its number and theme, the names of its sections, how long it is, or what could be put into it. */
+  | { kind: 'issue'; part: 'details' | 'sections' | 'length' | 'pool' }
+  /** What the issue makes of an article: its place there, or how it prints there alone. */
+  | { kind: 'placement'; id: string; title: string }
   /** `block` counts the blocks of the body from 0; null: the lines beside it, or the whole. */
   | { kind: 'article'; id: string; title: string; block: number | null };
 
@@ -121,7 +125,7 @@ export function problemSentence(problem: PreflightProblem, language: Language): 
 /** The sentence with the title of the article it is about. */
 export function problemLine(problem: PreflightProblem, language: Language): string {
   const { place } = problem;
-  const title = place.kind === 'article' ? `‘${place.title || UNTITLED[language]}’: ` : '';
+  const title = 'title' in place ? `‘${place.title || UNTITLED[language]}’: ` : '';
   return title + problemSentence(problem, language);
 }
 

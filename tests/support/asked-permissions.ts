@@ -90,7 +90,7 @@ const ASKED: Partial<Record<Permission | 'open', readonly string[]>> = {
     'printRun.depositsDue',
     'printRun.recipients',
     'calendar.between',
-    'calendar.suggestion',
+    'calendar.suggestions',
     'calendar.schedule',
     'statistics.of',
     'statistics.span',
@@ -203,7 +203,9 @@ const ASKED: Partial<Record<Permission | 'open', readonly string[]>> = {
   import: ['trash.takeBack', 'imports.addSource', 'imports.giveUp', 'imports.letterPlaces', 'imports.start'],
   'attachment.write': ['attachments.add', 'attachments.remove', 'attachments.restore'],
   'publication.write': [
+    'publications.add',
     'publications.update',
+    'publications.remove',
     'houseStyle.update',
     'review.setApprovalsNeeded',
     'calendar.setSchedule',

@@ -110,6 +110,17 @@ export class CalendarRepository {
       .execute();
   }
 
+  /** When an issue of each publication was made last, trash excluded; by publication id. */
+  async lastMade(): Promise<Map<string, string>> {
+    const rows = await this.#work.query
+      .selectFrom('issue')
+      .select(({ fn }) => ['publication_id', fn.max('created_at').as('made')])
+      .where('trashed_at', 'is', null)
+      .groupBy('publication_id')
+      .execute();
+    return new Map(rows.map((row) => [row.publication_id, row.made]));
+  }
+
   /** The issue of this number and day, trash excluded; null where there is none. */
   async same(
     publicationId: string,

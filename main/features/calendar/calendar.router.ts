@@ -21,10 +21,8 @@ export function calendarRouter(calendar: CalendarService) {
           .refine(({ from, to }) => from <= to && daysBetween(from, to) <= MOST_DAYS),
       )
       .query(({ input }) => calendar.between(input.from, input.to)),
-    /** Number and date of the next issue. */
-    suggestion: procedureFor('read')
-      .input(ofPublication)
-      .query(({ input }) => calendar.suggestion(input.publicationId)),
+    /** Number and date of the next issue of each publication. */
+    suggestions: procedureFor('read').query(() => calendar.suggestions()),
     schedule: procedureFor('read')
       .input(ofPublication)
       .query(({ input }) => calendar.schedule(input.publicationId)),

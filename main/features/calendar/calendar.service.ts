@@ -128,9 +128,21 @@ export class CalendarService {
     };
   }
 
-  /** What the next issue would be called, and when it is expected. @throws DeskError NOT_FOUND */
-  async suggestion(publicationId: string): Promise<IssueSuggestion> {
-    const publication = await this.#origins.publications.get(publicationId);
+  /**
+   * What the next issue of each publication would be called, and when it is expected; first of the publication whose
+   * issue was made last.
+   */
+  async suggestions(): Promise<IssueSuggestion[]> {
+    const lastMade = await this.#repository.lastMade();
+    const madeAt = ({ id }: Publication) => lastMade.get(id) ?? '';
+    const publications = (await this.#origins.publications.list()).sort((one, other) =>
+      madeAt(other).localeCompare(madeAt(one)),
+    );
+    return Promise.all(publications.map((publication) => this.#suggestion(publication)));
+  }
+
+  async #suggestion(publication: Publication): Promise<IssueSuggestion> {
+    const publicationId = publication.id;
     const { schedule } = await this.#scheduleOf(publication);
     const known = await this.#repository.newest(publicationId, KNOWN_NUMBERS);
     const today = this.#today();
@@ -139,7 +151,13 @@ export class CalendarService {
       to: addDays(today, DAYS_AHEAD),
     });
     const date = next ?? today;
-    return { date, number: nextNumber(known, date), after: known[0]?.number ?? null };
+    return {
+      publicationId,
+      publication: publicationTitle(publication),
+      date,
+      number: nextNumber(known, date),
+      after: known[0]?.number ?? null,
+    };
   }
 
   /**

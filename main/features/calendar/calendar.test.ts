@@ -5,8 +5,8 @@ import { callerOf, openDesk } from '../../../tests/support/test-desk.ts';
 const NOW = new Date('2026-11-22T03:00:00Z');
 const MONTHS = { from: '2026-11-01', to: '2027-01-31' };
 
-async function calendarDesk() {
-  const desk = await openDesk({}, { now: () => NOW });
+async function calendarDesk(now = () => NOW) {
+  const desk = await openDesk({}, { now });
   const publication = await desk.services.publications.main();
   const make = (number: string, date: string, articleIds: string[] = []) =>
     desk.services.issues.create(publication.id, { number, date, theme: '' }, [
@@ -14,6 +14,12 @@ async function calendarDesk() {
       { name: 'Hỏi đáp', articleIds: [] },
     ]);
   return { desk, call: callerOf(desk), publicationId: publication.id, make };
+}
+
+async function suggested(call: Awaited<ReturnType<typeof calendarDesk>>['call']) {
+  const [first] = await call.calendar.suggestions();
+  if (!first) throw new Error('no publication');
+  return first;
 }
 
 describe('the calendar of issues', () => {
@@ -59,8 +65,8 @@ describe('the calendar of issues', () => {
   it('makes the next issue from the last, once', async () => {
     const { desk, call, publicationId, make } = await calendarDesk();
     await make('11/2026', '2026-11-20');
-    const suggestion = await call.calendar.suggestion({ publicationId });
-    expect(suggestion).toEqual({ number: '12/2026', date: '2026-12-20', after: '11/2026' });
+    const suggestion = await suggested(call);
+    expect(suggestion).toMatchObject({ number: '12/2026', date: '2026-12-20', after: '11/2026' });
     const details = { number: suggestion.number, date: suggestion.date, theme: '' };
     const { id, after } = await call.calendar.make({ publicationId, details });
     expect(after).toBe('11/2026');
@@ -70,13 +76,13 @@ describe('the calendar of issues', () => {
       ['Thời sự', 0],
       ['Hỏi đáp', 0],
     ]);
-    expect((await call.calendar.suggestion({ publicationId })).number).toBe('01/2027');
+    expect((await suggested(call)).number).toBe('01/2027');
   });
 
   it('keeps expecting an issue whose day has just passed', async () => {
-    const { call, publicationId, make } = await calendarDesk();
+    const { call, make } = await calendarDesk();
     await make('10/2026', '2026-10-20');
-    expect(await call.calendar.suggestion({ publicationId })).toMatchObject({ date: '2026-11-20' });
+    expect(await suggested(call)).toMatchObject({ date: '2026-11-20' });
     expect((await call.calendar.between(MONTHS)).entries[0]).toMatchObject({
       number: '11/2026',
       issue: null,
@@ -85,14 +91,34 @@ describe('the calendar of issues', () => {
 
   it('begins with the publication’s own sections where there is no issue', async () => {
     const { desk, call, publicationId } = await calendarDesk();
-    const suggestion = await call.calendar.suggestion({ publicationId });
-    expect(suggestion).toEqual({ number: '11/2026', date: '2026-11-22', after: null });
+    const suggestion = await suggested(call);
+    expect(suggestion).toMatchObject({ number: '11/2026', date: '2026-11-22', after: null });
     const { id } = await call.calendar.make({
       publicationId,
       details: { number: suggestion.number, date: suggestion.date, theme: '' },
     });
     const { sections } = await desk.services.publications.get(publicationId);
     expect((await desk.services.issues.get(id)).sections.map(({ name }) => name)).toEqual(sections);
+  });
+
+  it('suggests the next issue of each publication, first of the one whose issue was made last', async () => {
+    let ticks = 0;
+    const { desk, call, publicationId, make } = await calendarDesk(() => {
+      ticks += 1;
+      return new Date(NOW.getTime() + ticks);
+    });
+    await make('11/2026', '2026-11-20');
+    const digest = await call.publications.add({ name: 'Báo chí', type: 'Điểm báo', template: 'diem-bao' });
+    const titles = async () =>
+      (await call.calendar.suggestions()).map(({ publication, number, date }) => [publication, number, date]);
+    expect(await titles()).toEqual([
+      ['Bản tin Cải cách hành chính', '12/2026', '2026-12-20'],
+      // The next working day after a Sunday.
+      ['Điểm báo Báo chí', '11/2026', '2026-11-23'],
+    ]);
+    await desk.services.issues.create(digest.id, { number: '1/2026', date: '2026-11-23', theme: '' });
+    const [first] = await call.calendar.suggestions();
+    expect([first?.publicationId === publicationId, first?.after]).toEqual([false, '1/2026']);
   });
 
   it('goes by the rhythm that is set, and back to its own', async () => {
@@ -103,7 +129,7 @@ describe('the calendar of issues', () => {
       deadlines: { submit: 2, review: 1, print: 1 },
     } as const;
     expect(await call.calendar.setSchedule({ publicationId, schedule })).toBeNull();
-    expect(await call.calendar.suggestion({ publicationId })).toMatchObject({
+    expect(await suggested(call)).toMatchObject({
       number: '47/2026',
       date: '2026-11-27',
     });

@@ -24,7 +24,7 @@ import { type IssuesService, issueTitle } from '../issues/issues.service.ts';
 import type { IssueApprovalService } from '../review/issue-approval.service.ts';
 import { checkArticle, shortened } from './check-article.ts';
 import { legalProfiles } from './legal-profiles.ts';
-import type { PreflightOfPages } from './preflight.task.ts';
+import type { MissingLetters, PreflightOfPages } from './preflight.task.ts';
 
 export interface PreflightOrigins {
   articles: ArticlesService;
@@ -72,12 +72,12 @@ export class PreflightService {
     const problems = [
       ...(profile ? checkPublication(resolved, page, profile) : []),
       ...checkPages(ofPages, profile),
-      ...(ids.length === 0 ? [problem('ISSUE_EMPTY', {}, { kind: 'issue' })] : []),
+      ...(ids.length === 0 ? [problem('ISSUE_EMPTY', {}, { kind: 'issue', part: 'pool' })] : []),
       ...checkPlaces(ids, whole),
       ...(await this.#checkReview(issue, whole)),
       ...whole.flatMap((article) => checkArticle(article, pictures, page)),
-      ...checkContents(resolved, ofPages),
-      ...whole.flatMap((article) => checkTypesetting(article, ofPages)),
+      ...checkContents(resolved, issue, ofPages),
+      ...whole.flatMap((article) => checkTypesetting(article, issue, ofPages)),
     ];
     return { problems: inOrder(problems), pages: ofPages.pages };
   }
@@ -107,7 +107,7 @@ export class PreflightService {
       const count = open[id] ?? 0;
       if (count > 0) problems.push(problem('COMMENTS_OPEN', { count }, place));
       const [other] = (await issues.holding(id)).filter((holding) => holding.id !== issue.id);
-      if (other) problems.push(problem('IN_ANOTHER_ISSUE', { number: other.number }, place));
+      if (other) problems.push(problem('IN_ANOTHER_ISSUE', { number: other.number }, rowOf(id, title)));
     }
     return problems;
   }
@@ -125,31 +125,57 @@ function placeOf(id: string, title: string, block: number | null = null): Prefli
   return { kind: 'article', id, title, block };
 }
 
+/** Its row in the issue. */
+function rowOf(id: string, title: string): PreflightPlace {
+  return { kind: 'placement', id, title };
+}
+
+/** Where a line of the article is changed: in the issue where it prints its own. */
+function lineOf(issue: Issue, id: string, title: string, isOwn: (words: string) => boolean): PreflightPlace {
+  const { kicker, title: printedTitle, lead } = issue.overrides[id]?.fields ?? {};
+  const isPrintedSo = [kicker, printedTitle, lead].some((words) => words !== undefined && isOwn(words));
+  return isPrintedSo ? rowOf(id, title) : placeOf(id, title);
+}
+
 function checkPages(ofPages: PreflightOfPages, profile: LegalProfile | null): PreflightProblem[] {
-  const { pages, publication, issue } = ofPages;
+  const { pages, publication, imprint, issue, sections } = ofPages;
   const problems: PreflightProblem[] = [];
   if (profile && pages > profile.pages) {
     problems.push(
-      problem('TOO_MANY_PAGES', { pages, most: profile.pages, law: profile.law }, { kind: 'issue' }),
+      problem(
+        'TOO_MANY_PAGES',
+        { pages, most: profile.pages, law: profile.law },
+        { kind: 'issue', part: 'length' },
+      ),
     );
   }
-  if (publication) problems.push(problem('LETTERS_MISSING', publication, { kind: 'publication' }));
-  if (issue) problems.push(problem('LETTERS_MISSING', issue, { kind: 'issue' }));
-  return problems;
+  const lacking = (letters: MissingLetters | null, place: PreflightPlace) =>
+    letters ? [problem('LETTERS_MISSING', letters, place)] : [];
+  return [
+    ...problems,
+    ...lacking(publication, { kind: 'publication', part: 'lines' }),
+    ...lacking(imprint, { kind: 'publication', part: 'imprint' }),
+    ...lacking(issue, { kind: 'issue', part: 'details' }),
+    ...lacking(sections, { kind: 'issue', part: 'sections' }),
+  ];
 }
 
 function checkPlaces(ids: readonly string[], articles: readonly Article[]): PreflightProblem[] {
   const twice = new Set(ids.filter((id, index) => ids.indexOf(id) !== index));
   return articles
     .filter(({ id }) => twice.has(id))
-    .map(({ id, title }) => problem('PLACED_TWICE', {}, placeOf(id, title)));
+    .map(({ id, title }) => problem('PLACED_TWICE', {}, rowOf(id, title)));
 }
 
 /** Each article has its line in the contents, and no other article has the same. */
-function checkContents(issue: ResolvedIssue, { contents }: PreflightOfPages): PreflightProblem[] {
+function checkContents(
+  resolved: ResolvedIssue,
+  issue: Issue,
+  { contents }: PreflightOfPages,
+): PreflightProblem[] {
   const listed = new Set(contents.filter(({ level }) => level === 2).map(({ title }) => plain(title)));
   const seen = new Set<string>();
-  return issue.sections
+  return resolved.sections
     .flatMap((section) => section.articles)
     .flatMap(({ id, title }) => {
       if (title.trim() === '') return [];
@@ -157,8 +183,9 @@ function checkContents(issue: ResolvedIssue, { contents }: PreflightOfPages): Pr
       const isRepeated = seen.has(line);
       seen.add(line);
       const details = { title: shortened(title) };
-      if (isRepeated) return [problem('TITLE_TWICE', details, placeOf(id, title))];
-      return listed.has(line) ? [] : [problem('CONTENTS_DIFFER', details, placeOf(id, title))];
+      const place = lineOf(issue, id, title, (words) => words === title);
+      if (isRepeated) return [problem('TITLE_TWICE', details, place)];
+      return listed.has(line) ? [] : [problem('CONTENTS_DIFFER', details, place)];
     });
 }
 
@@ -169,6 +196,7 @@ function plain(title: string): string {
 
 function checkTypesetting(
   { id, title, document }: Article,
+  issue: Issue,
   { articles, unreadable }: PreflightOfPages,
 ): PreflightProblem[] {
   const found = articles.find((article) => article.id === id);
@@ -183,7 +211,13 @@ function checkTypesetting(
       ),
     ),
     ...(found?.letters ?? []).map(({ letters, around, block }) =>
-      problem('LETTERS_MISSING', { letters, around }, placeOf(id, title, block)),
+      problem(
+        'LETTERS_MISSING',
+        { letters, around },
+        block === null
+          ? lineOf(issue, id, title, (words) => letters.some((letter) => words.includes(letter)))
+          : placeOf(id, title, block),
+      ),
     ),
     ...(found?.wideTables ?? []).map(({ block, columns, caption }) =>
       problem('TABLE_TOO_WIDE', { columns, caption }, placeOf(id, title, block)),

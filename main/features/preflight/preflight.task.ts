@@ -20,9 +20,11 @@ export interface PreflightOfPages {
   contents: ContentsEntry[];
   /** Ids of pictures whose files could not be read. */
   unreadable: string[];
-  /** In lines of the publication and of the issue. */
+  /** In lines of the publication, in its imprint, in number and theme of the issue, in names of its sections. */
   publication: MissingLetters | null;
+  imprint: MissingLetters | null;
   issue: MissingLetters | null;
+  sections: MissingLetters | null;
   articles: {
     id: string;
     /** `block` is null for the lines beside the body and for notes. */
@@ -46,15 +48,17 @@ export const preflightTask: Task<{ issue: ResolvedIssue }, PreflightOfPages> = a
     contents: typeset.contents,
     unreadable: typeset.unreadable,
     publication: missing(
-      [issue.type, issue.name, issue.authority, issue.publisher, issue.place, ...Object.values(issue.imprint)]
+      [issue.type, issue.name, issue.authority, issue.publisher, issue.place].join('\n'),
+      letters,
+    ),
+    imprint: missing(
+      Object.values(issue.imprint)
         .map((line) => (typeof line === 'string' ? line : ''))
         .join('\n'),
       letters,
     ),
-    issue: missing(
-      [issue.number, issue.theme, ...issue.sections.map(({ name }) => name)].join('\n'),
-      letters,
-    ),
+    issue: missing([issue.number, issue.theme].join('\n'), letters),
+    sections: missing(issue.sections.map(({ name }) => name).join('\n'), letters),
     articles: issue.sections
       .flatMap((section) => section.articles)
       .map((article) => ({

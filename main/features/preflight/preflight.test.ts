@@ -51,13 +51,19 @@ describe('preflight of the sample', () => {
 
     // What an issue prints is looked over, not what the article says.
     const [, second] = articles;
-    const repeated = { fields: { title: article.title }, figures: {} };
+    const repeated = { fields: { title: article.title, lead: 'Chợ 😀' }, figures: {} };
     await services.overrides.set(issue.id, second?.id ?? '', repeated);
 
     const { problems } = await services.preflight.check(issue.id);
     const at = (code: string) => problems.find((problem) => problem.code === code);
     const count = article.document.blocks.length;
-    expect(at('TITLE_TWICE')).toMatchObject({ place: { id: second?.id } });
+    expect(at('TITLE_TWICE')).toMatchObject({ place: { kind: 'placement', id: second?.id } });
+    const lacking = problems.filter(({ code }) => code === 'LETTERS_MISSING');
+    expect(lacking.map(({ place }) => place)).toContainEqual({
+      kind: 'placement',
+      id: second?.id,
+      title: article.title,
+    });
     expect(at('LETTERS_MISSING')).toMatchObject({
       details: { letters: ['中'], around: 'Chợ 中 mở cửa.' },
       place: { id: article.id, block: count },
@@ -65,12 +71,13 @@ describe('preflight of the sample', () => {
     expect(at('TABLE_TOO_WIDE')).toMatchObject({ details: { columns: 40 }, place: { block: count + 1 } });
     expect(at('IMPRINT_MISSING')).toMatchObject({
       details: { item: 'printer' },
-      place: { kind: 'publication' },
+      place: { kind: 'publication', part: 'imprint' },
     });
     expect(at('IN_ANOTHER_ISSUE')).toMatchObject({
       details: { number: '12/2026' },
-      place: { id: article.id },
+      place: { kind: 'placement', id: article.id },
     });
+    expect(at('PAGE_TOO_LARGE')?.place).toEqual({ kind: 'publication', part: 'template' });
   });
 });
 

@@ -56,6 +56,21 @@ export class PublicationsRepository {
       .execute();
   }
 
+  /** How many issues it has, those in the trash among them. */
+  async countIssues(id: string): Promise<number> {
+    const { count } = await this.#work.query
+      .selectFrom('issue')
+      .select(({ fn }) => fn.countAll<number>().as('count'))
+      .where('publication_id', '=', id)
+      .executeTakeFirstOrThrow();
+    return Number(count);
+  }
+
+  /** With all that is set for it. */
+  async delete(id: string): Promise<void> {
+    await this.#work.query.deleteFrom('publication').where('id', '=', id).execute();
+  }
+
   async update(publication: Publication): Promise<void> {
     const { id, sections, imprint, settings, ...plain } = publication;
     await this.#work.query

@@ -1,8 +1,8 @@
 /** The publications of this desk. */
 import { v7 as uuid } from 'uuid';
 import { DeskError } from '#shared/errors.ts';
-import type { Publication, PublicationDetails } from '#shared/model/publication.ts';
-import { settingsToKeep } from '#shared/model/template-settings.ts';
+import type { NewPublication, Publication, PublicationDetails } from '#shared/model/publication.ts';
+import { settingsToKeep, type TemplateName } from '#shared/model/template-settings.ts';
 import type { UnitOfWork } from '../../database/unit-of-work.ts';
 import type { DeskEvents } from '../../desk/events.ts';
 import type { AuditLog } from '../audit/audit.service.ts';
@@ -27,6 +27,14 @@ const BLANK: Omit<Publication, 'id'> = {
     address: '',
     deposit: '',
   },
+};
+
+/** Sections of a new publication's issues, to begin with. */
+const FIRST_SECTIONS: Record<TemplateName, string[]> = {
+  'ban-tin': ['Tin tức', 'Trao đổi'],
+  'diem-bao': ['Tin trung ương', 'Tin địa phương'],
+  'chuyen-san': ['Nghiên cứu – Trao đổi'],
+  'bao-cao': ['Nội dung'],
 };
 
 /** Hears, in the transaction of the change, that something else is said of a publication. */
@@ -75,6 +83,55 @@ export class PublicationsService {
     return added;
   }
 
+  /**
+   * Adds a publication of the same office: its publisher and address are those of the first one, its licence is its own.
+   *
+   * @returns its id.
+   */
+  async create({ name, type, template }: NewPublication): Promise<string> {
+    return this.#work.transaction(async () => {
+      const { publisher, authority, place, imprint } = await this.main();
+      const { responsible, editorialBoard, address } = imprint;
+      const added = await this.add({
+        name,
+        type,
+        template,
+        publisher,
+        authority,
+        place,
+        sections: FIRST_SECTIONS[template],
+        imprint: { ...BLANK.imprint, responsible, editorialBoard, address },
+      });
+      await this.#record('publication.added', added);
+      return added.id;
+    });
+  }
+
+  /**
+   * Removes a publication that was never used, with all that is set for it.
+   *
+   * @throws DeskError NOT_FOUND, PUBLICATION_HAS_ISSUES, LAST_PUBLICATION
+   */
+  async remove(id: string): Promise<void> {
+    await this.#work.transaction(async () => {
+      const publication = await this.get(id);
+      const { name } = publication;
+      const issues = await this.#repository.countIssues(id);
+      if (issues > 0) throw new DeskError('PUBLICATION_HAS_ISSUES', { name, issues });
+      if ((await this.list()).length === 1) throw new DeskError('LAST_PUBLICATION', { name });
+      await this.#repository.delete(id);
+      await this.#record('publication.removed', publication);
+      this.#events.tell('publication', id);
+    });
+  }
+
+  async #record(
+    action: 'publication.added' | 'publication.removed',
+    { id, name }: Publication,
+  ): Promise<void> {
+    await this.#audit.record({ action, subject: { kind: 'publication', id, title: name } });
+  }
+
   /** Changes what is said of a publication; issues made before keep their own sections.
    *
    * @throws DeskError NOT_FOUND
@@ -97,7 +154,7 @@ export class PublicationsService {
     });
   }
 
-  /** The publication new issues belong to: the first; a blank one is made where there is none. */
+  /** The first one, which speaks for the office; a blank one is made where there is none. */
   async main(): Promise<Publication> {
     const [first] = await this.#repository.list();
     return first ?? this.add(BLANK);

@@ -33,6 +33,42 @@ describe('changing a publication', () => {
   });
 });
 
+describe('several publications', () => {
+  it('share the office and have their own licence, template and sections', async () => {
+    const opened = await openDesk();
+    const desk = callerOf(opened);
+    const { id: mainId, ...main } = await opened.services.publications.main();
+    const imprint = { ...main.imprint, responsible: 'Trần Văn An', licence: 'Số 1/GP', printRun: 500 };
+    await desk.publications.update({ id: mainId, details: { ...main, place: 'Triều Giang', imprint } });
+    const { id } = await desk.publications.add({ name: ' Điểm báo ngày ', type: '', template: 'diem-bao' });
+    const added = await desk.publications.get({ id });
+    expect(added).toMatchObject({ name: 'Điểm báo ngày', template: 'diem-bao', place: 'Triều Giang' });
+    expect(added.imprint).toMatchObject({ responsible: 'Trần Văn An', licence: '', printRun: null });
+    expect(added.sections.length).toBeGreaterThan(0);
+    expect((await desk.publications.list()).map((one) => one.id)).toEqual([mainId, id]);
+  });
+
+  it('are removed while they have no issue, but never the last', async () => {
+    const opened = await openDesk();
+    const desk = callerOf(opened);
+    const { id: mainId } = await opened.services.publications.main();
+    const refused = (code: string) => ({ cause: { code } });
+    await expect(desk.publications.remove({ id: mainId })).rejects.toMatchObject(refused('LAST_PUBLICATION'));
+    const { id } = await desk.publications.add({ name: 'Điểm báo', type: '', template: 'diem-bao' });
+    const details = { number: '1/2026', date: '2026-11-23', theme: '' };
+    const { id: issueId } = await desk.issues.create({ publicationId: id, details });
+    await desk.issues.trash({ id: issueId });
+    await expect(desk.publications.remove({ id })).rejects.toMatchObject(refused('PUBLICATION_HAS_ISSUES'));
+    await desk.publications.remove({ id: mainId });
+    await expect(desk.publications.get({ id: mainId })).rejects.toMatchObject(refused('NOT_FOUND'));
+    const second = await desk.publications.add({ name: 'Chuyên san', type: '', template: 'chuyen-san' });
+    await desk.publications.remove({ id: second.id });
+    await expect(desk.publications.remove({ id })).rejects.toMatchObject(refused('PUBLICATION_HAS_ISSUES'));
+    const log = await opened.services.history.ofSubject(second.id);
+    expect(log.map(({ action }) => action).sort()).toEqual(['publication.added', 'publication.removed']);
+  });
+});
+
 describe('the preview of a template', () => {
   it('shows the sample in the name of the publication, with settings that are not stored', async () => {
     const opened = await openDesk({ whenMissing: 'sample' });

@@ -31,12 +31,14 @@ import { IssueFindingsDialog } from '../articles/findings/issue-findings-dialog.
 import { IssueHistoryDialog } from '../audit/issue-history-dialog.tsx';
 import { SendButton } from '../handoff/send/send-button.tsx';
 import { ExportDialog } from '../publish/export-dialog.tsx';
+import type { PlaceOfIssue } from '../publish/use-go-there.ts';
 import { IssueWorkButton } from '../review/work/issue-work-button.tsx';
 import { IssueReviewBar } from './approval/issue-review-bar.tsx';
 import { BudgetLine } from './composer/budget-line.tsx';
 import { Composer } from './composer/composer.tsx';
 import { OverrideDialog } from './composer/override-dialog.tsx';
 import type { PictureCounts } from './composer/pages-estimate.ts';
+import type { ShownPlace } from './composer/use-shown-place.ts';
 import { useSpokenPlaces } from './composer/use-spoken-places.ts';
 import styles from './composer-screen.module.css';
 import { useComposing } from './composing.ts';
@@ -62,7 +64,7 @@ function ComposerOf({ issue, unplaced }: { issue: Issue; unplaced: readonly Arti
   const [showsPages, setShowsPages] = useState(true);
   const [dialog, setDialog] = useState<'export' | 'details' | 'replace' | 'check' | 'history' | null>(null);
   const [selected, setSelected] = useState<readonly string[]>([]);
-  const [shown, setShown] = useState<{ articleId: string } | null>(null);
+  const [shown, setShown] = useState<ShownPlace | null>(null);
   const [overridden, setOverridden] = useState<ArticleSummary | null>(null);
   const [announced, setAnnounced] = useState('');
   const preview = usePreview(issue.id);
@@ -85,6 +87,12 @@ function ComposerOf({ issue, unplaced }: { issue: Issue; unplaced: readonly Arti
     select(...articleIds);
     const [articleId] = articleIds;
     if (articleId !== undefined) setShown({ articleId });
+  };
+  const showPlace = (place: PlaceOfIssue) => {
+    const isDetails = place.kind === 'issue' && place.part === 'details';
+    setDialog(isDetails ? 'details' : null);
+    if (place.kind === 'placement') show([place.id]);
+    else if (place.part !== 'details') setShown({ part: place.part });
   };
   const openText = ({ articleId, block }: TextPlace) => {
     arriveAt({ at: 'block', articleId, block });
@@ -259,11 +267,7 @@ function ComposerOf({ issue, unplaced }: { issue: Issue; unplaced: readonly Arti
           />
         )}
         {dialog === 'export' && (
-          <ExportDialog
-            issue={issue}
-            onClose={() => setDialog(null)}
-            onDetails={() => setDialog('details')}
-          />
+          <ExportDialog issue={issue} onClose={() => setDialog(null)} onShow={showPlace} />
         )}
         {dialog === 'details' && <IssueDetailsDialog issue={issue} onClose={() => setDialog(null)} />}
         {dialog === 'history' && <IssueHistoryDialog issueId={issue.id} onClose={() => setDialog(null)} />}

@@ -13,12 +13,13 @@ export function IssueDetailsDialog({ issue, onClose }: { issue: Issue; onClose()
   const calls = useDeskCalls();
   const { id: issueId, number, date, theme } = issue;
   const review = useQuery(desk.review.ofIssue.queryOptions({ issueId })).data;
+  const [details, setDetails] = useState<IssueDetails>({ number, date, theme });
   const [changedDue, setChangedDue] = useState<string | null>(null);
   const due = changedDue ?? review?.due ?? '';
   const update = useMutation({
-    mutationFn: async (details: IssueDetails) => {
-      const isOther = details.number !== number || details.date !== date || details.theme !== theme;
-      if (isOther) await calls.issues.updateDetails.mutate({ id: issueId, details });
+    mutationFn: async (wanted: IssueDetails) => {
+      const isOther = wanted.number !== number || wanted.date !== date || wanted.theme !== theme;
+      if (isOther) await calls.issues.updateDetails.mutate({ id: issueId, details: wanted });
       if (changedDue !== null) await calls.review.setIssueDeadline.mutate({ issueId, due: due || null });
     },
     onSuccess: onClose,
@@ -29,9 +30,10 @@ export function IssueDetailsDialog({ issue, onClose }: { issue: Issue; onClose()
         <IssueDetailsForm
           title={t('issues.details')}
           submit={t('issues.save')}
-          initial={{ number, date, theme }}
+          details={details}
           isPending={update.isPending}
-          onSubmit={(details) => update.mutate(details)}
+          onChange={setDetails}
+          onSubmit={(wanted) => update.mutate(wanted)}
           onCancel={onClose}
         >
           <Field label={t('issueApproval.deadline')} hint={t('issueApproval.deadlineHint')}>

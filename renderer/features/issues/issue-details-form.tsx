@@ -8,28 +8,31 @@ import {
   Field,
   Input,
 } from '@fluentui/react-components';
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type IssueDetails, issueDetailsSchema } from '#shared/model/issue.ts';
 
 interface IssueDetailsFormProps {
   title: string;
   submit: string;
-  initial: IssueDetails;
+  details: IssueDetails;
   isPending: boolean;
+  onChange(details: IssueDetails): void;
+  /** With what is shown, clean. */
   onSubmit(details: IssueDetails): void;
   onCancel(): void;
+  /** What is asked before. */
+  first?: ReactNode;
   /** What else is said of the issue. */
   children?: ReactNode;
 }
 
-export function IssueDetailsForm({ initial, isPending, ...props }: IssueDetailsFormProps) {
+export function IssueDetailsForm({ details, isPending, ...props }: IssueDetailsFormProps) {
   const { t } = useTranslation();
-  const [details, setDetails] = useState(initial);
   const checked = issueDetailsSchema.safeParse(details);
   const field = (name: keyof IssueDetails) => ({
     value: details[name],
-    onChange: (_: unknown, { value }: { value: string }) => setDetails({ ...details, [name]: value }),
+    onChange: (_: unknown, { value }: { value: string }) => props.onChange({ ...details, [name]: value }),
   });
   return (
     <form
@@ -42,6 +45,7 @@ export function IssueDetailsForm({ initial, isPending, ...props }: IssueDetailsF
         <DialogTitle>{props.title}</DialogTitle>
         <DialogContent>
           <div style={{ display: 'grid', gap: 12 }}>
+            {props.first}
             <Field label={t('issues.number')} hint={t('issues.numberHint')} required>
               <Input {...field('number')} autoFocus />
             </Field>

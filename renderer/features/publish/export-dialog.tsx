@@ -36,6 +36,7 @@ import { ExportPurposeField } from './export-purpose.tsx';
 import { ExportedFiles } from './exported-files.tsx';
 import { PastExports } from './past-exports.tsx';
 import { PreflightList } from './preflight-list.tsx';
+import type { PlaceOfIssue } from './use-go-there.ts';
 
 const STEPS = ['waiting', 'layout', 'pictures', 'typeset', ...EXPORT_FORMATS, 'writing'] as const;
 
@@ -46,11 +47,11 @@ function stepName(step: string): (typeof STEPS)[number] {
 interface ExportDialogProps {
   issue: Issue;
   onClose(): void;
-  /** Opens the details of the issue in this dialog's place. */
-  onDetails(): void;
+  /** Shows what is on the screen of the issue, in this dialog's place. */
+  onShow(place: PlaceOfIssue): void;
 }
 
-export function ExportDialog({ issue, onClose, onDetails }: ExportDialogProps) {
+export function ExportDialog({ issue, onClose, onShow }: ExportDialogProps) {
   const { t } = useTranslation();
   const desk = useDesk();
   const calls = useDeskCalls();
@@ -111,7 +112,12 @@ export function ExportDialog({ issue, onClose, onDetails }: ExportDialogProps) {
             {view === 'export' && state.phase === 'done' && <ExportedFiles files={state.result.files} />}
             {view === 'export' && state.phase !== 'done' && (
               <>
-                <PreflightList query={preflight} onLeave={onClose} onDetails={onDetails} />
+                <PreflightList
+                  query={preflight}
+                  publicationId={issue.publicationId}
+                  onLeave={onClose}
+                  onShow={onShow}
+                />
                 <ExportChecks issueId={issue.id} />
                 <ExportPurposeField
                   purpose={purpose}

@@ -22,18 +22,20 @@ import { failureOf } from '../../desk-client/failure.ts';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
 import { numbered } from '../../ui/numbered.ts';
 import styles from './preflight-list.module.css';
-import { useGoThere } from './use-go-there.ts';
+import { type PlaceOfIssue, useGoThere } from './use-go-there.ts';
 
 interface PreflightListProps {
   /** Failures are thrown by the desk. */
   query: Pick<UseQueryResult<PreflightReport, unknown>, 'data' | 'error' | 'refetch'>;
+  /** Of the issue. */
+  publicationId: string;
   onLeave(): void;
-  onDetails(): void;
+  onShow(place: PlaceOfIssue): void;
 }
 
-export function PreflightList({ query, onLeave, onDetails }: PreflightListProps) {
+export function PreflightList({ query, ...ways }: PreflightListProps) {
   const { t } = useTranslation();
-  const goThere = useGoThere(onLeave, onDetails);
+  const goThere = useGoThere(ways);
   const { data, error } = query;
   if (error) {
     return (
@@ -118,6 +120,6 @@ function Where({ place }: { place: PreflightPlace }) {
   const { t } = useTranslation();
   const language = usePreferences((preferences) => preferences.language);
   const name =
-    place.kind === 'article' ? place.title || UNTITLED[language] : t(`publish.preflight.place.${place.kind}`);
+    'title' in place ? place.title || UNTITLED[language] : t(`publish.preflight.place.${place.kind}`);
   return <strong className={styles.where}>{name}</strong>;
 }

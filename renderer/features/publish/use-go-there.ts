@@ -1,9 +1,10 @@
 /** The way from a problem to where it is mended. */
 import { useLocation } from 'wouter';
-import type { PreflightProblem } from '#shared/preflight/problem.ts';
+import type { PreflightPlace, PreflightProblem } from '#shared/preflight/problem.ts';
 import { arriveAt } from '../../app/arrival.ts';
 import { places } from '../../app/places.ts';
 import { type PaneTab, showPaneTab } from '../articles/article-pane.tsx';
+import { showPublication } from '../settings/shown-publication.ts';
 
 /** What lies beside the text, not in it. */
 const TABS: Partial<Record<PreflightProblem['code'], PaneTab>> = {
@@ -11,14 +12,26 @@ const TABS: Partial<Record<PreflightProblem['code'], PaneTab>> = {
   COMMENTS_OPEN: 'comments',
 };
 
-/** @param onDetails opens the details of the issue, which is on the screen already. */
-export function useGoThere(onLeave: () => void, onDetails: () => void): (problem: PreflightProblem) => void {
+/** A place on the screen of the issue. */
+export type PlaceOfIssue = Extract<PreflightPlace, { kind: 'issue' | 'placement' }>;
+
+interface Ways {
+  /** Of the issue. */
+  publicationId: string;
+  /** Before another screen opens. */
+  onLeave(): void;
+  /** Shows what is on the screen of the issue, which is open. */
+  onShow(place: PlaceOfIssue): void;
+}
+
+export function useGoThere({ publicationId, onLeave, onShow }: Ways): (problem: PreflightProblem) => void {
   const [, goTo] = useLocation();
   return ({ code, place }) => {
+    if (place.kind === 'issue' || place.kind === 'placement') return onShow(place);
     onLeave();
-    if (place.kind === 'issue') return onDetails();
     if (place.kind === 'publication') {
-      arriveAt({ at: 'imprint' });
+      showPublication(publicationId);
+      arriveAt({ at: place.part, publicationId });
       return goTo(places.settings);
     }
     const tab = TABS[code];

@@ -9,7 +9,7 @@ import {
   type PublicationDetails,
   publicationDetailsSchema,
 } from '#shared/model/publication.ts';
-import { takeWantedImprint } from '../../app/arrival.ts';
+import { takeWantedPart } from '../../app/arrival.ts';
 import { useNotify } from '../../app/notices.tsx';
 import { useDesk } from '../../desk-client/desk-client.tsx';
 import { revealElement } from '../../editor/reveal/reveal-block.ts';
@@ -34,11 +34,6 @@ const linesOf = (text: string) =>
     .map((line) => line.trim())
     .filter(Boolean);
 
-/** Somebody was sent here for the imprint. */
-function showWantedImprint(heading: HTMLElement | null): void {
-  if (heading && takeWantedImprint()) revealElement(heading);
-}
-
 export function PublicationForm({
   publication,
   mayChange,
@@ -57,6 +52,10 @@ export function PublicationForm({
   );
   const appearance = mayChange ? 'outline' : 'filled-darker';
   const { imprint } = details;
+  /** Somebody was sent here for this part. */
+  const showWanted = (part: 'lines' | 'imprint') => (element: HTMLElement | null) => {
+    if (element && takeWantedPart(part, id)) revealElement(element);
+  };
   const checked = publicationDetailsSchema.safeParse({
     ...details,
     // The template has a form of its own, which may have been saved since.
@@ -79,6 +78,7 @@ export function PublicationForm({
       {LINES.map((name) => (
         <Field
           key={name}
+          ref={name === 'type' ? showWanted('lines') : null}
           label={t(`settings.${name}`)}
           required={name === 'name'}
           {...(name === 'type' && { hint: t('settings.typeHint') })}
@@ -101,7 +101,7 @@ export function PublicationForm({
           onChange={(_, { value }) => setSections(value)}
         />
       </Field>
-      <h3 ref={showWantedImprint} className={styles.subheading}>
+      <h3 ref={showWanted('imprint')} className={styles.subheading}>
         {t('settings.imprint')}
       </h3>
       {IMPRINT_LINES.map((name) => (

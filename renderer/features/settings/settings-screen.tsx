@@ -4,6 +4,7 @@ import { CopyRegular } from '@fluentui/react-icons';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Publication } from '#shared/model/publication.ts';
 import { useNotify } from '../../app/notices.tsx';
 import { type ThemeChoice, usePreferences } from '../../app/preferences.ts';
 import { useDesk } from '../../desk-client/desk-client.tsx';
@@ -21,8 +22,10 @@ import { DirectorySettings } from './directory/directory-settings.tsx';
 import { HouseStyleSettings } from './house-style/house-style-settings.tsx';
 import { KeysSettings } from './keys/keys-settings.tsx';
 import { PeopleSettings } from './people/people-settings.tsx';
+import { PublicationChooser } from './publication-chooser.tsx';
 import { PublicationForm } from './publication-form.tsx';
 import styles from './settings-screen.module.css';
+import { useShownPublication } from './shown-publication.ts';
 import { TemplateSettingsForm } from './template/template-settings-form.tsx';
 import { WordTemplateSettings } from './template/word-template-settings.tsx';
 
@@ -93,6 +96,40 @@ function LibrarySettings() {
   );
 }
 
+interface PublicationSettingsProps {
+  publications: readonly Publication[];
+  mayChange: boolean;
+}
+
+/** All that is set for one publication. */
+function PublicationSettings({ publications, mayChange }: PublicationSettingsProps) {
+  const { t } = useTranslation();
+  const publication = useShownPublication(publications);
+  if (!publication) return null;
+  const { id } = publication;
+  return (
+    <>
+      <Group
+        title={t('settings.publication')}
+        note={t(mayChange ? 'settings.publicationNote' : 'settings.readOnly')}
+      >
+        <PublicationChooser publications={publications} shown={publication} mayChange={mayChange} />
+        <ApprovalsNeeded publicationId={id} mayChange={mayChange} />
+        <PublicationForm key={id} publication={publication} mayChange={mayChange} />
+      </Group>
+      <Group title={t('template.title')} note={t('template.note')}>
+        <TemplateSettingsForm key={id} publication={publication} mayChange={mayChange} />
+      </Group>
+      <Group title={t('template.word.title')} note={t('template.word.note')}>
+        <WordTemplateSettings key={id} publicationId={id} mayChange={mayChange} />
+      </Group>
+      <Group title={t('houseStyle.title')} note={t('houseStyle.note')}>
+        <HouseStyleSettings key={id} publicationId={id} />
+      </Group>
+    </>
+  );
+}
+
 export function SettingsScreen() {
   const { t } = useTranslation();
   const desk = useDesk();
@@ -107,50 +144,9 @@ export function SettingsScreen() {
         <Group title={t('settings.window')}>
           <WindowSettings />
         </Group>
-        <Group
-          title={t('settings.publication')}
-          note={t(mayChange ? 'settings.publicationNote' : 'settings.readOnly')}
-        >
-          <Loaded query={publications}>
-            {([publication]) =>
-              publication && (
-                <>
-                  <ApprovalsNeeded publicationId={publication.id} mayChange={mayChange} />
-                  <PublicationForm key={publication.id} publication={publication} mayChange={mayChange} />
-                </>
-              )
-            }
-          </Loaded>
-        </Group>
-        <Group title={t('template.title')} note={t('template.note')}>
-          <Loaded query={publications}>
-            {([publication]) =>
-              publication && (
-                <TemplateSettingsForm key={publication.id} publication={publication} mayChange={mayChange} />
-              )
-            }
-          </Loaded>
-        </Group>
-        <Group title={t('template.word.title')} note={t('template.word.note')}>
-          <Loaded query={publications}>
-            {([publication]) =>
-              publication && (
-                <WordTemplateSettings
-                  key={publication.id}
-                  publicationId={publication.id}
-                  mayChange={mayChange}
-                />
-              )
-            }
-          </Loaded>
-        </Group>
-        <Group title={t('houseStyle.title')} note={t('houseStyle.note')}>
-          <Loaded query={publications}>
-            {([publication]) =>
-              publication && <HouseStyleSettings key={publication.id} publicationId={publication.id} />
-            }
-          </Loaded>
-        </Group>
+        <Loaded query={publications}>
+          {(all) => <PublicationSettings publications={all} mayChange={mayChange} />}
+        </Loaded>
         <Group title={t('directory.title')} note={t('directory.note')}>
           <DirectorySettings />
         </Group>

@@ -101,7 +101,7 @@ export function BudgetLine({ issue, pages, unplaced, pictures, mayCompose, onSho
             positioning={{ position: 'below', align: 'end', autoSize: 'height' }}
           >
             <PopoverTrigger disableButtonEnhancement>
-              <Button size="small" appearance="subtle" icon={<LightbulbRegular />}>
+              <Button size="small" appearance="subtle" icon={<LightbulbRegular />} data-budget-hints>
                 {t('issues.budget.hints')}
               </Button>
             </PopoverTrigger>

@@ -20,7 +20,7 @@ import { SectionHead } from './section-head.tsx';
 import { useDragging } from './use-dragging.ts';
 import { useFollowingFocus } from './use-following-focus.ts';
 import { useSectionActions } from './use-section-actions.ts';
-import { useShownRow } from './use-shown-row.ts';
+import { type ShownPlace, useShownPlace } from './use-shown-place.ts';
 import { useSpokenPlaces } from './use-spoken-places.ts';
 
 interface ComposerProps {
@@ -35,8 +35,8 @@ interface ComposerProps {
   onSelect(articleId: string): void;
   /** Asks how an article is to print here. */
   onOverride(article: ArticleSummary): void;
-  /** The row that a hint leads to; anew with each. */
-  shown: { articleId: string } | null;
+  /** What a hint or preflight leads to; anew with each. */
+  shown: ShownPlace | null;
   /** Said aloud. */
   onAnnounce(words: string): void;
 }
@@ -47,7 +47,7 @@ export function Composer(props: ComposerProps) {
   const [, goTo] = useLocation();
   const spoken = useSpokenPlaces();
   const lengthOf = useMemo(() => pagesEstimate(issue, pages, pictures), [issue, pages, pictures]);
-  useShownRow(props.shown);
+  useShownPlace(props.shown);
 
   const rows = useMemo(
     () =>

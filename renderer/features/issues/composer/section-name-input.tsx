@@ -17,7 +17,10 @@ export function SectionNameInput({ name, onName, onClose }: SectionNameInputProp
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => {
     // After the menu that asked has given the focus back.
-    const timer = window.setTimeout(() => input.current?.select());
+    const timer = window.setTimeout(() => {
+      input.current?.focus();
+      input.current?.select();
+    });
     return () => window.clearTimeout(timer);
   }, []);
   const close = (keeps: boolean, isByKey: boolean) => {

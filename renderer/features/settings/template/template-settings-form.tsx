@@ -12,8 +12,10 @@ import {
   type TemplateName,
   type TemplateSettings,
 } from '#shared/model/template-settings.ts';
+import { takeWantedPart } from '../../../app/arrival.ts';
 import { useNotify } from '../../../app/notices.tsx';
 import { useDesk } from '../../../desk-client/desk-client.tsx';
+import { revealElement } from '../../../editor/reveal/reveal-block.ts';
 import styles from './template.module.css';
 import { TemplateFields } from './template-fields.tsx';
 import { TemplatePreview } from './template-preview.tsx';
@@ -51,6 +53,10 @@ export function TemplateSettingsForm({
   );
   return (
     <form
+      ref={(element) => {
+        // Somebody was sent here for the size of the page.
+        if (element && takeWantedPart('template', id)) revealElement(element);
+      }}
       className={styles.layout}
       onSubmit={(event) => {
         event.preventDefault();
