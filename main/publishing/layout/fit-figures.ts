@@ -63,6 +63,12 @@ export function fitFigures(
   return shares;
 }
 
+/** The shares of these figures alone: those of other parts, and of figures that are no more, left out. */
+export function sharesOf(figures: readonly FigureToFit[], shares: FigureShares): FigureShares {
+  const anchors = new Set(figures.map(({ anchor }) => anchor));
+  return new Map([...shares].filter(([anchor]) => anchors.has(anchor)));
+}
+
 /** True when both ask for the same. */
 export function sameShares(left: FigureShares, right: FigureShares): boolean {
   return left.size === right.size && [...left].every(([anchor, share]) => right.get(anchor) === share);

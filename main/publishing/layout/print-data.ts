@@ -11,6 +11,7 @@ import type { ColumnSpares } from './balance-columns.ts';
 import { creditLine } from './credit-line.ts';
 import type { FigureShares, FigureToFit } from './fit-figures.ts';
 import { imprintLines } from './imprint-lines.ts';
+import type { PartPlace } from './issue-part.ts';
 import { keepSpaces, keepTogether } from './kept-together.ts';
 import { keepLastInlines, keepLastWords } from './last-words.ts';
 import { linkTarget } from './link-target.ts';
@@ -46,17 +47,19 @@ export type CommentNumbers = ReadonlyMap<string, number>;
  * @param shares how large each figure prints, see ./fit-figures.ts
  * @param spares room at the foot of articles' last pages, see ./balance-columns.ts
  * @param comments the threads whose numbers stand in the text; in the printed issue there are none
+ * @param part where it stands, if it is a part of an issue; null for a whole one
  */
 export function printData(
   issue: ResolvedIssue,
   shares: FigureShares = new Map(),
   comments: CommentNumbers = new Map(),
   spares: ColumnSpares = new Map(),
+  part: PartPlace | null = null,
 ): { data: object; pictures: NeededPicture[]; figures: FigureToFit[] } {
   const page = pageGeometry(issue.template, issue.settings);
-  const figures = new FigurePrinter(issue, shares, page);
+  const figures = new FigurePrinter(issue, shares, page, part?.figuresBefore);
 
-  const article = (source: ResolvedArticle) => {
+  const article = (source: ResolvedArticle, index: number) => {
     const inlines = (content: readonly Inline[]) => printInlines(content, source, comments);
     const running = (content: readonly Inline[]) => keepLastInlines(keepTogether(inlines(content)));
     const list = ({ ordered, start, items }: ListBlock, depth = 1): object => ({
@@ -133,6 +136,8 @@ export function printData(
       credit: creditLine(source),
       spare,
       short: isShortNews(source),
+      /** It is the first of its section. */
+      opens: index === 0 && part?.opensSection !== false,
       blocks,
     };
   };
@@ -140,6 +145,8 @@ export function printData(
   const sections = issue.sections.map(({ name, articles }) => ({ name, articles: articles.map(article) }));
   const [year = 0, month = 0, day = 0] = issue.date.split('-').map(Number);
   const data = {
+    /** Pages that stand for those before a part; 0: all of the issue is here. */
+    pagesBefore: part?.pagesBefore ?? 0,
     page,
     masthead: { kind: issue.settings.masthead, picture: figures.masthead() },
     imprintPlace: issue.settings.imprintPlace,
@@ -149,7 +156,7 @@ export function printData(
     authority: issue.authority,
     publisher: issue.publisher,
     place: issue.place,
-    imprint: imprintLines(issue.imprint),
+    imprint: part?.isLast === false ? [] : imprintLines(issue.imprint),
     number: issue.number,
     theme: issue.theme,
     date: {
@@ -160,7 +167,7 @@ export function printData(
       short: shortDate(issue.date),
       long: longDate(issue.date),
     },
-    cover: figures.cover(),
+    cover: part ? null : figures.cover(),
     sections,
   };
   return { data: printValue(data, EXACT), pictures: [...figures.pictures.values()], figures: figures.toFit };

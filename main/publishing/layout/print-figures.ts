@@ -94,13 +94,17 @@ export function coverPictureSize({ width, height }: Pick<PageGeometry, 'width' |
 export class FigurePrinter {
   readonly pictures = new Map<string, NeededPicture>();
   readonly toFit: FigureToFit[] = [];
-  #anchors = 0;
+  #anchors: number;
   readonly #issue: ResolvedIssue;
   readonly #shares: FigureShares;
   readonly #page: PageGeometry;
 
-  /** @param shares how large each figure prints, see ./fit-figures.ts */
-  constructor(issue: ResolvedIssue, shares: FigureShares, page: PageGeometry) {
+  /**
+   * @param shares how large each figure prints, see ./fit-figures.ts
+   * @param before figures and rows of the issue that stand before these
+   */
+  constructor(issue: ResolvedIssue, shares: FigureShares, page: PageGeometry, before = 0) {
+    this.#anchors = before;
     this.#page = page;
     this.#issue = issue;
     this.#shares = shares;

@@ -12,7 +12,8 @@ import {
   KeptColumns,
   pagesOf,
 } from '../layout/balance-columns.ts';
-import { type FigureShares, fitFigures, sameShares, type TextEnd } from '../layout/fit-figures.ts';
+import { type FigureShares, fitFigures, sameShares, sharesOf, type TextEnd } from '../layout/fit-figures.ts';
+import type { PartPlace } from '../layout/issue-part.ts';
 import { type PageGeometry, pageGeometry, textHeight } from '../layout/page-geometry.ts';
 import { printData } from '../layout/print-data.ts';
 import type { NeededPicture } from '../layout/print-figures.ts';
@@ -35,6 +36,8 @@ export interface TypesetOptions {
   shares?: FigureShares;
   /** Columns of a version before, which stay as they were: for pages shown for a moment. Left out: balanced. */
   columns?: BalancedColumns;
+  /** The issue is a part of one, and stands there; its document begins with empty pages for those before it. */
+  part?: PartPlace;
   /** Stamps every page as a draft. */
   isDraft?: boolean;
 }
@@ -121,9 +124,11 @@ export async function typesetIssue(
   const files = new Map<string, Uint8Array>(templateFiles(paths.assets, issue.template));
   files.set(THEME, themeFile(issue.settings));
   if (options.isDraft) stampPages(files);
-  let shares: FigureShares = options.shares ?? new Map();
+  const { part = null } = options;
+  const guessed: FigureShares = options.shares ?? new Map();
   let spares: ColumnSpares = options.columns?.spares ?? new Map();
-  const { pictures, figures, ...first } = printData(issue, shares, new Map(), spares);
+  const { pictures, figures, ...first } = printData(issue, guessed, new Map(), spares, part);
+  let shares = sharesOf(figures, guessed);
   const unreadable = await addPictures(files, issue, pictures, options.dpi);
   const engine = await engineFor(options.engine, paths.fonts);
   const page = pageGeometry(issue.template, issue.settings);
@@ -133,10 +138,10 @@ export async function typesetIssue(
   let document: TypesetDocument;
   let marks: Marks;
   for (let pass = 1; ; pass += 1) {
-    if (pass > 1) ({ data } = printData(issue, shares, new Map(), spares));
+    if (pass > 1) ({ data } = printData(issue, shares, new Map(), spares, part));
     files.set('/issue.json', dataFile(data, unreadable));
     document = engine.compile(files);
-    marks = readMarks(document, page);
+    marks = readMarks(document, page, part?.isLast !== false);
     const fitting = fitFigures(figures, marks.textEnds, page);
     const passes = marks.pages > LONGEST_BULLETIN ? 2 : MOST_PASSES;
     if (!sameShares(fitting, shares) && pass < passes) shares = fitting;
@@ -194,7 +199,8 @@ interface Marks extends Pick<TypesetIssue, 'contents' | 'articles' | 'places' | 
   columns: ColumnSpan[];
 }
 
-function readMarks(document: TypesetDocument, geometry: PageGeometry): Marks {
+/** @param endsIssue its last article is the issue's */
+function readMarks(document: TypesetDocument, geometry: PageGeometry, endsIssue: boolean): Marks {
   const contents: ContentsEntry[] = [];
   const articles: TypesetIssue['articles'] = {};
   const places: BlockPlace[] = [];
@@ -230,7 +236,7 @@ function readMarks(document: TypesetDocument, geometry: PageGeometry): Marks {
     } else pages = mark.count;
   }
   // Notes of the last article may run on over pages of their own.
-  const last = Object.keys(articles).at(-1);
+  const last = endsIssue ? Object.keys(articles).at(-1) : undefined;
   if (last !== undefined && articles[last]) articles[last].lastPage = pages;
   for (const [index, span] of columns.entries()) {
     const next = columns[index + 1];
