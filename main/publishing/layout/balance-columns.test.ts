@@ -43,6 +43,28 @@ describe('ColumnBalancer', () => {
     );
   });
 
+  it('fills more columns than one below a figure across them, of which nothing is told', () => {
+    const across = 120;
+    const page = pageGeometry('chuyen-san', { size: 'a4', columns: 3 });
+    const room = page.height - page.margin.top - page.margin.bottom - across;
+    for (const lines of [12, 16, 20, 24]) {
+      const set = (spare: number): ColumnSpan => {
+        const perColumn = Math.max(1, Math.floor((room - spare) / LINE));
+        const column = Math.ceil(lines / perColumn) - 1;
+        const y = page.margin.top + across + (lines - column * perColumn) * LINE;
+        const isOver = column > 2;
+        const end = isOver ? { page: 2, column: 0, y: page.margin.top } : { page: 1, column, y };
+        return { id: 'a', firstPage: 1, lastPage: end.page, top: page.margin.top, end };
+      };
+      const balancer = new ColumnBalancer(page);
+      let spare = 0;
+      for (let next = balancer.next([set(0)]); next; next = balancer.next([set(spare)]))
+        spare = next.get('a') ?? 0;
+      expect(set(spare).lastPage).toBe(1);
+      expect(set(spare).end.column).toBeGreaterThan(0);
+    }
+  });
+
   it('leaves alone what ends where the page ends, and what has notes on pages of its own', () => {
     const page = pageGeometry('chuyen-san', { size: 'a4', columns: 2 });
     const full: ColumnSpan = {

@@ -78,7 +78,8 @@ interface Trial {
 
 /** About a line of text: what is left at the foot of a column that is full. */
 const LINE = 5;
-const MOST_ROUNDS = 5;
+const LONGEST_STEP = 2 * LINE;
+const MOST_ROUNDS = 6;
 
 /** One for each issue that is typeset: it remembers what was tried. */
 export class ColumnBalancer implements ColumnAsker {
@@ -113,8 +114,10 @@ export class ColumnBalancer implements ColumnAsker {
     const { spare } = trial;
     if (pagesOf(span) > trial.pages) {
       trial.bad = spare;
-      trial.spare = Math.max(trial.good, spare - trial.step);
+      // The guess is near, unless something stands across the last page's columns: then it is looked for by halves.
+      const back = trial.step <= LONGEST_STEP ? spare - trial.step : (trial.good + spare) / 2;
       trial.step *= 2;
+      trial.spare = back - trial.good < LINE ? trial.good : rounded(back);
       if (trial.spare === trial.good) trial.settled = true;
       return;
     }

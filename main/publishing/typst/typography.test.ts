@@ -5,6 +5,7 @@ import { settingsInForce, TEMPLATES, type TemplateName } from '#shared/model/tem
 import { type PdfLine, type PdfPage, pdfPages } from '../../../tests/support/pdf-lines.ts';
 import { TEST_PATHS } from '../../../tests/support/program-paths.ts';
 import { pageGeometry } from '../layout/page-geometry.ts';
+import { sampleIssue } from '../template-sample.ts';
 import { testArticle, testIssue } from '../test-issue.fixture.ts';
 import { typesetIssue } from './typeset-issue.ts';
 
@@ -133,6 +134,64 @@ describe('columns', () => {
       // Points: at most two lines between the longest and the shortest, as no line of a paragraph stands alone.
       expect(Math.max(...feet) - Math.min(...feet)).toBeLessThan(45);
     }
+  });
+
+  it('end at one height where boxes that are not torn left a hole before', async () => {
+    const setting = { template: 'ban-tin', columns: 2 } as const;
+    const sample = await sampleIssue(TEST_PATHS.assets, 'ban-tin');
+    const issue = { ...sample, settings: { ...sample.settings, columns: 2 } };
+    const { document } = await typesetIssue(issue, TEST_PATHS, { engine: 'auto', dpi: 36 });
+    const last = (await pdfPages(document.pdf(null))).at(-1);
+    const body = last?.lines.filter(({ baseline }) => baseline < last.height - 60) ?? [];
+    expect(body.some(({ text }) => text === 'Tin vắn')).toBe(true);
+    const [left = 0, right = 0] = [0, 1].map((column) =>
+      Math.max(
+        0,
+        ...body.filter((line) => columnOf(line, setting) === column).map(({ baseline }) => baseline),
+      ),
+    );
+    expect(Math.abs(left - right)).toBeLessThan(60);
+  });
+
+  it('leave a small table whole', async () => {
+    const rows = Array.from({ length: 5 }, (_, row) => ({
+      cells: [`Dòng${row}`, `${row}`].map((cell) => ({ paragraphs: [textInline(cell)] })),
+    }));
+    const table: Block = { type: 'table', headerRows: 1, caption: '', rows };
+    const setting = { template: 'chuyen-san', columns: 2 } as const;
+    for (const before of [34, 36, 38, 40]) {
+      const filling = Array.from({ length: before }, (_, index) =>
+        textBlock('paragraph', `Dòng trên ${index}`),
+      );
+      const lines = (await pagesOf(setting, [...filling, table, ...filling])).flatMap((page) => page.lines);
+      const places = lines
+        .filter(({ text }) => /^Dòng\d/.test(text))
+        .map((line) => `${line.page}/${columnOf(line, setting)}`);
+      expect(places).toHaveLength(rows.length);
+      expect(new Set(places).size).toBe(1);
+    }
+  });
+
+  it('leave the marks of a drop capital room below the lead', async () => {
+    const lead = 'Sapô của bài.';
+    const gapOf = async (first: string) => {
+      const words = `${first} thành phố, bảng theo dõi hồ sơ của một phường có mười hai cột. `.repeat(6);
+      const article = testArticle({ id: 'a', lead, document: documentOf([textBlock('paragraph', words)]) });
+      const settings = settingsInForce('chuyen-san', undefined);
+      const issue = {
+        ...testIssue([{ name: 'Mục', articles: [article] }]),
+        template: 'chuyen-san' as const,
+        settings,
+      };
+      const { document } = await typesetIssue(issue, TEST_PATHS, { engine: 'auto', dpi: 36 });
+      const lines = (await pdfPages(document.pdf(null))).flatMap((page) => page.lines);
+      const baseline = (text: string) =>
+        lines.find((line) => line.text.includes(text))?.baseline ?? Number.NaN;
+      return baseline('bảng theo dõi') - baseline(lead);
+    };
+    const [plain, one, two] = [await gapOf('La'), await gapOf('Ở'), await gapOf('Ỗi')];
+    expect(one).toBeGreaterThan(plain + 3);
+    expect(two).toBeGreaterThan(one + 3);
   });
 
   it('have the notes of their text at their foot', async () => {
