@@ -32,13 +32,23 @@ const hasNative = await engineFor('native', TEST_PATHS.fonts).then(
   () => false,
 );
 
+async function expectSamePages(issue: ResolvedIssue): Promise<void> {
+  const [native, wasm] = [await typeset(issue, 'native'), await typeset(issue, 'wasm')];
+  expect(wasm.contents).toEqual(native.contents);
+  expect(wasm.articles).toEqual(native.articles);
+  expect(await drawn(wasm)).toEqual(await drawn(native));
+}
+
+it.skipIf(!hasNative).each([
+  ['ban-tin', 2],
+  ['chuyen-san', 3],
+] as const)('%s in %i columns has the same pages with both engines', async (template, columns) => {
+  await expectSamePages(await withSettings(template, { columns }));
+});
+
 describe.each(TEMPLATES)('the sample of %s', (template) => {
   it.skipIf(!hasNative)('has the same pages with both engines', async () => {
-    const issue = await sampleIssue(TEST_PATHS.assets, template);
-    const [native, wasm] = [await typeset(issue, 'native'), await typeset(issue, 'wasm')];
-    expect(wasm.contents).toEqual(native.contents);
-    expect(wasm.articles).toEqual(native.articles);
-    expect(await drawn(wasm)).toEqual(await drawn(native));
+    await expectSamePages(await sampleIssue(TEST_PATHS.assets, template));
   });
 
   it('names every section and article in the order of print, and finds all pictures', async () => {

@@ -46,6 +46,11 @@ export const templateSettingsSchema = z.object({
   imprintPlace: z.enum(IMPRINT_PLACES),
   /** Closes the last page: "Biên tập viên: …"; empty for none. */
   closingLine: z.string().trim().max(300),
+  /**
+   * Fills the room that a section leaves on its last page. Absent: the theme of the issue; empty: nothing does. Absent
+   * it is also in what was stored and approved before there was a choice.
+   */
+  fillerLine: z.string().trim().max(200).exactOptional(),
 });
 export type TemplateSettings = z.infer<typeof templateSettingsSchema>;
 
@@ -56,6 +61,7 @@ export interface TemplateChoices {
   mastheads: readonly MastheadKind[];
   imprintPlaces: readonly ImprintPlace[];
   hasClosingLine: boolean;
+  hasFillerLine: boolean;
   /** Colour and fonts. */
   hasLook: boolean;
   defaults: TemplateSettings;
@@ -79,6 +85,7 @@ export const TEMPLATE_CHOICES: Record<TemplateName, TemplateChoices> = {
     mastheads: MASTHEADS,
     imprintPlaces: ['first', 'inside', 'last'],
     hasClosingLine: false,
+    hasFillerLine: true,
     hasLook: true,
     defaults: ORDINARY,
   },
@@ -88,6 +95,7 @@ export const TEMPLATE_CHOICES: Record<TemplateName, TemplateChoices> = {
     mastheads: MASTHEADS,
     imprintPlaces: ['first', 'last', 'none'],
     hasClosingLine: true,
+    hasFillerLine: false,
     hasLook: true,
     defaults: { ...ORDINARY, accent: 'blue', fonts: 'serif', imprintPlace: 'last' },
   },
@@ -97,6 +105,7 @@ export const TEMPLATE_CHOICES: Record<TemplateName, TemplateChoices> = {
     mastheads: MASTHEADS,
     imprintPlaces: ['first', 'last', 'none'],
     hasClosingLine: false,
+    hasFillerLine: false,
     hasLook: true,
     defaults: { ...ORDINARY, columns: 2, imprintPlace: 'first' },
   },
@@ -107,6 +116,7 @@ export const TEMPLATE_CHOICES: Record<TemplateName, TemplateChoices> = {
     mastheads: ['text'],
     imprintPlaces: ['none'],
     hasClosingLine: false,
+    hasFillerLine: false,
     hasLook: false,
     defaults: { ...ORDINARY, accent: 'black', fonts: 'serif', imprintPlace: 'none' },
   },
@@ -117,7 +127,7 @@ export function settingsInForce(
   template: TemplateName,
   chosen: TemplateSettings | undefined,
 ): TemplateSettings {
-  const { sizes, columns, mastheads, imprintPlaces, hasClosingLine, hasLook, defaults } =
+  const { sizes, columns, mastheads, imprintPlaces, hasClosingLine, hasFillerLine, hasLook, defaults } =
     TEMPLATE_CHOICES[template];
   if (!chosen) return defaults;
   const masthead = offered(mastheads, chosen.masthead, defaults.masthead);
@@ -130,6 +140,7 @@ export function settingsInForce(
     mastheadPicture: masthead === 'text' ? null : chosen.mastheadPicture,
     imprintPlace: offered(imprintPlaces, chosen.imprintPlace, defaults.imprintPlace),
     closingLine: hasClosingLine ? chosen.closingLine : '',
+    ...(hasFillerLine && chosen.fillerLine !== undefined && { fillerLine: chosen.fillerLine }),
   };
 }
 
@@ -143,7 +154,7 @@ export function settingsToKeep(
 ): TemplateSettings | undefined {
   const inForce = settingsInForce(template, chosen);
   const { defaults } = TEMPLATE_CHOICES[template];
-  const keys = Object.keys(defaults) as (keyof TemplateSettings)[];
+  const keys = Object.keys({ ...defaults, ...inForce }) as (keyof TemplateSettings)[];
   return keys.every((key) => inForce[key] === defaults[key]) ? undefined : inForce;
 }
 

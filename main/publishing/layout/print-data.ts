@@ -9,6 +9,7 @@ import type { Block, Inline, ListBlock } from '#shared/document/schema.ts';
 import { longDate, shortDate, weekday } from '#shared/vietnamese/dates.ts';
 import type { ColumnSpares } from './balance-columns.ts';
 import { creditLine } from './credit-line.ts';
+import { fillerLine } from './filler-line.ts';
 import type { FigureShares, FigureToFit } from './fit-figures.ts';
 import { imprintLines } from './imprint-lines.ts';
 import type { PartPlace } from './issue-part.ts';
@@ -151,6 +152,7 @@ export function printData(
     masthead: { kind: issue.settings.masthead, picture: figures.masthead() },
     imprintPlace: issue.settings.imprintPlace,
     closingLine: issue.settings.closingLine,
+    fillerLine: fillerLine(issue),
     type: issue.type,
     name: issue.name,
     authority: issue.authority,

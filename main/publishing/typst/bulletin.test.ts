@@ -57,6 +57,14 @@ describe('filler lines', () => {
     }
   });
 
+  it('say what the desk chose, or nothing', async () => {
+    const LINE = 'Gần dân, sát việc, đúng hẹn';
+    const own = await linesOf([feature('a', 3)], { fillerLine: LINE });
+    expect(own.pages.map((lines) => [lines.includes(LINE), lines.includes(THEME)])).toEqual([[true, false]]);
+    const none = await linesOf([feature('a', 3)], { fillerLine: '' });
+    expect(none.pages.map((lines) => lines.includes(THEME))).toEqual([false]);
+  });
+
   it('give way to an imprint on the last page', async () => {
     const { pages } = await linesOf([feature('a', 3)], { imprintPlace: 'last' });
     expect(pages).toHaveLength(1);

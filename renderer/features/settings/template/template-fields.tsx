@@ -19,18 +19,24 @@ import {
 } from '#shared/model/template-settings.ts';
 import { usePictureChooser } from '../../pictures/picture-chooser.tsx';
 import { usePictures } from '../../pictures/use-pictures.ts';
+import { FillerLine } from './filler-line.tsx';
 import styles from './template.module.css';
 
 interface TemplateFieldsProps {
   choices: TemplateChoices;
   settings: TemplateSettings;
   mayChange: boolean;
-  onChange(part: Partial<TemplateSettings>): void;
+  onChange(part: TemplateChange): void;
 }
+
+/** What was chosen; a filler line that is undefined is the theme of the issue. */
+export type TemplateChange = Omit<Partial<TemplateSettings>, 'fillerLine'> & {
+  fillerLine?: string | undefined;
+};
 
 export function TemplateFields({ choices, settings, mayChange, onChange }: TemplateFieldsProps) {
   const { t } = useTranslation();
-  const { sizes, columns, mastheads, imprintPlaces, hasClosingLine, hasLook } = choices;
+  const { sizes, columns, mastheads, imprintPlaces, hasClosingLine, hasFillerLine, hasLook } = choices;
   return (
     <>
       {!hasLook && <p className={styles.caption}>{t('template.fixed')}</p>}
@@ -114,6 +120,13 @@ export function TemplateFields({ choices, settings, mayChange, onChange }: Templ
         disabled={!mayChange}
         onChoose={(imprintPlace) => onChange({ imprintPlace })}
       />
+      {hasFillerLine && (
+        <FillerLine
+          line={settings.fillerLine}
+          mayChange={mayChange}
+          onChange={(fillerLine) => onChange({ fillerLine })}
+        />
+      )}
       {hasClosingLine && (
         <Field label={t('template.closingLine')} hint={t('template.closingLineHint')}>
           <Input

@@ -17,7 +17,7 @@ import { useNotify } from '../../../app/notices.tsx';
 import { useDesk } from '../../../desk-client/desk-client.tsx';
 import { revealElement } from '../../../editor/reveal/reveal-block.ts';
 import styles from './template.module.css';
-import { TemplateFields } from './template-fields.tsx';
+import { type TemplateChange, TemplateFields } from './template-fields.tsx';
 import { TemplatePreview } from './template-preview.tsx';
 
 interface Chosen {
@@ -85,7 +85,7 @@ export function TemplateSettingsForm({
           choices={TEMPLATE_CHOICES[template]}
           settings={inForce}
           mayChange={mayChange}
-          onChange={(part) => setDraft({ template, settings: { ...inForce, ...part } })}
+          onChange={(part) => setDraft({ template, settings: settingsWith(inForce, part) })}
         />
         {mayChange && (
           <div className={styles.actions}>
@@ -101,6 +101,13 @@ export function TemplateSettingsForm({
       <TemplatePreview publication={drafted} />
     </form>
   );
+}
+
+/** The settings with what was chosen; what is undefined is as the template has it. */
+function settingsWith(settings: TemplateSettings, part: TemplateChange): TemplateSettings {
+  const { fillerLine = 'fillerLine' in part ? undefined : settings.fillerLine, ...chosen } = part;
+  const { fillerLine: _, ...others } = settings;
+  return { ...others, ...chosen, ...(fillerLine !== undefined && { fillerLine }) };
 }
 
 function isSame(one: Chosen, other: Pick<Publication, 'template' | 'settings'>): boolean {
