@@ -29,7 +29,7 @@ export function createPrinting(origins: Origins, place: Place, events: DeskEvent
     workers,
   );
   const preflight = new PreflightService({ ...origins, exports }, typesetter, assets);
-  const preview = new PreviewService(exports, typesetter, events, explain, assets);
+  const preview = new PreviewService({ ...origins, exports }, typesetter, events, explain, assets);
   const templatePreview = new TemplatePreviewService(origins.pictures, typesetter);
   const printSizes = new PrintSizes(exports, workers, events, folder);
   return { exports, preflight, preview, templatePreview, printSizes };

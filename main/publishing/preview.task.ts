@@ -16,7 +16,15 @@ export interface PreviewRequest {
   inSight: number[];
 }
 
+/** What of an issue's layout was found by trying: the next version begins with it. */
+export interface PageLayout {
+  /** How large figures print. */
+  shares: FigureShares;
+  columns: BalancedColumns;
+}
+
 export interface PreviewReport extends PreviewPages {
+  layout: PageLayout;
   /** Pages in sight, by name. */
   drawings: Record<string, string>;
   /** Bytes the engine holds and never gives back: past a limit the thread should be renewed. */
@@ -33,7 +41,6 @@ interface Shown {
   drawer: PageDrawer;
   /** How large figures print: a good guess for the next version, which then needs no second pass. */
   shares: FigureShares;
-  columns: BalancedColumns;
 }
 
 /** Issues and articles that are on screens at one time, hardly ever more; others are typeset again when asked for. */
@@ -54,20 +61,16 @@ export const previewIssueTask: Task<PreviewRequest, PreviewReport> = async (
   });
   const { contents, articles, places } = typeset;
   const drawer = await drawerFor(before, typeset.document.vector());
-  keep(source, { drawer, shares: typeset.shares, columns: typeset.columns });
+  keep(source, { drawer, shares: typeset.shares });
   const drawings: Record<string, string> = {};
   for (const { hash } of inSight.flatMap((index) => drawer.pages[index] ?? [])) {
     drawings[hash] = drawer.draw(hash) ?? '';
   }
   const memoryBytes = typeset.memoryBytes + drawer.memoryBytes;
+  const layout = { shares: typeset.shares, columns: typeset.columns };
   const { columns } = issue.settings;
-  return { pages: [...drawer.pages], drawings, contents, articles, places, columns, memoryBytes };
+  return { pages: [...drawer.pages], drawings, contents, articles, places, columns, layout, memoryBytes };
 };
-
-/** What was typeset last for a source; undefined when it is no longer held. */
-export function pagesShown(source: string): Shown | undefined {
-  return shown.get(source);
-}
 
 /** A page's SVG; null when what is shown has no such page, or is no longer held. */
 export const drawPageTask: Task<PageRequest, string | null> = async ({ source, hash }) =>

@@ -80,19 +80,22 @@ export class ExportsService {
   /**
    * The issue with everything a writer needs, and what is amiss with it.
    *
-   * @param typed stands in for one of its articles as it is stored
    * @throws DeskError NOT_FOUND
    */
   async resolve(
     issueId: string,
     template?: TemplateName,
-    typed?: Article,
-  ): Promise<{ issue: ResolvedIssue; warnings: Warning[]; revisions: Record<string, number> }> {
+  ): Promise<{
+    issue: ResolvedIssue;
+    warnings: Warning[];
+    /** Of its articles, by id. */
+    revisions: Record<string, number>;
+    overrides: Issue['overrides'];
+  }> {
     const { articles, issues, pictures, publications } = this.#origins;
     const issue = await issues.get(issueId);
     const publication = await publications.get(issue.publicationId);
     const whole = await articles.whole(articleIds(issue));
-    if (typed && whole.has(typed.id)) whole.set(typed.id, typed);
     const known = await pictures.byIds([
       ...mastheadPictures(publication),
       ...[...whole.values()].flatMap(pictureIds),
@@ -111,6 +114,7 @@ export class ExportsService {
     });
     return {
       ...resolved,
+      overrides: issue.overrides,
       revisions: Object.fromEntries([...whole].map(([id, { revision }]) => [id, revision])),
     };
   }

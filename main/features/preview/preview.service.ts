@@ -16,8 +16,9 @@ import type { WorkerPool } from '../../jobs/worker-pool.ts';
 import { pageGeometry } from '../../publishing/layout/page-geometry.ts';
 import type { ResolvedIssue } from '../../publishing/layout/resolved-issue.ts';
 import type { PreviewReport, PreviewRequest } from '../../publishing/preview.task.ts';
-import type { ExportsService } from '../exports/exports.service.ts';
 import { legalProfiles } from '../preflight/legal-profiles.ts';
+import { DraftPages } from './draft-pages.ts';
+import { type IssueOrigins, isPrinted, KeptIssues } from './kept-issues.ts';
 
 /** Typst as WebAssembly grows with every edit and cannot pass 4 GiB; its thread is renewed long before. */
 const MOST_MEMORY = 1.25 * 2 ** 30;
@@ -28,6 +29,8 @@ const STAYS_IN_SIGHT = 4;
 
 /** Milliseconds after the last draft before the whole is set: until then drafts have the thread for themselves. */
 const TYPING_RESTS = 500;
+/** The same where the pages around the draft no longer show what is so. */
+const TYPING_RESTS_BEHIND = 150;
 /** Milliseconds that one who never rests keeps the whole waiting. */
 const LONGEST_WAIT = 5000;
 
@@ -45,28 +48,32 @@ interface Shown {
 }
 
 export class PreviewService {
-  readonly #exports: ExportsService;
+  readonly #exports: IssueOrigins['exports'];
+  readonly #issues: KeptIssues;
+  readonly #drafts: DraftPages;
   readonly #workers: WorkerPool;
   readonly #events: DeskEvents;
   readonly #explain: Explain;
   readonly #assets: string;
   readonly #drawings = new Map<string, string>();
   readonly #shown = new Map<Source, Shown>();
-  /** When each issue was last set with what somebody types. */
-  readonly #typedAt = new Map<string, number>();
+  /** When each issue was last set with what somebody types, and how long a rest to wait for. */
+  readonly #typed = new Map<string, { at: number; rest: number }>();
 
   /**
    * @param workers a pool of one thread of its own, so that an export never holds up the preview.
    * @param assets folder of the program's data
    */
   constructor(
-    exports: ExportsService,
+    origins: IssueOrigins,
     workers: WorkerPool,
     events: DeskEvents,
     explain: Explain,
     assets: string,
   ) {
-    this.#exports = exports;
+    this.#exports = origins.exports;
+    this.#issues = new KeptIssues(origins, events);
+    this.#drafts = new DraftPages(workers);
     this.#assets = assets;
     this.#workers = workers;
     this.#events = events;
@@ -79,6 +86,7 @@ export class PreviewService {
     // Until the first pages are set nothing tells which articles matter: then all do.
     let relevant: ReadonlySet<string> | null = null;
     const stop = this.#events.listen(({ kind, id }) => {
+      if (!isPrinted(kind)) return;
       // A picture or publication change is rare; what it touches is not worth tracking.
       if (kind === 'article' ? (relevant?.has(id) ?? true) : kind !== 'issue' || id === issueId)
         changed.resolve();
@@ -114,16 +122,17 @@ export class PreviewService {
     typed: Article,
     { inSight, block }: { inSight: number[]; block: number | null },
   ): Promise<PreviewPages> {
-    this.#typedAt.set(issueId, performance.now());
-    const { issue } = await this.#exports.resolve(issueId, undefined, typed);
-    const request = { source: `issue:${issueId}`, issue, inSight, caret: { articleId: typed.id, block } };
-    try {
-      // To the end, whoever goes away meanwhile: a run that is broken off takes the warm compiler with it.
-      const report = await this.#workers.run('publishing.draftPages', request, { timeLimit: 60 });
-      return this.#told(issue, this.#taken(report));
-    } finally {
-      this.#typedAt.set(issueId, performance.now());
-    }
+    const { rest = TYPING_RESTS } = this.#typed.get(issueId) ?? {};
+    this.#typed.set(issueId, { at: performance.now(), rest });
+    const issue = await this.#issues.withTyped(issueId, typed);
+    const sight = { inSight, caret: { articleId: typed.id, block } };
+    const { preview, isBehind, ...drawn } = await this.#drafts.set(`issue:${issueId}`, issue, sight);
+    this.#keepDrawn(drawn);
+    this.#typed.set(issueId, {
+      at: performance.now(),
+      rest: isBehind ? TYPING_RESTS_BEHIND : TYPING_RESTS,
+    });
+    return this.#told(issue, preview);
   }
 
   /**
@@ -173,7 +182,7 @@ export class PreviewService {
   ): Promise<{ event: PreviewEvent; articleIds: ReadonlySet<string> | null }> {
     let articleIds: ReadonlySet<string> | null = null;
     try {
-      const { issue, revisions } = await this.#exports.resolve(issueId);
+      const { issue, revisions } = await this.#issues.get(issueId);
       articleIds = new Set(
         issue.sections.flatMap((section) => section.articles.map((article) => article.id)),
       );
@@ -190,10 +199,13 @@ export class PreviewService {
   /** Resolves when nobody has typed in the issue for a moment. */
   async #typingRests(issueId: string, signal: AbortSignal | undefined): Promise<void> {
     const start = performance.now();
-    const rest = () => TYPING_RESTS - (performance.now() - (this.#typedAt.get(issueId) ?? 0));
-    while (this.#typedAt.has(issueId) && rest() > 0 && performance.now() - start < LONGEST_WAIT) {
+    const left = () => {
+      const typed = this.#typed.get(issueId);
+      return typed ? typed.rest - (performance.now() - typed.at) : 0;
+    };
+    while (left() > 0 && performance.now() - start < LONGEST_WAIT) {
       if (signal?.aborted) return;
-      await wait(rest());
+      await wait(left());
     }
   }
 
@@ -207,7 +219,9 @@ export class PreviewService {
       ...(signal && { signal }),
       timeLimit: 60,
     });
-    const preview = this.#taken(report);
+    const { drawings, memoryBytes, layout, ...preview } = report;
+    this.#keepDrawn({ drawings, memoryBytes });
+    this.#drafts.settle(source, { issue, preview, layout });
     const before = this.#shown.get(source);
     this.#shown.set(source, {
       hashes: preview.pages.map(({ hash }) => hash),
@@ -219,10 +233,9 @@ export class PreviewService {
   }
 
   /** Keeps what was drawn, and has an eye on the thread. */
-  #taken({ memoryBytes, drawings, ...preview }: PreviewReport): PreviewPages {
+  #keepDrawn({ memoryBytes, drawings }: Pick<PreviewReport, 'memoryBytes' | 'drawings'>): void {
     if (memoryBytes > MOST_MEMORY) this.#workers.renew();
     for (const [hash, svg] of Object.entries(drawings)) this.#keep(hash, svg);
-    return preview;
   }
 
   /** The pages, with what the law and the template say of them. */

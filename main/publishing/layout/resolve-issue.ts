@@ -32,12 +32,7 @@ export interface IssueToResolve {
 /** Sections without articles are left out: an empty heading in print is a mistake, never a message. */
 export function resolveIssue(input: IssueToResolve): { issue: ResolvedIssue; warnings: Warning[] } {
   const { publication, issue, sections, pictures } = input;
-  const filled = sections
-    .filter((section) => section.articles.length > 0)
-    .map(({ name, articles }) => ({
-      name,
-      articles: articles.map((article) => withOverride(article, article.override)),
-    }));
+  const filled = sections.filter((section) => section.articles.length > 0);
   const settings = settingsInForce(publication.template, publication.settings);
   const resolved: ResolvedIssue = {
     template: publication.template,
@@ -53,25 +48,30 @@ export function resolveIssue(input: IssueToResolve): { issue: ResolvedIssue; war
     theme: issue.theme,
     sections: filled.map(({ name, articles }) => ({
       name: name.trim() || UNNAMED_SECTION,
-      articles: articles.map(toResolved),
+      articles: articles.map(resolveArticle),
     })),
-    pictures: Object.fromEntries(
-      [...pictures].map(([id, { path, hash, mediaType, width, height, printSizes }]) => [
-        id,
-        { path, hash, mediaType, width, height, printSizes },
-      ]),
-    ),
+    pictures: Object.fromEntries([...pictures].map(([id, picture]) => [id, resolvePicture(picture)])),
   };
   const page = pageGeometry(publication.template, settings);
-  const articles = filled.flatMap((section) => section.articles);
+  const articles = filled
+    .flatMap((section) => section.articles)
+    .map((article) => withOverride(article, article.override));
   return {
     issue: resolved,
     warnings: articles.flatMap((article) => articleWarnings(article, pictures, page)),
   };
 }
 
-function toResolved(article: PrintableArticle): ResolvedArticle {
-  const { document, outlet } = article;
+/** An article as it prints in its issue. */
+export function resolveArticle(article: PrintableArticle): ResolvedArticle {
+  const printed = withOverride(article, article.override);
+  const { document, outlet } = printed;
   // What is only suggested is not printed.
-  return { ...printableFields(article), document: currentDocument(document), outlet };
+  return { ...printableFields(printed), document: currentDocument(document), outlet };
+}
+
+/** What print asks of a picture, and nothing else of it. */
+export function resolvePicture(picture: ResolvedPicture): ResolvedPicture {
+  const { path, hash, mediaType, width, height, printSizes } = picture;
+  return { path, hash, mediaType, width, height, printSizes };
 }

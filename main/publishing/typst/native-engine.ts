@@ -13,6 +13,9 @@ import {
   type VirtualFiles,
 } from './engine.ts';
 
+/** Compilations after which what none of them asked for is let go. */
+const KEPT_COMPILATIONS = 60;
+
 /** Where the virtual files seem to lie: no such folder exists, so nothing of the disk can be read. */
 const WORKSPACE = resolve('/toa-soan-virtual');
 
@@ -40,8 +43,8 @@ export function createNativeEngine(fonts: readonly Uint8Array[]): TypstEngine {
         const error = outcome.takeDiagnostics();
         throw typesettingFailed(error ? compiler.fetchDiagnostics(error) : []);
       }
-      // Results of the last few compilations stay warm; older ones are let go.
-      compiler.evictCache(10);
+      // What was set stays warm over some dozens of compilations: a whole issue, while somebody types in a part of it.
+      compiler.evictCache(KEPT_COMPILATIONS);
       return {
         metadata: (label) =>
           (compiler.query(document, { selector: `<${label}>` }) as { value: unknown }[]).map(

@@ -1,0 +1,160 @@
+/**
+ * The pages of an issue with what somebody types, from as little typesetting as that takes: the part that prints the
+ * article, put into the pages that were set whole last, as long as nothing else has changed since.
+ */
+import { isDeepStrictEqual } from 'node:util';
+import type { PreviewPages } from '#shared/model/preview.ts';
+import type { WorkerPool } from '../../jobs/worker-pool.ts';
+import type { DraftReport, DraftRequest } from '../../publishing/draft-pages.task.ts';
+import { coverFigure } from '../../publishing/layout/cover-figure.ts';
+import { type IssuePart, pagesOfPart, partWith } from '../../publishing/layout/issue-part.ts';
+import type { ResolvedIssue } from '../../publishing/layout/resolved-issue.ts';
+import type { PageLayout } from '../../publishing/preview.task.ts';
+import { joinPart, namedPages, type PartSpan } from './join-part.ts';
+
+/** An issue that was set whole. */
+export interface WholePages {
+  issue: ResolvedIssue;
+  preview: PreviewPages;
+  layout: PageLayout;
+}
+
+/** Where somebody looks, and types. */
+export type DraftSight = Pick<DraftRequest, 'inSight' | 'caret'>;
+
+export interface Draft extends Pick<DraftReport, 'drawings' | 'memoryBytes'> {
+  preview: PreviewPages;
+  /** Pages that were not set show something that is no longer so: a title, the number of a page. */
+  isBehind: boolean;
+}
+
+/** Issues and single articles that are on screens at one time, hardly ever more. */
+const MOST_SETTLED = 4;
+
+/** To the end, whoever goes away meanwhile: a run that is broken off takes the warm compiler with it. */
+const LIMITS = { timeLimit: 60 };
+
+export class DraftPages {
+  readonly #workers: WorkerPool;
+  /** As they are stored; the newest last. */
+  readonly #settled = new Map<string, WholePages>();
+  /** Set whole with what somebody types in an article, after the issue was last set as it is stored. */
+  #typed: { issueId: string; articleId: string; whole: WholePages } | null = null;
+
+  constructor(workers: WorkerPool) {
+    this.#workers = workers;
+  }
+
+  /** Takes note of an issue that was set as it is stored. */
+  settle(issueId: string, whole: WholePages): void {
+    this.#settled.delete(issueId);
+    this.#settled.set(issueId, whole);
+    const [oldest] = this.#settled.keys();
+    if (this.#settled.size > MOST_SETTLED && oldest !== undefined) this.#settled.delete(oldest);
+    if (this.#typed?.issueId === issueId) this.#typed = null;
+  }
+
+  /**
+   * @param issue with the article as it is being typed
+   * @throws DeskError TYPESETTING_FAILED
+   */
+  async set(issueId: string, issue: ResolvedIssue, sight: DraftSight): Promise<Draft> {
+    const { articleId } = sight.caret;
+    const base = this.#baseFor(issueId, issue, articleId);
+    const part = base && partWith(issue, articleId);
+    const span = part && pagesOfPart(part, base.preview);
+    return span
+      ? this.#setPart(base, part, span, sight, issueId, issue)
+      : this.#setWhole(issueId, issue, sight);
+  }
+
+  async #setPart(
+    base: WholePages,
+    part: IssuePart,
+    span: PartSpan,
+    sight: DraftSight,
+    issueId: string,
+    issue: ResolvedIssue,
+  ): Promise<Draft> {
+    const { drawings, memoryBytes, ...report } = await this.#workers.run(
+      'publishing.draftPages',
+      {
+        source: `${issueId} ${part.first.articleId}`,
+        issue: part.issue,
+        part: {
+          pagesBefore: span.firstPage - 1,
+          figuresBefore: part.figuresBefore,
+          opensSection: part.first.section !== null,
+          isLast: part.next === null,
+        },
+        layout: base.layout,
+        named: span.lastPage,
+        ...sight,
+      },
+      LIMITS,
+    );
+    const preview = joinPart(base.preview, span, report);
+    const isBehind =
+      preview.pages.length !== base.preview.pages.length ||
+      !isDeepStrictEqual(preview.contents, base.preview.contents) ||
+      !isDeepStrictEqual(front(base.issue, sight), front(issue, sight));
+    return { preview, drawings, memoryBytes, isBehind };
+  }
+
+  async #setWhole(issueId: string, issue: ResolvedIssue, sight: DraftSight): Promise<Draft> {
+    const settled = this.#settled.get(issueId);
+    const report = await this.#workers.run(
+      'publishing.draftPages',
+      {
+        source: issueId,
+        issue,
+        part: null,
+        layout: settled?.layout ?? null,
+        named: settled?.preview.pages.length ?? 0,
+        ...sight,
+      },
+      LIMITS,
+    );
+    const { drawings, memoryBytes, layout, pages, contents, articles, places } = report;
+    const { columns } = issue.settings;
+    const named = namedPages(pages, settled?.preview.pages ?? []);
+    const preview = { pages: named, contents, articles, places, columns };
+    this.#typed = { issueId, articleId: sight.caret.articleId, whole: { issue, preview, layout } };
+    return { preview, drawings, memoryBytes, isBehind: false };
+  }
+
+  /** The newest pages from which the issue differs in nothing but the article. */
+  #baseFor(issueId: string, issue: ResolvedIssue, articleId: string): WholePages | null {
+    const typed = this.#typed;
+    const isOwn = typed?.issueId === issueId && typed.articleId === articleId;
+    const bases = [isOwn ? typed.whole : undefined, this.#settled.get(issueId)];
+    return bases.find((base) => base && differsOnlyIn(articleId, base.issue, issue)) ?? null;
+  }
+}
+
+/** True when all but one article are the very same objects. */
+function differsOnlyIn(articleId: string, before: ResolvedIssue, now: ResolvedIssue): boolean {
+  const { sections, pictures: _, ...rest } = before;
+  if (Object.entries(rest).some(([key, value]) => now[key as keyof typeof rest] !== value)) return false;
+  return (
+    sections.length === now.sections.length &&
+    sections.every(({ name, articles }, at) => {
+      const other = now.sections[at];
+      return (
+        name === other?.name &&
+        articles.length === other.articles.length &&
+        articles.every((article, index) => {
+          const same = other.articles[index];
+          return article === same || (article.id === articleId && same?.id === articleId);
+        })
+      );
+    })
+  );
+}
+
+/** What cover and contents show of an article besides its title and page. */
+function front(issue: ResolvedIssue, { caret }: DraftSight) {
+  const articles = issue.sections.flatMap((section) => section.articles);
+  const { kicker, byline } = articles.find(({ id }) => id === caret.articleId) ?? {};
+  return { kicker, byline, cover: coverFigure(issue) };
+}
