@@ -79,8 +79,8 @@ function tableMarkup(table: TableBlock, noteMark: NoteMark): Markup {
     })}</tr>\n`;
   const head = rows.slice(0, headerRows).map((cells) => row(cells, true));
   const body = rows.slice(headerRows).map((cells) => row(cells, false));
-  // A table wider than the screen scrolls by itself.
-  return html`<div class="table">\n<table>\n${table.caption ? html`<caption>${lines(table.caption)}</caption>\n` : null}${
+  // A table wider than the screen scrolls by itself, with the arrow keys too.
+  return html`<div class="table" tabindex="0" role="group" aria-label="${table.caption || 'Bảng'}">\n<table>\n${table.caption ? html`<caption>${lines(table.caption)}</caption>\n` : null}${
     head.length > 0 ? html`<thead>\n${head}</thead>\n` : null
   }${body.length > 0 ? html`<tbody>\n${body}</tbody>\n` : null}</table>\n</div>\n`;
 }

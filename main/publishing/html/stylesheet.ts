@@ -1,6 +1,7 @@
 /** Look of the page, on screen and on paper; no font or picture comes from elsewhere. */
 import type { TemplateSettings } from '#shared/model/template-settings.ts';
 import { coloursOf } from '../layout/look.ts';
+import { paleOf } from './pale-colour.ts';
 
 const SERIF = "'Times New Roman', Tinos, serif";
 const SANS = "'Be Vietnam Pro', Arial, sans-serif";
@@ -12,10 +13,13 @@ export function stylesheet(settings: TemplateSettings, extra: string): string {
 }
 
 const rules = (accent: string, soft: string, font: string) => `
-:root { --accent: ${accent}; --soft: ${soft}; --ink: #1b1f22; --muted: #5b666b; --line: #b9c4c6; }
+:root { --accent: ${accent}; --band: ${accent}; --soft: ${soft}; --paper: #fff; --ink: #1b1f22; --muted: #5b666b; --line: #b9c4c6; }
+@media screen and (prefers-color-scheme: dark) {
+  :root { color-scheme: dark; --accent: ${paleOf(accent)}; --soft: #22282b; --paper: #15191b; --ink: #e4e8e9; --muted: #a5afb3; --line: #465056; }
+}
 * { box-sizing: border-box; }
-html { color: var(--ink); background: #fff; font: 1.125rem/1.6 ${font}; }
-body { max-width: 44rem; margin: 0 auto; padding: 2rem 1.25rem 4rem; }
+html { color: var(--ink); background: var(--paper); font: 1.125rem/1.6 ${font}; }
+body { max-width: 44rem; margin: 0 auto; padding: 2rem 1.25rem 4rem; overflow-wrap: break-word; }
 p { margin: 0 0 .75em; }
 ul { list-style: '–  '; }
 ul ul { list-style: '+  '; }
@@ -23,7 +27,8 @@ ol ol { list-style: lower-alpha; }
 a { color: var(--accent); }
 sup, sub { line-height: 0; }
 .masthead { text-align: center; margin-bottom: 3rem; }
-.masthead p { margin: 0; }
+.masthead p { margin: 0; text-wrap: balance; }
+.masthead img { background: #fff; }
 .masthead .authority, .masthead .publisher { text-transform: uppercase; }
 .masthead .publisher { font-weight: bold; }
 .masthead .type { margin-top: 2rem; color: var(--accent); font-weight: bold; letter-spacing: .3em; text-transform: uppercase; }
@@ -64,9 +69,10 @@ figure > img { max-width: var(--share, 100%); }
 .row .no-picture { aspect-ratio: 1.5; padding: 1rem; }
 img { display: block; max-width: 100%; height: auto; margin: 0 auto; }
 figcaption { margin-top: .5rem; font-size: 1rem; font-style: italic; line-height: 1.45; text-align: center; }
-.credit { color: var(--muted); font-style: normal; }
+.credit { display: inline-block; color: var(--muted); font-style: normal; }
 .no-picture { padding: 2.5rem 1rem; color: var(--muted); text-align: center; background: var(--soft); border: 1px dashed var(--line); }
 .table { margin: 1.5rem 0; overflow-x: auto; }
+.table:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
 table { width: 100%; font-size: 1rem; border-collapse: collapse; border-top: 2px solid var(--accent); border-bottom: 2px solid var(--accent); }
 caption { padding-bottom: .5rem; color: var(--accent); font-weight: bold; text-align: left; }
 th, td { padding: .35rem .6rem; vertical-align: top; border: 1px solid var(--line); }
@@ -82,9 +88,15 @@ hr { width: 30%; margin: 2rem auto; border: 0; border-top: 1px solid var(--line)
 .notes { margin-top: 1.5rem; padding-top: .75rem; font-size: .95rem; border-top: 1px solid var(--line); }
 .notes p { margin: 0; }
 .imprint { margin-top: 4rem; padding: 1.25rem; font-size: 1rem; background: var(--soft); border-top: 2px solid var(--accent); break-inside: avoid; }
+.imprint + nav { margin-top: 3rem; }
 .imprint dl { display: grid; grid-template-columns: minmax(9rem, 14rem) 1fr; gap: .35rem 1.25rem; margin: 0; }
 .imprint dt { color: var(--muted); }
 .imprint dd { margin: 0; }
+@media screen and (max-width: 34rem) {
+  .imprint dl { grid-template-columns: 1fr; gap: 0; }
+  .imprint dd { margin-bottom: .6rem; }
+  .justify { text-align: left; }
+}
 @media print {
   @page { size: A4; margin: 20mm 20mm 20mm 30mm; }
   html { font-size: 13pt; line-height: 1.35; }
@@ -92,6 +104,10 @@ hr { width: 30%; margin: 2rem auto; border: 0; border-top: 1px solid var(--line)
   main > section { break-before: page; }
   h1 { margin-top: 0; }
   a { color: inherit; text-decoration: none; }
+  nav .contents-title { break-after: avoid; }
+  nav > ol > li { break-inside: avoid; }
+  .table { overflow: visible; break-inside: avoid; }
+  .recipients { break-inside: avoid; }
   thead { display: table-header-group; }
   tr { break-inside: avoid; }
   img { max-height: 110mm; width: auto; }

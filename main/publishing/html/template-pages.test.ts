@@ -53,6 +53,17 @@ test('a review has author and note above the text, and contents that lead to eac
     expect(found.querySelector(link.getAttribute('href') ?? '')).not.toBeNull();
 });
 
+test('what scrolls can be reached by keyboard, and the editor’s line is part of the text', async () => {
+  const rows = [{ cells: [{ paragraphs: [] }] }];
+  const document = documentOf([{ type: 'table', headerRows: 0, caption: 'Bảng 1', rows }]);
+  const issue = issueOf('diem-bao', [testArticle({ document })]);
+  const found = await page({ ...issue, settings: { ...issue.settings, closingLine: 'Biên tập viên: Lan' } });
+  const table = found.querySelector('.table');
+  expect(table?.getAttribute('tabindex')).toBe('0');
+  expect(table?.getAttribute('aria-label')).toBe('Bảng 1');
+  expect(texts(found, 'main .closing')).toEqual(['Biên tập viên: Lan']);
+});
+
 test.each(['bao-cao', 'chuyen-san'] as const)(
   '%s takes texts that look like HTML for text',
   async (template) => {

@@ -36,7 +36,21 @@ h4 { font-weight: bold; }
 .text > .left { text-align: left; }
 .recipients { float: left; width: 45%; }
 .text::after { content: ''; display: block; clear: both; }
-@media print { article + article { break-before: page; } }
+@media screen and (max-width: 34rem) {
+  .office .motto { font-size: min(1em, 4.1vw); }
+  .office .day { text-wrap: balance; }
+  .text > p { text-align: left; }
+  .text > .addressee, .text > .center { text-align: center; }
+  .text > .right, .text > .byline, .text > .provenance { text-align: right; }
+  .recipients { float: none; width: auto; }
+  .signature { width: auto; }
+}
+@media print {
+  .office { flex-wrap: nowrap; gap: 1rem; }
+  .office div { flex: 1 1 auto; }
+  .office .motto { font-size: .92em; }
+  article + article { break-before: page; }
+}
 `,
 };
 

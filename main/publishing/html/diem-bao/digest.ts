@@ -16,7 +16,7 @@ export const digest: HtmlTemplate = {
   body,
   rules: `
 .digest { display: flex; flex-wrap: wrap; gap: 1rem 1.5rem; align-items: center; padding-bottom: 1rem; border-bottom: 2px solid var(--accent); }
-.digest .day { flex: 0 0 auto; padding: .75rem 1.25rem; color: #fff; background: var(--accent); text-align: center; }
+.digest .day { flex: 0 0 auto; padding: .75rem 1.25rem; color: #fff; background: var(--band); text-align: center; }
 .digest .day p, .digest .title p { margin: 0; }
 .digest .weekday { font-size: 1.35rem; font-weight: bold; text-transform: uppercase; }
 .digest .title { flex: 1 1 18rem; }
@@ -44,8 +44,8 @@ ${section.articles.map((article, place) => {
 `,
   );
   return html`${head(issue, name)}${imprintAt(issue, 'first')}${contents(issue, 'Trong số này', true)}<main>
-${sections}</main>
-${line('closing', issue.settings.closingLine)}${imprintAt(issue, 'last')}`;
+${sections}${line('closing', issue.settings.closingLine)}</main>
+${imprintAt(issue, 'last')}`;
 }
 
 function head(issue: ResolvedIssue, name: MastheadPicture | null): Markup {
