@@ -2,7 +2,7 @@
 import { type FileChild, type IParagraphOptions, Paragraph } from 'docx';
 import type { SuggestibleField } from '#shared/document/schema.ts';
 import type { ResolvedArticle } from '../layout/resolved-issue.ts';
-import { type BodyPart, bodyParts } from './blocks.ts';
+import { type BodyPart, bodyParts, partsAfterText } from './blocks.ts';
 import { ABOVE_SIGN_OFF, textLines } from './body-styles.ts';
 import { textRun } from './inline.ts';
 import { between } from './lines.ts';
@@ -44,6 +44,7 @@ export function articleParts(
     { isAcross: false, children: head },
     ...(closing.length > 0 ? keptWithNext(body) : body),
     { isAcross: false, children: closing },
+    ...partsAfterText(article.document, writing),
   ];
 }
 

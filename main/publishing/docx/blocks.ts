@@ -1,13 +1,14 @@
 /** Every kind of block of an article's body: the one place of this format that walks them. */
 import { AlignmentType, type FileChild, HeadingLevel, Paragraph } from 'docx';
 import { type FigureRow, withFigureRows } from '#shared/document/figures.ts';
-import type { ArticleDocument, Block, BlockOf } from '#shared/document/schema.ts';
+import type { ArticleDocument, Block, BlockOf, FigureBlock } from '#shared/document/schema.ts';
 import { tableGrid } from '../layout/table-grid.ts';
 import { documentFoot } from './administrative.ts';
-import { figureParagraphs, figureRowBlocks } from './figure.ts';
+import { figureParagraphs, figureRowBlocks, fitsFrame, framedFigure } from './figure.ts';
 import { inlineChildren, type TextMarks, textRun } from './inline.ts';
 import { listParagraphs } from './lists.ts';
 import type { Look } from './look.ts';
+import type { PrintedFloat } from './print-floats.ts';
 import { STYLE } from './style-names.ts';
 import { tableBlocks } from './table.ts';
 import type { Writing } from './writing.ts';
@@ -31,10 +32,15 @@ export function bodyBlocks(document: ArticleDocument, writing: Writing): FileChi
   return bodyParts(document, writing).flatMap(({ children }) => children);
 }
 
-/** The body in order, one part for each block; where there is one column, nothing stands across it. */
+/**
+ * The body in order, one part for each block; where there is one column, nothing stands across it. What print puts at
+ * the head or foot of a page stands there, in front of text of that page; what it puts on a page after the text is
+ * left to `partsAfterText`.
+ */
 export function bodyParts(document: ArticleDocument, writing: Writing): BodyPart[] {
   const marks = writing.footnotes.of(document);
   const { look, reviewing } = writing;
+  const framed = framedFigures(document, writing);
   const begun = paragraphsThatBegin(document, look);
   const written = (block: Block) => {
     const children = blockChildren(block, marks, writing);
@@ -42,13 +48,47 @@ export function bodyParts(document: ArticleDocument, writing: Writing): BodyPart
     const isFlush = begun.has(block) && first instanceof Paragraph;
     return isFlush ? [first.with({ indent: { firstLine: 0 } }), ...children.slice(1)] : children;
   };
-  return paired(withFigureRows(document.blocks)).map((entry) => {
+  return paired(withFigureRows(document.blocks)).flatMap((entry): BodyPart | BodyPart[] => {
+    if (entry.type === 'figure' && floatOf(entry, writing)) return [];
+    const inFrames = framed.get(entry) ?? [];
+    if (inFrames.length > 0 && entry.type === 'paragraph')
+      return { isAcross: false, children: [...inFrames, ...written(entry)] };
     const isAcross = entry.type !== 'foot' && standsAcross(entry, look);
     if (entry.type === 'foot') {
       return { isAcross, children: documentFoot(entry.recipients, entry.signature, look) };
     }
     if (entry.type === 'figureRow') return { isAcross, children: figureRowBlocks(entry, writing) };
     return { isAcross, children: reviewing?.block(entry, document, written) ?? written(entry) };
+  });
+}
+
+/** Where print has a figure; nothing where it stands in the text or cannot stand in a frame. */
+function floatOf(figure: FigureBlock, { floats, pictures, look }: Writing): PrintedFloat | undefined {
+  const float = floats.get(figure);
+  return float && fitsFrame(figure, pictures.get(figure), look) ? float : undefined;
+}
+
+/** Figures in frames, by the block in front of which they stand. */
+function framedFigures(
+  { blocks }: ArticleDocument,
+  writing: Writing,
+): ReadonlyMap<unknown, readonly FileChild[]> {
+  const framed = new Map<Block, FileChild[]>();
+  for (const figure of blocks) {
+    const float = figure.type === 'figure' ? floatOf(figure, writing) : undefined;
+    if (figure.type !== 'figure' || !float?.beside) continue;
+    const children = framedFigure(figure, writing.pictures.get(figure), float.isAtHead, writing);
+    framed.set(float.beside, [...(framed.get(float.beside) ?? []), ...children]);
+  }
+  return framed;
+}
+
+/** Figures that print has on pages after the text. */
+export function partsAfterText({ blocks }: ArticleDocument, writing: Writing): BodyPart[] {
+  return blocks.flatMap((block) => {
+    const float = block.type === 'figure' ? floatOf(block, writing) : undefined;
+    if (block.type !== 'figure' || !float || float.beside) return [];
+    return [{ isAcross: true, children: figureParagraphs(block, writing.pictures.get(block), writing) }];
   });
 }
 

@@ -22,7 +22,7 @@ const FIXED = {
   theme: 5.5,
   teaser: 6,
   masthead: 6,
-  imprint: 12,
+  imprint: 18,
 };
 /** Kept free for what estimates miss. */
 const RESERVE = 10;
@@ -116,7 +116,7 @@ function textHeight(lines: number, size: number): number {
 }
 
 function imprintHeight({ imprint }: ResolvedIssue, room: number, text: TextHeight): number {
-  const heights = imprintLines(imprint).map(({ value }) => text(value, SIZES.imprint, room) + 2);
+  const heights = imprintLines(imprint).map(({ value }) => text(value, SIZES.imprint, room) + 0.7);
   return heights.reduce((sum, height) => sum + height, FIXED.imprint);
 }
 

@@ -42,7 +42,9 @@ export async function coverBlocks(
     ...mastheadParagraphs(issue, masthead, fit.nameSize, writing),
     ...(picture ? croppedPicture(picture, fit.pictureHeight, coverMargin, nextDrawing()) : []),
     ...(fit.teasers ? [gap(fit.air), teasersTable(teasers, look)] : []),
-    ...(issue.settings.imprintPlace === 'first' ? imprintBlocks(issue, look, twips(width)) : []),
+    ...(issue.settings.imprintPlace === 'first'
+      ? imprintBlocks(issue, look, twips(width), { isAtFoot: false })
+      : []),
   ];
 }
 
@@ -101,7 +103,7 @@ export function croppedPicture(
   margin: number,
   number: number,
 ): Paragraph[] {
-  const legend = legendRuns(figure);
+  const legend = legendRuns(figure, null);
   const cropped = Math.min(height, fitted.size.height);
   const hidden = (1 - cropped / fitted.size.height) * 50;
   const options = imageOptions({ ...fitted, size: { ...fitted.size, height: cropped } }, figure, number);

@@ -1,4 +1,4 @@
-/** Colour that touches the page's edge, as in print. It says nothing: screen readers pass over it. */
+/** Colour without words: what touches the page's edge in print, and short rules. Screen readers pass over it. */
 import { HorizontalPositionRelativeFrom, TextWrappingType, VerticalPositionRelativeFrom } from 'docx';
 import { ShapeRun } from 'docx/shapes';
 import type { Look } from './look.ts';
@@ -34,14 +34,21 @@ export function edgeBar({ look, nextDrawing }: Edged): ShapeRun {
   return shape({ x: 0, y: margin.top, width: margin.left - BAR.gap, height }, look, nextDrawing());
 }
 
-function shape(box: Box, { accent }: Look, number: number): ShapeRun {
+/** Millimetres. */
+const RULE = { width: 16, height: 0.42 };
+
+/**
+ * A short rule that stands in a line of text.
+ *
+ * @param raised points above the line's foot
+ */
+export function inlineRule({ look, nextDrawing }: Edged, raised = 0): ShapeRun {
+  return new ShapeRun({ ...drawn(RULE, look, nextDrawing()), run: { position: `${raised}pt` } });
+}
+
+function shape(box: Box, look: Look, number: number): ShapeRun {
   return new ShapeRun({
-    type: 'rectangle',
-    transformation: { width: drawingPixels(box.width), height: drawingPixels(box.height) },
-    fill: accent,
-    line: 'none',
-    decorative: true,
-    altText: { id: String(number), name: `Dải màu ${number}` },
+    ...drawn(box, look, number),
     floating: {
       horizontalPosition: { relative: HorizontalPositionRelativeFrom.PAGE, offset: emu(box.x) },
       verticalPosition: { relative: VerticalPositionRelativeFrom.PAGE, offset: emu(box.y) },
@@ -49,6 +56,17 @@ function shape(box: Box, { accent }: Look, number: number): ShapeRun {
       wrap: { type: TextWrappingType.NONE },
     },
   });
+}
+
+function drawn({ width, height }: Pick<Box, 'width' | 'height'>, { accent }: Look, number: number) {
+  return {
+    type: 'rectangle',
+    transformation: { width: drawingPixels(width), height: drawingPixels(height) },
+    fill: accent,
+    line: 'none',
+    decorative: true,
+    altText: { id: String(number), name: `Dải màu ${number}` },
+  } as const;
 }
 
 function emu(millimetres: number): number {

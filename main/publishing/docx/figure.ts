@@ -2,7 +2,11 @@
 import {
   BorderStyle,
   type FileChild,
+  FrameAnchorType,
+  FrameWrap,
   HeightRule,
+  HorizontalPositionAlign,
+  type IFrameOptions,
   type IImageOptions,
   ImageRun,
   type IParagraphOptions,
@@ -14,6 +18,7 @@ import {
   TableLayoutType,
   TableRow,
   type TextRun,
+  VerticalPositionAlign,
   WidthType,
 } from 'docx';
 import type { FigureRow } from '#shared/document/figures.ts';
@@ -62,11 +67,46 @@ export function figureParagraphs(
   ];
 }
 
+/** Whether a figure as wide as the page can stand in a frame: as a picture with its caption below. */
+export function fitsFrame(figure: FigureBlock, picture: FittedPicture | undefined, look: Look): boolean {
+  if (!picture) return false;
+  const beside = look.figures[figure.width].width - picture.size.width;
+  return !(look.captionsBeside && beside >= CAPTION_BESIDE.least && hasLegend(figure));
+}
+
+/** Between a frame and the text, in millimetres. */
+const AROUND_FRAME = 5.5;
+
+/** A figure across all columns at the head or foot of a page, in a frame that goes with the paragraph after it. */
+export function framedFigure(
+  figure: FigureBlock,
+  picture: FittedPicture | undefined,
+  isAtHead: boolean,
+  writing: Drawing,
+): Paragraph[] {
+  if (!picture) return [];
+  const frame: IFrameOptions = {
+    type: 'alignment',
+    width: writing.look.wideTwips,
+    alignment: {
+      x: HorizontalPositionAlign.LEFT,
+      y: isAtHead ? VerticalPositionAlign.TOP : VerticalPositionAlign.BOTTOM,
+    },
+    anchor: { horizontal: FrameAnchorType.MARGIN, vertical: FrameAnchorType.MARGIN },
+    space: { horizontal: 0, vertical: twips(AROUND_FRAME) },
+    wrap: FrameWrap.AROUND,
+  };
+  return [
+    pictureParagraph(figure, picture, writing, { frame, spacing: { before: 0 } }),
+    ...legendParagraphs(figure, writing, null, { after: 0 }).map((line) => line.with({ frame })),
+  ];
+}
+
 function pictureParagraph(
   figure: FigureBlock,
   picture: FittedPicture,
   { nextDrawing }: Drawing,
-  place: Pick<IParagraphOptions, 'indent' | 'spacing'>,
+  place: Pick<IParagraphOptions, 'indent' | 'spacing' | 'frame'>,
 ): Paragraph {
   return new Paragraph({
     style: STYLE.figure,
@@ -187,10 +227,11 @@ export function legendText({ caption, credit }: FigureBlock): string {
   return [caption, credit && `Ảnh: ${credit}`].filter(Boolean).join(' ');
 }
 
-export function legendRuns({ caption, credit }: FigureBlock): TextRun[] {
+/** @param style of the credit; none where it looks like the caption */
+export function legendRuns({ caption, credit }: FigureBlock, style: string | null): TextRun[] {
   return [
     ...(caption ? [textRun(caption)] : []),
-    ...(credit ? [textRun(`${caption ? ' ' : ''}Ảnh:\u00a0${credit}`, { style: STYLE.credit })] : []),
+    ...(credit ? [textRun(`${caption ? ' ' : ''}Ảnh:\u00a0${credit}`, style ? { style } : {})] : []),
   ];
 }
 
@@ -201,7 +242,10 @@ function legendParagraphs(
   spacing: { before?: number; after?: number } | null = null,
 ): Paragraph[] {
   if (!hasLegend(figure)) return [];
-  const children: ParagraphChild[] = [...captionSequence('Ảnh', nextPicture()), ...legendRuns(figure)];
+  const children: ParagraphChild[] = [
+    ...captionSequence('Ảnh', nextPicture()),
+    ...legendRuns(figure, STYLE.credit),
+  ];
   return [
     new Paragraph({ style: STYLE.caption, ...(indent && { indent }), ...(spacing && { spacing }), children }),
   ];

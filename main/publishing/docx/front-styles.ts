@@ -21,6 +21,7 @@ export function frontLines({ lines }: Pick<Look, 'lines'>) {
     contentsTitle: lines('display', 24, 0.5),
     section: lines('display', 11, 0.5),
     entry: lines('font', 12.5, 0.5),
+    author: lines('font', 10, 0.5),
     imprint: lines('display', 8.3, 0.55),
     running: lines('display', 8, 0.5),
   };
@@ -116,7 +117,7 @@ function coverStyles(look: Look): IParagraphStyleOptions[] {
 
 function contentsStyles(look: Look): IParagraphStyleOptions[] {
   const { accent, display, font, wideTwips } = look;
-  const { contentsTitle, section, entry, imprint } = frontLines(look);
+  const { contentsTitle, section, entry, author, imprint } = frontLines(look);
   return [
     {
       id: STYLE.contentsTitle,
@@ -125,7 +126,7 @@ function contentsStyles(look: Look): IParagraphStyleOptions[] {
       run: { ...typed(display, contentsTitle), bold: true, color: accent },
       paragraph: {
         spacing: { after: twips(3), ...contentsTitle.spacing },
-        border: { bottom: { style: BorderStyle.SINGLE, size: 12, space: 4, color: accent } },
+        border: { bottom: { style: BorderStyle.SINGLE, size: 12, space: 13, color: accent } },
       },
     },
     {
@@ -149,6 +150,13 @@ function contentsStyles(look: Look): IParagraphStyleOptions[] {
       paragraph: {
         spacing: { before: between(3.4, entry, entry), ...entry.spacing },
       },
+    },
+    {
+      id: STYLE.contentsBelow,
+      name: 'Mục lục: tác giả',
+      basedOn: 'Normal',
+      run: { ...typed(font, author), italics: true, color: COLOUR.muted },
+      paragraph: { spacing: { before: between(1.4, entry, author), ...author.spacing } },
     },
     {
       // Carries the end of the contents field, and takes no room.

@@ -1,82 +1,134 @@
-/** Trang thông tin xuất bản: who answers for the issue, in a box inside the front cover. */
+/** Trang thông tin xuất bản: who answers for the issue, in a box. */
 import {
   BorderStyle,
   type FileChild,
+  OverlapType,
   Paragraph,
+  RelativeVerticalPosition,
   ShadingType,
   Table,
+  TableAnchorType,
   TableCell,
+  TableLayoutType,
   TableRow,
   WidthType,
 } from 'docx';
 import { imprintLines } from '../layout/imprint-lines.ts';
 import type { ResolvedIssue } from '../layout/resolved-issue.ts';
+import { frontLines } from './front-styles.ts';
 import { textRun } from './inline.ts';
+import { between, EDGE } from './lines.ts';
 import type { Look } from './look.ts';
+import { twips } from './measures.ts';
+import { sectionEnd } from './sections.ts';
 import { COLOUR, STYLE } from './style-names.ts';
 
-/** Share of the labels in the text's width. */
-const LABEL_SHARE = 46 / 166;
+/** Millimetres: of the labels on A4, around the lines, and from one to the next. */
+const LABELS = 40;
+const INSET = 6;
+const GAP = 2.3;
+/** Above the box, where it follows what stands above it. */
+const ABOVE = 6;
 const NO_LINE = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
+const NO_LINES = {
+  top: NO_LINE,
+  bottom: NO_LINE,
+  left: NO_LINE,
+  right: NO_LINE,
+  insideHorizontal: NO_LINE,
+  insideVertical: NO_LINE,
+} as const;
+
+interface ImprintPlace {
+  /** It stands at the foot of the page; otherwise it follows what is above it. */
+  isAtFoot: boolean;
+  /** On a page of its own. */
+  beginsPage?: boolean;
+  /** How far inside the left margin, in twips. */
+  left?: number;
+}
 
 /**
  * Nothing when no line of it is known yet.
  *
  * @param width in twips
- * @param place `rail`: how far it reaches out to the left of the text, in twips
  */
 export function imprintBlocks(
   { imprint }: ResolvedIssue,
-  { accent, soft }: Pick<Look, 'accent' | 'soft'>,
+  look: Look,
   width: number,
-  { rail = 0, beginsPage = false }: { rail?: number; beginsPage?: boolean } = {},
+  { isAtFoot, beginsPage = false, left = 0 }: ImprintPlace,
 ): FileChild[] {
   const lines = imprintLines(imprint);
   if (lines.length === 0) return [];
-  const labelWidth = Math.round(width * LABEL_SHARE);
+  const parting = (before: number) =>
+    new Paragraph({
+      keepNext: !isAtFoot,
+      pageBreakBefore: beginsPage,
+      spacing: { before, line: 20, lineRule: 'exact' },
+      run: { size: 2 },
+    });
+  if (!isAtFoot) return [parting(twips(ABOVE)), imprintTable(lines, look, width, {})];
+  const table = imprintTable(lines, look, width, {
+    float: {
+      // LibreOffice floats what is as wide as the text only when it is placed on the page.
+      horizontalAnchor: TableAnchorType.PAGE,
+      absoluteHorizontalPosition: twips(look.page.margin.left) + left,
+      verticalAnchor: TableAnchorType.MARGIN,
+      relativeVerticalPosition: RelativeVerticalPosition.BOTTOM,
+      topFromText: twips(ABOVE),
+      overlap: OverlapType.NEVER,
+    },
+  });
+  // What floats goes with the paragraph that follows it; LibreOffice wants it not to be the one that ends a section.
+  return [table, parting(0), sectionEnd()];
+}
+
+function imprintTable(
+  lines: ReturnType<typeof imprintLines>,
+  look: Look,
+  width: number,
+  place: Pick<ConstructorParameters<typeof Table>[0], 'float'>,
+): Table {
+  const { soft, sized } = look;
+  const { imprint: type } = frontLines(look);
+  const labelWidth = twips(INSET + sized(LABELS * 100) / 100);
   const widths = [labelWidth, width - labelWidth];
   const shading = { type: ShadingType.CLEAR, color: 'auto', fill: soft } as const;
-  return [
-    new Paragraph({
-      keepNext: true,
-      pageBreakBefore: beginsPage,
-      spacing: { before: beginsPage ? 0 : 340, line: 20, lineRule: 'exact' },
-      run: { size: 2 },
-    }),
-    new Table({
-      ...(rail > 0 && { indent: { size: -rail, type: WidthType.DXA } }),
-      width: { size: width, type: WidthType.DXA },
-      columnWidths: widths,
-      margins: { top: 48, bottom: 48, left: 200, right: 160 },
-      borders: {
-        top: { style: BorderStyle.SINGLE, size: 12, color: accent },
-        bottom: NO_LINE,
-        left: NO_LINE,
-        right: NO_LINE,
-        insideHorizontal: NO_LINE,
-        insideVertical: NO_LINE,
-      },
-      rows: lines.map(
-        ({ label, value }, row) =>
-          new TableRow({
-            cantSplit: true,
-            children: [label, value].map(
-              (text, column) =>
-                new TableCell({
-                  width: { size: widths[column] ?? labelWidth, type: WidthType.DXA },
-                  shading,
-                  children: [
-                    new Paragraph({
-                      style: STYLE.imprint,
-                      // The box stays in one piece.
-                      keepNext: row < lines.length - 1,
-                      children: [textRun(text, column === 0 ? { color: COLOUR.muted } : {})],
-                    }),
-                  ],
-                }),
-            ),
-          }),
-      ),
-    }),
-  ];
+  const last = lines.length - 1;
+  return new Table({
+    ...place,
+    layout: TableLayoutType.FIXED,
+    width: { size: width, type: WidthType.DXA },
+    columnWidths: widths,
+    borders: NO_LINES,
+    margins: { top: 0, bottom: 0, left: 0, right: 0 },
+    rows: lines.map(
+      ({ label, value }, row) =>
+        new TableRow({
+          cantSplit: true,
+          children: [label, value].map(
+            (text, column) =>
+              new TableCell({
+                width: { size: widths[column] ?? labelWidth, type: WidthType.DXA },
+                shading,
+                margins: {
+                  top: row === 0 ? between(INSET, EDGE, type) : between(GAP, type, type),
+                  bottom: row === last ? twips(INSET) - type.below : 0,
+                  left: column === 0 ? twips(INSET) : 0,
+                  right: column === 0 ? 0 : twips(INSET),
+                },
+                children: [
+                  new Paragraph({
+                    style: STYLE.imprint,
+                    // The box stays in one piece.
+                    keepNext: row < last,
+                    children: [textRun(text, column === 0 ? { color: COLOUR.muted } : {})],
+                  }),
+                ],
+              }),
+          ),
+        }),
+    ),
+  });
 }

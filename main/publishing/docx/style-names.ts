@@ -32,6 +32,8 @@ export const STYLE = {
   footnote: 'FootnoteText',
   contentsTitle: 'TOCHeading',
   contents: ['TOC1', 'TOC2'],
+  contentsBelow: 'ContentsAuthor',
+  contentsPage: 'ContentsPage',
   contentsEnd: 'ContentsEnd',
   imprint: 'Imprint',
   header: 'Header',

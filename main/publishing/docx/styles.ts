@@ -89,6 +89,12 @@ export function stylesFor(
         basedOn: 'DefaultParagraphFont',
         run: { bold: true, color: COLOUR.muted },
       },
+      {
+        id: STYLE.contentsPage,
+        name: 'Mục lục: số trang',
+        basedOn: 'DefaultParagraphFont',
+        run: { font: display, size: sized(20), bold: true },
+      },
     ],
   };
 }

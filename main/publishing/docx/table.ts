@@ -4,7 +4,6 @@ import {
   BorderStyle,
   type FileChild,
   Paragraph,
-  ShadingType,
   Table,
   TableCell,
   TableRow,
@@ -46,9 +45,7 @@ export function tableBlocks(
       new TableRow({
         tableHeader: index < headerRows,
         cantSplit: textLength(cells) < LONG_ROW,
-        children: cells.map((cell) =>
-          tableCell(cell, index < headerRows, marks, look.isDocument ? null : look.soft),
-        ),
+        children: cells.map((cell) => tableCell(cell, index < headerRows, marks)),
       }),
   );
   return [
@@ -77,12 +74,10 @@ export function tableBlocks(
   ];
 }
 
-function tableCell(cell: GridCell, header: boolean, marks: TextMarks, headerFill: string | null): TableCell {
+function tableCell(cell: GridCell, header: boolean, marks: TextMarks): TableCell {
   return new TableCell({
     ...(cell.columnSpan > 1 && { columnSpan: cell.columnSpan }),
     ...(cell.rowSpan > 1 && { rowSpan: cell.rowSpan }),
-    ...(header &&
-      headerFill !== null && { shading: { type: ShadingType.CLEAR, color: 'auto', fill: headerFill } }),
     verticalAlign: header ? 'center' : 'top',
     children: cell.paragraphs.map(
       (content) =>

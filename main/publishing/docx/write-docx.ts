@@ -12,10 +12,12 @@ import { bulletinName } from './header-footer.ts';
 import { lookOf } from './look.ts';
 import { PICTURE_DPI } from './measures.ts';
 import { pageBeginners } from './page-beginners.ts';
+import { printedFloats } from './print-floats.ts';
 import { inPrintSizes } from './print-sizes.ts';
 import { withCommentParts } from './review/package-parts.ts';
 import { Reviewing, reviewProperties } from './review/reviewing.ts';
 import { withReviewStyles } from './review/styles.ts';
+import { roomBelow } from './room-below.ts';
 import { stablePackage } from './stable-package.ts';
 import { stylesFor } from './styles.ts';
 import { DOCX_TEMPLATES } from './templates.ts';
@@ -29,7 +31,8 @@ export interface DocxOptions {
   /** The articles alone, without cover and contents. */
   isAlone?: boolean;
   /** The typeset issue: pages begin where they do there, pictures are as large, and its fonts come with the file. */
-  print?: Pick<TypesetIssue, 'articles' | 'shares' | 'fonts'>;
+  print?: Pick<TypesetIssue, 'articles' | 'shares' | 'fonts'> &
+    Partial<Pick<TypesetIssue, 'columns' | 'floats' | 'places'>>;
 }
 
 /**
@@ -56,7 +59,11 @@ export async function writeDocx(
     look,
     pictures,
     reviewing,
-    print ? pageBeginners(issue, print.articles) : undefined,
+    print && {
+      beginsPage: pageBeginners(issue, print.articles),
+      roomBelow: roomBelow(print, look.page),
+      floats: printedFloats(issue, print),
+    },
   );
   const sections = await template.sections(issue, contents, writing);
   const styles = stylesFor(look, template.styles(look), template.headings?.(look));

@@ -4,7 +4,9 @@ import type { FigurePictures } from '../pictures/fit-pictures.ts';
 import { Footnotes } from './footnotes.ts';
 import { Headings } from './headings.ts';
 import type { Look } from './look.ts';
+import type { PrintedFloats } from './print-floats.ts';
 import type { Reviewing } from './review/reviewing.ts';
+import type { Room } from './room-below.ts';
 
 export interface Writing {
   look: Look;
@@ -20,13 +22,22 @@ export interface Writing {
   nextTable: () => number;
   /** Whether an article that follows another begins a page in print. */
   beginsPage: (articleId: string) => boolean;
+  /** What print leaves free below an article that is the last of its section. */
+  roomBelow: (articleId: string) => Room | null;
+  /** Figures that print puts at the head or foot of a page. */
+  floats: PrintedFloats;
 }
+
+/** What is known of the printed pages. */
+export type PrintedPages = Pick<Writing, 'beginsPage' | 'roomBelow' | 'floats'>;
+
+const NOT_PRINTED: PrintedPages = { beginsPage: () => false, roomBelow: () => null, floats: new Map() };
 
 export function startWriting(
   look: Look,
   pictures: FigurePictures,
   reviewing: Reviewing | null = null,
-  beginsPage: Writing['beginsPage'] = () => false,
+  printed: PrintedPages = NOT_PRINTED,
 ): Writing {
   return {
     look,
@@ -38,7 +49,7 @@ export function startWriting(
     nextDrawing: counter(),
     nextPicture: counter(),
     nextTable: counter(),
-    beginsPage,
+    ...printed,
   };
 }
 

@@ -26,7 +26,11 @@ export function element(
  * question when it opens the file.
  */
 export function fieldRuns(instruction: string, result: string, options: IRunOptions = {}): TextRun[] {
-  return [...fieldBegin(instruction), new TextRun({ ...options, children: [result] }), fieldEnd()];
+  return [
+    ...fieldBegin(instruction, options),
+    new TextRun({ ...options, children: [result] }),
+    fieldEnd(options),
+  ];
 }
 
 /** Everything of a field before its result, in a run each, as Word writes it. */

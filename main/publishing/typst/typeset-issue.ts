@@ -59,10 +59,19 @@ export interface TypesetIssue {
   /** How large figures print in the end. */
   shares: FigureShares;
   columns: BalancedColumns;
+  /** Where figures stand that find their place at the head or foot of a page, by what the text before them notes. */
+  floats: ReadonlyMap<string, FloatPlace>;
   /** Folders of the fonts it is set in. */
   fonts: readonly string[];
   /** Milliseconds: gathering data and pictures, and compiling. */
   ms: { layout: number; typeset: number };
+}
+
+/** At the head of a page, or at its foot. */
+export interface FloatPlace {
+  /** From 1. */
+  page: number;
+  isAtHead: boolean;
 }
 
 /** How a table was made to fit its page. */
@@ -100,6 +109,7 @@ const markSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('columns'), ...placeShape }),
   z.object({ kind: z.literal('end'), ...placeShape }),
   z.object({ kind: z.literal('text-end'), name: z.string(), page: z.int(), y: z.number() }),
+  z.object({ kind: z.literal('float'), name: z.string(), page: z.int(), y: z.number() }),
   z.object({ kind: z.literal('pages'), count: z.int() }),
   z.object({
     kind: z.literal('table'),
@@ -162,6 +172,7 @@ export async function typesetIssue(
     columns: { spares, pages: new Map(marks.columns.map((span) => [span.id, pagesOf(span)])) },
     pages: marks.pages,
     unreadable: [...unreadable.values()],
+    floats: marks.floats,
     fonts: paths.fonts,
     memoryBytes: engine.memoryBytes(),
     ms,
@@ -195,6 +206,7 @@ export async function addPictures(
 
 interface Marks extends Pick<TypesetIssue, 'contents' | 'articles' | 'places' | 'pages' | 'tightTables'> {
   textEnds: TextEnd[];
+  floats: Map<string, FloatPlace>;
   /** Of articles that stand in columns. */
   columns: ColumnSpan[];
 }
@@ -205,6 +217,7 @@ function readMarks(document: TypesetDocument, geometry: PageGeometry, endsIssue:
   const articles: TypesetIssue['articles'] = {};
   const places: BlockPlace[] = [];
   const textEnds: TextEnd[] = [];
+  const floats: Marks['floats'] = new Map();
   const columns: ColumnSpan[] = [];
   const tightTables: TightTable[] = [];
   let pages = 0;
@@ -228,7 +241,9 @@ function readMarks(document: TypesetDocument, geometry: PageGeometry, endsIssue:
       article.end = shareAbove(mark, geometry);
       article.length += mark.page - article.firstPage + article.end;
     } else if (mark.kind === 'text-end') textEnds.push(mark);
-    else if (mark.kind === 'table') {
+    else if (mark.kind === 'float') {
+      floats.set(mark.name, { page: mark.page, isAtHead: mark.y < geometry.height / 2 });
+    } else if (mark.kind === 'table') {
       const { id, block, share, way } = mark;
       tightTables.push({ articleId: id, block, share, isBroken: way === 'broken' });
     } else if (mark.kind === 'places') {
@@ -242,7 +257,7 @@ function readMarks(document: TypesetDocument, geometry: PageGeometry, endsIssue:
     const next = columns[index + 1];
     span.lastPage = next ? next.firstPage - 1 : pages;
   }
-  return { contents, articles, places, pages, tightTables, textEnds, columns };
+  return { contents, articles, places, pages, tightTables, textEnds, floats, columns };
 }
 
 /** How much of a page's text stands before a place, columns on its left included, between 0 and 1. */

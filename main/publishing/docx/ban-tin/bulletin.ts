@@ -1,5 +1,5 @@
 /** The bulletin as an office file: cover, contents with imprint, sections. */
-import { type ISectionOptions, SectionType } from 'docx';
+import { type FileChild, type ISectionOptions, SectionType } from 'docx';
 import type { ContentsEntry } from '#shared/model/export.ts';
 import { coverFigure } from '../../layout/cover-figure.ts';
 import { textHeight } from '../../layout/page-geometry.ts';
@@ -18,9 +18,13 @@ import { coverTeasers } from '../teasers.ts';
 import type { DocxTemplate } from '../templates.ts';
 import type { Writing } from '../writing.ts';
 import { bulletinArticle } from './articles.ts';
+import { filler, fillerStyles } from './filler.ts';
 import { shortNewsStyles } from './short-news.ts';
 
-export const bulletin: DocxTemplate = { sections, styles: shortNewsStyles };
+export const bulletin: DocxTemplate = {
+  sections,
+  styles: (look) => [...shortNewsStyles(look), ...fillerStyles(look)],
+};
 
 async function sections(
   issue: ResolvedIssue,
@@ -35,9 +39,10 @@ async function sections(
   const teasers = coverTeasers(issue, writing.headings, pages);
   const cover = await coverBlocks(issue, await coverPicture(issue, look), teasers, writing);
   const front = [
-    ...contentsBlocks(entries, 'Trong số này', look),
+    ...contentsBlocks(entries, look, { title: 'Trong số này' }),
     ...(imprintPlace === 'inside'
       ? imprintBlocks(issue, look, look.wideTwips, {
+          isAtFoot: true,
           beginsPage: contentsPages(entries, look) < (contents[0]?.page ?? 0) - FIRST_INSIDE,
         })
       : []),
@@ -75,11 +80,10 @@ function bodySections(issue: ResolvedIssue, writing: Writing): ISectionOptions[]
     const parts = articles.flatMap((article, place) =>
       bulletinArticle(article, articles[place - 1], writing),
     );
-    const imprint =
-      index === last && issue.settings.imprintPlace === 'last'
-        ? [{ isAcross: true, children: imprintBlocks(issue, look, look.wideTwips, { rail: look.railTwips }) }]
-        : [];
-    return columnSections(opening, [...parts, ...imprint], look, {
+    const isLast = index === last && issue.settings.imprintPlace === 'last';
+    const closing = isLast ? lastImprint(issue, look) : filler(issue, articles.at(-1), writing);
+    const closed = [...parts, { isAcross: true, children: closing }];
+    return columnSections(opening, closed, look, {
       titlePage: true,
       headers: {
         default: runningHeader(issue, look, name),
@@ -91,6 +95,13 @@ function bodySections(issue: ResolvedIssue, writing: Writing): ISectionOptions[]
       }),
     });
   });
+}
+
+/** As wide as the text: the rail stays free. */
+function lastImprint(issue: ResolvedIssue, look: Look): FileChild[] {
+  const { page, textTwips, wideTwips, railTwips } = look;
+  const width = page.columns === 1 ? textTwips : wideTwips;
+  return imprintBlocks(issue, look, width, { isAtFoot: true, left: railTwips });
 }
 
 async function coverPicture(issue: ResolvedIssue, look: Look): Promise<CoverPicture | null> {

@@ -9,12 +9,12 @@ import type { ResolvedArticle, ResolvedIssue, ResolvedSection } from '../../layo
 import { fitPicture } from '../../pictures/fit-pictures.ts';
 import { mastheadPicture } from '../../pictures/masthead-picture.ts';
 import { fieldParagraphs, provenance, titleParagraphs } from '../article.ts';
-import { type BodyPart, bodyParts } from '../blocks.ts';
+import { type BodyPart, bodyParts, partsAfterText } from '../blocks.ts';
 import { contentsBlocks } from '../contents.ts';
 import { coverBounds, croppedPicture, mastheadParagraphs } from '../cover.ts';
 import { DropCapital, partedCapital } from '../drop-capital.ts';
 import { runningFooter, runningHeader } from '../header-footer.ts';
-import { bindEntries } from '../headings.ts';
+import { type BoundEntry, bindEntries } from '../headings.ts';
 import { imprintBlocks } from '../imprint.ts';
 import { inlineChildren, textRun } from '../inline.ts';
 import { pageOptions } from '../look.ts';
@@ -34,7 +34,7 @@ async function sections(
 ): Promise<ISectionOptions[]> {
   const { look } = writing;
   const { imprintPlace } = issue.settings;
-  const imprint = imprintBlocks(issue, look, look.wideTwips);
+  const imprint = imprintBlocks(issue, look, look.wideTwips, { isAtFoot: true });
   const last = issue.sections.flatMap(({ articles }) => articles).at(-1);
   const articles = issue.sections.flatMap((section, place) =>
     section.articles.flatMap((article, index) => {
@@ -51,12 +51,30 @@ async function sections(
   );
   const entries = bindEntries(contents, writing.headings.marks);
   const front = [
-    ...mastheadParagraphs(issue, await mastheadPicture(issue, look.wideWidth, PICTURE_DPI), null, writing),
+    ...mastheadParagraphs(
+      issue,
+      await mastheadPicture(issue, look.wideWidth, PICTURE_DPI),
+      issue.name.length > LONG_NAME.letters ? look.sized(LONG_NAME.points) : null,
+      writing,
+    ),
     ...(await coverPicture(issue, writing)),
-    ...contentsBlocks(entries, 'Trong số này', look),
+    ...contentsBlocks(entries, look, { below: authorBelow(issue, writing) }),
     ...(imprintPlace === 'first' ? imprint : []),
   ];
   return [{ properties: { page: pageOptions(look) }, children: ended(front) }, ...articles];
+}
+
+/** A name of more letters is set in this size, in points. */
+const LONG_NAME = { letters: 60, points: 26 };
+
+/** Who wrote what an entry of the contents leads to. */
+function authorBelow({ sections }: ResolvedIssue, { headings }: Writing) {
+  const authors = new Map(
+    sections.flatMap(({ articles }) =>
+      articles.map(({ id, byline }) => [headings.ofArticle(id), byline.replace('(*)', '').trim()] as const),
+    ),
+  );
+  return ({ bookmark }: BoundEntry) => authors.get(bookmark) ?? '';
 }
 
 /** Share of the bulletin's cover picture that the first page has room for. */
@@ -85,6 +103,7 @@ function text(article: ResolvedArticle, writing: Writing): BodyPart[] {
     { isAcross: first?.isAcross ?? false, children: begun },
     ...others,
     { isAcross: false, children: provenance(writing, article) },
+    ...partsAfterText(article.document, writing),
   ];
 }
 

@@ -43,7 +43,7 @@ async function sections(
   const hasContents = contents.length > 0;
   const items = itemBlocks(issue, writing, hasContents);
   const entries = numbered(bindEntries(contents, writing.headings.marks));
-  const imprint = imprintBlocks(issue, look, look.wideTwips);
+  const imprint = imprintBlocks(issue, look, look.wideTwips, { isAtFoot: true });
   const footer = pageFooter();
   return [
     {
@@ -52,7 +52,11 @@ async function sections(
       footers: { default: footer, first: footer },
       children: [
         ...(await digestHead(issue, writing)),
-        ...contentsBlocks(entries, 'Trong số này', look, CONTENTS_BOOKMARK),
+        ...contentsBlocks(entries, look, {
+          title: 'Trong số này',
+          bookmark: CONTENTS_BOOKMARK,
+          isPlain: true,
+        }),
         ...(imprintPlace === 'first' ? imprint : []),
         ...items,
         ...(closingLine

@@ -95,7 +95,7 @@ function contentsStyles(look: Look): IParagraphStyleOptions[] {
       name: 'toc 1',
       basedOn: 'Normal',
       next: 'Normal',
-      run: { size: entry.size, bold: true, color: accent },
+      run: { size: entry.size, bold: true, allCaps: true, color: accent },
       paragraph: {
         keepNext: true,
         rightTabStop: wideTwips,
@@ -112,6 +112,14 @@ function contentsStyles(look: Look): IParagraphStyleOptions[] {
         indent: { left: entry.size * 22, hanging: entry.size * 22 },
         spacing: { before: between(2.4, entry, entry), ...entry.spacing },
       },
+    },
+    {
+      // Above the name of a section stands less than below an item.
+      id: STYLE.contentsEnd,
+      name: 'Mục lục: hết',
+      basedOn: 'Normal',
+      run: { size: 2 },
+      paragraph: { spacing: { after: between(8, entry, EDGE), line: 20, lineRule: 'exact' } },
     },
   ];
 }
@@ -178,7 +186,7 @@ export function digestHeadings(look: Look): NonNullable<IStylesOptions['default'
         keepNext: true,
         keepLines: true,
         outlineLevel: 0,
-        spacing: { before: between(2, body, section), after: between(4, EDGE, item), ...section.spacing },
+        spacing: { before: between(2, body, section), after: between(4.6, EDGE, item), ...section.spacing },
         border: { bottom: { style: BorderStyle.SINGLE, size: 10, space: 3, color: accent } },
       },
     },
