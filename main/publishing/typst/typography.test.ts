@@ -153,6 +153,24 @@ describe('columns', () => {
     expect(Math.abs(left - right)).toBeLessThan(60);
   });
 
+  it.each([
+    { template: 'chuyen-san', columns: 2 },
+    { template: 'ban-tin', columns: 2 },
+  ] as const)('of $template leave the imprint its place below them', async ({ template, columns }) => {
+    const words = shifted(8, 'Ủy ban nhân dân xã tiếp nhận hồ sơ của người dân. '.repeat(8));
+    const article = testArticle({
+      id: 'a',
+      document: documentOf([...words, textBlock('paragraph', 'Hết bài.')]),
+    });
+    const settings = { ...settingsInForce(template, undefined), columns, imprintPlace: 'last' as const };
+    const issue = { ...testIssue([{ name: 'Mục', articles: [article] }]), template, settings };
+    const { document } = await typesetIssue(issue, TEST_PATHS, { engine: 'auto', dpi: 36 });
+    const last = (await pdfPages(document.pdf(null))).at(-1);
+    const find = (text: string) => last?.lines.find((line) => line.text.includes(text))?.baseline;
+    expect(find('Hết bài.')).toBeDefined();
+    expect(find('Chịu trách nhiệm')).toBeGreaterThan(500);
+  });
+
   it('leave a small table whole', async () => {
     const rows = Array.from({ length: 5 }, (_, row) => ({
       cells: [`Dòng${row}`, `${row}`].map((cell) => ({ paragraphs: [textInline(cell)] })),
