@@ -54,3 +54,50 @@ it('sets what is typed, stores nothing of it, and settles with the save', async 
   );
   stop.abort();
 }, 60_000);
+
+it('shows what has changed around the article meanwhile', async () => {
+  const desk = await openDesk();
+  const call = callerOf(desk);
+  const [publication] = await call.publications.list();
+  const { id: issueId } = await call.issues.create({
+    publicationId: publication?.id ?? '',
+    details: { number: '11/2026', date: '2026-11-20', theme: '' },
+  });
+  const text = (count: number) =>
+    documentOf(
+      Array.from({ length: count }, () => textBlock('paragraph', 'Một cửa mở cả thứ Bảy. '.repeat(30))),
+    );
+  const [first, second] = (await call.issues.get({ id: issueId })).sections.map(({ id }) => id);
+  const create = async (title: string, sectionId = '') => {
+    const { id } = await call.articles.create({ title, document: text(4) });
+    await call.issues.place({ issueId, articleId: id, place: { sectionId, index: 0 } });
+    return id;
+  };
+  const [mine, other] = [await create('Bài A', first), await create('Bài B', second)];
+  const stop = new AbortController();
+  const watched = desk.services.preview.watch(issueId, stop.signal);
+  await watched.next();
+  stop.abort();
+  const draft = async (id: string, patch: { title?: string; document?: ReturnType<typeof text> }) => {
+    const { revision } = await call.articles.get({ id });
+    return call.preview.draft({ issueId, articleId: id, revision, patch, inSight: [], block: 0 });
+  };
+  const titles = ({ contents }: Awaited<ReturnType<typeof draft>>) =>
+    contents.filter(({ level }) => level === 2).map(({ title }) => title);
+
+  expect(titles(await draft(mine, { title: 'A gõ' }))).toEqual(['A gõ', 'Bài B']);
+  // A second window types in another article: neither sees what the other has not saved.
+  expect(titles(await draft(other, { title: 'B gõ' }))).toEqual(['Bài A', 'B gõ']);
+  expect(titles(await draft(mine, { title: 'A gõ tiếp' }))).toEqual(['A gõ tiếp', 'Bài B']);
+  const { revision } = await call.articles.get({ id: other });
+  await call.articles.save({ id: other, revision, patch: { title: 'B đã lưu', document: text(30) } });
+  const around = await draft(mine, { title: 'A gõ' });
+  expect(titles(around)).toEqual(['A gõ', 'B đã lưu']);
+  const long = await draft(mine, { document: text(30) });
+  const added = long.pages.length - around.pages.length;
+  expect(added).toBeGreaterThan(1);
+  const { firstPage = 0, lastPage = 0 } = around.articles[other] ?? {};
+  expect(long.articles[other]).toMatchObject({ firstPage: firstPage + added, lastPage: lastPage + added });
+  await call.issues.place({ issueId, articleId: mine, place: { sectionId: second ?? '', index: 1 } });
+  expect(titles(await draft(mine, { title: 'A gõ' }))).toEqual(['B đã lưu', 'A gõ']);
+}, 60_000);
