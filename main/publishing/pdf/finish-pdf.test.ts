@@ -85,6 +85,8 @@ describe('finishPdf', () => {
       if (dict.lookup(PDFName.of('Filter')) === PDFName.of('DCTDecode'))
         expect((await sharp(contents).metadata()).channels).toBe(1);
     }
+    const written = document.context.enumerateIndirectObjects().map(([, object]) => String(object));
+    expect(written.filter((object) => /ICCBased|DeviceRGB|\/N 3\b/.test(object))).toEqual([]);
     expect(document.catalog.get(PDFName.of('StructTreeRoot'))).toBeDefined();
   });
 

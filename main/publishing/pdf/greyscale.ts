@@ -8,6 +8,7 @@ import {
   PDFNumber,
   type PDFObject,
   PDFRawStream,
+  PDFRef,
 } from '@cantoo/pdf-lib';
 import sharp from 'sharp';
 import { greyContent } from './grey-content.ts';
@@ -41,6 +42,27 @@ export async function makeGrey(document: PDFDocument): Promise<void> {
     if (kind === PDFName.of('Form')) rewrite(object, object.dict.lookupMaybe(RESOURCES, PDFDict));
     if (kind === PDFName.of('Image')) await makePictureGrey(object);
   }
+  forgetColours(document);
+}
+
+/** Nothing uses the colour spaces any more; a printer's check would find colour in a grey file. */
+function forgetColours({ context, catalog }: PDFDocument): void {
+  const unused = new Set<PDFRef>();
+  for (const [, object] of context.enumerateIndirectObjects()) {
+    const resources = object instanceof PDFDict ? [object, object.lookup(RESOURCES)] : [];
+    for (const spaces of resources.map((dict) => dict instanceof PDFDict && dict.lookup(COLOR_SPACE))) {
+      if (!(spaces instanceof PDFDict)) continue;
+      for (const name of spaces.keys()) {
+        const space = spaces.lookup(name);
+        if (!isRgb(space)) continue;
+        const parts = [spaces.get(name), space instanceof PDFArray ? space.get(1) : undefined];
+        for (const part of parts) if (part instanceof PDFRef) unused.add(part);
+        spaces.delete(name);
+      }
+    }
+  }
+  // An archive file says with it how its colours are meant.
+  if (!catalog.has(PDFName.of('OutputIntents'))) for (const ref of unused) context.delete(ref);
 }
 
 function rewrite(stream: PDFRawStream, resources: PDFDict | undefined): void {
