@@ -1,35 +1,31 @@
 // @vitest-environment jsdom
 /** Word takes a file for damaged whose properties do not stand in the order of the schema (ECMA-376, part 1, 17). */
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { documentOf, figureBlock, textBlock } from '#shared/document/build.ts';
+import { documentOf, figureBlock, headingBlock, textBlock } from '#shared/document/build.ts';
 import type { ArticleDocument } from '#shared/document/schema.ts';
-import { settingsInForce, TEMPLATES, type TemplateName } from '#shared/model/template-settings.ts';
+import {
+  settingsInForce,
+  TEMPLATE_CHOICES,
+  TEMPLATES,
+  type TemplateName,
+} from '#shared/model/template-settings.ts';
+import { orderFaults } from '../../../tests/support/element-order.ts';
 import { TEST_PATHS } from '../../../tests/support/program-paths.ts';
-import { type Written, written } from '../../../tests/support/written-docx.ts';
+import { copy, suggested, thread } from '../../../tests/support/reviewed-docx.ts';
+import { written } from '../../../tests/support/written-docx.ts';
+import { dottedLine } from '../reports/dotted-line.ts';
+import {
+  bodyParagraph,
+  partHeading,
+  signatureBlock,
+  tableBlock,
+  writeOfficeDocument,
+} from '../reports/office-parts.ts';
+import { openingBlocks } from '../reports/paper-opening.ts';
 import { everyBlock, figureRow, testArticle, testIssue, testPicture } from './issue.fixture.ts';
-
-/** Children in the order of the schema, by the parts of the file that the writers make. */
-const ORDERS: Record<string, string> = {
-  pPr: 'pStyle keepNext keepLines pageBreakBefore framePr widowControl numPr suppressLineNumbers pBdr shd tabs suppressAutoHyphens kinsoku wordWrap overflowPunct topLinePunct autoSpaceDE autoSpaceDN bidi adjustRightInd snapToGrid spacing ind contextualSpacing mirrorIndents suppressOverlap jc textDirection textAlignment textboxTightWrap outlineLvl divId cnfStyle rPr sectPr pPrChange',
-  rPr: 'ins del moveFrom moveTo rStyle rFonts b bCs i iCs caps smallCaps strike dstrike outline shadow emboss imprint noProof snapToGrid vanish webHidden color spacing w kern position sz szCs highlight u effect bdr shd fitText vertAlign rtl cs em lang eastAsianLayout specVanish oMath rPrChange',
-  tblPr:
-    'tblStyle tblpPr tblOverlap bidiVisual tblStyleRowBandSize tblStyleColBandSize tblW jc tblCellSpacing tblInd tblBorders shd tblLayout tblCellMar tblLook tblCaption tblDescription tblPrChange',
-  tblBorders: 'top left start bottom right end insideH insideV',
-  tblCellMar: 'top left start bottom right end',
-  tcMar: 'top left start bottom right end',
-  tcPr: 'cnfStyle tcW gridSpan hMerge vMerge tcBorders shd noWrap tcMar textDirection tcFitText vAlign hideMark cellIns cellDel cellMerge tcPrChange',
-  pBdr: 'top left bottom right between bar',
-  sectPr:
-    'headerReference footerReference footnotePr endnotePr type pgSz pgMar paperSrc pgBorders lnNumType pgNumType cols formProt vAlign noEndnote titlePg textDirection bidi rtlGutter docGrid printerSettings sectPrChange',
-  style:
-    'name aliases basedOn next link autoRedefine hidden uiPriority semiHidden unhideWhenUsed qFormat locked personal personalCompose personalReply rsid pPr rPr tblPr trPr tcPr tblStylePr',
-  font: 'altName panose1 charset family notTrueType pitch sig embedRegular embedBold embedItalic embedBoldItalic',
-  settings:
-    'writeProtection view zoom removePersonalInformation removeDateAndTime doNotDisplayPageBoundaries displayBackgroundShape printPostScriptOverText printFractionalCharacterWidth printFormsData embedTrueTypeFonts embedSystemFonts saveSubsetFonts saveFormsData mirrorMargins alignBordersAndEdges trackRevisions defaultTabStop evenAndOddHeaders footnotePr endnotePr compat',
-};
 
 let folder: string;
 const documents: ArticleDocument[] = [];
@@ -66,30 +62,67 @@ function issueOf(template: TemplateName) {
   });
 }
 
-/** "pPr: ind before spacing" for every pair of children that stand the wrong way round, or that have no place. */
-function faults(file: Written): string[] {
-  const parts = Object.keys(file.files).filter((path) => /^word\/[^/]+\.xml$/.test(path));
-  return parts.flatMap((path) =>
-    [...file.part(path).getElementsByTagName('*')].flatMap((parent) => {
-      const order = ORDERS[parent.localName]?.split(' ');
-      if (!order || parent.prefix !== 'w') return [];
-      const names = [...parent.children].map(({ localName }) => localName);
-      return names.flatMap((name, index) => {
-        const place = order.indexOf(name);
-        const next = names[index + 1];
-        if (place < 0) return [`${path} ${parent.localName}: ${name} has no place`];
-        const isWrong = next !== undefined && order.includes(next) && order.indexOf(next) < place;
-        return isWrong ? [`${path} ${parent.localName}: ${name} before ${next}`] : [];
-      });
-    }),
-  );
-}
+/** As typeset, with what only then comes into the file. */
+const PRINT = {
+  articles: { 3: { firstPage: 4, lastPage: 4, length: 0.3, end: 0.3 } },
+  shares: new Map(),
+  fonts: TEST_PATHS.fonts,
+  columns: { spares: new Map([['3', 90]]), pages: new Map() },
+  floats: new Map([['figure-1', { page: 3, isAtHead: true }]]),
+  places: [0, 2].map((block) => ({ articleId: '1', block, page: 3, column: 0, top: 0.5 })),
+};
 
 test.each(TEMPLATES)('the parts of a %s stand in the order of the schema', async (template) => {
-  const print = { articles: {}, shares: new Map(), fonts: TEST_PATHS.fonts };
-  const file = await written(issueOf(template), undefined, { print });
+  const issue = issueOf(template);
+  const columns = TEMPLATE_CHOICES[template].columns.at(-1) ?? 1;
+  const chosen = { ...issue, settings: { ...issue.settings, columns } };
+  const file = await written(chosen, undefined, { print: PRINT });
   expect(file.xml('word/fontTable.xml')).toContain('w:embedRegular');
-  expect([...new Set(faults(file))]).toEqual([]);
+  expect(file.xml('word/settings.xml')).toMatch(/compatSetting w:val="15"/);
+  expect(orderFaults(file.bytes)).toEqual([]);
+  expect(orderFaults((await written(issue)).bytes)).toEqual([]);
+});
+
+test('so do those of articles by themselves and of a reviewer’s copy', async () => {
+  const alone = await written(issueOf('ban-tin'), [], { isAlone: true });
+  expect(orderFaults(alone.bytes)).toEqual([]);
+  const before = [textBlock('paragraph', 'Một cửa mở buổi tối.'), textBlock('paragraph', 'Hết.')];
+  const after = [headingBlock(1, 'Một cửa mở thêm buổi tối.'), figureBlock({ pictureId: 'anh' })];
+  const document = suggested(before, after);
+  const { bytes } = await copy([{ document, threads: [thread({})], title: 'Tít mới' }]);
+  expect(orderFaults(bytes)).toEqual([]);
+});
+
+test('so do those of a file in the styles of an office', async () => {
+  const path = join(folder, 'mau.docx');
+  await writeFile(path, (await written(issueOf('diem-bao'))).bytes);
+  const file = await written({ ...issueOf('ban-tin'), wordTemplate: { path, name: 'mau.docx' } });
+  expect(orderFaults(file.bytes)).toEqual([]);
+});
+
+test('so do those of papers of the office', async () => {
+  const head = { authority: 'Ủy ban nhân dân', body: 'Sở Nội vụ', place: 'Triều Giang', date: '2026-11-22' };
+  const table = {
+    columns: [
+      { label: 'Tên', kind: 'text' as const },
+      { label: 'Số', kind: 'number' as const },
+    ],
+    rows: [['Tin', 3]],
+  };
+  const bytes = await writeOfficeDocument({
+    head,
+    title: 'Báo cáo',
+    isLandscape: true,
+    children: [
+      ...openingBlocks({ head: { ...head, number: 'Số: 1/BC' }, title: 'Báo cáo', subtitle: 'Quý IV' }, 9000),
+      bodyParagraph('Nội dung.'),
+      partHeading('1. Phần'),
+      dottedLine(9000, 'Ngày'),
+      tableBlock(table, 9000, { totals: [['Cộng', 3]], isKept: true }),
+      signatureBlock(['Người lập', 'Thủ trưởng'], 9000),
+    ],
+  });
+  expect(orderFaults(bytes)).toEqual([]);
 });
 
 test('each drawing and each bookmark has a number of its own, and fields are closed where they are opened', async () => {

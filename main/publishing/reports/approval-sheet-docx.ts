@@ -1,18 +1,19 @@
 /** Phiếu trình duyệt as a Word file. */
-import { type FileChild, LeaderType, Paragraph, Tab, TabStopType, TextRun } from 'docx';
+import { type FileChild, Paragraph, TextRun } from 'docx';
 import { printableValue } from '../layout/printable-text.ts';
 import type { ApprovalSheet } from './approval-sheet.ts';
+import { dottedLine } from './dotted-line.ts';
 import {
   bodyParagraph,
   centred,
   gap,
-  headBlock,
   partHeading,
   signatureBlock,
   tableBlock,
   textWidth,
   writeOfficeDocument,
 } from './office-parts.ts';
+import { openingBlocks } from './paper-opening.ts';
 
 /** The bytes of a .docx file; the same sheet gives the same bytes. */
 export function writeApprovalSheet(sheet: ApprovalSheet): Promise<Uint8Array> {
@@ -23,9 +24,7 @@ export function writeApprovalSheet(sheet: ApprovalSheet): Promise<Uint8Array> {
     head,
     title: `${title} ${subtitle}`,
     children: [
-      headBlock(head, width),
-      centred(title.toUpperCase(), { before: 240, after: 0 }, true),
-      centred(subtitle, { before: 0, after: 240 }, true),
+      ...openingBlocks({ head, title, subtitle }, width),
       centred(addressee, { before: 0, after: 120 }, false),
       partHeading('1. Nội dung trình'),
       ...facts.map(({ label, value }) => bodyParagraph(`${label}: ${value}`)),
@@ -40,14 +39,5 @@ export function writeApprovalSheet(sheet: ApprovalSheet): Promise<Uint8Array> {
       signatureBlock(signatures, width),
       new Paragraph({ children: [new TextRun({ text: footnote, italics: true, size: 20 })] }),
     ],
-  });
-}
-
-function dottedLine(width: number): Paragraph {
-  return new Paragraph({
-    keepNext: true,
-    spacing: { after: 120 },
-    tabStops: [{ type: TabStopType.RIGHT, position: width, leader: LeaderType.DOT }],
-    children: [new TextRun({ children: [new Tab()] })],
   });
 }

@@ -1,10 +1,8 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { strFromU8, unzipSync } from 'fflate';
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { describe, expect, it } from 'vitest';
 import { TEST_PATHS } from '../../../tests/support/program-paths.ts';
 import { temporaryFolder } from '../../../tests/support/temporary-folder.ts';
+import { paperTexts, pdfText } from '../../../tests/support/written-papers.ts';
 import { readingCopyTask } from '../reading-copy.task.ts';
 import { HOSTILE_TEXT, ordinaryIssue } from '../test-issue.fixture.ts';
 import { approvalSheetTask } from './approval-sheet.task.ts';
@@ -40,34 +38,11 @@ const input: ArticleSheetInput = {
   remarks: [{ number: 1, person: 'Trần Văn An', place: '“đạt 93,02%”', text: HOSTILE_TEXT }],
 };
 
-async function pdfText(path: string): Promise<string> {
-  const pdf = await getDocument({ data: new Uint8Array(await readFile(path)), verbosity: 0 }).promise;
-  const pages = await Promise.all(
-    Array.from({ length: pdf.numPages }, async (_, index) => {
-      const { items } = await (await pdf.getPage(index + 1)).getTextContent();
-      return items.map((item) => ('str' in item ? item.str : '')).join(' ');
-    }),
-  );
-  return pages.join(' ').replace(/\s+/g, ' ');
-}
-
 describe('the approval sheet', () => {
   it('says the same as Word file and as PDF, hostile text as text', async () => {
-    const folder = await temporaryFolder();
-    const [pdf, docx] = [join(folder, 'a.pdf'), join(folder, 'a.docx')];
-    await approvalSheetTask(
-      {
-        sheet: articleSheet(input),
-        targets: [
-          { format: 'pdf', path: pdf },
-          { format: 'docx', path: docx },
-        ],
-      },
-      controls,
-    );
-    const xml = strFromU8(unzipSync(await readFile(docx))['word/document.xml'] ?? new Uint8Array());
-    const word = xml.replace(/<\/w:p>/g, ' ').replace(/<[^>]+>/g, '');
-    for (const text of [word, await pdfText(pdf)]) {
+    const sheet = articleSheet(input);
+    const texts = await paperTexts((targets) => approvalSheetTask({ sheet, targets }, controls));
+    for (const text of texts) {
       expect(text).toContain('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM');
       expect(text).toContain('PHIẾU TRÌNH DUYỆT');
       expect(text).toContain('ngày 22 tháng 11 năm 2026');

@@ -1,17 +1,18 @@
 /** A form of the office as a Word file. */
-import { type FileChild, LeaderType, Paragraph, Tab, TabStopType, TextRun } from 'docx';
+import type { FileChild } from 'docx';
 import { printableValue } from '../layout/printable-text.ts';
+import { dottedLine } from './dotted-line.ts';
 import type { FormPaper } from './form-paper.ts';
 import {
   bodyParagraph,
   centred,
   gap,
-  headBlock,
   signatureBlock,
   tableBlock,
   textWidth,
   writeOfficeDocument,
 } from './office-parts.ts';
+import { openingBlocks } from './paper-opening.ts';
 
 /** The bytes of a .docx file; the same paper gives the same bytes. */
 export function writeFormPaper(paper: FormPaper): Promise<Uint8Array> {
@@ -22,13 +23,11 @@ export function writeFormPaper(paper: FormPaper): Promise<Uint8Array> {
     head,
     title: `${title} ${subtitle}`,
     children: [
-      headBlock(head, width),
-      centred(title.toUpperCase(), { before: 240, after: 0 }, true),
-      centred(subtitle, { before: 0, after: 240 }, true),
+      ...openingBlocks({ head, title, subtitle }, width),
       ...(addressee === '' ? [] : [centred(addressee, { before: 0, after: 120 }, false)]),
       ...opening.map((text) => bodyParagraph(text)),
       ...facts.map(({ label, value }) =>
-        value === '' ? lineToFill(label, width) : bodyParagraph(`${label}: ${value}`),
+        value === '' ? dottedLine(width, label) : bodyParagraph(`${label}: ${value}`),
       ),
       ...(table === null
         ? []
@@ -37,15 +36,5 @@ export function writeFormPaper(paper: FormPaper): Promise<Uint8Array> {
       gap(),
       signatureBlock(signatures, width),
     ],
-  });
-}
-
-/** A label and dots up to the margin, for what is written by hand. */
-function lineToFill(label: string, width: number): Paragraph {
-  return new Paragraph({
-    indent: { firstLine: 567 },
-    spacing: { after: 120, line: 288 },
-    tabStops: [{ type: TabStopType.RIGHT, position: width, leader: LeaderType.DOT }],
-    children: [new TextRun(`${label}: `), new TextRun({ children: [new Tab()] })],
   });
 }

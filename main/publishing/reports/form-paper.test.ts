@@ -1,11 +1,7 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { strFromU8, unzipSync } from 'fflate';
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { describe, expect, it } from 'vitest';
 import { NOTHING_RECORDED } from '#shared/model/print-run.ts';
 import { TEST_PATHS } from '../../../tests/support/program-paths.ts';
-import { temporaryFolder } from '../../../tests/support/temporary-folder.ts';
+import { paperTexts } from '../../../tests/support/written-papers.ts';
 import { HOSTILE_TEXT } from '../test-issue.fixture.ts';
 import { formPaperTask } from './form-paper.task.ts';
 import type { FormPaper } from './form-paper.ts';
@@ -49,29 +45,7 @@ const input: PrintRunInput = {
   today: '2026-11-22',
 };
 
-async function pdfText(path: string): Promise<string> {
-  const pdf = await getDocument({ data: new Uint8Array(await readFile(path)), verbosity: 0 }).promise;
-  const pages = await Promise.all(
-    Array.from({ length: pdf.numPages }, async (_, index) => {
-      const { items } = await (await pdf.getPage(index + 1)).getTextContent();
-      return items.map((item) => ('str' in item ? item.str : '')).join(' ');
-    }),
-  );
-  return pages.join(' ').replace(/\s+/g, ' ');
-}
-
-/** The paper's words, as Word file and as PDF. */
-async function written(paper: FormPaper): Promise<[word: string, pdf: string]> {
-  const folder = await temporaryFolder();
-  const [pdf, docx] = [join(folder, 'a.pdf'), join(folder, 'a.docx')];
-  const targets = [
-    { format: 'pdf' as const, path: pdf },
-    { format: 'docx' as const, path: docx },
-  ];
-  await formPaperTask({ paper, targets }, controls);
-  const xml = strFromU8(unzipSync(await readFile(docx))['word/document.xml'] ?? new Uint8Array());
-  return [xml.replace(/<\/w:p>/g, ' ').replace(/<[^>]+>/g, ''), await pdfText(pdf)];
-}
+const written = (paper: FormPaper) => paperTexts((targets) => formPaperTask({ paper, targets }, controls));
 
 describe('papers of the print run', () => {
   it('the dispatch sheet names recipients and sums them up in figures and words, in both formats', async () => {

@@ -2,15 +2,14 @@
 import type { ReportCell, ReportTable } from '#shared/statistics/report-table.ts';
 import {
   bodyParagraph,
-  centred,
   gap,
-  headBlock,
   type OfficeHead,
   signatureBlock,
   tableBlock,
   textWidth,
   writeOfficeDocument,
 } from './office-parts.ts';
+import { openingBlocks } from './paper-opening.ts';
 
 export interface OfficePaper {
   head: OfficeHead;
@@ -38,9 +37,7 @@ export function writeOfficePaper(paper: OfficePaper): Promise<Uint8Array> {
     title: `${title} ${subtitle}`.trim(),
     isLandscape,
     children: [
-      headBlock(head, width),
-      centred(title.toUpperCase(), { before: 240, after: 0 }, true),
-      centred(subtitle, { before: 0, after: 240 }, true),
+      ...openingBlocks({ head, title, subtitle }, width),
       ...paragraphs.map((text) => bodyParagraph(text)),
       tableBlock(table, width, { widths, totals, isKept: true }),
       gap(),

@@ -72,6 +72,7 @@ export async function writeOfficeDocument(paper: OfficeDocument): Promise<Uint8A
     title,
     creator: head.body,
     lastModifiedBy: head.body,
+    compatibility: { version: 15 },
     styles: {
       default: {
         document: {

@@ -34,7 +34,7 @@ function decidedBodies(document: Document, isAccepted: boolean): string[][] {
     if (carried) bodies.at(-1)?.push(carried);
     carried = '';
   };
-  for (const paragraph of document.querySelectorAll('body > p')) {
+  for (const paragraph of document.querySelectorAll('body p')) {
     const style = styleOf(paragraph);
     if (style === 'Heading2') {
       close();
