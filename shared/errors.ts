@@ -151,6 +151,8 @@ export interface ErrorDetails {
   PAGES_OUT_OF_RANGE: { from: number; to: number; pages: number };
   PAGES_NOT_POSSIBLE: { format: string };
   PDF_STANDARD_UNAVAILABLE: { standard: string };
+  /** A text that the print fonts lack, which archive and accessible PDFs may not hold. */
+  PDF_LETTERS_MISSING: { standard: string; text: string };
   PDF_STANDARD_UNMET: { standard: string; reason: string };
   JOB_CANCELLED: Record<string, never>;
   JOB_TIMED_OUT: { seconds: number };

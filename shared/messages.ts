@@ -4,6 +4,7 @@ import { BACKUP_MESSAGES } from './messages-backup.ts';
 import { COMPOSING_MESSAGES } from './messages-composing.ts';
 import { FILE_MESSAGES } from './messages-files.ts';
 import { HANDOFF_MESSAGES } from './messages-handoff.ts';
+import { PDF_MESSAGES } from './messages-pdf.ts';
 import { REVIEW_MESSAGES } from './messages-review.ts';
 import { WORD_MESSAGES } from './messages-word.ts';
 
@@ -14,6 +15,7 @@ export type Messages = { [C in ErrorCode]: Record<Language, (details: ErrorDetai
 export const MESSAGES: Messages = {
   ...FILE_MESSAGES,
   ...WORD_MESSAGES,
+  ...PDF_MESSAGES,
   LIBRARY_READ_ONLY: {
     vi: ({ folder }) =>
       `Không ghi được vào thư mục thư viện ‘${folder}’. Hãy bỏ thuộc tính chỉ đọc hoặc chọn thư mục khác.`,
@@ -242,18 +244,6 @@ export const MESSAGES: Messages = {
       `Chỉ chọn được trang cho PDF thường và bản gấp đôi, không chọn được cho ‘${format}’. Hãy xuất cả số, hoặc chọn theo bài.`,
     en: ({ format }) =>
       `Pages can be chosen for plain PDFs and booklets, not for ‘${format}’. Export the whole issue, or choose articles.`,
-  },
-  PDF_STANDARD_UNAVAILABLE: {
-    vi: ({ standard }) =>
-      `Máy này chưa ghi được PDF theo chuẩn ${standard}. Hãy xuất PDF thường, hoặc xuất trên máy Linux.`,
-    en: ({ standard }) =>
-      `This computer cannot write PDF to the standard ${standard}. Export a plain PDF, or export on Linux.`,
-  },
-  PDF_STANDARD_UNMET: {
-    vi: ({ standard, reason }) =>
-      `Số báo chưa đạt chuẩn PDF ${standard}: ${reason}. Hãy sửa chỗ đó hoặc xuất PDF thường.`,
-    en: ({ standard, reason }) =>
-      `The issue does not meet the PDF standard ${standard}: ${reason}. Mend that, or export a plain PDF.`,
   },
   JOB_CANCELLED: {
     vi: () => 'Đã hủy. Không có tệp nào được tạo ra.',

@@ -42,7 +42,7 @@ export class FormatRenderer {
     this.#rendering = rendering;
   }
 
-  /** @throws DeskError TYPESETTING_FAILED, PDF_STANDARD_UNAVAILABLE, PDF_STANDARD_UNMET, PAGES_OUT_OF_RANGE */
+  /** @throws DeskError TYPESETTING_FAILED, PDF_STANDARD_UNAVAILABLE, PDF_LETTERS_MISSING, PDF_STANDARD_UNMET, PAGES_OUT_OF_RANGE */
   render(format: ExportFormat): Promise<RenderedFile> {
     const made = this.#made.get(format) ?? this.#make(format);
     this.#made.set(format, made);

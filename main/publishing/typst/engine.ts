@@ -55,6 +55,10 @@ export function pdfOrRefusal(standard: PdfStandardName | null, make: () => Uint8
     // Typst's diagnostics come as Rust prints them; the first message is what a person can use.
     const reason = /message: "((?:[^"\\]|\\.)*)"/.exec(text)?.[1]?.replace(/\\(.)/g, '$1') ?? text;
     if (standard === null) throw new DeskError('TYPESETTING_FAILED', { reason }, { cause: thrown });
+    const lacking = /the text `?"(.+?)"`? could not be displayed/.exec(reason)?.[1];
+    if (lacking !== undefined) {
+      throw new DeskError('PDF_LETTERS_MISSING', { standard, text: lacking }, { cause: thrown });
+    }
     throw new DeskError('PDF_STANDARD_UNMET', { standard, reason }, { cause: thrown });
   }
 }

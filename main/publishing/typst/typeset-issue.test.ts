@@ -110,6 +110,16 @@ describe('typesetIssue', () => {
     expect(pdf).toContain('/FontFile');
   });
 
+  it.skipIf(!hasNative)('names the letter that keeps an issue from a standard', async () => {
+    const article = testArticle({ id: 'a', document: documentOf([textBlock('paragraph', 'Chữ 中 lạ.')]) });
+    const { document } = await typeset(testIssue([{ name: 'Mục', articles: [article] }]), 'native');
+    const refusal = expect.objectContaining({
+      code: 'PDF_LETTERS_MISSING',
+      details: { standard: 'a-2b', text: '中' },
+    });
+    expect(() => document.pdf('a-2b')).toThrow(refusal);
+  });
+
   it.skipIf(!hasNative).each(['a-2b', 'ua-1'] as const)('keeps the standard %s', async (standard) => {
     const { document } = await typeset(ordinaryIssue(), 'native');
     expect(Buffer.from(document.pdf(standard)).toString('latin1')).toMatch(/pdfaid|pdfuaid/);
