@@ -52,6 +52,8 @@ export interface CommentLayerHandle {
   reveal(thread: Pick<ThreadMark, 'id' | 'place'>): boolean;
   /** Puts the caret at the start of what a thread is about; where that is gone, where the caret was. */
   focus(threadId: string): void;
+  /** Open threads that are about the text in which a node of the page stands, the one about the least first. */
+  at(node: Node): string[];
 }
 
 interface CommentLayerProps {
@@ -112,16 +114,24 @@ export function CommentLayer(props: CommentLayerProps): null {
     [editor],
   );
 
+  const threadsAt = useMemo(
+    () => (node: Node) => {
+      const known = new Set(latest.current.threads.filter(({ isOpen }) => isOpen).map(({ id }) => id));
+      const here = standing.current
+        .filter(({ id, elements }) => known.has(threadOf(id)) && elements.some((one) => one.contains(node)))
+        .sort((one, other) => one.range.toString().length - other.range.toString().length)
+        .map(({ id }) => threadOf(id));
+      return [...new Set(here)];
+    },
+    [],
+  );
+
   useEffect(() => {
     const onClick = ({ target }: MouseEvent) => {
       const { activeId, onChoose } = latest.current;
       if (!(target instanceof Element) || !window.getSelection()?.isCollapsed) return;
-      const known = new Set(latest.current.threads.filter(({ isOpen }) => isOpen).map(({ id }) => id));
-      const here = standing.current
-        .filter(({ id, elements }) => known.has(threadOf(id)) && elements.some((one) => one.contains(target)))
-        // Where several overlap, the shortest is meant; another click chooses the next.
-        .sort((one, other) => one.range.toString().length - other.range.toString().length)
-        .map(({ id }) => threadOf(id));
+      // Where several overlap, the shortest is meant; another click chooses the next.
+      const here = threadsAt(target);
       const next = here[(here.indexOf(activeId ?? '') + 1) % here.length];
       if (next !== undefined) onChoose(next);
     };
@@ -151,7 +161,7 @@ export function CommentLayer(props: CommentLayerProps): null {
       ),
       () => highlights.remove(),
     );
-  }, [editor, index, highlights, show, markLoose]);
+  }, [editor, index, highlights, show, markLoose, threadsAt]);
 
   const { threads, activeId, draft } = props;
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is shown depends on these
@@ -187,8 +197,9 @@ export function CommentLayer(props: CommentLayerProps): null {
         });
         editor.focus();
       },
+      at: threadsAt,
     }),
-    [editor],
+    [editor, threadsAt],
   );
   return null;
 }

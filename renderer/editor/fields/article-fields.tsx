@@ -18,6 +18,8 @@ interface FieldsProps<Name extends HeaderField | FooterField> {
   strings: EditorStrings;
   /** What stands under a field. */
   under?(field: Name): ReactNode;
+  /** A sign in the margin beside a field, which takes no room of the text. */
+  beside?(field: Name): ReactNode;
 }
 
 export interface ArticleHeaderFieldsProps extends FieldsProps<HeaderField> {
@@ -42,17 +44,34 @@ export function ArticleHeaderFields(props: ArticleHeaderFieldsProps) {
   });
   return (
     <header className="article-header-fields">
-      {isShown('kicker') && <PlainTextField {...field('kicker')} onEnter={() => title.current?.focus()} />}
+      {isShown('kicker') && (
+        <FieldRow beside={props.beside?.('kicker')}>
+          <PlainTextField {...field('kicker')} onEnter={() => title.current?.focus()} />
+        </FieldRow>
+      )}
       {props.under?.('kicker')}
       {isShown('title') && (
-        <PlainTextField {...field('title')} ref={title} onEnter={() => lead.current?.focus()} />
+        <FieldRow beside={props.beside?.('title')}>
+          <PlainTextField {...field('title')} ref={title} onEnter={() => lead.current?.focus()} />
+        </FieldRow>
       )}
       {props.under?.('title')}
       {isShown('lead') && (
-        <PlainTextField {...field('lead')} ref={lead} onEnter={() => props.onEnterBody?.()} />
+        <FieldRow beside={props.beside?.('lead')}>
+          <PlainTextField {...field('lead')} ref={lead} onEnter={() => props.onEnterBody?.()} />
+        </FieldRow>
       )}
       {props.under?.('lead')}
     </header>
+  );
+}
+
+function FieldRow({ beside, children }: { beside: ReactNode; children: ReactNode }) {
+  return (
+    <div className="article-field-row">
+      {children}
+      {beside}
+    </div>
   );
 }
 
@@ -60,7 +79,7 @@ export type ArticleFooterFieldsProps = FieldsProps<FooterField>;
 
 /** Byline, via and attribution. Give it the article's id as `key`. */
 export function ArticleFooterFields(props: ArticleFooterFieldsProps) {
-  const { values, onChange, editable, strings, under } = props;
+  const { values, onChange, editable, strings, under, beside } = props;
   const names = FOOTER_FIELDS.filter((name) => editable || values[name] !== '');
   if (names.length === 0) return null;
   return (
@@ -70,14 +89,16 @@ export function ArticleFooterFields(props: ArticleFooterFieldsProps) {
           <span className="article-footer-label" aria-hidden>
             {strings.fields[name]}
           </span>
-          <PlainTextField
-            value={values[name]}
-            onChange={(value) => onChange(name, value)}
-            label={strings.fields[name]}
-            placeholder={strings.fields[`${name}Placeholder`]}
-            readOnly={!editable}
-            className={`article-field-${name}`}
-          />
+          <FieldRow beside={beside?.(name)}>
+            <PlainTextField
+              value={values[name]}
+              onChange={(value) => onChange(name, value)}
+              label={strings.fields[name]}
+              placeholder={strings.fields[`${name}Placeholder`]}
+              readOnly={!editable}
+              className={`article-field-${name}`}
+            />
+          </FieldRow>
           {under?.(name)}
         </div>
       ))}

@@ -50,11 +50,17 @@ export class FindingsSurface {
     this.#layer.className = 'finding-layer';
     this.#layer.setAttribute('aria-hidden', 'true');
     element.append(this.#layer);
-    const open = (event: MouseEvent) => {
-      const mark = this.#painter.markAt(event.clientX, event.clientY);
-      if (!mark) return;
-      if (event.type === 'contextmenu') event.preventDefault();
-      owner.opened(mark.id);
+    const open = ({ clientX, clientY }: MouseEvent) => {
+      const mark = this.#painter.markAt(clientX, clientY);
+      if (mark) owner.opened(mark.id);
+      return mark !== null;
+    };
+    const openMenu = (event: MouseEvent) => {
+      // The menu key is about the caret, wherever the browser says that it was pressed.
+      if (event.button !== 2 || !open(event)) return;
+      event.preventDefault();
+      // The menu of a cell would come as well.
+      event.stopPropagation();
     };
     const typed = ({ target }: Event) => {
       if (!(target instanceof HTMLTextAreaElement)) return;
@@ -63,11 +69,11 @@ export class FindingsSurface {
       owner.textChanged();
     };
     element.addEventListener('click', open);
-    element.addEventListener('contextmenu', open);
+    element.addEventListener('contextmenu', openMenu, true);
     element.addEventListener('input', typed);
     this.#stop.push(
       () => element.removeEventListener('click', open),
-      () => element.removeEventListener('contextmenu', open),
+      () => element.removeEventListener('contextmenu', openMenu, true),
       () => element.removeEventListener('input', typed),
       editor.registerUpdateListener((update) => {
         const { dirtyElements, dirtyLeaves } = update;

@@ -5,6 +5,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { Article } from '#shared/model/article.ts';
+import type { CommentedField } from '#shared/model/comment.ts';
 import { takeWantedBlock } from '../../app/arrival.ts';
 import { useCommands } from '../../app/commands/commands.ts';
 import { places } from '../../app/places.ts';
@@ -26,6 +27,7 @@ import { usePicturePort } from '../pictures/use-picture-port.tsx';
 import { ArticlePane, showPaneTab } from './article-pane.tsx';
 import styles from './article-screen.module.css';
 import type { ArticleChanges } from './autosave.ts';
+import { FieldComments } from './comments/field-comments.tsx';
 import { useArticleComments } from './comments/use-article-comments.tsx';
 import { ArticleFind } from './find/article-find.tsx';
 import { FindingsAtText } from './findings/findings-at-text.tsx';
@@ -39,6 +41,7 @@ import { SuggestionReading } from './suggestions/suggestion-reading.tsx';
 import { useSuggestionView } from './suggestions/suggestion-store.ts';
 import { useArticleSuggestions } from './suggestions/use-article-suggestions.tsx';
 import { useSuggestedFields } from './suggestions/use-suggested-fields.tsx';
+import { TextMarks } from './text-marks/text-marks.tsx';
 import { useArticle, useArticleSession } from './use-article-session.ts';
 import { ArticleStatus, useIssueOf } from './use-article-status.ts';
 import { useEditorCommands } from './use-editor-commands.ts';
@@ -108,23 +111,20 @@ function ArticlePage({ article, writing, onReload }: ArticlePageProps) {
     return () => cancelAnimationFrame(frame);
   }, [article.id]);
 
-  const comments = useArticleComments({
-    articleId: article.id,
-    editable,
-    onShow: () => {
-      if (isFocused) toggleFocus();
-      setShowsPane(true);
-      showPaneTab('comments');
-    },
-  });
+  const showList = (list: 'comments' | 'suggestions') => {
+    if (isFocused) toggleFocus();
+    setShowsPane(true);
+    showPaneTab(list);
+  };
+  const showComments = () => showList('comments');
+  const comments = useArticleComments({ articleId: article.id, editable, onShow: showComments });
   const suggestions = useArticleSuggestions({ opened, editable, onChange: change });
-  const fields = useSuggestedFields({
-    opened,
-    content,
-    editable,
-    onChange: change,
-    onDecide: suggestions.decide,
-  });
+  const fields = {
+    ...useSuggestedFields({ opened, content, editable, onChange: change, onDecide: suggestions.decide }),
+    beside: (field: CommentedField) => (
+      <FieldComments articleId={article.id} field={field} onShow={showComments} />
+    ),
+  };
   const isMarked = useSuggestionView((view) => view.shows === 'marked');
   const togglePane = () => setShowsPane((shown) => !shown);
   useCommands('screen', [
@@ -266,6 +266,7 @@ function ArticlePage({ article, writing, onReload }: ArticlePageProps) {
             showPaneTab('findings');
           }}
         />
+        <TextMarks opened={opened} editable={editable} onDecide={suggestions.decide} onShowList={showList} />
       </div>
     </Panes>
   );

@@ -1,18 +1,21 @@
 /** The article's text to be read and commented on: as in the editor, but nothing can be typed. */
 import { type Ref, useImperativeHandle, useRef, useState } from 'react';
 import type { Article } from '#shared/model/article.ts';
+import type { CommentedField } from '#shared/model/comment.ts';
 import { usePreferences } from '../../app/preferences.ts';
 import { ArticleEditor } from '../../editor/article-editor.tsx';
 import type { ArticleEditorHandle } from '../../editor/article-editor-handle.ts';
 import { ArticleFooterFields, ArticleHeaderFields } from '../../editor/fields/article-fields.tsx';
 import { en } from '../../editor/strings/en.ts';
 import { vi } from '../../editor/strings/vi.ts';
+import { FieldComments } from '../articles/comments/field-comments.tsx';
 import { useArticleComments } from '../articles/comments/use-article-comments.tsx';
 import { FindingsAtText } from '../articles/findings/findings-at-text.tsx';
 import type { FindingsSession } from '../articles/findings/findings-session.ts';
 import type { OpenArticle } from '../articles/open-articles.ts';
 import { useArticleSuggestions } from '../articles/suggestions/use-article-suggestions.tsx';
 import { useSuggestedFields } from '../articles/suggestions/use-suggested-fields.tsx';
+import { TextMarks } from '../articles/text-marks/text-marks.tsx';
 import { usePicturePort } from '../pictures/use-picture-port.tsx';
 import { showTab, showView } from './review-store.ts';
 
@@ -46,22 +49,24 @@ export function ReadingText({ ref, opened, findings }: ReadingTextProps) {
     }),
     [],
   );
-  const comments = useArticleComments({
-    articleId: opened.id,
-    editable: false,
-    onShow: () => {
-      showView('text');
-      showTab('comments');
-    },
-  });
+  const showComments = () => {
+    showView('text');
+    showTab('comments');
+  };
+  const comments = useArticleComments({ articleId: opened.id, editable: false, onShow: showComments });
   const suggestions = useArticleSuggestions({ opened, editable: false, onChange: ignore });
-  const fields = useSuggestedFields({
-    opened,
-    content,
-    editable: false,
-    onChange: ignore,
-    onDecide: suggestions.decide,
-  });
+  const fields = {
+    ...useSuggestedFields({
+      opened,
+      content,
+      editable: false,
+      onChange: ignore,
+      onDecide: suggestions.decide,
+    }),
+    beside: (field: CommentedField) => (
+      <FieldComments articleId={opened.id} field={field} onShow={showComments} />
+    ),
+  };
   return (
     <>
       <ArticleEditor
@@ -89,6 +94,7 @@ export function ReadingText({ ref, opened, findings }: ReadingTextProps) {
         mayDecide={false}
         onShowList={() => showTab('findings')}
       />
+      <TextMarks opened={opened} editable={false} onDecide={suggestions.decide} onShowList={showTab} />
     </>
   );
 }

@@ -14,6 +14,8 @@ interface CommentView {
   layer: CommentLayerHandle | null;
   /** A card that should take the focus, once. */
   focusOn: string | null;
+  /** A thread whose box to answer in should take the focus, once. */
+  replyTo: string | null;
 }
 
 export const useCommentView = create<CommentView>(() => ({
@@ -23,4 +25,5 @@ export const useCommentView = create<CommentView>(() => ({
   shows: 'open',
   layer: null,
   focusOn: null,
+  replyTo: null,
 }));

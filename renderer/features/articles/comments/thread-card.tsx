@@ -52,6 +52,14 @@ export function ThreadCard({ thread }: { thread: CommentThread }) {
     useCommentView.setState({ focusOn: null });
   }, [wantsFocus]);
 
+  // Chosen threads show the box; it stands last in the card.
+  const wantsReply = useCommentView((view) => view.replyTo === thread.id) && isActive;
+  useEffect(() => {
+    if (!wantsReply) return;
+    [...(card.current?.querySelectorAll('textarea') ?? [])].at(-1)?.focus();
+    useCommentView.setState({ replyTo: null });
+  }, [wantsReply]);
+
   const choose = () => {
     useCommentView.setState({ activeId: thread.id });
     goToText(thread);

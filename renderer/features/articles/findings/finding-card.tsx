@@ -1,7 +1,7 @@
 /** The card at a finding in the text: what is wrong, what it could be, and how to leave it as it is. */
 import { Button, Popover, PopoverSurface } from '@fluentui/react-components';
 import { BookAddRegular, EyeOffRegular } from '@fluentui/react-icons';
-import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { type KeyboardEvent, useCallback, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AnchoredFinding } from '../../../editor/findings/anchors.ts';
 import styles from './findings.module.css';
@@ -32,10 +32,10 @@ function OpenCard(props: CardProps & { one: AnchoredFinding; byKey: boolean }) {
   const cameFrom = useRef(document.activeElement);
   const { finding } = one;
 
-  const leave = () => {
+  const leave = useCallback(() => {
     session.close();
     if (byKey && cameFrom.current instanceof HTMLElement) cameFrom.current.focus({ preventScroll: true });
-  };
+  }, [session, byKey]);
   const decide = (action: () => void) => {
     leave();
     action();
@@ -50,17 +50,16 @@ function OpenCard(props: CardProps & { one: AnchoredFinding; byKey: boolean }) {
   // While the caret stays in the text, Escape is heard there.
   useEffect(() => {
     const closeOnEscape = (event: globalThis.KeyboardEvent) => {
-      if (event.key === 'Escape') session.close();
+      if (event.key === 'Escape') leave();
     };
     document.addEventListener('keydown', closeOnEscape, true);
     return () => document.removeEventListener('keydown', closeOnEscape, true);
-  }, [session]);
+  }, [leave]);
 
   const onKeyDown = (event: KeyboardEvent) => {
     const suggestion = /^[1-5]$/.test(event.key) ? suggestions?.[Number(event.key) - 1] : undefined;
     if (editable && suggestion !== undefined) decide(() => deciding.correct(one, suggestion));
     else if (event.key === 'Delete' && mayDecide) decide(() => deciding.ignoreHere(one));
-    else if (event.key === 'Escape') leave();
     else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       const buttons = [...(body.current?.querySelectorAll('button') ?? [])];
       const at = buttons.findIndex((button) => button.matches(':focus'));

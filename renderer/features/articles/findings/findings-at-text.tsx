@@ -34,13 +34,17 @@ export function FindingsAtText({ session, articleId, editable, mayDecide, onShow
     },
     { id: 'findings.list', label: t('findings.keys.list'), keys: 'Alt+F7', run: onShowList },
   ]);
-  // The menu key asks at the caret; the browser reports it as a right click without a button.
+  // The menu key and Shift+F10 ask at the caret; the browser reports both as a right click without a button.
   useEffect(() => {
-    const menuKey = (event: globalThis.KeyboardEvent) => {
-      if (event.key === 'ContextMenu' && session.openAtCaret()) event.preventDefault();
+    const menuKey = (event: MouseEvent) => {
+      const isInText = event.target instanceof Element && event.target.closest('.article-editor-page');
+      if (event.button === 2 || !isInText || !session.openAtCaret()) return;
+      event.preventDefault();
+      // Before the menu of a cell, which would come as well.
+      event.stopPropagation();
     };
-    document.addEventListener('keydown', menuKey);
-    return () => document.removeEventListener('keydown', menuKey);
+    document.addEventListener('contextmenu', menuKey, true);
+    return () => document.removeEventListener('contextmenu', menuKey, true);
   }, [session]);
   return <FindingCard session={session} deciding={deciding} editable={editable} mayDecide={mayDecide} />;
 }

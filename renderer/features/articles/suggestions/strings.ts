@@ -10,6 +10,8 @@ export const vi = {
   acceptThis: 'Nhận đề xuất ở con trỏ',
   refuseThis: 'Bỏ đề xuất ở con trỏ',
   list: 'Các đề xuất theo thứ tự trong bài',
+  here: 'Đề xuất ở chỗ này',
+  goToList: 'Xem ở danh sách',
   empty:
     'Không có đề xuất nào. Bật Đề xuất sửa (Ctrl+Shift+E) rồi sửa như thường: chữ cũ vẫn còn cho đến khi có người quyết định.',
   emptyOn: 'Đang đề xuất sửa. Mọi thay đổi trong bài sẽ hiện ở đây để người khác nhận hoặc bỏ.',
@@ -53,6 +55,8 @@ export const en: Translated<typeof vi> = {
   acceptThis: 'Accept the suggestion at the caret',
   refuseThis: 'Refuse the suggestion at the caret',
   list: 'Suggestions in the order of the text',
+  here: 'Suggestions here',
+  goToList: 'Show in the list',
   empty:
     'No suggestions. Turn on Suggest changes (Ctrl+Shift+E) and edit as usual: the old text stays until somebody decides.',
   emptyOn: 'Suggesting. Every change of the text will appear here for others to accept or refuse.',

@@ -11,6 +11,8 @@ interface SuggestionView {
   /** The suggestion at the caret. */
   chosen: string | null;
   shows: SuggestionLook;
+  /** A card of the list that should take the focus, once. */
+  focusOn: string | null;
 }
 
 export const useSuggestionView = create<SuggestionView>(() => ({
@@ -18,4 +20,5 @@ export const useSuggestionView = create<SuggestionView>(() => ({
   isSuggesting: false,
   chosen: null,
   shows: 'marked',
+  focusOn: null,
 }));

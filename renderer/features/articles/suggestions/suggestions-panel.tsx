@@ -32,7 +32,7 @@ export function SuggestionsPanel({ opened, editable, onDecide }: SuggestionsPane
   const { t } = useTranslation();
   const content = useLiveContent(opened);
   const open = openSuggestions(content.document);
-  const { chosen, shows, isSuggesting, layer } = useSuggestionView();
+  const { chosen, shows, isSuggesting, layer, focusOn } = useSuggestionView();
   const list = useRef<HTMLUListElement>(null);
   /** Where the focus goes once the card that had it is gone. */
   const [focusAt, setFocusAt] = useState<number | null>(null);
@@ -48,6 +48,12 @@ export function SuggestionsPanel({ opened, editable, onDecide }: SuggestionsPane
     const card = chosen === null ? null : list.current?.querySelector(`[data-id="${CSS.escape(chosen)}"]`);
     card?.scrollIntoView({ block: 'nearest' });
   }, [chosen]);
+  useEffect(() => {
+    if (focusOn === null) return;
+    const card = list.current?.querySelector(`[data-id="${CSS.escape(focusOn)}"]`);
+    card?.querySelector('button')?.focus();
+    useSuggestionView.setState({ focusOn: null });
+  }, [focusOn]);
 
   return (
     <div className={styles.panel}>
