@@ -24,7 +24,8 @@ function isMarkGone(paragraph: Element, isAccepted: boolean): boolean {
   return [...(look?.children ?? [])].some(({ tagName }) => tagName === (isAccepted ? 'w:del' : 'w:ins'));
 }
 
-const TEXT_STYLES = new Set(['BodyText', 'Heading4', 'Quote', 'ListParagraph']);
+const TITLE_STYLES = new Set(['Heading2', 'ShortNewsTitle']);
+const TEXT_STYLES = new Set(['BodyText', 'Heading4', 'Quote', 'ListParagraph', 'ShortNewsText']);
 
 /** Paragraphs of each article's body as Word has them afterwards: text whose mark goes runs on into the next. */
 function decidedBodies(document: Document, isAccepted: boolean): string[][] {
@@ -36,7 +37,7 @@ function decidedBodies(document: Document, isAccepted: boolean): string[][] {
   };
   for (const paragraph of document.querySelectorAll('body p')) {
     const style = styleOf(paragraph);
-    if (style === 'Heading2') {
+    if (TITLE_STYLES.has(style)) {
       close();
       bodies.push([]);
     } else if (TEXT_STYLES.has(style) && bodies.length > 0) {
