@@ -113,6 +113,15 @@ describe.each(SETTINGS)('$template in $columns columns', (setting) => {
   });
 });
 
+it('a name that needs two lines does not end on one syllable', async () => {
+  const sample = await sampleIssue(TEST_PATHS.assets, 'diem-bao');
+  const issue = { ...sample, settings: { ...sample.settings, size: 'a5' as const } };
+  const { document } = await typesetIssue(issue, TEST_PATHS, { engine: 'auto', dpi: 36 });
+  const [first] = await pdfPages(document.pdf(null));
+  const name = first?.lines.map(({ text }) => text).filter((text) => /^(CẢI CÁCH|HÀNH|CHÍNH)/.test(text));
+  expect(name?.slice(0, 2)).toEqual(['CẢI CÁCH', 'HÀNH CHÍNH']);
+});
+
 describe('columns', () => {
   it.each([
     { template: 'chuyen-san', columns: 2 },
