@@ -46,6 +46,7 @@ import { IssueDetailsDialog } from './issue-details-dialog.tsx';
 import type { TextPlace } from './preview/page-places.ts';
 import { PrintPreview, type PrintPreviewHandle } from './preview/print-preview.tsx';
 import { usePreview } from './preview/use-preview.ts';
+import { useSeveralPublications } from './use-several-publications.ts';
 
 /** Until they are counted. */
 const NO_PICTURES: PictureCounts = {};
@@ -59,6 +60,7 @@ function ComposerOf({ issue, unplaced }: { issue: Issue; unplaced: readonly Arti
   const mayCompose = useMay('issue.compose') && issue.state !== 'published';
   const mayExport = useMay('issue.export');
   const mayWrite = useMay('article.write');
+  const isOneOfSeveral = useSeveralPublications();
   const composing = useComposing(issue.id);
   const pagesRef = useRef<PrintPreviewHandle>(null);
   const [showsPages, setShowsPages] = useState(true);
@@ -118,6 +120,7 @@ function ComposerOf({ issue, unplaced }: { issue: Issue; unplaced: readonly Arti
             run: () => setDialog('details'),
           },
           { id: 'compose.override', label: t('composing.override.open'), keys: 'F2' },
+          { id: 'compose.section', label: t('issues.composer.toSection'), keys: '1–9' },
           { id: 'compose.up', label: t('issues.composer.moveUp'), keys: 'Alt+↑' },
           { id: 'compose.down', label: t('issues.composer.moveDown'), keys: 'Alt+↓' },
           { id: 'compose.previous', label: t('issues.composer.previousSection'), keys: 'Alt+Shift+↑' },
@@ -177,7 +180,12 @@ function ComposerOf({ issue, unplaced }: { issue: Issue; unplaced: readonly Arti
       }
     >
       <div className={styles.screen}>
-        <ScreenHeader title={title} note={[formats.day(issue.date), issue.theme].filter(Boolean).join(' · ')}>
+        <ScreenHeader
+          title={title}
+          note={[isOneOfSeveral && issue.publication, formats.day(issue.date), issue.theme]
+            .filter(Boolean)
+            .join(' · ')}
+        >
           {mayCompose && (
             <>
               <KeyTip label={t('app.undo')} keys="Ctrl+Z">
@@ -224,7 +232,7 @@ function ComposerOf({ issue, unplaced }: { issue: Issue; unplaced: readonly Arti
           {mayExport && (
             <KeyTip label={t('issues.composer.publish')} keys="Ctrl+P" relationship="description">
               <Button appearance="primary" icon={<ArrowExportRegular />} onClick={() => setDialog('export')}>
-                {t('issues.composer.publish')}
+                <span className={styles.publish}>{t('issues.composer.publish')}</span>
               </Button>
             </KeyTip>
           )}

@@ -21,6 +21,7 @@ import { IssueParts } from './issue-parts.tsx';
 import styles from './issues-screen.module.css';
 import { NewIssueDialog } from './new-issue-dialog.tsx';
 import { useIssues } from './use-issues.ts';
+import { useSeveralPublications } from './use-several-publications.ts';
 
 function IssueRow({ issue, mayCompose }: { issue: IssueSummary; mayCompose: boolean }) {
   const { t } = useTranslation();
@@ -28,6 +29,9 @@ function IssueRow({ issue, mayCompose }: { issue: IssueSummary; mayCompose: bool
   const desk = useDesk();
   const notify = useNotify();
   const restore = useMutation(desk.issues.restore.mutationOptions());
+  const isOneOfSeveral = useSeveralPublications();
+  const { publication, theme } = issue;
+  const about = isOneOfSeveral ? [publication, theme].filter(Boolean).join(' · ') : theme || publication;
   const title = t('issues.numbered', { number: issue.number });
   const trash = useMutation(
     desk.issues.trash.mutationOptions({
@@ -39,7 +43,7 @@ function IssueRow({ issue, mayCompose }: { issue: IssueSummary; mayCompose: bool
     <li className={styles.row}>
       <Link href={places.issue(issue.id)} className={styles.link ?? ''} data-focus-ring>
         <span className={styles.number}>{title}</span>
-        <span className={styles.theme}>{issue.theme || `${issue.publication}`}</span>
+        <span className={styles.theme}>{about}</span>
         <span className={styles.fact}>{t('issues.articles', { count: issue.articleCount })}</span>
         <span className={styles.fact}>{t(`issues.states.${issue.state}`)}</span>
         <span className={styles.fact}>{formats.day(issue.date)}</span>

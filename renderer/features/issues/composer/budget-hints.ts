@@ -52,7 +52,12 @@ export interface BudgetSituation {
 export function budgetHints(situation: BudgetSituation): BudgetHint[] {
   const { budget, issue, preview } = situation;
   const { cut, fill, longest } = pageHints(issue, preview);
-  if (budget.over > 0) return [...takeOut(situation), ...shorten(situation), ...cut, ...longest];
+  if (budget.over > 0) {
+    const out = takeOut(situation);
+    // Where many have to go, the longest is named already.
+    const isNamed = out.some(({ kind }) => kind === 'takeOutMany');
+    return [...out, ...shorten(situation), ...cut, ...(isNamed ? [] : longest)];
+  }
   if (budget.room < LEAST_ROOM) return [...cut, ...longest];
   return [...add(situation), ...illustrate(situation), ...cut, ...fill, ...longest];
 }

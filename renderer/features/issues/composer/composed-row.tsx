@@ -15,6 +15,7 @@ import { MoreHorizontalRegular, ReOrderDotsVerticalRegular } from '@fluentui/rea
 import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ArticleSummary } from '#shared/model/article.ts';
+import type { IssueSection } from '#shared/model/issue.ts';
 import type { PlacedOverride } from '#shared/model/placement-override.ts';
 import type { ArticleSpan } from '#shared/model/preview.ts';
 import { useCounts } from '../../../app/formats.ts';
@@ -22,7 +23,7 @@ import { StateBadge } from '../../articles/state-badge.tsx';
 import { POOL } from './arrangement.ts';
 import styles from './composer.module.css';
 import { OverrideMark } from './override-mark.tsx';
-import type { RowActions } from './row-actions.ts';
+import { type RowActions, sectionKey } from './row-actions.ts';
 
 interface ComposedRowProps {
   article: ArticleSummary;
@@ -63,6 +64,12 @@ export function ComposedRow(props: ComposedRowProps) {
       event.preventDefault();
       if (event.key === 'F2') actions.override(article);
       else actions.moveTo(article, null);
+      return;
+    }
+    const section = mayCompose && !event.altKey && !event.ctrlKey ? sectionOf(event, actions) : undefined;
+    if (section) {
+      event.preventDefault();
+      if (section.id !== container) actions.moveTo(article, section.id);
       return;
     }
     const step = event.altKey && mayCompose ? stepOf(event) : null;
@@ -140,10 +147,14 @@ export function ComposedRow(props: ComposedRowProps) {
             )}
             {mayCompose && <MenuDivider />}
             {mayCompose &&
-              actions.sections
-                .filter((section) => section.id !== container)
-                .map((section) => (
-                  <MenuItem key={section.id} onClick={() => actions.moveTo(article, section.id)}>
+              numbered(actions.sections)
+                .filter(({ section }) => section.id !== container)
+                .map(({ section, key }) => (
+                  <MenuItem
+                    key={section.id}
+                    secondaryContent={key}
+                    onClick={() => actions.moveTo(article, section.id)}
+                  >
                     {t(isPlaced ? 'issues.composer.moveTo' : 'issues.composer.addTo', {
                       section: section.name || t('issues.composer.unnamed'),
                     })}
@@ -166,6 +177,15 @@ export function ComposedRow(props: ComposedRowProps) {
 
 function pagesOf({ firstPage, lastPage }: ArticleSpan): string {
   return firstPage === lastPage ? String(firstPage) : `${firstPage}–${lastPage}`;
+}
+
+function numbered(sections: readonly IssueSection[]) {
+  return sections.map((section, index) => ({ section, key: sectionKey(index) }));
+}
+
+/** The section that a key names; undefined for any other key. */
+function sectionOf({ key }: KeyboardEvent, { sections }: RowActions): IssueSection | undefined {
+  return numbered(sections).find((one) => one.key === key)?.section;
 }
 
 function stepOf({ key, shiftKey }: KeyboardEvent): Parameters<RowActions['step']>[1] | null {

@@ -15,7 +15,7 @@ import { ArticlePool } from './article-pool.tsx';
 import { ComposedRow } from './composed-row.tsx';
 import styles from './composer.module.css';
 import { type PictureCounts, pagesEstimate } from './pages-estimate.ts';
-import type { RowActions } from './row-actions.ts';
+import { type RowActions, sectionKey } from './row-actions.ts';
 import { SectionHead } from './section-head.tsx';
 import { useDragging } from './use-dragging.ts';
 import { useFollowingFocus } from './use-following-focus.ts';
@@ -61,11 +61,13 @@ export function Composer(props: ComposerProps) {
   const pool = [...rows.values()].filter((row) => !inIssue.has(row.id));
 
   const arranged = useSectionActions(issue, composing, props.onAnnounce);
-  const { expectAt } = useFollowingFocus();
-  const move = (article: ArticleSummary, to: Placement | null) => {
+  const { expectAt, expectGone } = useFollowingFocus();
+  /** @param follows the focus goes along; else it stays in the list that the article leaves. */
+  const move = (article: ArticleSummary, to: Placement | null, follows: boolean) => {
     const next = withMove(issue, article, to);
     const place = placeOf(next, article.id);
-    expectAt(article.id, place);
+    if (follows) expectAt(article.id, place);
+    else expectGone(article.id);
     composing.move(article, to);
     props.onAnnounce(spoken.dropped(article.title, spoken.place(next, place, article.id)));
   };
@@ -75,7 +77,7 @@ export function Composer(props: ComposerProps) {
     open: (article) => goTo(places.article(article.id)),
     override: props.onOverride,
     moveTo: (article, sectionId) =>
-      move(article, sectionId === null ? null : { sectionId, index: Number.MAX_SAFE_INTEGER }),
+      move(article, sectionId === null ? null : { sectionId, index: Number.MAX_SAFE_INTEGER }, false),
     step: (article, step) => {
       const place = placeOf(issue, article.id);
       const [first] = issue.sections;
@@ -85,7 +87,7 @@ export function Composer(props: ComposerProps) {
         : first
           ? { sectionId: first.id, index: first.articles.length }
           : null;
-      if (to) move(article, to);
+      if (to) move(article, to, true);
     },
   };
   const row = (container: string) => (article: ArticleSummary) => (
@@ -117,6 +119,7 @@ export function Composer(props: ComposerProps) {
         <section className={styles.sections} aria-label={t('issues.composer.sections')}>
           {shown.sections.map((section, index) => {
             const name = section.name || t('issues.composer.unnamed');
+            const key = sectionKey(index);
             return (
               <div key={section.id} className={styles.card} data-section={section.id}>
                 <SectionHead
@@ -129,7 +132,12 @@ export function Composer(props: ComposerProps) {
                   id={section.id}
                   label={name}
                   articles={section.articles}
-                  empty={t('issues.composer.sectionEmpty')}
+                  empty={t(
+                    key === null ? 'issues.composer.sectionEmptyFar' : 'issues.composer.sectionEmpty',
+                    {
+                      key,
+                    },
+                  )}
                   isTarget={dragging?.to?.sectionId === section.id}
                 >
                   {row(section.id)}

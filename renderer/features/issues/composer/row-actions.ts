@@ -1,6 +1,11 @@
 import type { ArticleSummary } from '#shared/model/article.ts';
 import type { IssueSection } from '#shared/model/issue.ts';
 
+/** The key that puts an article into the section; only the first nine have one. */
+export function sectionKey(index: number): string | null {
+  return index < 9 ? String(index + 1) : null;
+}
+
 /** What a row of the composer can ask for. */
 export interface RowActions {
   sections: readonly IssueSection[];
