@@ -2,11 +2,9 @@
  * The office files of the samples as LibreOffice lays them out, beside print: pages, and for every line of the contents
  * the page that stands there and the page on which LibreOffice has the heading.
  */
-import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { writeDocx } from '#main/publishing/docx/write-docx.ts';
 import type { ResolvedIssue } from '#main/publishing/layout/resolved-issue.ts';
@@ -15,11 +13,9 @@ import { typesetIssue } from '#main/publishing/typst/typeset-issue.ts';
 import type { ContentsEntry } from '#shared/model/export.ts';
 import { TEMPLATES } from '#shared/model/template-settings.ts';
 import { TEST_PATHS } from '../support/program-paths.ts';
+import { convertToPdf, hasOffice, OFFICE } from './libre-office.ts';
 import { sampleIssue } from './sample-issue.ts';
 
-const run = promisify(execFile);
-const OFFICE = 'soffice';
-const CONVERSION_MS = 180_000;
 const DPI = 150;
 /** Pages that an office file may have more or less than print. */
 const TOLERANCE = 1;
@@ -41,15 +37,6 @@ export async function benchmarkDocx(): Promise<void> {
     if (total > 0) process.exitCode = 1;
   } finally {
     await rm(folder, { recursive: true, force: true });
-  }
-}
-
-async function hasOffice(): Promise<boolean> {
-  try {
-    await run(OFFICE, ['--version']);
-    return true;
-  } catch {
-    return false;
   }
 }
 
@@ -75,11 +62,7 @@ async function compare(name: string, issue: ResolvedIssue, folder: string): Prom
 async function officePages(bytes: Uint8Array, folder: string): Promise<string[]> {
   const path = join(folder, 'issue.docx');
   await writeFile(path, bytes);
-  // One file for each process: LibreOffice keeps what it found in place of a font for the files that follow.
-  const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
-  await run(OFFICE, [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, path], {
-    timeout: CONVERSION_MS,
-  });
+  await convertToPdf(path, folder);
   const loading = getDocument({
     data: new Uint8Array(await readFile(join(folder, 'issue.pdf'))),
     useSystemFonts: true,
