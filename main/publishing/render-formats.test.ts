@@ -27,8 +27,12 @@ const text = (bytes: Uint8Array) => new TextDecoder('utf-8', { ignoreBOM: true }
 
 describe('FormatRenderer', () => {
   it('bundles every format with a list of hashes, and the same bytes again', async () => {
-    const { bytes } = await (await renderer()).render('zip');
+    const first = await renderer();
+    const { bytes } = await first.render('zip');
     const files = unzipSync(bytes);
+    const left = first.left.map(({ standard }) => standard);
+    expect('cai-cach-hanh-chinh-so-11-2026-luu-tru.pdf' in files).toBe(!left.includes('a-2b'));
+    expect('cai-cach-hanh-chinh-so-11-2026-nguoi-khiem-thi.pdf' in files).toBe(!left.includes('ua-1'));
     const manifest = JSON.parse(strFromU8(files['manifest.json'] ?? new Uint8Array()));
     expect(manifest).toMatchObject({ number: '11/2026', date: '2026-11-20', purpose: 'print' });
     const listed = manifest.files.map(({ name, sha256 }: { name: string; sha256: string }) => [name, sha256]);

@@ -24,8 +24,13 @@ export interface RenderedFile {
   pages: number;
 }
 
-/** What a bundle holds besides `pdfa`, which not every computer can make. */
+/** What every bundle holds. */
 const BUNDLED = ['pdf', 'docx', 'html', 'txt'] as const satisfies readonly ExportFormat[];
+/** What it holds, too, where the computer and the text allow it. */
+const STANDARD_PDFS = [
+  ['pdfa', 'a-2b'],
+  ['pdfua', 'ua-1'],
+] as const satisfies readonly [ExportFormat, PdfStandardName][];
 
 export class FormatRenderer {
   readonly #issue: ResolvedIssue;
@@ -134,11 +139,13 @@ export class FormatRenderer {
     for (const format of BUNDLED) {
       files.push({ name: base + FILE_ENDINGS[format], bytes: (await this.render(format)).bytes });
     }
-    try {
-      files.push({ name: base + FILE_ENDINGS.pdfa, bytes: (await this.render('pdfa')).bytes });
-    } catch (thrown) {
-      if (!(thrown instanceof DeskError)) throw thrown;
-      this.left.push({ standard: 'a-2b', error: thrown });
+    for (const [format, standard] of STANDARD_PDFS) {
+      try {
+        files.push({ name: base + FILE_ENDINGS[format], bytes: (await this.render(format)).bytes });
+      } catch (thrown) {
+        if (!(thrown instanceof DeskError)) throw thrown;
+        this.left.push({ standard, error: thrown });
+      }
     }
     for (const page of await this.#articlePages()) files.push({ ...page, name: `tung-bai/${page.name}` });
     const publication = [type, name].filter(Boolean).join(' ');

@@ -4,6 +4,7 @@ import { documentOf, headingBlock, textBlock } from '#shared/document/build.ts';
 import { settingsInForce, type TemplateName } from '#shared/model/template-settings.ts';
 import { hostileIssue, testArticle, testIssue } from '../docx/issue.fixture.ts';
 import type { ResolvedIssue } from '../layout/resolved-issue.ts';
+import { writeArticlePages } from './write-article-pages.ts';
 import { writeHtml } from './write-html.ts';
 
 const page = async (issue: ResolvedIssue) =>
@@ -62,6 +63,37 @@ test('what scrolls can be reached by keyboard, and the editor’s line is part o
   expect(table?.getAttribute('tabindex')).toBe('0');
   expect(table?.getAttribute('aria-label')).toBe('Bảng 1');
   expect(texts(found, 'main .closing')).toEqual(['Biên tập viên: Lan']);
+});
+
+test('pages of single articles have the form of their template', async () => {
+  const note = documentOf([
+    textBlock('paragraph', '(*) Phó Giám đốc Sở'),
+    textBlock('paragraph', 'Lời đầu.'),
+  ]);
+  const articles = [
+    testArticle({ id: 'a', title: 'Kết quả', kicker: 'Kính gửi: Sở', byline: 'Trần Văn An', document: note }),
+    testArticle({ id: 'b', title: 'Danh mục' }),
+  ];
+  const pagesOf = async (template: TemplateName) =>
+    (await writeArticlePages({ ...issueOf(template, articles), type: 'Báo cáo', number: '36/BC-SNV' })).map(
+      ({ bytes }) => new DOMParser().parseFromString(new TextDecoder().decode(bytes), 'text/html'),
+    );
+  const [document, appendix] = await pagesOf('bao-cao');
+  if (!document || !appendix) throw new Error('pages are missing');
+  expect(texts(document, '.number, .kind, h1, .addressee')).toEqual([
+    'Số: 36/BC-SNV',
+    'BÁO CÁO',
+    'Kết quả',
+    'Kính gửi: Sở',
+  ]);
+  expect(texts(appendix, '.motto')).toEqual([]);
+  expect(texts(appendix, '.kind, h1')).toEqual(['Phụ lục', 'Danh mục']);
+  const [signed] = await pagesOf('chuyen-san');
+  expect(signed && texts(signed, '.author, .author-note, .columns > p')).toEqual([
+    'Trần Văn An (*)',
+    '(*) Phó Giám đốc Sở',
+    'Lời đầu.',
+  ]);
 });
 
 test.each(['bao-cao', 'chuyen-san'] as const)(

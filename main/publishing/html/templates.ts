@@ -1,6 +1,6 @@
 /** The templates of this format: the body each makes of an issue, and the rules it needs beside those of all. */
 import type { TemplateName } from '#shared/model/template-settings.ts';
-import type { ResolvedIssue } from '../layout/resolved-issue.ts';
+import type { ResolvedArticle, ResolvedIssue, ResolvedSection } from '../layout/resolved-issue.ts';
 import type { FigurePictures } from '../pictures/fit-pictures.ts';
 import type { MastheadPicture } from '../pictures/masthead-picture.ts';
 import { bulletin } from './ban-tin/bulletin.ts';
@@ -12,6 +12,13 @@ import type { Markup } from './markup.ts';
 export interface HtmlTemplate {
   /** @param name the picture of the masthead, where it has one */
   body: (issue: ResolvedIssue, pictures: FigurePictures, name: MastheadPicture | null) => Markup;
+  /** What a page of one article shows, `main` included; left out: the article below the name of its section. */
+  articleAlone?: (
+    issue: ResolvedIssue,
+    section: ResolvedSection,
+    article: ResolvedArticle,
+    pictures: FigurePictures,
+  ) => Markup;
   /** CSS. */
   rules: string;
 }

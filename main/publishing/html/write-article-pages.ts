@@ -9,7 +9,7 @@ import { WEB_FIGURES } from './figure-bounds.ts';
 import { html, Markup } from './markup.ts';
 import { sectionMarkup } from './page-parts.ts';
 import { stylesheet } from './stylesheet.ts';
-import { HTML_TEMPLATES } from './templates.ts';
+import { HTML_TEMPLATES, type HtmlTemplate } from './templates.ts';
 
 /** What a portal shows on a wide screen. */
 const DPI = 150;
@@ -47,7 +47,8 @@ function articlePage(
   pictures: FigurePictures,
 ): string {
   const source = `${bulletinName(issue)}, số ${issue.number}`;
-  const style = stylesheet(issue.settings, HTML_TEMPLATES[issue.template].rules);
+  const { rules, articleAlone = belowItsSection } = HTML_TEMPLATES[issue.template];
+  const style = stylesheet(issue.settings, rules);
   return html`<!doctype html>
 <html lang="vi">
 <head>
@@ -60,12 +61,19 @@ function articlePage(
 <style>${new Markup(style)}</style>
 </head>
 <body>
-<main>
-${sectionMarkup({ ...section, articles: [article] }, 0, pictures)}</main>
-</body>
+${articleAlone(issue, section, article, pictures)}</body>
 </html>
 `.text;
 }
+
+const belowItsSection: NonNullable<HtmlTemplate['articleAlone']> = (
+  _issue,
+  section,
+  article,
+  pictures,
+) => html`<main>
+${sectionMarkup({ ...section, articles: [article] }, 0, pictures)}</main>
+`;
 
 /** Pictures as the markup has them; in texts the quote would be escaped. */
 const PICTURE = /<img src="data:image\/(jpeg|png);base64,([A-Za-z0-9+/=]+)"/g;

@@ -2,7 +2,7 @@
 import { withFigureRows } from '#shared/document/figures.ts';
 import { longDate } from '#shared/vietnamese/dates.ts';
 import { administrativeParts, appendixNote } from '../../layout/appendices.ts';
-import type { ResolvedArticle, ResolvedIssue } from '../../layout/resolved-issue.ts';
+import type { ResolvedArticle, ResolvedIssue, ResolvedSection } from '../../layout/resolved-issue.ts';
 import type { FigurePictures } from '../../pictures/fit-pictures.ts';
 import { blockMarkup } from '../blocks.ts';
 import { lines } from '../inline.ts';
@@ -13,6 +13,7 @@ import type { HtmlTemplate } from '../templates.ts';
 
 export const administrativeDocument: HtmlTemplate = {
   body,
+  articleAlone,
   rules: `
 .office { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 1rem 2rem; text-align: center; }
 .office div { flex: 1 1 15rem; }
@@ -61,6 +62,24 @@ function body(issue: ResolvedIssue, pictures: FigurePictures): Markup {
 ${main ? part(issue.type.toLocaleUpperCase('vi'), main, 'van-ban', pictures) : null}${appendices.map(
   ({ heading, article }, index) => part(heading, article, `phu-luc-${index + 1}`, pictures, note),
 )}</main>
+`;
+}
+
+/** The document with its head, or one of its appendices. */
+function articleAlone(
+  issue: ResolvedIssue,
+  _section: ResolvedSection,
+  article: ResolvedArticle,
+  pictures: FigurePictures,
+): Markup {
+  const appendix = administrativeParts(issue).appendices.find((known) => known.article === article);
+  if (appendix) {
+    return html`<main>
+${part(appendix.heading, article, 'phu-luc', pictures, appendixNote(issue))}</main>
+`;
+  }
+  return html`${head(issue)}<main>
+${part(issue.type.toLocaleUpperCase('vi'), article, 'van-ban', pictures)}</main>
 `;
 }
 

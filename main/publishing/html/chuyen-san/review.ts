@@ -1,7 +1,7 @@
 /** The review as a page: masthead, contents, and articles, in columns on paper; a screen is read from top to bottom. */
 import { withFigureRows } from '#shared/document/figures.ts';
 import { markedByline, withoutAuthorNotes } from '../../layout/author-note.ts';
-import type { ResolvedArticle, ResolvedIssue } from '../../layout/resolved-issue.ts';
+import type { ResolvedArticle, ResolvedIssue, ResolvedSection } from '../../layout/resolved-issue.ts';
 import type { FigurePictures } from '../../pictures/fit-pictures.ts';
 import type { MastheadPicture } from '../../pictures/masthead-picture.ts';
 import { blockMarkup } from '../blocks.ts';
@@ -13,6 +13,9 @@ import type { HtmlTemplate } from '../templates.ts';
 
 export const review: HtmlTemplate = {
   body,
+  articleAlone: (_issue, section, article, pictures) => html`<main>
+${sectionMarkup({ ...section, articles: [article] }, 0, pictures)}</main>
+`,
   rules: `
 h1 { padding: .35rem 0 0; border-bottom: 0; font-size: 1.05rem; text-transform: none; }
 h2 { font-size: 2rem; line-height: 1.25; }
@@ -29,15 +32,17 @@ h2 { font-size: 2rem; line-height: 1.25; }
 };
 
 function body(issue: ResolvedIssue, pictures: FigurePictures, name: MastheadPicture | null): Markup {
-  const sections = issue.sections.map(
-    (section, index) => html`<section aria-labelledby="${sectionId(index)}">
-<h1 id="${sectionId(index)}">${lines(section.name)}</h1>
-${section.articles.map((article, place) => articleMarkup(article, articleId(index, place), pictures))}</section>
-`,
-  );
+  const sections = issue.sections.map((section, index) => sectionMarkup(section, index, pictures));
   return html`${masthead(issue, name)}${imprintAt(issue, 'first')}${contents(issue, 'Trong số này')}<main>
 ${sections}</main>
 ${imprintAt(issue, 'last')}`;
+}
+
+function sectionMarkup({ name, articles }: ResolvedSection, index: number, pictures: FigurePictures): Markup {
+  return html`<section aria-labelledby="${sectionId(index)}">
+<h1 id="${sectionId(index)}">${lines(name)}</h1>
+${articles.map((article, place) => articleMarkup(article, articleId(index, place), pictures))}</section>
+`;
 }
 
 function articleMarkup(article: ResolvedArticle, id: string, pictures: FigurePictures): Markup {
