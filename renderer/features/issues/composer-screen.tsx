@@ -1,14 +1,4 @@
 /** Số báo: composing one issue beside its printed pages. */
-import { Button, ToggleButton } from '@fluentui/react-components';
-import {
-  ArrowExportRegular,
-  ArrowRedoRegular,
-  ArrowUndoRegular,
-  CheckmarkCircleRegular,
-  EditRegular,
-  HistoryRegular,
-  PanelRightRegular,
-} from '@fluentui/react-icons';
 import { useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -17,22 +7,18 @@ import type { ArticleSummary } from '#shared/model/article.ts';
 import type { Issue } from '#shared/model/issue.ts';
 import { arriveAt } from '../../app/arrival.ts';
 import { useCommands } from '../../app/commands/commands.ts';
-import { useCounts, useFormats } from '../../app/formats.ts';
+import { useCounts } from '../../app/formats.ts';
 import { places } from '../../app/places.ts';
 import { useStatus } from '../../app/status.ts';
 import { useDesk } from '../../desk-client/desk-client.tsx';
 import { useMay } from '../../desk-client/permissions.ts';
-import { KeyTip } from '../../ui/key-tip.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
 import { Panes } from '../../ui/panes.tsx';
-import { ScreenHeader } from '../../ui/screen-header.tsx';
 import { IssueReplaceDialog } from '../articles/find/issue-replace-dialog.tsx';
 import { IssueFindingsDialog } from '../articles/findings/issue-findings-dialog.tsx';
 import { IssueHistoryDialog } from '../audit/issue-history-dialog.tsx';
-import { SendButton } from '../handoff/send/send-button.tsx';
 import { ExportDialog } from '../publish/export-dialog.tsx';
 import type { PlaceOfIssue } from '../publish/use-go-there.ts';
-import { IssueWorkButton } from '../review/work/issue-work-button.tsx';
 import { IssueReviewBar } from './approval/issue-review-bar.tsx';
 import { BudgetLine } from './composer/budget-line.tsx';
 import { Composer } from './composer/composer.tsx';
@@ -40,13 +26,13 @@ import { OverrideDialog } from './composer/override-dialog.tsx';
 import type { PictureCounts } from './composer/pages-estimate.ts';
 import type { ShownPlace } from './composer/use-shown-place.ts';
 import { useSpokenPlaces } from './composer/use-spoken-places.ts';
+import { type ComposerDialog, ComposerHeader } from './composer-header.tsx';
 import styles from './composer-screen.module.css';
 import { useComposing } from './composing.ts';
 import { IssueDetailsDialog } from './issue-details-dialog.tsx';
 import type { TextPlace } from './preview/page-places.ts';
 import { PrintPreview, type PrintPreviewHandle } from './preview/print-preview.tsx';
 import { usePreview } from './preview/use-preview.ts';
-import { useSeveralPublications } from './use-several-publications.ts';
 
 /** Until they are counted. */
 const NO_PICTURES: PictureCounts = {};
@@ -54,17 +40,15 @@ const NO_PICTURES: PictureCounts = {};
 function ComposerOf({ issue, unplaced }: { issue: Issue; unplaced: readonly ArticleSummary[] }) {
   const { t } = useTranslation();
   const [, goTo] = useLocation();
-  const formats = useFormats();
   const counts = useCounts();
   const spoken = useSpokenPlaces();
   const mayCompose = useMay('issue.compose') && issue.state !== 'published';
   const mayExport = useMay('issue.export');
   const mayWrite = useMay('article.write');
-  const isOneOfSeveral = useSeveralPublications();
   const composing = useComposing(issue.id);
   const pagesRef = useRef<PrintPreviewHandle>(null);
   const [showsPages, setShowsPages] = useState(true);
-  const [dialog, setDialog] = useState<'export' | 'details' | 'replace' | 'check' | 'history' | null>(null);
+  const [dialog, setDialog] = useState<ComposerDialog | null>(null);
   const [selected, setSelected] = useState<readonly string[]>([]);
   const [shown, setShown] = useState<ShownPlace | null>(null);
   const [overridden, setOverridden] = useState<ArticleSummary | null>(null);
@@ -166,7 +150,6 @@ function ComposerOf({ issue, unplaced }: { issue: Issue; unplaced: readonly Arti
       run: () => setShowsPages(!showsPages),
     },
   ]);
-  const paneTip = showsPages ? t('issues.preview.hide') : t('issues.preview.show');
 
   return (
     <Panes
@@ -180,63 +163,17 @@ function ComposerOf({ issue, unplaced }: { issue: Issue; unplaced: readonly Arti
       }
     >
       <div className={styles.screen}>
-        <ScreenHeader
-          title={title}
-          note={[isOneOfSeveral && issue.publication, formats.day(issue.date), issue.theme]
-            .filter(Boolean)
-            .join(' · ')}
-        >
-          {mayCompose && (
-            <>
-              <KeyTip label={t('app.undo')} keys="Ctrl+Z">
-                <Button
-                  appearance="subtle"
-                  icon={<ArrowUndoRegular />}
-                  disabledFocusable={!composing.canUndo}
-                  onClick={takeBack}
-                />
-              </KeyTip>
-              <KeyTip label={t('app.redo')} keys="Ctrl+Y">
-                <Button
-                  appearance="subtle"
-                  icon={<ArrowRedoRegular />}
-                  disabledFocusable={!composing.canRedo}
-                  onClick={doAgain}
-                />
-              </KeyTip>
-              <KeyTip label={t('issues.details')} keys="Alt+Enter">
-                <Button appearance="subtle" icon={<EditRegular />} onClick={() => setDialog('details')} />
-              </KeyTip>
-            </>
-          )}
-          <KeyTip label={t('findings.issue.title')} keys="F7">
-            <Button
-              appearance="subtle"
-              icon={<CheckmarkCircleRegular />}
-              onClick={() => setDialog('check')}
-            />
-          </KeyTip>
-          <IssueWorkButton issue={issue} />
-          <SendButton what={{ kind: 'issue', id: issue.id }} title={title} size="medium" isIcon />
-          <KeyTip label={t('audit.openIssue')} keys="Alt+H">
-            <Button appearance="subtle" icon={<HistoryRegular />} onClick={() => setDialog('history')} />
-          </KeyTip>
-          <KeyTip label={paneTip} keys="Alt+P">
-            <ToggleButton
-              appearance="subtle"
-              icon={<PanelRightRegular />}
-              checked={showsPages}
-              onClick={() => setShowsPages(!showsPages)}
-            />
-          </KeyTip>
-          {mayExport && (
-            <KeyTip label={t('issues.composer.publish')} keys="Ctrl+P" relationship="description">
-              <Button appearance="primary" icon={<ArrowExportRegular />} onClick={() => setDialog('export')}>
-                <span className={styles.publish}>{t('issues.composer.publish')}</span>
-              </Button>
-            </KeyTip>
-          )}
-        </ScreenHeader>
+        <ComposerHeader
+          issue={issue}
+          composing={composing}
+          mayCompose={mayCompose}
+          mayExport={mayExport}
+          showsPages={showsPages}
+          onUndo={takeBack}
+          onRedo={doAgain}
+          onDialog={setDialog}
+          onPages={() => setShowsPages(!showsPages)}
+        />
         <IssueReviewBar issue={issue} />
         <BudgetLine
           issue={issue}
