@@ -15,7 +15,7 @@ import type { WorkerPool } from '../../jobs/worker-pool.ts';
 import type { ReadingFrame } from '../../publishing/reading-copy.task.ts';
 import type { ApprovalSheet } from '../../publishing/reports/approval-sheet.ts';
 import { articleSheet, issueSheet } from '../../publishing/reports/approval-sheet.ts';
-import type { OfficeHead } from '../../publishing/reports/office-parts.ts';
+import type { OfficeHead } from '../../publishing/reports/office-head.ts';
 import type { ArticlesService } from '../articles/articles.service.ts';
 import type { AuditLog } from '../audit/audit.service.ts';
 import type { CommentsService } from '../comments/comments.service.ts';

@@ -127,7 +127,7 @@ function blockChildren(block: Block, marks: TextMarks, writing: Writing): FileCh
         }),
       ];
     case 'list':
-      return listParagraphs(block, marks, writing.nextList);
+      return listParagraphs(block, marks, writing);
     case 'quote':
       return styled(STYLE.quote, block.content);
     case 'question':

@@ -33,6 +33,28 @@ export function typed(font: string, { size, stretch }: Lines) {
   return { font, size, ...(stretch !== 100 && { scale: stretch }) };
 }
 
+/**
+ * A lead in bold, of these lines.
+ *
+ * @param below millimetres to the text
+ */
+export function leadStyle({ font, body }: Look, lines: Lines, below: number): IParagraphStyleOptions {
+  return {
+    id: STYLE.lead,
+    name: 'Sapô',
+    basedOn: STYLE.body,
+    next: STYLE.body,
+    quickFormat: true,
+    run: { ...typed(font, lines), bold: true },
+    paragraph: {
+      keepNext: true,
+      keepLines: true,
+      indent: { firstLine: 0 },
+      spacing: { before: 0, after: between(below, lines, body), ...lines.spacing },
+    },
+  };
+}
+
 export const textStyles = (look: Look): IParagraphStyleOptions[] => {
   const { accent, font, display, body, sized } = look;
   const { kind, kicker, title, lead, quote, question, byline, provenance } = textLines(look);
@@ -99,20 +121,7 @@ export const textStyles = (look: Look): IParagraphStyleOptions[] => {
         spacing: { before: 0, after: between(3.4, kicker, title), ...kicker.spacing },
       },
     },
-    {
-      id: STYLE.lead,
-      name: 'Sapô',
-      basedOn: STYLE.body,
-      next: STYLE.body,
-      quickFormat: true,
-      run: { ...typed(font, lead), bold: true },
-      paragraph: {
-        keepNext: true,
-        keepLines: true,
-        indent: { firstLine: 0 },
-        spacing: { before: 0, after: between(4.2, lead, body), ...lead.spacing },
-      },
-    },
+    leadStyle(look, lead, 4.2),
     {
       id: STYLE.byline,
       name: 'Người viết',

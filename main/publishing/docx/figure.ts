@@ -11,7 +11,6 @@ import {
   ImageRun,
   type IParagraphOptions,
   Paragraph,
-  type ParagraphChild,
   ShadingType,
   Table,
   TableCell,
@@ -25,8 +24,8 @@ import type { FigureRow } from '#shared/document/figures.ts';
 import type { FigureBlock } from '#shared/document/schema.ts';
 import { EMPTY_HEIGHT } from '../layout/print-figures.ts';
 import { type FittedPicture, ROW_GAP } from '../pictures/fit-pictures.ts';
-import { captionSequence } from './captions.ts';
 import { textRun } from './inline.ts';
+import { hasLegend, legendParagraphs } from './legends.ts';
 import type { Look } from './look.ts';
 import { drawingPixels, twips } from './measures.ts';
 import { COLOUR, STYLE } from './style-names.ts';
@@ -216,39 +215,6 @@ export function imageOptions(
       description: alternativeText || caption || 'Ảnh chưa có lời mô tả',
     },
   };
-}
-
-function hasLegend({ caption, credit }: FigureBlock): boolean {
-  return caption !== '' || credit !== '';
-}
-
-/** Caption and credit as one line of text; empty when there is neither. */
-export function legendText({ caption, credit }: FigureBlock): string {
-  return [caption, credit && `Ảnh: ${credit}`].filter(Boolean).join(' ');
-}
-
-/** @param style of the credit; none where it looks like the caption */
-export function legendRuns({ caption, credit }: FigureBlock, style: string | null): TextRun[] {
-  return [
-    ...(caption ? [textRun(caption)] : []),
-    ...(credit ? [textRun(`${caption ? ' ' : ''}Ảnh:\u00a0${credit}`, style ? { style } : {})] : []),
-  ];
-}
-
-function legendParagraphs(
-  figure: FigureBlock,
-  { nextPicture }: Drawing,
-  indent: { left: number } | null,
-  spacing: { before?: number; after?: number } | null = null,
-): Paragraph[] {
-  if (!hasLegend(figure)) return [];
-  const children: ParagraphChild[] = [
-    ...captionSequence('Ảnh', nextPicture()),
-    ...legendRuns(figure, STYLE.credit),
-  ];
-  return [
-    new Paragraph({ style: STYLE.caption, ...(indent && { indent }), ...(spacing && { spacing }), children }),
-  ];
 }
 
 const DASHED = { style: BorderStyle.DASHED, size: 4, color: COLOUR.hairline };

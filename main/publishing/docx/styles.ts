@@ -15,7 +15,7 @@ export function stylesFor(
   extra: readonly IParagraphStyleOptions[],
   headings: IStylesOptions['default'] = {},
 ): IStylesOptions {
-  const { accent, font, display, body, railTwips, sized } = look;
+  const { accent, font, display, body, railTwips, isDocument, sized } = look;
   const { kicker, title, caption, note } = textLines(look);
   const section = look.lines('display', 16, 0.5);
   return {
@@ -24,7 +24,7 @@ export function stylesFor(
         run: {
           font,
           size: body.size,
-          color: COLOUR.ink,
+          color: isDocument ? '000000' : COLOUR.ink,
           language: { value: 'vi-VN', eastAsia: 'vi-VN', bidirectional: 'ar-SA' },
         },
         paragraph: { spacing: { before: 0, after: 0 } },

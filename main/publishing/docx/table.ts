@@ -3,6 +3,7 @@ import {
   AlignmentType,
   BorderStyle,
   type FileChild,
+  type IBorderOptions,
   Paragraph,
   Table,
   TableCell,
@@ -25,6 +26,7 @@ const NO_LINE = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
 /** Characters of a row from which it may break over two pages. */
 const LONG_ROW = 1500;
 const MARGIN = { top: 42, bottom: 42, left: 113, right: 113 };
+const DOCUMENT_MARGIN = { top: 26, bottom: 26, left: 91, right: 91 };
 
 /** @param width of the table in twips */
 export function tableBlocks(
@@ -40,12 +42,20 @@ export function tableBlocks(
   const side = look.isDocument ? GRID : NO_LINE;
   const grid = tableGrid(table);
   const headerRows = Math.min(table.headerRows, grid.rows.length);
+  const numbers = numberColumns(grid.rows.slice(headerRows).flat(), grid.columns);
+  const heads = (cell: GridCell, row: number): Head | null =>
+    row < headerRows
+      ? {
+          isRight: !look.isDocument && cell.columnSpan === 1 && numbers.has(cell.column),
+          border: look.isDocument ? null : { ...edge, size: 6 },
+        }
+      : null;
   const rows = grid.rows.map(
     (cells, index) =>
       new TableRow({
         tableHeader: index < headerRows,
         cantSplit: textLength(cells) < LONG_ROW,
-        children: cells.map((cell) => tableCell(cell, index < headerRows, marks)),
+        children: cells.map((cell) => tableCell(cell, heads(cell, index), marks)),
       }),
   );
   return [
@@ -59,7 +69,7 @@ export function tableBlocks(
       rows,
       width: { size: width, type: WidthType.DXA },
       columnWidths: columnWidths(grid.rows, grid.columns, width),
-      margins: MARGIN,
+      margins: look.isDocument ? DOCUMENT_MARGIN : MARGIN,
       borders: {
         top: edge,
         bottom: rule,
@@ -74,16 +84,36 @@ export function tableBlocks(
   ];
 }
 
-function tableCell(cell: GridCell, header: boolean, marks: TextMarks): TableCell {
+/** How a cell of the header looks: where its words stand, and the line below it. */
+interface Head {
+  isRight: boolean;
+  border: IBorderOptions | null;
+}
+
+/** As in print: columns of which most cells are figures have their heads over these. */
+function numberColumns(cells: readonly GridCell[], columns: number): ReadonlySet<number> {
+  const all = Array.from({ length: columns }, (_, column) => column);
+  return new Set(
+    all.filter((column) => {
+      const own = cells.filter(
+        (cell) => cell.column === column && cell.columnSpan === 1 && textLength([cell]) > 0,
+      );
+      return own.length > 0 && own.filter(({ number }) => number).length * 2 > own.length;
+    }),
+  );
+}
+
+function tableCell(cell: GridCell, head: Head | null, marks: TextMarks): TableCell {
   return new TableCell({
     ...(cell.columnSpan > 1 && { columnSpan: cell.columnSpan }),
     ...(cell.rowSpan > 1 && { rowSpan: cell.rowSpan }),
-    verticalAlign: header ? 'center' : 'top',
+    ...(head?.border && { borders: { bottom: head.border } }),
+    verticalAlign: head ? (head.border ? 'bottom' : 'center') : 'top',
     children: cell.paragraphs.map(
       (content) =>
         new Paragraph({
-          style: header ? STYLE.tableHead : STYLE.tableText,
-          ...(!header && cell.number && { alignment: AlignmentType.RIGHT }),
+          style: head ? STYLE.tableHead : STYLE.tableText,
+          ...((head ? head.isRight : cell.number) && { alignment: AlignmentType.RIGHT }),
           children: inlineChildren(content, marks),
         }),
     ),

@@ -7,7 +7,7 @@ import type { DifferenceWords } from '#shared/model/printed-otherwise.ts';
 import type { ReportTable } from '#shared/statistics/report-table.ts';
 import { TABLE_LABELS } from '#shared/statistics/table-labels.ts';
 import { shortDate } from '#shared/vietnamese/dates.ts';
-import type { OfficeHead } from './office-parts.ts';
+import type { OfficeHead } from './office-head.ts';
 
 /** What somebody did in the review. */
 export interface SheetStep {

@@ -3,7 +3,7 @@
  * comes in as words; ./form-paper-docx.ts and the Typst template `giay-to` only set them.
  */
 import type { ReportCell, ReportTable } from '#shared/statistics/report-table.ts';
-import type { OfficeHead } from './office-parts.ts';
+import type { OfficeHead } from './office-head.ts';
 
 export interface FormPaper {
   head: OfficeHead;

@@ -4,7 +4,7 @@ import { detailText } from '#shared/audit/detail-words.ts';
 import type { AuditLine } from '#shared/model/audit.ts';
 import { longDate } from '#shared/vietnamese/dates.ts';
 import { localMoment } from '#shared/vietnamese/moments.ts';
-import type { OfficeHead } from './office-parts.ts';
+import type { OfficeHead } from './office-head.ts';
 
 export interface HistoryInput {
   head: OfficeHead;

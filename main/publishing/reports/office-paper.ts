@@ -1,9 +1,9 @@
 /** A paper of the office that says something with one table: a report, a sheet of sums. See office-parts.ts. */
 import type { ReportCell, ReportTable } from '#shared/statistics/report-table.ts';
+import type { OfficeHead } from './office-head.ts';
 import {
   bodyParagraph,
   gap,
-  type OfficeHead,
   signatureBlock,
   tableBlock,
   textWidth,

@@ -5,7 +5,6 @@
  */
 import {
   AlignmentType,
-  BorderStyle,
   Document,
   type FileChild,
   Header,
@@ -22,22 +21,10 @@ import {
   WidthType,
 } from 'docx';
 import { cellText, type ReportCell, type ReportTable } from '#shared/statistics/report-table.ts';
-import { longDate } from '#shared/vietnamese/dates.ts';
 import { PAGE_OPTIONS, TEXT_TWIPS, twips } from '../docx/measures.ts';
 import { stablePackage } from '../docx/stable-package.ts';
-
-/** Who issues the paper. */
-export interface OfficeHead {
-  /** The body above: "Ủy ban nhân dân thành phố …"; may be empty. */
-  authority: string;
-  /** "Sở Nội vụ thành phố …"; may be empty. */
-  body: string;
-  place: string;
-  /** ISO day of the paper. */
-  date: string;
-  /** "Số:       /PTr", a number that the office fills in; papers without one leave it out. */
-  number?: string;
-}
+import type { OfficeHead } from './office-head.ts';
+import { HEAD, line, plainTable, SMALL } from './plain-lines.ts';
 
 export interface OfficeDocument {
   head: OfficeHead;
@@ -46,17 +33,8 @@ export interface OfficeDocument {
   isLandscape?: boolean;
 }
 
-const NO_LINE = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
-const NO_BORDERS = {
-  top: NO_LINE,
-  bottom: NO_LINE,
-  left: NO_LINE,
-  right: NO_LINE,
-  insideHorizontal: NO_LINE,
-  insideVertical: NO_LINE,
-} as const;
 /** Half points. */
-const SIZE = { text: 28, small: 24, table: 24, head: 26 } as const;
+const SIZE = { text: 28, table: 24 } as const;
 /** Room for a signature. */
 const SIGNING_SPACE = 1300;
 
@@ -89,7 +67,7 @@ export async function writeOfficeDocument(paper: OfficeDocument): Promise<Uint8A
             children: [
               new Paragraph({
                 alignment: AlignmentType.CENTER,
-                children: [new TextRun({ children: [PageNumber.CURRENT], size: SIZE.head })],
+                children: [new TextRun({ children: [PageNumber.CURRENT], size: HEAD })],
               }),
             ],
           }),
@@ -113,53 +91,17 @@ export async function writeOfficeDocument(paper: OfficeDocument): Promise<Uint8A
   return stablePackage(await Packer.toBuffer(document), head.date);
 }
 
-export function headBlock({ authority, body, place, date, number }: OfficeHead, width: number): FileChild {
-  const left = [
-    ...(authority ? [line(authority.toUpperCase(), { size: SIZE.small })] : []),
-    line(body.toUpperCase(), { size: SIZE.small, bold: true, underline: true }),
-    ...(number ? [new Paragraph({ children: [] }), line(number, { size: SIZE.head })] : []),
-  ];
-  const right = [
-    line('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', { size: SIZE.small, bold: true }),
-    line('Độc lập - Tự do - Hạnh phúc', { size: SIZE.head, bold: true, underline: true }),
-    new Paragraph({ children: [] }),
-    line(`${place ? `${place}, ` : ''}${longDate(date)}`, { size: SIZE.head, italics: true }),
-  ];
-  return plainTable([left, right], [0.43, 0.57], width);
-}
-
 export function signatureBlock(signatures: readonly string[], width: number): FileChild {
   const cells = signatures.map((signature) => [
-    line(signature.toUpperCase(), { size: SIZE.head, bold: true }),
-    line('(Ký, ghi rõ họ tên)', { size: SIZE.small, italics: true }),
+    line(signature.toUpperCase(), { size: HEAD, bold: true }),
+    line('(Ký, ghi rõ họ tên)', { size: SMALL, italics: true }),
     new Paragraph({ spacing: { before: SIGNING_SPACE }, children: [] }),
   ]);
   return plainTable(
-    cells,
+    [cells],
     signatures.map(() => 1 / signatures.length),
     width,
   );
-}
-
-/** One row without lines that never breaks over two pages. */
-function plainTable(cells: readonly Paragraph[][], shares: readonly number[], width: number): Table {
-  const widths = shares.map((share) => Math.floor(width * share));
-  return new Table({
-    width: { size: width, type: WidthType.DXA },
-    columnWidths: widths,
-    layout: TableLayoutType.FIXED,
-    borders: NO_BORDERS,
-    margins: { left: 40, right: 40 },
-    rows: [
-      new TableRow({
-        cantSplit: true,
-        children: cells.map(
-          (children, index) =>
-            new TableCell({ width: { size: widths[index] ?? 0, type: WidthType.DXA }, children }),
-        ),
-      }),
-    ],
-  });
 }
 
 export interface TableLook {
@@ -249,22 +191,4 @@ export function centred(text: string, spacing: { before: number; after: number }
 /** Keeps apart two tables, which Word would join, on the page of what follows. */
 export function gap(): Paragraph {
   return new Paragraph({ keepNext: true, children: [] });
-}
-
-interface LineStyle {
-  size: number;
-  bold?: boolean;
-  italics?: boolean;
-  /** The rule under the motto and the body's name. */
-  underline?: boolean;
-}
-
-function line(
-  text: string,
-  { size, bold = false, italics = false, underline = false }: LineStyle,
-): Paragraph {
-  return new Paragraph({
-    alignment: AlignmentType.CENTER,
-    children: [new TextRun({ text, size, bold, italics, ...(underline && { underline: {} }) })],
-  });
 }

@@ -1,6 +1,7 @@
 /** How every paper of the office begins: its head, and its title with what it is about. */
 import type { FileChild } from 'docx';
-import { centred, headBlock, type OfficeHead } from './office-parts.ts';
+import { headBlock, type OfficeHead } from './office-head.ts';
+import { centred } from './office-parts.ts';
 
 interface Opening {
   head: OfficeHead;

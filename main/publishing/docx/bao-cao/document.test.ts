@@ -38,10 +38,10 @@ const report = (appendices: ReturnType<typeof appendix>[] = []) =>
 test('a document has the parts of Nghị định 30/2020/NĐ-CP, in their order', async () => {
   const texts = paragraphs(await written(report())).map(textOf);
   const expected = [
-    'SỞ NỘI VỤ THÀNH PHỐ HÀ THANH',
-    'Số: 36/BC-SNV',
+    'SỞ NỘI VỤ THÀNH\u00a0PHỐ\u00a0HÀ\u00a0THANH',
     'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
     'Độc lập - Tự do - Hạnh phúc',
+    'Số: 36/BC-SNV',
     'Hà Thanh, ngày 05 tháng 12 năm 2026',
     'BÁO CÁO',
     'Kết quả sáu tháng',

@@ -3,7 +3,7 @@ import { type FileChild, Header, type ISectionOptions, PageNumber, Paragraph, Te
 import type { ContentsEntry } from '#shared/model/export.ts';
 import { administrativeParts, appendixNote } from '../../layout/appendices.ts';
 import type { ResolvedArticle, ResolvedIssue } from '../../layout/resolved-issue.ts';
-import { headBlock } from '../../reports/office-parts.ts';
+import { headBlock } from '../../reports/office-head.ts';
 import { fieldParagraphs, signOff } from '../article.ts';
 import { bodyBlocks } from '../blocks.ts';
 import { textRun } from '../inline.ts';
@@ -52,8 +52,13 @@ async function sections(
 /** @param note below the title; only appendices have one, and begin a page */
 function titleBlocks(kind: string, article: ResolvedArticle, writing: Writing, note = ''): FileChild[] {
   return [
-    new Paragraph({ style: DOCUMENT_STYLE.kind, pageBreakBefore: note !== '', children: [textRun(kind)] }),
-    writing.headings.article(article, { style: DOCUMENT_STYLE.title }),
+    new Paragraph({
+      style: DOCUMENT_STYLE.kind,
+      // No space at the head of a page.
+      ...(note && { pageBreakBefore: true, spacing: { before: 0 } }),
+      children: [textRun(kind)],
+    }),
+    writing.headings.article(article, { style: note ? DOCUMENT_STYLE.appendixTitle : DOCUMENT_STYLE.title }),
     ...(note
       ? [
           new Paragraph({

@@ -8,6 +8,7 @@ import { STYLE } from '../style-names.ts';
 export const DOCUMENT_STYLE = {
   kind: 'DocumentKind',
   title: 'DocumentTitle',
+  appendixTitle: 'AppendixTitle',
   rule: 'DocumentRule',
   addressee: 'DocumentAddressee',
 } as const;
@@ -44,7 +45,7 @@ const textStyles = ({ body, textTwips }: Look): IParagraphStyleOptions[] => [
     name: 'List Paragraph',
     basedOn: STYLE.body,
     quickFormat: true,
-    paragraph: { indent: { firstLine: 0 } },
+    paragraph: { indent: { left: 0, firstLine: INDENT } },
   },
   { id: STYLE.lead, name: 'Sapô', basedOn: STYLE.body, next: STYLE.body, quickFormat: true },
   {
@@ -64,6 +65,14 @@ const textStyles = ({ body, textTwips }: Look): IParagraphStyleOptions[] => [
     quickFormat: true,
     run: { size: SIZE, bold: true },
     paragraph: { ...centred, outlineLevel: 0, keepNext: true, keepLines: true, spacing: { after: 60 } },
+  },
+  {
+    id: DOCUMENT_STYLE.appendixTitle,
+    name: 'Tên phụ lục',
+    basedOn: DOCUMENT_STYLE.title,
+    next: STYLE.body,
+    run: { allCaps: true },
+    paragraph: { outlineLevel: 0 },
   },
   {
     // A rule of a third of the line.
@@ -124,7 +133,12 @@ function tableStyles({ lines }: Look): IParagraphStyleOptions[] {
 /** Headings stand where paragraphs begin, numbered as the text has them; captions are as large as the words of tables. */
 export function documentHeadings(look: Look): NonNullable<IStylesOptions['default']> {
   const words = look.lines('font', 12, 0.5);
+  const note = look.lines('font', 10.5, 0.5);
   return {
+    footnoteText: {
+      run: { size: note.size },
+      paragraph: { alignment: AlignmentType.JUSTIFIED, spacing: { before: 0, after: 40, ...note.spacing } },
+    },
     heading3: heading(look, 1, false),
     heading4: heading(look, 2, false),
     heading5: heading(look, 3, true),

@@ -1,6 +1,6 @@
 /** Styles of the press digest beside those of all files. */
 import { AlignmentType, BorderStyle, type IParagraphStyleOptions, type IStylesOptions } from 'docx';
-import { typed } from '../body-styles.ts';
+import { leadStyle, typed } from '../body-styles.ts';
 import { between, EDGE } from '../lines.ts';
 import type { Look } from '../look.ts';
 import { twips } from '../measures.ts';
@@ -137,21 +137,8 @@ function itemStyles(look: Look): IParagraphStyleOptions[] {
       run: { ...typed(display, kicker), bold: true, color: COLOUR.muted },
       paragraph: { keepNext: true, keepLines: true, spacing: { before: 0, after: between(2, kicker, item) } },
     },
-    {
-      // No larger than the text: a digest has many items, and none of them is the story of the day.
-      id: STYLE.lead,
-      name: 'Sapô',
-      basedOn: STYLE.body,
-      next: STYLE.body,
-      quickFormat: true,
-      run: { bold: true },
-      paragraph: {
-        keepNext: true,
-        keepLines: true,
-        indent: { firstLine: 0 },
-        spacing: { before: 0, after: between(2.6, body, body), ...body.spacing },
-      },
-    },
+    // No larger than the text: a digest has many items, and none of them is the story of the day.
+    leadStyle(look, body, 2.6),
     {
       id: DIGEST_STYLE.credit,
       name: 'Điểm báo: nguồn',
