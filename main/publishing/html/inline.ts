@@ -1,5 +1,6 @@
 /** Inline content as HTML. Comments and unknown kinds are not printed. */
 import type { Inline, Mark } from '#shared/document/schema.ts';
+import { keptPieces } from '../layout/kept-together.ts';
 import { linkTarget } from '../layout/link-target.ts';
 import { html, type Markup } from './markup.ts';
 
@@ -21,7 +22,7 @@ export function inlineMarkup(content: readonly Inline[], noteMark: NoteMark): Ma
   return html`${content.map((inline): Markup | null => {
     switch (inline.type) {
       case 'text':
-        return (inline.marks ?? []).reduceRight((inner, mark) => WRAP[mark](inner), lines(inline.text));
+        return (inline.marks ?? []).reduceRight((inner, mark) => WRAP[mark](inner), kept(inline.text));
       case 'lineBreak':
         return html`<br>`;
       case 'link': {
@@ -35,6 +36,17 @@ export function inlineMarkup(content: readonly Inline[], noteMark: NoteMark): Ma
         return null;
     }
   })}`;
+}
+
+/** Letters; what is longer would not fit the screen of a phone. */
+const LONGEST_WHOLE = 24;
+
+/** Running text, whose lines do not end inside a number with its unit or the number of a document. */
+function kept(text: string): Markup {
+  const pieces = keptPieces(text).map(({ text, whole }) =>
+    whole && text.length <= LONGEST_WHOLE ? html`<span class="whole">${text}</span>` : lines(text),
+  );
+  return html`${pieces}`;
 }
 
 /** Plain text in which a line end is a line break. */

@@ -26,6 +26,7 @@ ul ul { list-style: '+  '; }
 ol ol { list-style: lower-alpha; }
 a { color: var(--accent); }
 sup, sub { line-height: 0; }
+.whole { white-space: nowrap; }
 .masthead { text-align: center; margin-bottom: 3rem; }
 .masthead p { margin: 0; text-wrap: balance; }
 .masthead img { background: #fff; }

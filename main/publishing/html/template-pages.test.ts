@@ -65,6 +65,16 @@ test('what scrolls can be reached by keyboard, and the editor’s line is part o
   expect(texts(found, 'main .closing')).toEqual(['Biên tập viên: Lan']);
 });
 
+test('lines do not end inside the number of a document or before a unit', async () => {
+  const long = `12/${'A'.repeat(60)}`;
+  const document = documentOf([textBlock('paragraph', `Nghị quyết số 76/NQ-CP chi 1,5 tỷ đồng, ${long}.`)]);
+  const found = await page(issueOf('ban-tin', [testArticle({ document })]));
+  expect(texts(found, '.whole')).toEqual(['76/NQ-CP']);
+  expect(texts(found, 'article p')).toEqual([
+    `Nghị quyết số\u00a076/NQ-CP chi 1,5\u00a0tỷ\u00a0đồng, ${long}.`,
+  ]);
+});
+
 test('pages of single articles have the form of their template', async () => {
   const note = documentOf([
     textBlock('paragraph', '(*) Phó Giám đốc Sở'),

@@ -31,6 +31,20 @@ export function keepSpaces(text: string): string {
   return text.replace(SPACES, (kept) => kept.replaceAll(' ', NO_BREAK_SPACE));
 }
 
+/** The text in pieces, with no-break spaces; in those that are whole, numbers of documents, no line ends. */
+export function keptPieces(text: string): { text: string; whole: boolean }[] {
+  const kept = keepSpaces(text);
+  const pieces: { text: string; whole: boolean }[] = [];
+  let done = 0;
+  for (const { 0: number, index } of kept.matchAll(NUMBERS)) {
+    if (index > done) pieces.push({ text: kept.slice(done, index), whole: false });
+    pieces.push({ text: number, whole: true });
+    done = index + number.length;
+  }
+  if (done < kept.length) pieces.push({ text: kept.slice(done), whole: false });
+  return pieces;
+}
+
 /**
  * The same for inline content, in which numbers of documents become pieces that are printed whole: a line would end
  * behind their strokes and dashes, and a character that forbids it would spoil what is copied and searched.
@@ -38,15 +52,6 @@ export function keepSpaces(text: string): string {
 export function keepTogether(content: readonly PrintInline[]): PrintInline[] {
   return content.flatMap((part): PrintInline[] => {
     if (part.type !== 'text') return [part];
-    const text = keepSpaces(part.text);
-    const pieces: PrintInline[] = [];
-    let done = 0;
-    for (const { 0: number, index } of text.matchAll(NUMBERS)) {
-      if (index > done) pieces.push({ ...part, text: text.slice(done, index) });
-      pieces.push({ ...part, text: number, whole: true });
-      done = index + number.length;
-    }
-    if (done < text.length) pieces.push({ ...part, text: text.slice(done) });
-    return pieces;
+    return keptPieces(part.text).map(({ text, whole }) => ({ ...part, text, ...(whole && { whole }) }));
   });
 }
