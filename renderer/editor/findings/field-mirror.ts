@@ -25,7 +25,12 @@ export class FieldMirror {
   readonly control: HTMLTextAreaElement;
   readonly #copy: HTMLDivElement;
 
-  /** @param layer an element after the control, in the same positioned box. */
+  /**
+   * The lines above and below the text keep their copies themselves: in one box with the text, copies would be put in
+   * their place anew with every key.
+   *
+   * @param layer an element after the control, in the same positioned box; for controls in the text.
+   */
   constructor(control: HTMLTextAreaElement, layer: HTMLElement) {
     this.control = control;
     this.#copy = document.createElement('div');
@@ -35,7 +40,8 @@ export class FieldMirror {
     const name = `--finding-field-${lastName}`;
     control.style.setProperty('anchor-name', name);
     this.#copy.style.setProperty('position-anchor', name);
-    layer.append(this.#copy);
+    this.#copy.setAttribute('aria-hidden', 'true');
+    (control.closest('.article-header-fields, .article-footer-fields') ?? layer).append(this.#copy);
     this.update();
   }
 

@@ -3,6 +3,7 @@
  * near the visible part of the page have ranges.
  */
 import type { MarkStyle } from './anchors.ts';
+import { Sight } from './sight.ts';
 
 export type PaintStyle = MarkStyle | 'chosen';
 
@@ -23,37 +24,44 @@ const STYLES: readonly PaintStyle[] = ['chosen', 'hint', 'warning', 'error', 'sp
 export class Painter {
   readonly #groups = new Map<string, Group>();
   readonly #painted = new Map<string, readonly Mark[]>();
-  readonly #names = new WeakMap<Element, string>();
   readonly #visible = new Set<string>();
   readonly #highlights = new Map(STYLES.map((style) => [style, new Highlight()]));
-  readonly #observer: IntersectionObserver;
+  readonly #sight: Sight;
+  /** Groups of which it is not known yet whether they are in sight. */
+  readonly #unseen = new Set<string>();
 
-  constructor() {
+  /** @param scroller holds the page and scrolls it. */
+  constructor(scroller: HTMLElement) {
     for (const [style, highlight] of this.#highlights) {
       // The later one is drawn on top where two marks overlap.
       highlight.priority = STYLES.indexOf(style);
       CSS.highlights.set(`finding-${style}`, highlight);
     }
-    this.#observer = new IntersectionObserver((entries) => this.#seen(entries), { rootMargin: '50% 0px' });
+    this.#sight = new Sight(scroller, () => this.#look([...this.#groups.keys()]));
   }
 
-  /** Shows a group's marks, now or once it comes into sight. */
+  /** Takes a group in; `show` draws it. */
   set(name: string, element: Element, marks: () => Mark[]): void {
     const known = this.#groups.get(name);
     this.#groups.set(name, { element, marks });
     if (known?.element !== element) {
-      if (known) this.#observer.unobserve(known.element);
-      this.#names.set(element, name);
-      this.#observer.observe(element);
-    }
-    if (this.#visible.has(name)) this.#paint(name);
+      this.#unseen.add(name);
+      this.#visible.delete(name);
+      this.#wipe(name);
+    } else if (this.#visible.has(name)) this.#paint(name);
+  }
+
+  /** Draws those of the groups taken in that are in sight; the others once they come into it. */
+  show(): void {
+    if (this.#unseen.size === 0) return;
+    this.#look([...this.#unseen]);
+    this.#unseen.clear();
   }
 
   delete(name: string): void {
-    const group = this.#groups.get(name);
-    if (!group) return;
-    this.#observer.unobserve(group.element);
+    if (!this.#groups.has(name)) return;
     this.#groups.delete(name);
+    this.#unseen.delete(name);
     this.#visible.delete(name);
     this.#wipe(name);
   }
@@ -81,7 +89,7 @@ export class Painter {
   }
 
   dispose(): void {
-    this.#observer.disconnect();
+    this.#sight.dispose();
     for (const [style, highlight] of this.#highlights) {
       highlight.clear();
       // A newer editor may have taken the name over.
@@ -89,16 +97,20 @@ export class Painter {
     }
   }
 
-  #seen(entries: readonly IntersectionObserverEntry[]): void {
-    for (const { target, isIntersecting } of entries) {
-      const name = this.#names.get(target);
-      if (name === undefined || this.#groups.get(name)?.element !== target) continue;
-      if (isIntersecting) {
-        this.#visible.add(name);
-        this.#paint(name);
-      } else {
+  #look(names: readonly string[]): void {
+    const groups = names.flatMap((name) => {
+      const group = this.#groups.get(name);
+      return group ? [{ name, element: group.element }] : [];
+    });
+    // All places are read before anything is drawn.
+    const inSight = this.#sight.of(groups.map(({ element }) => element));
+    for (const [index, { name }] of groups.entries()) {
+      if (!inSight[index]) {
         this.#visible.delete(name);
         this.#wipe(name);
+      } else if (!this.#visible.has(name)) {
+        this.#visible.add(name);
+        this.#paint(name);
       }
     }
   }

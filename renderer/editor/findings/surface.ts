@@ -34,7 +34,7 @@ export interface BodySnapshot {
 
 export class FindingsSurface {
   readonly #page: Page;
-  readonly #painter = new Painter();
+  readonly #painter: Painter;
   readonly #layer: HTMLElement;
   readonly #mirrors = new Map<HTMLTextAreaElement, FieldMirror>();
   readonly #stop: (() => void)[] = [];
@@ -46,6 +46,7 @@ export class FindingsSurface {
 
   constructor(editor: LexicalEditor, element: HTMLElement, owner: FindingsOwner) {
     this.#page = { editor, element };
+    this.#painter = new Painter(element.parentElement ?? element);
     this.#layer = document.createElement('div');
     this.#layer.className = 'finding-layer';
     this.#layer.setAttribute('aria-hidden', 'true');
@@ -265,6 +266,7 @@ export class FindingsSurface {
       if (!element) this.#painter.delete(name);
       else this.#painter.set(name, element, () => this.#page.editor.read(() => this.#$marks(findings)));
     }
+    this.#painter.show();
   }
 
   #$marks(findings: readonly AnchoredFinding[]): Mark[] {
