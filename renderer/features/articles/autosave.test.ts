@@ -5,13 +5,14 @@ import { type ArticleChanges, Autosave, LONGEST_WAIT, REST, type SaveReceipt } f
 const conflict: Failure = { code: 'CHANGED_ELSEWHERE', message: 'x', details: { title: 'x' } };
 
 /** A desk that keeps what it is given, one save at a time, answering when told to. */
-function desk(revision = 1) {
+function desk(revision = 1, soon?: (send: () => void) => () => void) {
   const calls: { revision: number; changes: ArticleChanges }[] = [];
   const answers: { resolve(receipt: SaveReceipt): void; reject(thrown: unknown): void }[] = [];
   const statuses: string[] = [];
   const autosave = new Autosave<SaveReceipt>({
     revision,
     failureOf,
+    ...(soon && { soon }),
     save: (from, changes) => {
       calls.push({ revision: from, changes });
       return new Promise((resolve, reject) => answers.push({ resolve, reject }));
@@ -66,6 +67,36 @@ describe('Autosave', () => {
       await vi.advanceTimersByTimeAsync(100);
     }
     expect(calls).toEqual([{ revision: 1, changes: { title: String(LONGEST_WAIT - 100) } }]);
+  });
+
+  it('leaves a save that falls due between two keys to whoever knows when the key is drawn', async () => {
+    let send = () => {};
+    const callOff = vi.fn();
+    const { autosave, calls } = desk(1, (run) => {
+      send = run;
+      return callOff;
+    });
+    const typeOn = async (title: string) => {
+      for (let at = 0; at < LONGEST_WAIT; at += 100) {
+        autosave.change({ title });
+        await vi.advanceTimersByTimeAsync(100);
+      }
+    };
+    await typeOn('một');
+    expect(calls).toEqual([]);
+    send();
+    expect(calls).toEqual([{ revision: 1, changes: { title: 'một' } }]);
+
+    // Who asks for a save meanwhile has it, and there is no second one.
+    const other = desk(1, () => callOff);
+    for (let at = 0; at < LONGEST_WAIT; at += 100) {
+      other.autosave.change({ title: 'hai' });
+      await vi.advanceTimersByTimeAsync(100);
+    }
+    callOff.mockClear();
+    void other.autosave.flush();
+    expect(other.calls).toEqual([{ revision: 1, changes: { title: 'hai' } }]);
+    expect(callOff).toHaveBeenCalledOnce();
   });
 
   it('has one save under way, then sends the newest from the new revision', async () => {

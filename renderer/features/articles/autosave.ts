@@ -33,6 +33,8 @@ export interface AutosaveOptions<Receipt extends SaveReceipt> {
   revision: number;
   save(revision: number, changes: ArticleChanges): Promise<Receipt>;
   failureOf(thrown: unknown): Failure;
+  /** Puts a save that falls due between two keys behind the drawing of the key; returns how to call it off. */
+  soon?(send: () => void): () => void;
   onStatus?(status: SaveStatus): void;
   onSaved?(receipt: Receipt): void;
 }
@@ -64,6 +66,7 @@ export class Autosave<Receipt extends SaveReceipt> {
   #sent: ArticleChanges | null = null;
   #rest: ReturnType<typeof setTimeout> | undefined;
   #deadline: ReturnType<typeof setTimeout> | undefined;
+  #callOff: (() => void) | undefined;
   #retry: ReturnType<typeof setTimeout> | undefined;
   #retries = 0;
   #underWay: Promise<void> | null = null;
@@ -101,7 +104,11 @@ export class Autosave<Receipt extends SaveReceipt> {
     if (this.#retry !== undefined) return;
     clearTimeout(this.#rest);
     this.#rest = setTimeout(() => void this.#send(), REST);
-    this.#deadline ??= setTimeout(() => void this.#send(), LONGEST_WAIT);
+    this.#deadline ??= setTimeout(() => {
+      const send = () => void this.#send();
+      if (this.#options.soon) this.#callOff = this.#options.soon(send);
+      else send();
+    }, LONGEST_WAIT);
   }
 
   /** Sends at once what waits; resolves when it is saved or could not be. */
@@ -192,6 +199,8 @@ export class Autosave<Receipt extends SaveReceipt> {
   #clearTimers(): void {
     clearTimeout(this.#rest);
     clearTimeout(this.#deadline);
+    this.#callOff?.();
+    this.#callOff = undefined;
     this.#rest = undefined;
     this.#deadline = undefined;
   }

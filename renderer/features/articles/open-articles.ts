@@ -8,6 +8,7 @@ import type { Article, ArticleState } from '#shared/model/article.ts';
 import { failureOf } from '../../desk-client/failure.ts';
 import { type ArticleChanges, Autosave, type SaveReceipt, type SaveStatus } from './autosave.ts';
 import { forgetUnsaved, keepUnsaved, keptUnsaved } from './unsaved-journal.ts';
+import { whenFree } from './when-free.ts';
 
 interface Receipt extends SaveReceipt {
   state: ArticleState;
@@ -66,6 +67,7 @@ export function openArticle(article: Article, save: SaveArticle): OpenArticle {
     // Text kept from a window that closed goes on from its own revision: the desk says if that is too old.
     revision: kept?.revision ?? article.revision,
     failureOf,
+    soon: whenFree,
     save: async (revision, changes) => {
       const base = stored?.revision === revision ? stored.document : null;
       // What is tried again after a failure is sent whole.
@@ -76,7 +78,9 @@ export function openArticle(article: Article, save: SaveArticle): OpenArticle {
       return receipt;
     },
     onStatus: (status) => {
-      tell(id, { status });
+      // One save after the other is one saving, as far as one sees.
+      const isTold = status.kind === 'saving' && useShown.getState()[id]?.status.kind === 'saving';
+      if (!isTold) tell(id, { status });
       if (status.kind === 'saved') letGo(id);
     },
     onSaved: (receipt) => {
