@@ -24,6 +24,21 @@ interface PdfParts extends IssueParts {
   headingPages: number[];
 }
 
+/** The text of every paragraph as a reader of tags says it, white space as single spaces. */
+export async function paragraphsOfPdf(bytes: Uint8Array): Promise<string[]> {
+  const loading = await openPdf(bytes);
+  const document = await loading.promise;
+  const paragraphs: string[] = [];
+  for (let number = 1; number <= document.numPages; number += 1) {
+    const page = await document.getPage(number);
+    const texts = markedTexts((await page.getTextContent({ includeMarkedContent: true })).items);
+    const elements = everyElement(taggedElement(await page.getStructTree(), texts));
+    paragraphs.push(...elements.filter(({ role }) => role === 'P').map(({ text }) => text));
+  }
+  await loading.destroy();
+  return paragraphs.map((text) => text.replace(/\s+/gu, ' ').trim().normalize('NFC'));
+}
+
 export async function partsOfPdf(bytes: Uint8Array): Promise<PdfParts> {
   const loading = await openPdf(bytes);
   const document = await loading.promise;
