@@ -27,6 +27,7 @@ import { ArticleLinkExtension } from './link/link-extension.ts';
 import { SelectionEndsExtension } from './link/selection-ends-extension.ts';
 import { ArticleListExtension } from './list/list-extension.ts';
 import { MarksExtension } from './marks/marks-extension.ts';
+import { MoveExtension } from './move/move-extension.ts';
 import { CarefulDeleteExtension } from './opaque/careful-delete-extension.ts';
 import { PreservedExtension } from './opaque/preserved-extension.ts';
 import { PasteExtension } from './paste/paste-extension.ts';
@@ -111,6 +112,7 @@ export function articleExtension({ document, editable, onError }: EditorOptions)
       ArticleTableExtension,
       CommentEdgesExtension,
       CommentKeepExtension,
+      MoveExtension,
       ShortcutsExtension,
       StartsExtension,
     ],

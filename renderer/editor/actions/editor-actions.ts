@@ -2,6 +2,7 @@
 import { INSERT_HORIZONTAL_RULE_COMMAND } from '@lexical/extension';
 import { INSERT_ORDERED_LIST_COMMAND, INSERT_UNORDERED_LIST_COMMAND } from '@lexical/list';
 import {
+  CONTROLLED_TEXT_INSERTION_COMMAND,
   type ElementFormatType,
   FORMAT_TEXT_COMMAND,
   type LexicalCommand,
@@ -18,7 +19,9 @@ import { chooseFigures } from '../figure/choose-figures.ts';
 import { INSERT_FOOTNOTE_COMMAND } from '../footnote/commands.ts';
 import { KEYS, type KeyName } from '../keys/keys.ts';
 import { CHANGE_CASE_COMMAND, CLEAR_MARKS_COMMAND } from '../letters/letters-extension.ts';
+import { NO_BREAK_SPACE } from '../letters/no-break-space.ts';
 import { EDIT_LINK_COMMAND } from '../link/commands.ts';
+import { MOVE_BLOCKS_COMMAND } from '../move/move-blocks.ts';
 import { CONVERT_ENCODING_COMMAND, PASTE_AS_TEXT_COMMAND } from '../paste/commands.ts';
 import type { EditorStrings } from '../strings/vi.ts';
 import { CHOOSE_TABLE_COMMAND } from '../table/commands.ts';
@@ -65,6 +68,9 @@ export const EDITOR_ACTIONS: readonly EditorAction[] = [
   mark('superscript'),
   tool('changeCase', dispatch(CHANGE_CASE_COMMAND, undefined)),
   tool('clearMarks', dispatch(CLEAR_MARKS_COMMAND, undefined)),
+  tool('noBreakSpace', dispatch(CONTROLLED_TEXT_INSERTION_COMMAND, NO_BREAK_SPACE)),
+  tool('moveUp', dispatch(MOVE_BLOCKS_COMMAND, 'up')),
+  tool('moveDown', dispatch(MOVE_BLOCKS_COMMAND, 'down')),
   ...BLOCK_KINDS.map(
     (kind): EditorAction => ({
       id: `kind.${kind}`,

@@ -2,6 +2,7 @@
 import { CONTROL_OR_META, type KeyboardShortcutMatch } from 'lexical';
 
 const CONTROL_ALT = { ...CONTROL_OR_META, altKey: true };
+const ALT_SHIFT = { altKey: true, shiftKey: true };
 const CONTROL_SHIFT = { ...CONTROL_OR_META, shiftKey: true };
 
 export type KeyName =
@@ -14,6 +15,9 @@ export type KeyName =
   | 'superscript'
   | 'changeCase'
   | 'clearMarks'
+  | 'noBreakSpace'
+  | 'moveUp'
+  | 'moveDown'
   | 'link'
   | 'footnote'
   | 'comment'
@@ -39,6 +43,9 @@ export const KEYS: Readonly<Record<KeyName, KeyboardShortcutMatch>> = {
   superscript: { key: '+', modifiers: CONTROL_SHIFT },
   changeCase: { key: 'F3', modifiers: { shiftKey: true } },
   clearMarks: { key: ' ', modifiers: CONTROL_OR_META },
+  noBreakSpace: { key: ' ', modifiers: CONTROL_SHIFT },
+  moveUp: { key: 'ArrowUp', modifiers: ALT_SHIFT },
+  moveDown: { key: 'ArrowDown', modifiers: ALT_SHIFT },
   link: { key: 'k', modifiers: CONTROL_OR_META },
   footnote: { key: 'f', modifiers: CONTROL_ALT },
   comment: { key: 'm', modifiers: CONTROL_ALT },

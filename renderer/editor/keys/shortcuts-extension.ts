@@ -2,6 +2,7 @@
 import { INSERT_UNORDERED_LIST_COMMAND } from '@lexical/list';
 import {
   COMMAND_PRIORITY_NORMAL,
+  CONTROLLED_TEXT_INSERTION_COMMAND,
   compileKeyboardShortcuts,
   defineExtension,
   FORMAT_TEXT_COMMAND,
@@ -11,7 +12,9 @@ import {
 import { SET_ALIGNMENT_COMMAND, SET_BLOCK_KIND_COMMAND } from '../block-kind/commands.ts';
 import { INSERT_FOOTNOTE_COMMAND } from '../footnote/commands.ts';
 import { CHANGE_CASE_COMMAND, CLEAR_MARKS_COMMAND } from '../letters/letters-extension.ts';
+import { NO_BREAK_SPACE } from '../letters/no-break-space.ts';
 import { EDIT_LINK_COMMAND } from '../link/commands.ts';
+import { MOVE_BLOCKS_COMMAND } from '../move/move-blocks.ts';
 import { TOGGLE_SUGGESTING_COMMAND } from '../suggestion/commands.ts';
 import { KEYS, type KeyName } from './keys.ts';
 
@@ -22,6 +25,9 @@ const ACTS: Partial<Record<KeyName, Act>> = {
   superscript: (editor) => editor.dispatchCommand(FORMAT_TEXT_COMMAND, 'superscript'),
   changeCase: (editor) => editor.dispatchCommand(CHANGE_CASE_COMMAND, undefined),
   clearMarks: (editor) => editor.dispatchCommand(CLEAR_MARKS_COMMAND, undefined),
+  noBreakSpace: (editor) => editor.dispatchCommand(CONTROLLED_TEXT_INSERTION_COMMAND, NO_BREAK_SPACE),
+  moveUp: (editor) => editor.dispatchCommand(MOVE_BLOCKS_COMMAND, 'up'),
+  moveDown: (editor) => editor.dispatchCommand(MOVE_BLOCKS_COMMAND, 'down'),
   link: (editor) => editor.dispatchCommand(EDIT_LINK_COMMAND, undefined),
   footnote: (editor) => editor.dispatchCommand(INSERT_FOOTNOTE_COMMAND, undefined),
   suggest: (editor) => editor.dispatchCommand(TOGGLE_SUGGESTING_COMMAND, undefined),

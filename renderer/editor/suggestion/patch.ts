@@ -7,7 +7,7 @@ import { $blockNode } from '../convert/document-to-editor.ts';
 import { $readBlock } from '../convert/editor-to-document.ts';
 import { $inlineNodes, $readInlines } from '../convert/inlines.ts';
 import { $getNotes } from '../footnote/lookup.ts';
-import { $createListBreakNode, areSameKindOfList, ListBreakNode } from '../list/list-break-node.ts';
+import { $partLists } from '../list/part-lists.ts';
 import { $unitNodes } from './positions.ts';
 import { $setProposal } from './proposal-state.ts';
 
@@ -129,17 +129,6 @@ function $replace(
   for (const { node } of old) node.remove();
   $partLists();
   return nodes;
-}
-
-/** Lists of one kind that stand side by side are kept apart; see ListBreakNode. */
-function $partLists(): void {
-  for (const node of $getRoot().getChildren()) {
-    const next = node.getNextSibling();
-    if (areSameKindOfList(node, next)) node.insertAfter($createListBreakNode(), false);
-    const isStray =
-      node instanceof ListBreakNode && !areSameKindOfList(node.getPreviousSibling(), node.getNextSibling());
-    if (isStray) node.remove();
-  }
 }
 
 /** The text of a paragraph of a note. */
