@@ -111,12 +111,12 @@ test('sections are renamed and added where one composes', async ({ desk }) => {
   await expect(page.getByRole('textbox', { name: 'Tên chuyên mục' })).toBeFocused();
   await page.keyboard.type('Trao đổi');
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('list', { name: 'Trao đổi' })).toBeVisible();
+  await expect(page.getByRole('list', { name: 'Trao đổi', exact: true })).toBeVisible();
   for (const name of ['Chuyên mục mới', 'Tin Trung ương', CENTRAL]) {
     await page.keyboard.press('Control+z');
     await expect(page.getByRole('list', { name, exact: true })).toBeVisible();
   }
-  await expect(page.getByRole('list', { name: 'Trao đổi' })).toHaveCount(0);
+  await expect(page.getByRole('list', { name: 'Trao đổi', exact: true })).toHaveCount(0);
   await page.keyboard.press('Control+y');
   await expect(titlesIn(page, 'Tin Trung ương').first()).toHaveText(FIRST);
 });
