@@ -9,6 +9,7 @@
 
 import type { ArticleContent } from '#shared/model/article.ts';
 import type { Failure } from '../../desk-client/failure.ts';
+import { afterRest } from './after-rest.ts';
 
 export type ArticleChanges = Partial<ArticleContent>;
 
@@ -64,7 +65,7 @@ export class Autosave<Receipt extends SaveReceipt> {
   #waiting: ArticleChanges | null = null;
   /** On its way. */
   #sent: ArticleChanges | null = null;
-  #rest: ReturnType<typeof setTimeout> | undefined;
+  readonly #rest = afterRest(REST, () => void this.#send());
   #deadline: ReturnType<typeof setTimeout> | undefined;
   #callOff: (() => void) | undefined;
   #retry: ReturnType<typeof setTimeout> | undefined;
@@ -102,8 +103,7 @@ export class Autosave<Receipt extends SaveReceipt> {
     if (this.#status.kind === 'refused') return;
     if (this.#status.kind === 'saved') this.#setStatus({ kind: 'saving' });
     if (this.#retry !== undefined) return;
-    clearTimeout(this.#rest);
-    this.#rest = setTimeout(() => void this.#send(), REST);
+    this.#rest.touch();
     this.#deadline ??= setTimeout(() => {
       const send = () => void this.#send();
       if (this.#options.soon) this.#callOff = this.#options.soon(send);
@@ -197,11 +197,10 @@ export class Autosave<Receipt extends SaveReceipt> {
   }
 
   #clearTimers(): void {
-    clearTimeout(this.#rest);
+    this.#rest.cancel();
     clearTimeout(this.#deadline);
     this.#callOff?.();
     this.#callOff = undefined;
-    this.#rest = undefined;
     this.#deadline = undefined;
   }
 

@@ -1,5 +1,6 @@
 /** The block of the article's body that holds the caret. */
 import { useEffect } from 'react';
+import { afterRest } from './after-rest.ts';
 
 /** Clicking through a text asks for many pages; the last place is what counts. */
 const REST_MS = 120;
@@ -10,7 +11,6 @@ const REST_MS = 120;
  */
 export function useCaretBlock(onMove: (block: number | null) => void): void {
   useEffect(() => {
-    let timer: number | undefined;
     const look = () => {
       const node = document.getSelection()?.anchorNode ?? null;
       const element = node instanceof Element ? node : (node?.parentElement ?? null);
@@ -23,14 +23,11 @@ export function useCaretBlock(onMove: (block: number | null) => void): void {
       const block = [...body.children].findIndex((child) => child.contains(element));
       if (block >= 0) onMove(block);
     };
-    const moved = () => {
-      window.clearTimeout(timer);
-      timer = window.setTimeout(look, REST_MS);
-    };
-    document.addEventListener('selectionchange', moved);
+    const moved = afterRest(REST_MS, look);
+    document.addEventListener('selectionchange', moved.touch);
     return () => {
-      window.clearTimeout(timer);
-      document.removeEventListener('selectionchange', moved);
+      moved.cancel();
+      document.removeEventListener('selectionchange', moved.touch);
     };
   }, [onMove]);
 }

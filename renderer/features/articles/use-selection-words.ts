@@ -1,6 +1,7 @@
 /** How many chữ are selected in the article, as Word's status bar says it. */
 import { useEffect, useState } from 'react';
 import { countWords } from '#shared/vietnamese/words.ts';
+import { afterRest } from './after-rest.ts';
 
 /** Dragging a selection must stay smooth; the count follows after this rest, in ms. */
 const REST_MS = 150;
@@ -9,15 +10,11 @@ const REST_MS = 150;
 export function useSelectionWords(): number | null {
   const [words, setWords] = useState<number | null>(null);
   useEffect(() => {
-    let timer: number | undefined;
-    const follow = () => {
-      window.clearTimeout(timer);
-      timer = window.setTimeout(() => setWords(countSelected()), REST_MS);
-    };
-    document.addEventListener('selectionchange', follow);
+    const follow = afterRest(REST_MS, () => setWords(countSelected()));
+    document.addEventListener('selectionchange', follow.touch);
     return () => {
-      document.removeEventListener('selectionchange', follow);
-      window.clearTimeout(timer);
+      document.removeEventListener('selectionchange', follow.touch);
+      follow.cancel();
     };
   }, []);
   return words;

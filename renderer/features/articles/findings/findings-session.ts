@@ -9,6 +9,7 @@ import type { Surroundings } from '#shared/checks/surroundings.ts';
 import type { ArticleContent } from '#shared/model/article.ts';
 import { type AnchoredFinding, anchorOf, groupOf } from '../../../editor/findings/anchors.ts';
 import type { BodySnapshot, FindingsOwner, FindingsSurface } from '../../../editor/findings/surface.ts';
+import { afterRest } from '../after-rest.ts';
 import { CheckClient, type Found } from './check-client.ts';
 import type { CheckedLines } from './check-messages.ts';
 import { forgetWanted, isWanted } from './wanted-finding.ts';
@@ -44,7 +45,7 @@ export class FindingsSession implements FindingsOwner {
   #judge = new Judge(NO_DECISIONS);
   #asked: { revision: number; keys: BodySnapshot['keys'] } = { revision: 0, keys: [] };
   #found: Record<Found['part'], readonly AnchoredFinding[]> = { passages: [], whole: [] };
-  #rest: ReturnType<typeof setTimeout> | undefined;
+  readonly #rest = afterRest(REST, () => this.#check());
 
   /** @param content the article as it stands on the screen; the body is read from the editor itself. */
   constructor(articleId: string, content: () => ArticleContent) {
@@ -58,7 +59,7 @@ export class FindingsSession implements FindingsOwner {
     if (this.#surroundings) this.#client.surround(this.#surroundings);
     this.#check();
     return () => {
-      clearTimeout(this.#rest);
+      this.#rest.cancel();
       this.#client?.close();
       this.#client = null;
       this.#surface = null;
@@ -66,8 +67,7 @@ export class FindingsSession implements FindingsOwner {
   }
 
   textChanged(): void {
-    clearTimeout(this.#rest);
-    this.#rest = setTimeout(() => this.#check(), REST);
+    this.#rest.touch();
     if (this.store.getState().card) this.close();
   }
 
