@@ -40,6 +40,7 @@ export class FindingsSurface {
   readonly #stop: (() => void)[] = [];
   #blocks = new Map<NodeKey, Block | null>();
   #findings: readonly AnchoredFinding[] = [];
+  #byGroup = new Map<string, AnchoredFinding[]>();
   #chosen: string | null = null;
   #dirty = new Set<string>();
   #frame = 0;
@@ -119,9 +120,9 @@ export class FindingsSurface {
   /** Underlines these, and nothing else. */
   show(findings: readonly AnchoredFinding[]): void {
     this.#findings = findings;
-    const groups = Map.groupBy(findings, ({ anchor }) => (anchor ? groupOf(anchor) : ''));
-    for (const name of [...this.#painter.groups()]) if (!groups.has(name)) this.#painter.delete(name);
-    for (const name of groups.keys()) this.#refresh(name);
+    this.#byGroup = Map.groupBy(findings, ({ anchor }) => (anchor ? groupOf(anchor) : ''));
+    for (const name of [...this.#painter.groups()]) if (!this.#byGroup.has(name)) this.#painter.delete(name);
+    for (const name of this.#byGroup.keys()) this.#refresh(name);
   }
 
   /** Marks the finding that is being looked at; null: none. */
@@ -258,7 +259,7 @@ export class FindingsSurface {
     const dirty = this.#dirty;
     this.#dirty = new Set();
     for (const name of dirty) {
-      const findings = this.#findings.filter(({ anchor }) => anchor && groupOf(anchor) === name);
+      const findings = this.#byGroup.get(name) ?? [];
       const [first] = findings;
       const element =
         first?.anchor &&
