@@ -21,7 +21,7 @@ export function Navigation() {
           const label = t(`app.rooms.${room.name}`);
           return (
             <li key={room.name}>
-              <KeyTip label={label} keys={room.keys} relationship="description">
+              <KeyTip label={label} keys={room.keys} relationship="description" positioning="after">
                 <Link
                   href={room.path}
                   className={styles.room ?? ''}
