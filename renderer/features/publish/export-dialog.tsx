@@ -44,6 +44,11 @@ function stepName(step: string): (typeof STEPS)[number] {
   return STEPS.find((known) => known === step) ?? 'waiting';
 }
 
+/** What became of an export stands below all that was chosen for it, which may be more than the window shows. */
+function bringIntoSight(element: HTMLElement | null): void {
+  element?.scrollIntoView({ block: 'nearest' });
+}
+
 interface ExportDialogProps {
   issue: Issue;
   onClose(): void;
@@ -137,8 +142,16 @@ export function ExportDialog({ issue, onClose, onShow }: ExportDialogProps) {
                 />
               </>
             )}
-            {state.phase === 'cancelled' && <p role="status">{t('publish.cancelled')}</p>}
-            {state.phase === 'failed' && <FailureNotice failure={state.failure} />}
+            {state.phase === 'cancelled' && (
+              <p role="status" ref={bringIntoSight}>
+                {t('publish.cancelled')}
+              </p>
+            )}
+            {state.phase === 'failed' && (
+              <div ref={bringIntoSight}>
+                <FailureNotice failure={state.failure} />
+              </div>
+            )}
           </DialogContent>
           <DialogActions>
             {isRunning ? (

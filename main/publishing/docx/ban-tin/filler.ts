@@ -1,4 +1,4 @@
-/** Filler lines: what the issue is about, in the room that a section leaves on its last page. */
+/** Filler lines: what the issue is about, or a line of the desk's, in the room that a section leaves on its last page. */
 import {
   AlignmentType,
   type FileChild,
@@ -8,6 +8,7 @@ import {
   Paragraph,
   TextRun,
 } from 'docx';
+import { fillerLine } from '../../layout/filler-line.ts';
 import type { ResolvedArticle, ResolvedIssue } from '../../layout/resolved-issue.ts';
 import { typed } from '../body-styles.ts';
 import { inlineRule } from '../edge-shapes.ts';
@@ -30,16 +31,17 @@ const LETTER = 0.42;
 
 /** @param article the last of its section */
 export function filler(
-  { theme }: ResolvedIssue,
+  issue: ResolvedIssue,
   article: ResolvedArticle | undefined,
   writing: Writing,
 ): FileChild[] {
   const { look } = writing;
   const room = article && writing.roomBelow(article.id);
-  if (!room || theme === '' || room.height < look.sized(LEAST_ROOM)) return [];
+  const words = fillerLine(issue);
+  if (!room || words === '' || room.height < look.sized(LEAST_ROOM)) return [];
   const across = look.page.columns === 1 ? look.textTwips : look.wideTwips;
   const width = across * MILLIMETRES_PER_TWIP * WIDTH;
-  const y = room.top + (room.height - heightOf(theme, width, look)) / 2;
+  const y = room.top + (room.height - heightOf(words, width, look)) / 2;
   return [
     new Paragraph({
       style: FILLER,
@@ -53,7 +55,7 @@ export function filler(
       children: [
         inlineRule(writing),
         new TextRun({ break: 1 }),
-        textRun(theme),
+        textRun(words),
         new TextRun({ break: 1 }),
         // With a letter the last line is as high as the others.
         textRun('\u00a0'),
@@ -68,10 +70,10 @@ function lines({ lines: linesOf }: Look) {
   return linesOf('font', 14, 0.6);
 }
 
-/** Estimated, in millimetres: the theme with the rules above and below it. */
-function heightOf(theme: string, width: number, look: Look): number {
+/** Estimated, in millimetres: the words with the rules above and below them. */
+function heightOf(words: string, width: number, look: Look): number {
   const { size, above, below } = lines(look);
-  const letters = (theme.length * (size / 2) * LETTER * 25.4) / 72;
+  const letters = (words.length * (size / 2) * LETTER * 25.4) / 72;
   return (Math.ceil(letters / width) + 2) * (above + below) * MILLIMETRES_PER_TWIP;
 }
 
