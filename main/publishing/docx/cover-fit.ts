@@ -67,7 +67,9 @@ export function fitCover(
   const texts =
     FIXED.authority * scale +
     (masthead ? masthead.fitted.size.height + FIXED.masthead : 0) +
-    (masthead && !masthead.isLogo ? 0 : FIXED.type * scale + FIXED.name + textHeight(name.lines, name.size)) +
+    (masthead && !masthead.isLogo
+      ? 0
+      : (FIXED.type + FIXED.name) * scale + textHeight(name.lines, name.size)) +
     (issue.settings.imprintPlace === 'first' ? imprintHeight(issue, width * 0.66, text) : 0) +
     FIXED.date +
     (issue.theme ? FIXED.theme + text(issue.theme, SIZES.theme) : 0) +

@@ -35,7 +35,7 @@ export const frontStyles = (look: Look): IParagraphStyleOptions[] => [
 ];
 
 function coverStyles(look: Look): IParagraphStyleOptions[] {
-  const { accent, display } = look;
+  const { accent, display, sized } = look;
   const { authority, publisher, type, name, date, theme, legend, teaser, teaserKicker } = frontLines(look);
   return [
     {
@@ -67,7 +67,11 @@ function coverStyles(look: Look): IParagraphStyleOptions[] {
       run: { ...typed(display, name), bold: true, allCaps: true, color: accent },
       paragraph: {
         ...centred,
-        spacing: { before: between(10.8, type, name), after: between(12.3, name, EDGE), ...name.spacing },
+        spacing: {
+          before: between(sized(1080) / 100, type, name),
+          after: between(sized(1230) / 100, name, EDGE),
+          ...name.spacing,
+        },
       },
     },
     {

@@ -29,7 +29,7 @@ export interface Writing {
 }
 
 /** What is known of the printed pages. */
-export type PrintedPages = Pick<Writing, 'beginsPage' | 'roomBelow' | 'floats'>;
+type PrintedPages = Pick<Writing, 'beginsPage' | 'roomBelow' | 'floats'>;
 
 const NOT_PRINTED: PrintedPages = { beginsPage: () => false, roomBelow: () => null, floats: new Map() };
 

@@ -26,7 +26,7 @@ const PADDING = { top: 10, bottom: 10, side: (GAP.inset * 72) / 25.4 };
 const LABEL = 'Tin vắn';
 
 /** Whether an article is the first of its section, follows another, or follows one in a box. */
-export type ShortNewsPlace = 'opens' | 'leads' | 'follows';
+type ShortNewsPlace = 'opens' | 'leads' | 'follows';
 
 export function shortNews(article: ResolvedArticle, place: ShortNewsPlace, writing: Writing): FileChild[] {
   const { look, headings, beginsPage } = writing;
