@@ -21,8 +21,13 @@ export function PageImage({ hash, label, isNear }: PageImageProps) {
     const image = new Image();
     image.src = fileUrl(`/preview/${hash}.svg`);
     const show = () => wanted.current === hash && setShown(hash);
-    // A page that cannot be decoded beforehand is still handed to the browser to try.
-    image.decode().then(show, show);
+    const failed = () => {
+      // A page that cannot be decoded beforehand is still handed to the browser to try. One that was replaced before it
+      // came leaves the picture that is there: the next has its name already.
+      if (image.naturalWidth > 0) show();
+      else if (wanted.current === hash) setShown((before) => before ?? hash);
+    };
+    image.decode().then(show, failed);
   }, [hash, isNear, shown, fileUrl]);
 
   if (shown === null) return null;
