@@ -1,6 +1,6 @@
 /**
- * The office files of the samples as LibreOffice lays them out, beside print: pages, and for every line of the contents
- * the page that stands there and the page on which LibreOffice has the heading.
+ * The office files of the samples, in each number of columns, as LibreOffice lays them out, beside print: pages, and for
+ * every line of the contents the page that stands there and the page on which LibreOffice has the heading.
  */
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -11,7 +11,7 @@ import type { ResolvedIssue } from '#main/publishing/layout/resolved-issue.ts';
 import { sampleIssue as templateSample } from '#main/publishing/template-sample.ts';
 import { typesetIssue } from '#main/publishing/typst/typeset-issue.ts';
 import type { ContentsEntry } from '#shared/model/export.ts';
-import { TEMPLATES } from '#shared/model/template-settings.ts';
+import { TEMPLATE_CHOICES, TEMPLATES } from '#shared/model/template-settings.ts';
 import { TEST_PATHS } from '../support/program-paths.ts';
 import { convertToPdf, hasOffice, OFFICE } from './libre-office.ts';
 import { sampleIssue } from './sample-issue.ts';
@@ -30,7 +30,11 @@ export async function benchmarkDocx(): Promise<void> {
     const sample = await sampleIssue(join(folder, 'library'));
     const wrong = [await compare('the sample library', sample, folder)];
     for (const template of TEMPLATES) {
-      wrong.push(await compare(template, await templateSample(TEST_PATHS.assets, template), folder));
+      const issue = await templateSample(TEST_PATHS.assets, template);
+      for (const columns of TEMPLATE_CHOICES[template].columns) {
+        const name = columns === 1 ? template : `${template}, ${columns} columns`;
+        wrong.push(await compare(name, inColumns(issue, columns), folder));
+      }
     }
     const total = wrong.reduce((sum, count) => sum + count, 0);
     console.log(`  wrong in all: ${total}`);
@@ -38,6 +42,10 @@ export async function benchmarkDocx(): Promise<void> {
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+function inColumns(issue: ResolvedIssue, columns: number): ResolvedIssue {
+  return { ...issue, settings: { ...issue.settings, columns } };
 }
 
 /** @returns how much of it is not as in print */
@@ -52,7 +60,7 @@ async function compare(name: string, issue: ResolvedIssue, folder: string): Prom
   });
   const megabytes = (bytes.byteLength / 1024 ** 2).toFixed(1);
   console.log(
-    `  ${name.padEnd(20)} print ${typeset.pages} pages, LibreOffice ${pages.length}; ${typeset.contents.length} lines of contents, ${misplaced.length} wrong; ${megabytes} MB`,
+    `  ${name.padEnd(22)} print ${typeset.pages} pages, LibreOffice ${pages.length}; ${typeset.contents.length} lines of contents, ${misplaced.length} wrong; ${megabytes} MB`,
   );
   for (const line of misplaced) console.log(line);
   return misplaced.length + (differs ? 1 : 0);
