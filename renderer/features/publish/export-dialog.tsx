@@ -44,7 +44,7 @@ function stepName(step: string): (typeof STEPS)[number] {
   return STEPS.find((known) => known === step) ?? 'waiting';
 }
 
-/** What became of an export stands below all that was chosen for it, which may be more than the window shows. */
+/** What became of an export stands above what was chosen for it, which may have been scrolled. */
 function bringIntoSight(element: HTMLElement | null): void {
   element?.scrollIntoView({ block: 'nearest' });
 }
@@ -113,6 +113,16 @@ export function ExportDialog({ issue, onClose, onShow }: ExportDialogProps) {
               <Tab value="export">{t('publish.tabs.export')}</Tab>
               <Tab value="past">{t('publish.tabs.past')}</Tab>
             </TabList>
+            {state.phase === 'cancelled' && (
+              <p role="status" ref={bringIntoSight}>
+                {t('publish.cancelled')}
+              </p>
+            )}
+            {state.phase === 'failed' && (
+              <div ref={bringIntoSight}>
+                <FailureNotice failure={state.failure} />
+              </div>
+            )}
             {view === 'past' && <PastExports issueId={issue.id} />}
             {view === 'export' && state.phase === 'done' && <ExportedFiles files={state.result.files} />}
             {view === 'export' && state.phase !== 'done' && (
@@ -141,16 +151,6 @@ export function ExportDialog({ issue, onClose, onShow }: ExportDialogProps) {
                   onLook={setLook}
                 />
               </>
-            )}
-            {state.phase === 'cancelled' && (
-              <p role="status" ref={bringIntoSight}>
-                {t('publish.cancelled')}
-              </p>
-            )}
-            {state.phase === 'failed' && (
-              <div ref={bringIntoSight}>
-                <FailureNotice failure={state.failure} />
-              </div>
             )}
           </DialogContent>
           <DialogActions>
