@@ -34,9 +34,13 @@ export function VirtualList<Row>(props: VirtualListProps<Row>) {
     initialOffset: props.scrollOffset ?? 0,
   });
 
+  /** What was clicked is in sight, and stays under the mouse for the second click of two. */
+  const clicked = useRef<string | null>(null);
   useEffect(() => {
-    if (index >= 0) virtualizer.scrollToIndex(index, { align: 'auto' });
-  }, [index, virtualizer]);
+    const isClicked = clicked.current !== null && clicked.current === selected;
+    clicked.current = null;
+    if (index >= 0 && !isClicked) virtualizer.scrollToIndex(index, { align: 'auto' });
+  }, [index, selected, virtualizer]);
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.altKey || event.metaKey) return;
@@ -90,7 +94,10 @@ export function VirtualList<Row>(props: VirtualListProps<Row>) {
               aria-setsize={rows.length}
               aria-posinset={item.index + 1}
               style={{ height: item.size, transform: `translateY(${item.start}px)` }}
-              onClick={() => props.onSelect(key)}
+              onClick={() => {
+                if (key !== selected) clicked.current = key;
+                props.onSelect(key);
+              }}
               onDoubleClick={() => props.onOpen(key)}
             >
               {props.children(row)}
