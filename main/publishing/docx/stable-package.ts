@@ -2,11 +2,13 @@
  * The same issue gives the same bytes: what `docx` draws at random or takes from the clock is put right in
  * the finished package.
  */
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, type ZipOptions, zipSync } from 'fflate';
 import { type EmbeddedFont, embedFonts } from './fonts.ts';
 
 /** ZIP has no time zone: midnight of 1 January 1980, its earliest day, wherever this runs. */
 const ZIP_DATE = new Date(1980, 0, 1);
+/** Packed already; trying again takes more time than all the text. */
+const PACKED = /\.(?:jpe?g|png)$/;
 
 /**
  * @param date ISO day that stands for when the file was made
@@ -27,7 +29,11 @@ export function stablePackage(
 
 /** The parts as a package; the same parts give the same bytes. */
 export function packed(files: ReadonlyMap<string, Uint8Array>): Uint8Array {
-  return zipSync(Object.fromEntries(files), { mtime: ZIP_DATE, level: 6 });
+  const entries = [...files].map(([path, bytes]): [string, [Uint8Array, ZipOptions]] => [
+    path,
+    [bytes, { level: PACKED.test(path) ? 0 : 6 }],
+  ]);
+  return zipSync(Object.fromEntries(entries), { mtime: ZIP_DATE });
 }
 
 type Files = Map<string, Uint8Array>;

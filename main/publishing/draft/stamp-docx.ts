@@ -2,10 +2,10 @@
  * Stamps every page of a finished Word file as Word's own watermark does: by a drawing in the headers, behind the
  * text. Sections that have no header get one with nothing else in it.
  */
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync } from 'fflate';
+import { packed } from '../docx/stable-package.ts';
 import { DRAFT_WORDS } from './draft-words.ts';
 
-const ZIP_DATE = new Date(1980, 0, 1);
 const PART = 'headerDraft.xml';
 const RELATIONSHIP = 'rIdHeaderDraft';
 const NAMESPACES =
@@ -42,7 +42,7 @@ export function stampDocx(bytes: Uint8Array): Uint8Array {
     `word/${PART}`,
     strToU8(`<?xml version="1.0" encoding="UTF-8"?><w:hdr xmlns:w="${W}"><w:p>${WATERMARK}</w:p></w:hdr>`),
   );
-  return zipSync(Object.fromEntries(files), { mtime: ZIP_DATE, level: 6 });
+  return packed(files);
 }
 
 /** A section without a header of a kind has that of the section before: only where there is none one is added. */
