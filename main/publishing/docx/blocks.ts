@@ -49,7 +49,7 @@ export function bodyParts(document: ArticleDocument, writing: Writing): BodyPart
     return isFlush ? [first.with({ indent: { firstLine: 0 } }), ...children.slice(1)] : children;
   };
   return paired(withFigureRows(document.blocks)).flatMap((entry): BodyPart | BodyPart[] => {
-    if (entry.type === 'figure' && floatOf(entry, writing)) return [];
+    if (entry.type === 'figure' && floatOf(entry, document, writing)) return [];
     const inFrames = framed.get(entry) ?? [];
     if (inFrames.length > 0 && entry.type === 'paragraph')
       return { isAcross: false, children: [...inFrames, ...written(entry)] };
@@ -62,20 +62,28 @@ export function bodyParts(document: ArticleDocument, writing: Writing): BodyPart
   });
 }
 
-/** Where print has a figure; nothing where it stands in the text or cannot stand in a frame. */
-function floatOf(figure: FigureBlock, { floats, pictures, look }: Writing): PrintedFloat | undefined {
+/**
+ * Where print has a figure; nothing where it stands in the text, cannot stand in a frame, or where the paragraph that it
+ * goes with is none of this text, as notes on authors are not.
+ */
+function floatOf(
+  figure: FigureBlock,
+  { blocks }: ArticleDocument,
+  { floats, pictures, look }: Writing,
+): PrintedFloat | undefined {
   const float = floats.get(figure);
-  return float && fitsFrame(figure, pictures.get(figure), look) ? float : undefined;
+  if (!float || !fitsFrame(figure, pictures.get(figure), look)) return undefined;
+  return float.beside === null || blocks.includes(float.beside) ? float : undefined;
 }
 
 /** Figures in frames, by the block in front of which they stand. */
 function framedFigures(
-  { blocks }: ArticleDocument,
+  document: ArticleDocument,
   writing: Writing,
 ): ReadonlyMap<unknown, readonly FileChild[]> {
   const framed = new Map<Block, FileChild[]>();
-  for (const figure of blocks) {
-    const float = figure.type === 'figure' ? floatOf(figure, writing) : undefined;
+  for (const figure of document.blocks) {
+    const float = figure.type === 'figure' ? floatOf(figure, document, writing) : undefined;
     if (figure.type !== 'figure' || !float?.beside) continue;
     const children = framedFigure(figure, writing.pictures.get(figure), float.isAtHead, writing);
     framed.set(float.beside, [...(framed.get(float.beside) ?? []), ...children]);
@@ -84,9 +92,9 @@ function framedFigures(
 }
 
 /** Figures that print has on pages after the text. */
-export function partsAfterText({ blocks }: ArticleDocument, writing: Writing): BodyPart[] {
-  return blocks.flatMap((block) => {
-    const float = block.type === 'figure' ? floatOf(block, writing) : undefined;
+export function partsAfterText(document: ArticleDocument, writing: Writing): BodyPart[] {
+  return document.blocks.flatMap((block) => {
+    const float = block.type === 'figure' ? floatOf(block, document, writing) : undefined;
     if (block.type !== 'figure' || !float || float.beside) return [];
     return [{ isAcross: true, children: figureParagraphs(block, writing.pictures.get(block), writing) }];
   });

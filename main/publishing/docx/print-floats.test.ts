@@ -70,3 +70,23 @@ test('it stands in a frame before that paragraph, and after the text where no te
   expect(await textWith(4)).toEqual(['Một.', 'Hai.', 'Ba.', 'Bốn.', '[] Toàn cảnh', 'Năm.']);
   expect(await textWith(5)).toEqual(['Một.', 'Hai.', 'Ba.', 'Bốn.', 'Năm.', 'Toàn cảnh']);
 });
+
+test('it is not lost where that paragraph is a note on the author, which stands elsewhere', async () => {
+  const note = textBlock('paragraph', '(*) Chuyên viên Sở Nội vụ.');
+  const document = documentOf([textBlock('paragraph', 'Một.'), wide, textBlock('paragraph', 'Hai.'), note]);
+  const review = {
+    ...issue,
+    template: 'chuyen-san' as const,
+    sections: [{ name: 'Bài', articles: [testArticle({ document })] }],
+  };
+  const print = {
+    articles: {},
+    shares: new Map(),
+    fonts: TEST_PATHS.fonts,
+    floats: floatsOn(3),
+    places: [0, 2, 3].map((block) => ({ articleId: 'bai', block, page: 3, column: 0, top: 0.5 })),
+  };
+  expect(printedFloats(review, print).get(wide)?.beside).toBe(note);
+  const file = await written(review, testContents(review), { print });
+  expect(paragraphs(file).filter((one) => styleOf(one) === 'Caption')).toHaveLength(1);
+});
