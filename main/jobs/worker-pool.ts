@@ -4,6 +4,7 @@ import { Piscina } from 'piscina';
 import { DeskError } from '#shared/errors.ts';
 import type { Progress } from '#shared/model/job.ts';
 import type { ProgramPaths } from '../desk/ports.ts';
+import { setOneThread } from '../publishing/typst/one-thread.ts';
 import type { TaskInput, TaskName, TaskOutput } from './tasks.ts';
 import type { WorkerReply, WorkerRequest } from './worker-message.ts';
 
@@ -32,6 +33,7 @@ export class WorkerPool {
   constructor(paths: ProgramPaths, threads: number) {
     this.#paths = paths;
     this.#threads = threads;
+    setOneThread();
     this.#pool = this.#start();
   }
 

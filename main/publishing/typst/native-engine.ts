@@ -12,6 +12,7 @@ import {
   typesettingFailed,
   type VirtualFiles,
 } from './engine.ts';
+import { setOneThread } from './one-thread.ts';
 
 /** Compilations after which what none of them asked for is let go. */
 const KEPT_COMPILATIONS = 60;
@@ -21,6 +22,7 @@ const WORKSPACE = resolve('/toa-soan-virtual');
 
 /** @throws whatever loading throws where no build for this system is installed. */
 export function createNativeEngine(fonts: readonly Uint8Array[]): TypstEngine {
+  setOneThread();
   const require = createRequire(import.meta.url);
   const { NodeCompiler }: typeof Native = require('@myriaddreamin/typst-ts-node-compiler');
   const compiler = NodeCompiler.create({
