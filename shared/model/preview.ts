@@ -24,7 +24,7 @@ export interface ArticleSpan {
 /** Where a block of an article's text ends on paper. */
 export interface BlockPlace {
   articleId: string;
-  /** Index among the blocks of the printed document. */
+  /** Index among the blocks of the document as stored, suggestions included. */
   block: number;
   /** From 1. */
   page: number;

@@ -109,9 +109,10 @@ function coveredLetters(folders: readonly string[]): ReadonlySet<number> {
 /** Smaller than this beside the usual size, type is hard to read. */
 const SMALL_TYPE = 0.85;
 
-function wideTables({ id, document }: ResolvedArticle, tables: readonly TightTable[]) {
+function wideTables({ id, document, origins }: ResolvedArticle, tables: readonly TightTable[]) {
   return tables.flatMap(({ articleId, block: index, share, isBroken }) => {
-    const block = articleId === id ? document.blocks[index] : undefined;
+    const printed = origins?.indexOf(index) ?? index;
+    const block = articleId === id ? document.blocks[printed] : undefined;
     if (block?.type !== 'table' || (share >= SMALL_TYPE && !isBroken)) return [];
     return [{ block: index, columns: columnsOf(block.rows), caption: block.caption.slice(0, 60) }];
   });

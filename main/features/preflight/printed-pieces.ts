@@ -4,15 +4,15 @@ import type { ResolvedArticle } from '../../publishing/layout/resolved-issue.ts'
 
 export interface PrintedPiece {
   text: string;
-  /** Null for the lines beside the body and for notes. */
+  /** Of the document as stored; null for the lines beside the body and for notes. */
   block: number | null;
 }
 
 export function* printedPieces(article: ResolvedArticle): Generator<PrintedPiece> {
-  const { kicker, title, lead, byline, via, attribution, document } = article;
+  const { kicker, title, lead, byline, via, attribution, document, origins } = article;
   for (const text of [kicker, title, lead]) yield { text, block: null };
-  for (const [block, entry] of document.blocks.entries()) {
-    yield { text: blockTexts(entry).join('\n'), block };
+  for (const [index, entry] of document.blocks.entries()) {
+    yield { text: blockTexts(entry).join('\n'), block: origins?.[index] ?? index };
   }
   for (const { paragraphs } of Object.values(document.footnotes)) {
     yield { text: paragraphs.map(inlineText).join('\n'), block: null };

@@ -124,7 +124,7 @@ export function printData(
     const spare = spares.get(id) ?? 0;
     const title = source.title.trim() || UNTITLED;
     const indexes = new Map<Block | FigureRow, number>(
-      source.document.blocks.map((entry, index) => [entry, index]),
+      source.document.blocks.map((entry, index) => [entry, source.origins?.[index] ?? index]),
     );
     const blocks = withFigureRows(source.document.blocks)
       .map((entry) => withPlace(block(entry), id, indexes.get(entry)))

@@ -1,5 +1,5 @@
 /** Joins publication, issue, articles and pictures into the one model that every format renders. */
-import { currentDocument } from '#shared/document/suggestions/decide.ts';
+import { currentDocument, currentOrigins } from '#shared/document/suggestions/decide.ts';
 import type { Article, ArticleContent } from '#shared/model/article.ts';
 import type { IssueDetails } from '#shared/model/issue.ts';
 import type { Warning } from '#shared/model/job.ts';
@@ -67,7 +67,13 @@ export function resolveArticle(article: PrintableArticle): ResolvedArticle {
   const printed = withOverride(article, article.override);
   const { document, outlet } = printed;
   // What is only suggested is not printed.
-  return { ...printableFields(printed), document: currentDocument(document), outlet };
+  const isChanged = Object.keys(document.suggestions).length > 0;
+  return {
+    ...printableFields(printed),
+    document: currentDocument(document),
+    outlet,
+    ...(isChanged && { origins: currentOrigins(document) }),
+  };
 }
 
 /** What print asks of a picture, and nothing else of it. */

@@ -33,6 +33,11 @@ export interface ResolvedArticle extends ArticleContent {
   id: string;
   /** Name of the outlet that the attribution stands for; null when the directory has none. */
   outlet: string | null;
+  /**
+   * Of each block of the document, its index in the document as stored; absent: the same. What is told about places
+   * is told in the stored document's blocks, which people see in the editor.
+   */
+  origins?: number[];
   /** Only for a reviewer's copy; nothing else shows it. */
   review?: ArticleReview;
 }

@@ -12,7 +12,15 @@ import {
 } from '../schema.ts';
 import { footnoteOrder } from '../walk.ts';
 import { pruneSuggestions } from './ids.ts';
-import { blocksOf, joinUnits, layoutSchema, type Unit, unitsOf, type WholeBlock } from './units.ts';
+import {
+  blocksOf,
+  joinUnits,
+  layoutSchema,
+  type Unit,
+  type UnitToJoin,
+  unitsOf,
+  type WholeBlock,
+} from './units.ts';
 
 /** Ids of suggestions, or all that are open. */
 export type Chosen = 'all' | ReadonlySet<string>;
@@ -87,8 +95,30 @@ export function withoutLoneBlank(blocks: Block[]): Block[] {
   return isBlank ? [] : blocks;
 }
 
+/**
+ * Of each block of `currentDocument`, the index in the document of the block that it comes from; of one that several
+ * were joined to, the last of them.
+ */
+export function currentOrigins({ blocks }: ArticleDocument): number[] {
+  const decision = decisionOf(false, 'all');
+  const units = blocks.flatMap((block, origin) =>
+    decidedUnits([block], decision).map((unit) => ({ ...unit, origin })),
+  );
+  const joined = joinUnits(units);
+  let place = 0;
+  return withoutLoneBlank(blocksOf(joined)).map((block) => {
+    const { origin = 0 } = joined[place] ?? {};
+    place += unitsOf([block]).length;
+    return origin;
+  });
+}
+
 function decidedBlocks(blocks: readonly Block[], decision: Decision): Block[] {
-  const units = unitsOf(blocks).flatMap((unit): (Unit & { isEndGone?: boolean })[] => {
+  return blocksOf(joinUnits(decidedUnits(blocks, decision)));
+}
+
+function decidedUnits(blocks: readonly Block[], decision: Decision): UnitToJoin[] {
+  return unitsOf(blocks).flatMap((unit): UnitToJoin[] => {
     if (unit.kind === 'whole') {
       const block = decidedWhole(unit.block, decision);
       return block === null ? [] : [{ kind: 'whole', block }];
@@ -107,7 +137,6 @@ function decidedBlocks(blocks: readonly Block[], decision: Decision): Block[] {
       },
     ];
   });
-  return blocksOf(joinUnits(units));
 }
 
 function decidedWhole(block: WholeBlock, decision: Decision): WholeBlock | null {

@@ -3,7 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { documentOf, figureBlock, textInline } from '../build.ts';
 import { parseDocument, serialiseDocument } from '../parse.ts';
 import { ALIGNMENTS, type ArticleDocument, type Block, MARKS } from '../schema.ts';
-import { acceptSuggestions, decideBlocks, refuseSuggestions, withoutLoneBlank } from './decide.ts';
+import {
+  acceptSuggestions,
+  currentDocument,
+  currentOrigins,
+  decideBlocks,
+  refuseSuggestions,
+  withoutLoneBlank,
+} from './decide.ts';
 import { suggestionIdsOf } from './ids.ts';
 import { type Token, tokensOf, unitsOfTokens } from './tokens.ts';
 import { trackBlocks } from './track.ts';
@@ -174,6 +181,22 @@ describe('suggested edits', () => {
           expect(suggestionIdsOf(decided).size).toBe(0);
           expect(decided.suggestions).toEqual({});
         }
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('leave of each block that is in force where it stands among them', () => {
+    fc.assert(
+      fc.property(someBlocks, turns, (blocks, steps) => {
+        const document = documentWith(afterTurns(blocks, steps), steps.length);
+        const current = currentDocument(document).blocks;
+        const origins = currentOrigins(document);
+        expect(origins).toEqual(origins.toSorted((one, other) => one - other));
+        expect(origins.map((origin) => document.blocks[origin]?.type === 'figure')).toEqual(
+          current.map(({ type }) => type === 'figure'),
+        );
+        expect(currentOrigins(currentDocument(document))).toEqual([...current.keys()]);
       }),
       { numRuns: 200 },
     );

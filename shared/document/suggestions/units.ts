@@ -125,16 +125,20 @@ function addItem(blocks: Block[], open: ListBlock[], layout: ItemLayout, item: L
   return [...open.slice(0, depth), begun];
 }
 
+/** A unit whose mark may have gone; of joined units, the origin of the one whose mark stands is kept. */
+export type UnitToJoin = JoinedUnit & { isEndGone?: boolean };
+type JoinedUnit = Unit & { origin?: number };
+
 /**
  * Puts units together again after some marks at the ends of paragraphs have gone: their text goes on into the
  * next paragraph, past whole blocks between; with no paragraph to go to it keeps its own, unless it is empty.
  */
-export function joinUnits(units: readonly (Unit & { isEndGone?: boolean })[]): Unit[] {
-  const joined: Unit[] = [];
+export function joinUnits(units: readonly UnitToJoin[]): JoinedUnit[] {
+  const joined: JoinedUnit[] = [];
   let carried: Inline[] = [];
   /** Where a list began with an item that has gone, it begins with the next one. */
   let begun: ItemLayout | null = null;
-  let last: TextUnit | null = null;
+  let last: (TextUnit & { origin?: number }) | null = null;
   for (const { isEndGone, ...unit } of units) {
     if (unit.kind === 'whole') {
       joined.push(unit);
