@@ -1,4 +1,4 @@
-/** The top of the window: the program, the publication, the palette's box, the person. */
+/** The top of the window: the program, what the office publishes, the palette's box, the person. */
 import { Button } from '@fluentui/react-components';
 import { SearchRegular } from '@fluentui/react-icons';
 import { useQuery } from '@tanstack/react-query';
@@ -11,7 +11,7 @@ import styles from './title-bar.module.css';
 export function TitleBar() {
   const { t } = useTranslation();
   const desk = useDesk();
-  const publication = useQuery(desk.publications.list.queryOptions()).data?.[0];
+  const [publication, ...others] = useQuery(desk.publications.list.queryOptions()).data ?? [];
   const open = useOverlays((overlays) => overlays.open);
   return (
     <header className={styles.bar}>
@@ -19,7 +19,8 @@ export function TitleBar() {
         <span className={styles.program}>{t('app.name')}</span>
         {publication && (
           <span className={styles.publication}>
-            {publication.type} {publication.name}
+            {/* Of several none is meant more than another: the office's own name stands for all. */}
+            {others.length === 0 ? `${publication.type} ${publication.name}` : publication.publisher}
           </span>
         )}
       </div>
