@@ -22,6 +22,7 @@ import type { ExportFormat } from '#shared/model/export.ts';
 import { TEST_PATHS } from '../support/program-paths.ts';
 import { printablePage, printPage, startBrowser } from './export/chromium.ts';
 import { edited, renewed, repeated } from './export/issues.ts';
+import { plainPdf } from './export/plain-typst.ts';
 import { convertToPdf, hasOffice, OFFICE } from './libre-office.ts';
 import { type Contestant, medianCosts, printCosts } from './measure.ts';
 import { sampleIssue } from './sample-issue.ts';
@@ -85,6 +86,17 @@ async function compare(issue: ResolvedIssue, bench: Bench): Promise<void> {
   const contestants: Contestant[] = [
     ...engines.map((engine) => ours('anew', 'pdf', engine, anew)),
     ...engines.map((engine) => ours('after an edit', 'pdf', engine, afterEdit)),
+    // What would be left if our template, pictures and notes cost nothing.
+    ...engines.map((engine) => {
+      let changed = issue;
+      return {
+        name: `Typst alone, the text, ${engine}, anew`,
+        prepare: async () => {
+          changed = anew();
+        },
+        run: async () => writeFile(join(folder, `plain-${engine}.pdf`), await plainPdf(changed, engine)),
+      };
+    }),
     {
       name: PEER,
       prepare: async () => writeFile(page, await printablePage(anew())),
@@ -111,10 +123,12 @@ async function compare(issue: ResolvedIssue, bench: Bench): Promise<void> {
   const articles = issue.sections.flatMap((section) => section.articles).length;
   const title = `${articles} articles, ${pages} pages; medians of ${ROUNDS}; × how many times as fast as ${PEER}`;
   printCosts(title, results, PEER);
-  const sizes = [`${engines[0]}.pdf`, 'chromium.pdf', `${engines[0]}.docx`].map(async (name) => {
-    const { size } = await stat(join(folder, name));
-    return `${name} ${(size / 1024 ** 2).toFixed(1)} MB`;
-  });
+  const sizes = [`${engines[0]}.pdf`, `plain-${engines[0]}.pdf`, 'chromium.pdf', `${engines[0]}.docx`].map(
+    async (name) => {
+      const { size } = await stat(join(folder, name));
+      return `${name} ${(size / 1024 ** 2).toFixed(1)} MB`;
+    },
+  );
   console.log(`  Chromium made ${await pageCount(printed)} pages; ${(await Promise.all(sizes)).join(', ')}`);
 }
 
