@@ -16,9 +16,8 @@ function StatusWords({ side }: { side: 'left' | 'right' }) {
 function Items({ items }: { items: readonly StatusItem[] }) {
   return (
     <ul className={styles.items}>
-      {items.map((item, place) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: words that change stay in their element
-        <li key={place} className={item.tone === 'warning' ? styles.warning : styles.item}>
+      {items.map((item) => (
+        <li key={item.text} className={item.tone === 'warning' ? styles.warning : styles.item}>
           {item.tone === 'warning' && <WarningRegular aria-hidden />}
           {item.text}
         </li>
