@@ -5,8 +5,8 @@ import { type OpenSession, openSession, PageSession } from './page-session.ts';
 
 export interface NamedPage extends PageSize {
   /**
-   * 64 hex digits: a page that did not change keeps its name, whatever happens around it. Only the native engine,
-   * which works on pages side by side, now and then names pages anew that are as they were.
+   * 64 hex digits: a page that did not change keeps its name, whatever happens around it. Only the native engine on
+   * several threads (see one-thread.ts) now and then names pages anew that are as they were.
    */
   hash: string;
 }
