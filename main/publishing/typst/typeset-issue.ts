@@ -96,8 +96,8 @@ const LONGEST_BULLETIN = 64;
 /** The page from 1, and millimetres from its left and its top. */
 const placeShape = { id: z.string(), page: z.int(), x: z.number(), y: z.number() };
 
-/** What the templates leave behind as metadata labelled <toa-soan>. */
-const markSchema = z.discriminatedUnion('kind', [
+/** Where something stands: what `spot` of the templates marks. */
+const spotSchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('entry'),
     level: z.union([z.literal(1), z.literal(2)]),
@@ -110,6 +110,11 @@ const markSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('end'), ...placeShape }),
   z.object({ kind: z.literal('text-end'), name: z.string(), page: z.int(), y: z.number() }),
   z.object({ kind: z.literal('float'), name: z.string(), page: z.int(), y: z.number() }),
+]);
+
+/** What the templates leave behind as metadata labelled <toa-soan>. */
+const markSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('spots'), list: z.array(spotSchema) }),
   z.object({ kind: z.literal('pages'), count: z.int() }),
   z.object({
     kind: z.literal('table'),
@@ -221,7 +226,8 @@ function readMarks(document: TypesetDocument, geometry: PageGeometry, endsIssue:
   const columns: ColumnSpan[] = [];
   const tightTables: TightTable[] = [];
   let pages = 0;
-  for (const mark of z.array(markSchema).parse(document.metadata('toa-soan'))) {
+  const left = z.array(markSchema).parse(document.metadata('toa-soan'));
+  for (const mark of left.flatMap((mark) => (mark.kind === 'spots' ? mark.list : [mark]))) {
     if (mark.kind === 'entry')
       contents.push({ level: mark.level, title: withoutBreaks(mark.title), page: mark.page });
     else if (mark.kind === 'start') {
