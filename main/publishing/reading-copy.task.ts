@@ -41,7 +41,7 @@ export const readingCopyTask: Task<ReadingCopyRequest, void> = async (
   const files = new Map<string, Uint8Array>(templateFiles(paths.assets, TEMPLATE));
   files.set(THEME, themeFile(issue.settings));
   const numbers = new Map(frame.comments.map(({ threadId, number }) => [threadId, number]));
-  const { data, pictures } = printData(issue, new Map(), numbers);
+  const { data, pictures } = printData(issue, numbers);
   const unreadable = await addPictures(files, issue, pictures, DPI);
   files.set('/issue.json', dataFile(data, unreadable));
   files.set('/reading.json', dataFile(printValue(frame, new Set(['threadId']))));

@@ -6,7 +6,8 @@ import { addCoveredLetters, uncoveredLetters } from '../../publishing/fonts/cove
 import type { ResolvedArticle, ResolvedIssue } from '../../publishing/layout/resolved-issue.ts';
 import { SCREEN_DPI } from '../../publishing/pictures/resolutions.ts';
 import { fontFiles } from '../../publishing/typst/engines.ts';
-import { type TightTable, typesetIssue } from '../../publishing/typst/typeset-issue.ts';
+import type { TightTable } from '../../publishing/typst/read-marks.ts';
+import { typesetIssue } from '../../publishing/typst/typeset-issue.ts';
 import { printedPieces } from './printed-pieces.ts';
 
 /** Letters that no font has, and the words around the first of them. */

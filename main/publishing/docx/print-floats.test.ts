@@ -8,7 +8,7 @@ import { settingsInForce } from '#shared/model/template-settings.ts';
 import { TEST_PATHS } from '../../../tests/support/program-paths.ts';
 import { paragraphs, styleOf, textOf, written } from '../../../tests/support/written-docx.ts';
 import type { ResolvedIssue } from '../layout/resolved-issue.ts';
-import type { FloatPlace } from '../typst/typeset-issue.ts';
+import type { FloatPlace } from '../typst/read-marks.ts';
 import { testArticle, testContents, testIssue, testPicture } from './issue.fixture.ts';
 import { printedFloats } from './print-floats.ts';
 

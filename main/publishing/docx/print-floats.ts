@@ -3,7 +3,8 @@ import { withFigureRows } from '#shared/document/figures.ts';
 import type { Block, FigureBlock } from '#shared/document/schema.ts';
 import { figureAnchor } from '../layout/print-figures.ts';
 import type { ResolvedIssue } from '../layout/resolved-issue.ts';
-import type { FloatPlace, TypesetIssue } from '../typst/typeset-issue.ts';
+import type { FloatPlace } from '../typst/read-marks.ts';
+import type { TypesetIssue } from '../typst/typeset-issue.ts';
 
 export interface PrintedFloat extends Pick<FloatPlace, 'isAtHead'> {
   /** A paragraph of the page where it stands; null where no text stands beside it. */

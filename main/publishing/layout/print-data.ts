@@ -7,10 +7,9 @@
 import { type FigureRow, withFigureRows } from '#shared/document/figures.ts';
 import type { Block, Inline, ListBlock } from '#shared/document/schema.ts';
 import { longDate, shortDate, weekday } from '#shared/vietnamese/dates.ts';
-import type { ColumnSpares } from './balance-columns.ts';
 import { creditLine } from './credit-line.ts';
 import { fillerLine } from './filler-line.ts';
-import type { FigureShares, FigureToFit } from './fit-figures.ts';
+import type { FigureToFit } from './fit-figures.ts';
 import { imprintLines } from './imprint-lines.ts';
 import type { PartPlace } from './issue-part.ts';
 import { keepSpaces, keepTogether } from './kept-together.ts';
@@ -44,21 +43,35 @@ const DEEPEST_LIST = 6;
 /** Numbers of comment threads by their ids. */
 export type CommentNumbers = ReadonlyMap<string, number>;
 
+export interface PrintData {
+  data: PrintedIssue;
+  pictures: NeededPicture[];
+  figures: FigureToFit[];
+}
+
+/** What the templates read; figures as large as they were asked for, see ./sized-data.ts. */
+export interface PrintedIssue {
+  sections: { name: string; articles: PrintedArticle[] }[];
+}
+
+export interface PrintedArticle {
+  id: string;
+  /** Millimetres left free at the foot of its last page. */
+  spare: number;
+  blocks: object[];
+}
+
 /**
- * @param shares how large each figure prints, see ./fit-figures.ts
- * @param spares room at the foot of articles' last pages, see ./balance-columns.ts
  * @param comments the threads whose numbers stand in the text; in the printed issue there are none
  * @param part where it stands, if it is a part of an issue; null for a whole one
  */
 export function printData(
   issue: ResolvedIssue,
-  shares: FigureShares = new Map(),
   comments: CommentNumbers = new Map(),
-  spares: ColumnSpares = new Map(),
   part: PartPlace | null = null,
-): { data: object; pictures: NeededPicture[]; figures: FigureToFit[] } {
+): PrintData {
   const page = pageGeometry(issue.template, issue.settings);
-  const figures = new FigurePrinter(issue, shares, page, part?.figuresBefore);
+  const figures = new FigurePrinter(issue, page, part?.figuresBefore);
 
   const article = (source: ResolvedArticle, index: number) => {
     const inlines = (content: readonly Inline[]) => printInlines(content, source, comments);
@@ -121,7 +134,6 @@ export function printData(
     };
     const { id } = source;
     const lead = keepLastWords(keepSpaces(source.lead));
-    const spare = spares.get(id) ?? 0;
     const title = source.title.trim() || UNTITLED;
     const indexes = new Map<Block | FigureRow, number>(
       source.document.blocks.map((entry, index) => [entry, source.origins?.[index] ?? index]),
@@ -135,7 +147,7 @@ export function printData(
       kicker: keepLastWords(keepSpaces(source.kicker)),
       lead,
       credit: creditLine(source),
-      spare,
+      spare: 0,
       short: isShortNews(source),
       /** It is the first of its section. */
       opens: index === 0 && part?.opensSection !== false,

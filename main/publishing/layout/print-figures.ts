@@ -3,7 +3,7 @@ import { cropPixels, type FigureRow } from '#shared/document/figures.ts';
 import type { Crop, FigureBlock } from '#shared/document/schema.ts';
 import { figureShare } from '#shared/model/placement-override.ts';
 import { coverFigure } from './cover-figure.ts';
-import type { FigureShares, FigureToFit } from './fit-figures.ts';
+import type { FigureToFit } from './fit-figures.ts';
 import { keepSpaces } from './kept-together.ts';
 import { keepLastWords } from './last-words.ts';
 import {
@@ -37,7 +37,7 @@ interface Fitted {
   wide: boolean;
   /** Names the end of the text before it. */
   anchor: string;
-  /** Share of `width` and `height` at which it prints. */
+  /** Share of `width` and `height` at which it prints: as asked for, until it is fitted. */
   share: number;
 }
 
@@ -96,18 +96,13 @@ export class FigurePrinter {
   readonly toFit: FigureToFit[] = [];
   #anchors: number;
   readonly #issue: ResolvedIssue;
-  readonly #shares: FigureShares;
   readonly #page: PageGeometry;
 
-  /**
-   * @param shares how large each figure prints, see ./fit-figures.ts
-   * @param before figures and rows of the issue that stand before these
-   */
-  constructor(issue: ResolvedIssue, shares: FigureShares, page: PageGeometry, before = 0) {
+  /** @param before figures and rows of the issue that stand before these */
+  constructor(issue: ResolvedIssue, page: PageGeometry, before = 0) {
     this.#anchors = before;
     this.#page = page;
     this.#issue = issue;
-    this.#shares = shares;
   }
 
   figure(block: FigureBlock): PrintFigure {
@@ -161,7 +156,7 @@ export class FigurePrinter {
     if (!wide || this.#page.columns === 1) {
       this.toFit.push({ anchor, ...size, ...(asked < 1 && { most: asked }) });
     }
-    return { anchor, share: this.#shares.get(anchor) ?? asked, wide };
+    return { anchor, share: asked, wide };
   }
 
   #inSize(

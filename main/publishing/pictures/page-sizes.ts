@@ -17,7 +17,7 @@ export interface SizedPicture {
  * @param hasFront whether the pictures of cover and masthead count
  */
 export function pageSizes(issue: ResolvedIssue, hasFront: boolean): SizedPicture[] {
-  const printer = new FigurePrinter(issue, new Map(), pageGeometry(issue.template, issue.settings));
+  const printer = new FigurePrinter(issue, pageGeometry(issue.template, issue.settings));
   for (const { document } of issue.sections.flatMap((section) => section.articles)) {
     for (const entry of withFigureRows(document.blocks)) {
       if (entry.type === 'figure') printer.figure(entry);
