@@ -7,7 +7,7 @@ import type { PreviewPages } from '#shared/model/preview.ts';
 import type { WorkerPool } from '../../jobs/worker-pool.ts';
 import type { DraftReport, DraftRequest } from '../../publishing/draft-pages.task.ts';
 import { coverFigure } from '../../publishing/layout/cover-figure.ts';
-import { type IssuePart, pagesOfPart, partWith } from '../../publishing/layout/issue-part.ts';
+import { type IssuePart, pagesOfPart, partWith, placeOfPart } from '../../publishing/layout/issue-part.ts';
 import type { ResolvedIssue } from '../../publishing/layout/resolved-issue.ts';
 import type { PageLayout } from '../../publishing/preview.task.ts';
 import { joinPart, namedPages, type PartSpan } from './join-part.ts';
@@ -81,12 +81,7 @@ export class DraftPages {
       {
         source: `${issueId} ${part.first.articleId}`,
         issue: part.issue,
-        part: {
-          pagesBefore: span.firstPage - 1,
-          figuresBefore: part.figuresBefore,
-          opensSection: part.first.section !== null,
-          isLast: part.next === null,
-        },
+        part: placeOfPart(part, span.firstPage),
         layout: base.layout,
         named: span.lastPage,
         ...sight,

@@ -7,7 +7,7 @@ import { TEST_PATHS } from '../../../tests/support/program-paths.ts';
 import { EVERY_BLOCK, testArticle, testIssue } from '../test-issue.fixture.ts';
 import { PageSession } from '../typst/page-session.ts';
 import { type TypesetIssue, typesetIssue } from '../typst/typeset-issue.ts';
-import { pagesOfPart, partWith } from './issue-part.ts';
+import { pagesOfPart, partWith, placeOfPart } from './issue-part.ts';
 import type { ResolvedArticle, ResolvedIssue } from './resolved-issue.ts';
 
 const sentence = 'Thành phố Triều Giang đưa thêm 18 thủ tục hành chính lên dịch vụ công trực tuyến. ';
@@ -68,6 +68,7 @@ describe('partWith', () => {
     ['ban-tin', 1],
     ['ban-tin', 2],
     ['chuyen-san', 2],
+    ['bao-cao', 1],
   ] as const)(
     'sets the pages of the whole: %s in %i columns',
     async (template, columns) => {
@@ -86,12 +87,7 @@ describe('partWith', () => {
           ...options,
           shares: whole.shares,
           columns: whole.columns,
-          part: {
-            pagesBefore: span.firstPage - 1,
-            figuresBefore: part.figuresBefore,
-            opensSection: part.first.section !== null,
-            isLast: part.next === null,
-          },
+          part: placeOfPart(part, span.firstPage),
         });
         const { firstPage, lastPage } = span;
         expect(await drawn(typeset, firstPage)).toEqual(drawings.slice(firstPage - 1, lastPage));

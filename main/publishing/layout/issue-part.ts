@@ -11,8 +11,12 @@ import type { ResolvedArticle, ResolvedIssue } from './resolved-issue.ts';
 
 /** Where a part stands in its issue. */
 export interface PartPlace {
-  /** At least one: a part has neither cover nor contents. */
+  /** None only before the first of an issue that has neither cover nor contents; a part has none of these. */
   pagesBefore: number;
+  /** Articles before it. */
+  articlesBefore: number;
+  /** Articles of the whole issue. */
+  articleCount: number;
   /** Figures and rows of figures before it, which are numbered through the issue. */
   figuresBefore: number;
   /** Its first article is the first of its section. */
@@ -34,13 +38,25 @@ export interface IssuePart {
   first: PartStart;
   /** What comes behind it; null: nothing. */
   next: PartStart | null;
+  /** Cover or contents stand before the first part. */
+  hasFront: boolean;
   figuresBefore: number;
+  articlesBefore: number;
+  articleCount: number;
 }
 
-/** What begins a page in each template; in the others text runs on from one article to the next. */
-const PARTS: Partial<Record<TemplateName, 'section' | 'article'>> = {
-  'ban-tin': 'section',
-  'chuyen-san': 'article',
+interface Division {
+  /** What begins a page. */
+  unit: 'section' | 'article';
+  /** It has a cover or contents, and prints the names of sections. */
+  hasFront: boolean;
+}
+
+/** Templates that have parts; in the others text runs on from one article to the next. */
+const DIVISIONS: Partial<Record<TemplateName, Division>> = {
+  'ban-tin': { unit: 'section', hasFront: true },
+  'chuyen-san': { unit: 'article', hasFront: true },
+  'bao-cao': { unit: 'article', hasFront: false },
 };
 
 /** The part that prints an article; null where the issue has no parts, or not this article. */
@@ -48,12 +64,17 @@ export function partWith(issue: ResolvedIssue, articleId: string): IssuePart | n
   const { sections } = issue;
   const section = sections.findIndex(({ articles }) => articles.some(({ id }) => id === articleId));
   const own = sections[section];
-  const unit = PARTS[issue.template];
-  if (!own || !unit) return null;
+  const division = DIVISIONS[issue.template];
+  if (!own || !division) return null;
+  const { unit, hasFront } = division;
   const at = unit === 'section' ? 0 : own.articles.findIndex(({ id }) => id === articleId);
   const end = unit === 'section' ? own.articles.length : at + 1;
   const articles = own.articles.slice(at, end);
-  const first = startAt(issue, section, at);
+  const startAt = (section: number, index: number): PartStart | null => {
+    const article = sections[section]?.articles[index];
+    return article ? { articleId: article.id, section: hasFront && index === 0 ? section : null } : null;
+  };
+  const first = startAt(section, at);
   if (!first) return null;
   const before = [
     ...sections.slice(0, section).flatMap((other) => other.articles),
@@ -62,25 +83,37 @@ export function partWith(issue: ResolvedIssue, articleId: string): IssuePart | n
   return {
     issue: { ...issue, sections: [{ name: own.name, articles }] },
     first,
-    next: startAt(issue, section, end) ?? startAt(issue, section + 1, 0),
+    next: startAt(section, end) ?? startAt(section + 1, 0),
+    hasFront,
     figuresBefore: before.reduce((sum, article) => sum + figuresIn(article), 0),
+    articlesBefore: before.length,
+    articleCount: sections.reduce((sum, { articles }) => sum + articles.length, 0),
+  };
+}
+
+/** Where a part stands that begins on this page of its issue, from 1. */
+export function placeOfPart(part: IssuePart, firstPage: number): PartPlace {
+  const { figuresBefore, articlesBefore, articleCount, first, next } = part;
+  return {
+    pagesBefore: firstPage - 1,
+    articlesBefore,
+    articleCount,
+    figuresBefore,
+    opensSection: first.section !== null,
+    isLast: next === null,
   };
 }
 
 /** The pages, from 1, that a part fills; null where that cannot be told. */
 export function pagesOfPart(
-  { first, next }: Pick<IssuePart, 'first' | 'next'>,
+  { first, next, hasFront }: Pick<IssuePart, 'first' | 'next' | 'hasFront'>,
   pages: Pick<PreviewPages, 'pages' | 'contents' | 'articles'>,
 ): { firstPage: number; lastPage: number } | null {
   const firstPage = pageOf(first, pages);
   const end = next ? pageOf(next, pages) : pages.pages.length + 1;
-  if (firstPage === null || end === null || firstPage < 2 || end <= firstPage) return null;
+  const least = hasFront ? 2 : 1;
+  if (firstPage === null || end === null || firstPage < least || end <= firstPage) return null;
   return { firstPage, lastPage: end - 1 };
-}
-
-function startAt({ sections }: ResolvedIssue, section: number, index: number): PartStart | null {
-  const article = sections[section]?.articles[index];
-  return article ? { articleId: article.id, section: index === 0 ? section : null } : null;
 }
 
 /** A section's name may stand on the page before its first article. */

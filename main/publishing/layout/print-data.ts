@@ -155,11 +155,21 @@ export function printData(
     };
   };
 
-  const sections = issue.sections.map(({ name, articles }) => ({ name, articles: articles.map(article) }));
+  let number = part?.articlesBefore ?? 0;
+  const sections = issue.sections.map(({ name, articles }) => ({
+    name,
+    articles: articles.map((source, index) => {
+      number += 1;
+      /** Which article of the issue it is, from 1. */
+      return { number, ...article(source, index) };
+    }),
+  }));
   const [year = 0, month = 0, day = 0] = issue.date.split('-').map(Number);
   const data = {
-    /** Pages that stand for those before a part; 0: all of the issue is here. */
+    /** Empty pages that stand for those before a part; 0: it begins as the issue does. */
     pagesBefore: part?.pagesBefore ?? 0,
+    /** In the whole issue. */
+    articleCount: part?.articleCount ?? number,
     page,
     masthead: { kind: issue.settings.masthead, picture: figures.masthead() },
     imprintPlace: issue.settings.imprintPlace,
