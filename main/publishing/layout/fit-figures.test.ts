@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fitFigures, sameShares } from './fit-figures.ts';
+import { FigureFitter, type FigureShares, fitFigures } from './fit-figures.ts';
 import { pageGeometry } from './page-geometry.ts';
 
 const page = pageGeometry('ban-tin', { size: 'a4', columns: 1 });
@@ -44,11 +44,48 @@ describe('fitFigures', () => {
     expect(shareOf(80)).toBeCloseTo((80 - 5.5 - 5 - 20) / 60, 3);
     expect(shareOf(50)).toBeUndefined();
   });
+});
 
-  it('tells whether a pass changed anything', () => {
-    const shares = new Map([['a', 0.7]]);
-    expect(sameShares(shares, new Map([['a', 0.7]]))).toBe(true);
-    expect(sameShares(shares, new Map([['a', 0.6]]))).toBe(false);
-    expect(sameShares(shares, new Map())).toBe(false);
+describe('FigureFitter', () => {
+  const room = new Map<string, number>();
+
+  /** Passes over pages where the text before the figure leaves this room for each size that the figure has. */
+  function passes(roomFor: (share: number) => number, begun: FigureShares = new Map()): number[] {
+    const fitter = new FigureFitter([figure], page);
+    const set: number[] = [];
+    for (let shares: FigureShares | null = begun; shares; ) {
+      const share = shares.get('a') ?? 1;
+      set.push(share);
+      if (set.length > 8) throw new Error('the passes do not end');
+      shares = fitter.next(shares, room, [{ name: 'a', page: 4, y: foot - roomFor(share) }]);
+    }
+    return set;
+  }
+
+  it('asks for what fits, and for nothing where it does', () => {
+    expect(passes(() => 100)).toEqual([1]);
+    expect(passes(() => 90)).toEqual([1, 0.74]);
+    expect(passes(() => 90, new Map([['a', 0.74]]))).toEqual([0.74]);
+  });
+
+  it('ends where two sizes come in turn, with the one that leaves no hole, whichever came first', () => {
+    const swinging = (share: number) => (share === 1 ? 90 : 100);
+    expect(passes(swinging)).toEqual([1, 0.74]);
+    expect(passes(swinging, new Map([['a', 0.74]]))).toEqual([0.74, 1, 0.74]);
+  });
+
+  it('ends with the larger of two sizes that both fit', () => {
+    const swinging = (share: number) => (share === 0.6 ? 68.5 : 58.5);
+    expect(passes(swinging, new Map([['a', 0.725]]))).toEqual([0.725, 0.6, 0.725]);
+    expect(passes(swinging, new Map([['a', 0.6]]))).toEqual([0.6, 0.725]);
+  });
+
+  it('looks at sizes anew when the columns end elsewhere', () => {
+    const fitter = new FigureFitter([figure], page);
+    const end = (left: number) => [{ name: 'a', page: 4, y: foot - left }];
+    const small = fitter.next(new Map(), room, end(90));
+    expect(small?.get('a')).toBe(0.74);
+    const balanced = new Map([['article', 20]]);
+    expect(fitter.next(small ?? new Map(), balanced, end(100))?.size).toBe(0);
   });
 });

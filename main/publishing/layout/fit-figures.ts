@@ -3,9 +3,10 @@
  *
  * A picture that would just miss the page leaves a hole; it is shrunk instead, to half at the least. The
  * text before a figure reports where it ends, so a typeset document tells how much room there was; the
- * shares that follow are set in the next. Room depends on earlier figures only, so the passes settle from
- * the front of each section to its back.
+ * shares that follow are set in the next. Room mostly depends on earlier figures only, so the passes settle
+ * from the front of each section to its back.
  */
+import type { ColumnSpares } from './balance-columns.ts';
 import type { PageGeometry } from './page-geometry.ts';
 
 /** Where the text before a figure ends: page from 1, and millimetres from the page's top. */
@@ -47,20 +48,106 @@ export function fitFigures(
   page: PageGeometry,
 ): FigureShares {
   const shares = new Map<string, number>();
-  const byName = Map.groupBy(ends, ({ name }) => name);
-  for (const { anchor, height, below, most: asked = 1 } of figures) {
-    const [first, heading] = byName.get(anchor) ?? [];
-    if (!first) continue;
-    const room = page.height - page.margin.bottom - first.y - GAP - (heading ? HEADING : 0);
-    // Beside a picture that is to be smaller anyway its caption has room.
-    const under = below ?? (asked > MOST ? CAPTION : 0);
-    if (height * asked + under <= room) continue;
+  const rooms = roomsLeft(ends, page);
+  for (const figure of figures) {
+    const { anchor, height, below, most: asked = 1 } = figure;
+    const room = rooms.get(anchor);
+    if (room === undefined || heightAt(figure, asked) <= room) continue;
     const share = (room - DESCENT - (below ?? 0)) / height;
     const most = Math.min(asked, below === undefined ? MOST : 1);
     // Rounded, so that a hair's breadth does not ask for one more pass.
     if (share >= LEAST) shares.set(anchor, Math.round(Math.min(share, most) * 1000) / 1000);
   }
   return shares;
+}
+
+/** Height that is left of the page for the figure behind each text, by its anchor. */
+function roomsLeft(ends: readonly TextEnd[], page: PageGeometry): Map<string, number> {
+  const rooms = new Map<string, number>();
+  for (const [anchor, [first, heading]] of Map.groupBy(ends, ({ name }) => name)) {
+    if (!first) continue;
+    rooms.set(anchor, page.height - page.margin.bottom - first.y - GAP - (heading ? HEADING : 0));
+  }
+  return rooms;
+}
+
+/** What a figure takes of its page, printed with this share of its size. */
+function heightAt({ height, below }: FigureToFit, share: number): number {
+  // Beside a picture that is to be smaller anyway its caption has room.
+  return height * share + (below ?? (share > MOST ? CAPTION : 0));
+}
+
+/** Millimetres left empty in front of figures that do not fit where their text ends, set with these shares. */
+function roomLost(
+  figures: readonly FigureToFit[],
+  ends: readonly TextEnd[],
+  page: PageGeometry,
+  shares: FigureShares,
+): number {
+  const rooms = roomsLeft(ends, page);
+  return figures.reduce((lost, figure) => {
+    const room = rooms.get(figure.anchor) ?? 0;
+    const share = shares.get(figure.anchor) ?? figure.most ?? 1;
+    return room > 0 && heightAt(figure, share) > room ? lost + room : lost;
+  }, 0);
+}
+
+interface TriedSizes {
+  shares: FigureShares;
+  /** Room at the foot of pages that they were set with. */
+  spares: ColumnSpares;
+  lost: number;
+}
+
+/**
+ * Sizes of figures from pass to pass, one for each issue that is typeset.
+ *
+ * A figure may move its own text: small, it has room to be larger; large, it has to be small. Passes then come back to
+ * sizes that were set before. Of those that come in turn the ones that leave the least room empty stay, of equal ones
+ * the largest, whichever came first.
+ */
+export class FigureFitter {
+  readonly #figures: readonly FigureToFit[];
+  readonly #page: PageGeometry;
+  readonly #tried: TriedSizes[] = [];
+  #isDecided = false;
+
+  constructor(figures: readonly FigureToFit[], page: PageGeometry) {
+    this.#figures = figures;
+    this.#page = page;
+  }
+
+  /**
+   * @param shares the sizes of the pages that are looked at
+   * @param spares the room at their feet
+   * @param ends where the text before the figures ended in them
+   * @returns sizes to set next; null when they stay
+   */
+  next(shares: FigureShares, spares: ColumnSpares, ends: readonly TextEnd[]): FigureShares | null {
+    if (this.#isDecided) return null;
+    const asked = fitFigures(this.#figures, ends, this.#page);
+    if (sameShares(asked, shares)) return null;
+    this.#tried.push({ shares, spares, lost: roomLost(this.#figures, ends, this.#page, shares) });
+    const first = this.#tried.findIndex(
+      (tried) => tried.spares === spares && sameShares(tried.shares, asked),
+    );
+    if (first === -1) return asked;
+    this.#isDecided = true;
+    const best = this.#tried
+      .slice(first)
+      .reduce((left, right) => (this.#isBetter(right, left) ? right : left));
+    return best.shares === shares ? null : best.shares;
+  }
+
+  #isBetter(left: TriedSizes, right: TriedSizes): boolean {
+    if (left.lost !== right.lost) return left.lost < right.lost;
+    const size = ({ shares }: TriedSizes) =>
+      this.#figures.reduce(
+        (sum, { anchor, height, most = 1 }) => sum + height * (shares.get(anchor) ?? most),
+        0,
+      );
+    return size(left) > size(right);
+  }
 }
 
 /** The shares of these figures alone: those of other parts, and of figures that are no more, left out. */
@@ -70,6 +157,6 @@ export function sharesOf(figures: readonly FigureToFit[], shares: FigureShares):
 }
 
 /** True when both ask for the same. */
-export function sameShares(left: FigureShares, right: FigureShares): boolean {
+function sameShares(left: FigureShares, right: FigureShares): boolean {
   return left.size === right.size && [...left].every(([anchor, share]) => right.get(anchor) === share);
 }

@@ -8,7 +8,7 @@ import {
   KeptColumns,
   pagesOf,
 } from '../layout/balance-columns.ts';
-import { type FigureShares, fitFigures, sameShares, sharesOf } from '../layout/fit-figures.ts';
+import { FigureFitter, type FigureShares, sharesOf } from '../layout/fit-figures.ts';
 import type { PartPlace } from '../layout/issue-part.ts';
 import { pageGeometry } from '../layout/page-geometry.ts';
 import { printData } from '../layout/print-data.ts';
@@ -82,6 +82,7 @@ export async function typesetIssue(
   const engine = await engineFor(options.engine, paths.fonts);
   const page = pageGeometry(issue.template, issue.settings);
   const gathered = performance.now();
+  const fitter = new FigureFitter(figures, page);
   const balancer = options.columns ? new KeptColumns(options.columns) : new ColumnBalancer(page);
   let document: TypesetDocument;
   let marks: Marks;
@@ -89,9 +90,9 @@ export async function typesetIssue(
     files.set('/issue.json', dataFile(sizedData(data, shares, spares), unreadable));
     document = engine.compile(files);
     marks = readMarks(document, page, part?.isLast !== false);
-    const fitting = fitFigures(figures, marks.textEnds, page);
     const passes = marks.pages > LONGEST_BULLETIN ? 2 : MOST_PASSES;
-    if (!sameShares(fitting, shares) && pass < passes) shares = fitting;
+    const fitted = pass < passes ? fitter.next(shares, spares, marks.textEnds) : null;
+    if (fitted) shares = fitted;
     else {
       const balanced = balancer.next(marks.columns);
       if (balanced === null) break;
