@@ -75,9 +75,9 @@ describe('FigureFitter', () => {
   });
 
   it('ends with the larger of two sizes that both fit', () => {
-    const swinging = (share: number) => (share === 0.6 ? 68.5 : 58.5);
-    expect(passes(swinging, new Map([['a', 0.725]]))).toEqual([0.725, 0.6, 0.725]);
-    expect(passes(swinging, new Map([['a', 0.6]]))).toEqual([0.6, 0.725]);
+    const swinging = (share: number) => (share === 0.74 ? 65.5 : 70.5);
+    expect(passes(swinging, new Map([['a', 0.74]]))).toEqual([0.74, 0.688, 0.74]);
+    expect(passes(swinging, new Map([['a', 0.688]]))).toEqual([0.688, 0.74]);
   });
 
   it('looks at sizes anew when the columns end elsewhere', () => {
