@@ -8,8 +8,7 @@ import { windowTransport } from './desk-client/transport.ts';
 const place = document.getElementById('desk');
 if (!place) throw new Error('index.html has no #desk');
 
-passOverTyping(place);
-createRoot(place).render(
+passOverTyping(place, () => createRoot(place)).render(
   <StrictMode>
     <App transport={windowTransport()} />
   </StrictMode>,

@@ -7,7 +7,6 @@ let place: HTMLElement;
 beforeEach(() => {
   vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
   place = document.body.appendChild(document.createElement('div'));
-  passOverTyping(place);
 });
 afterEach(() => {
   place.remove();
@@ -19,7 +18,7 @@ describe('keys typed in the text', () => {
     const heard = vi.fn();
     const native = vi.fn();
     window.addEventListener('keydown', native, { once: true });
-    const root = createRoot(place);
+    const root = passOverTyping(place, () => createRoot(place));
     act(() =>
       root.render(
         // biome-ignore lint/a11y/noStaticElementInteractions: what is tested is who hears
@@ -38,5 +37,31 @@ describe('keys typed in the text', () => {
     text?.dispatchEvent(new MouseEvent('click', { bubbles: true }));
     expect(heard.mock.calls).toEqual([['key'], ['click']]);
     act(() => root.unmount());
+  });
+
+  it('leave listeners that come later, and other events, as they are', () => {
+    const mounted = passOverTyping(place, () => place);
+    const heard = vi.fn();
+    mounted.innerHTML = '<div id="text" tabindex="0" data-lexical-editor="true"></div>';
+    const text = document.getElementById('text');
+    text?.focus();
+    mounted.addEventListener('keydown', heard);
+    document.addEventListener('selectionchange', heard, { once: true });
+    text?.dispatchEvent(new KeyboardEvent('keydown', { key: 'a', bubbles: true }));
+    document.dispatchEvent(new Event('selectionchange'));
+    expect(heard).toHaveBeenCalledTimes(2);
+  });
+
+  it('keep what is selected in the text from React, and nothing else that is selected', () => {
+    const heard = vi.fn();
+    passOverTyping(place, () => document.addEventListener('selectionchange', heard));
+    place.innerHTML = '<div id="text" tabindex="0" data-lexical-editor="true"></div><textarea></textarea>';
+    document.getElementById('text')?.focus();
+    document.dispatchEvent(new Event('selectionchange'));
+    expect(heard).not.toHaveBeenCalled();
+    place.querySelector('textarea')?.focus();
+    document.dispatchEvent(new Event('selectionchange'));
+    expect(heard).toHaveBeenCalledOnce();
+    document.removeEventListener('selectionchange', heard);
   });
 });
