@@ -82,8 +82,8 @@ export const textStyles = (look: Look): IParagraphStyleOptions[] => {
         keepNext: true,
         indent: { left: -look.railTwips },
         spacing: {
-          before: between(9, body, EDGE),
-          after: between(6.5, EDGE, title),
+          before: between(7, body, EDGE),
+          after: between(9, EDGE, title),
           line: 20,
           lineRule: 'exact',
         },

@@ -16,7 +16,10 @@ const CREDITS = [
   '(Baotrieugiang.example 19/11, Minh Anh)',
   '(Baotrieugiang.example 19/11, Kim Phụng)',
   '(Ptthtrieugiang.example 19/11, Quốc Bửu)',
+  '(Baotrieugiang.example 18/11, Bảo Châu)',
   '(Nenhanhchinh.example 19/11, Trần Thảo Nguyên)',
+  '(Nenhanhchinh.example 18/11, Đỗ Gia Hân)',
+  '(Ptthtrieugiang.example 18/11, Vũ Khánh Linh)',
 ];
 const BACK = 'Về đầu trang';
 
