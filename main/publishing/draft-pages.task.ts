@@ -23,6 +23,8 @@ export interface DraftRequest {
   issue: ResolvedIssue;
   /** Where the issue stands if it is a part of one; null: it is whole. */
   part: PartPlace | null;
+  /** What stands behind it goes on on its last page, which is then not whole and left out. */
+  runsOn: boolean;
   /** Of the issue as it was set whole last; null: it was not. */
   layout: PageLayout | null;
   /** So many pages of the issue, from the first, have names; others are drawn whether looked at or not. */
@@ -39,7 +41,7 @@ export interface Caret {
   block: number | null;
 }
 
-/** What is set, with the numbers that pages have in the issue. */
+/** What is set, with the numbers that pages have in the issue; pages that it fills with others are left out. */
 export interface DraftReport extends Pick<PreviewPages, 'contents' | 'articles' | 'places'> {
   /** Of what is set alone; those that were not drawn have no name. */
   pages: (PageSize & { hash: string | null })[];
@@ -62,7 +64,7 @@ const MOST_DRAFTS = 2;
 const drafts = new Map<string, Draft>();
 
 export const draftPagesTask: Task<DraftRequest, DraftReport> = async (
-  { source, issue, part, layout, named, inSight, caret },
+  { source, issue, part, runsOn, layout, named, inSight, caret },
   { paths },
 ) => {
   const before = drafts.get(source);
@@ -81,8 +83,10 @@ export const draftPagesTask: Task<DraftRequest, DraftReport> = async (
   const names = named === 0 ? await namesOf(vector) : [];
   const wanted = new Set([...inSight, pageOf(caret, typeset) - 1]);
   const drawings: Record<string, string> = {};
-  const from = part?.pagesBefore ?? 0;
-  const pages = session.sizes().map((size, index) => {
+  const from = part ? part.pagesBefore + (part.roomBefore > 0 ? 1 : 0) : 0;
+  const sizes = session.sizes();
+  const until = runsOn ? lastPageOf(typeset) - 1 : sizes.length;
+  const pages = sizes.slice(0, until).map((size, index) => {
     const name = names[index] ?? null;
     const isKnown = index < named || name !== null;
     if (index < from || (isKnown && !wanted.has(index))) return { hash: name, ...size };
@@ -110,6 +114,11 @@ function keep(source: string, draft: Draft): void {
   if (drafts.size <= MOST_DRAFTS || oldest === undefined) return;
   drafts.get(oldest)?.session.close();
   drafts.delete(oldest);
+}
+
+/** From 1: where the last article ends. */
+function lastPageOf({ articles, pages }: Pick<TypesetIssue, 'articles' | 'pages'>): number {
+  return Object.values(articles).at(-1)?.lastPage ?? pages;
 }
 
 /** Pages that nobody has asked for yet. */

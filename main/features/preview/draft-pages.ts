@@ -1,6 +1,6 @@
 /**
- * The pages of an issue with what somebody types, from as little typesetting as that takes: the part that prints the
- * article, put into the pages that were set whole last, as long as nothing else has changed since.
+ * The pages of an issue with what somebody types, from as little typesetting as that takes: the part or the run that
+ * prints the article, put into the pages that were set whole last, as long as nothing else has changed since.
  */
 import { isDeepStrictEqual } from 'node:util';
 import type { PreviewPages } from '#shared/model/preview.ts';
@@ -8,9 +8,10 @@ import type { WorkerPool } from '../../jobs/worker-pool.ts';
 import type { DraftReport, DraftRequest } from '../../publishing/draft-pages.task.ts';
 import { coverFigure } from '../../publishing/layout/cover-figure.ts';
 import { type IssuePart, pagesOfPart, partWith, placeOfPart } from '../../publishing/layout/issue-part.ts';
+import { beginsAlike, endsAlike, type IssueRun, runAround } from '../../publishing/layout/issue-run.ts';
 import type { ResolvedIssue } from '../../publishing/layout/resolved-issue.ts';
 import type { PageLayout } from '../../publishing/preview.task.ts';
-import { joinPart, namedPages, type PartSpan } from './join-part.ts';
+import { joinPart, joinRun, namedPages, type PartSpan } from './join-part.ts';
 
 /** An issue that was set whole. */
 export interface WholePages {
@@ -40,6 +41,8 @@ export class DraftPages {
   readonly #settled = new Map<string, WholePages>();
   /** Set whole with what somebody types in an article, after the issue was last set as it is stored. */
   #typed: { issueId: string; articleId: string; whole: WholePages } | null = null;
+  /** Where runs begin that did not print as the whole does, since the issue was last set as it is stored. */
+  readonly #torn = new Set<string>();
 
   constructor(workers: WorkerPool) {
     this.#workers = workers;
@@ -52,6 +55,7 @@ export class DraftPages {
     const [oldest] = this.#settled.keys();
     if (this.#settled.size > MOST_SETTLED && oldest !== undefined) this.#settled.delete(oldest);
     if (this.#typed?.issueId === issueId) this.#typed = null;
+    this.#torn.clear();
   }
 
   /**
@@ -63,9 +67,10 @@ export class DraftPages {
     const base = this.#baseFor(issueId, issue, articleId);
     const part = base && partWith(issue, articleId);
     const span = part && pagesOfPart(part, base.preview);
-    return span
-      ? this.#setPart(base, part, span, sight, issueId, issue)
-      : this.#setWhole(issueId, issue, sight);
+    if (span) return this.#setPart(base, part, span, sight, issueId, issue);
+    const run = base && runAround(issue, articleId, base.preview, Math.max(0, ...sight.inSight) + 1);
+    const draft = run && (await this.#setRun(base, run, sight, issueId, issue));
+    return draft ?? this.#setWhole(issueId, issue, sight);
   }
 
   async #setPart(
@@ -82,6 +87,7 @@ export class DraftPages {
         source: `${issueId} ${part.first.articleId}`,
         issue: part.issue,
         part: placeOfPart(part, span.firstPage),
+        runsOn: false,
         layout: base.layout,
         named: span.lastPage,
         ...sight,
@@ -89,11 +95,46 @@ export class DraftPages {
       LIMITS,
     );
     const preview = joinPart(base.preview, span, report);
-    const isBehind =
-      preview.pages.length !== base.preview.pages.length ||
-      !isDeepStrictEqual(preview.contents, base.preview.contents) ||
-      !isDeepStrictEqual(front(base.issue, sight), front(issue, sight));
-    return { preview, drawings, memoryBytes, isBehind };
+    return { preview, drawings, memoryBytes, isBehind: isBehind(base, preview, issue, sight) };
+  }
+
+  /** Null where the run does not tell the pages that are looked at. */
+  async #setRun(
+    base: WholePages,
+    run: IssueRun,
+    sight: DraftSight,
+    issueId: string,
+    issue: ResolvedIssue,
+  ): Promise<Draft | null> {
+    const { place, firstPage, anchor, follower } = run;
+    const source = `${issueId} ${place.articlesBefore} ${place.pagesBefore} ${place.roomBefore}`;
+    if (this.#torn.has(source)) return null;
+    const { drawings, memoryBytes, ...report } = await this.#workers.run(
+      'publishing.draftPages',
+      {
+        source,
+        issue: run.issue,
+        part: place,
+        runsOn: !place.isLast,
+        layout: base.layout,
+        named: base.preview.pages.length,
+        ...sight,
+      },
+      LIMITS,
+    );
+    const [were, are] = [base.preview.articles, report.articles];
+    if (anchor !== null && !endsAlike(were[anchor], are[anchor])) {
+      this.#torn.add(source);
+      return null;
+    }
+    const end = firstPage - 1 + report.pages.length;
+    const isBeyond = (page: number) => !place.isLast && page > end && page <= base.preview.pages.length;
+    if (sight.inSight.some((index) => isBeyond(index + 1))) return null;
+    if (!place.isLast && (are[sight.caret.articleId]?.lastPage ?? 0) > end) return null;
+    const preview = joinRun(base.preview, run, report);
+    const hasMoved = follower !== null && !beginsAlike(were[follower], are[follower]);
+    const behind = hasMoved || isBehind(base, preview, issue, sight);
+    return { preview, drawings, memoryBytes, isBehind: behind };
   }
 
   async #setWhole(issueId: string, issue: ResolvedIssue, sight: DraftSight): Promise<Draft> {
@@ -104,6 +145,7 @@ export class DraftPages {
         source: issueId,
         issue,
         part: null,
+        runsOn: false,
         layout: settled?.layout ?? null,
         named: settled?.preview.pages.length ?? 0,
         ...sight,
@@ -144,6 +186,15 @@ function differsOnlyIn(articleId: string, before: ResolvedIssue, now: ResolvedIs
         })
       );
     })
+  );
+}
+
+/** True when pages around what was set show what is no longer so. */
+function isBehind(base: WholePages, preview: PreviewPages, issue: ResolvedIssue, sight: DraftSight): boolean {
+  return (
+    preview.pages.length !== base.preview.pages.length ||
+    !isDeepStrictEqual(preview.contents, base.preview.contents) ||
+    !isDeepStrictEqual(front(base.issue, sight), front(issue, sight))
   );
 }
 

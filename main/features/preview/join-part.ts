@@ -1,6 +1,7 @@
 /** The pages of an issue with a part of it set anew, by itself. */
 import type { PreviewPage, PreviewPages } from '#shared/model/preview.ts';
 import type { DraftReport } from '../../publishing/draft-pages.task.ts';
+import type { IssueRun } from '../../publishing/layout/issue-run.ts';
 
 /** Pages from 1 that the part filled before. */
 export interface PartSpan {
@@ -42,6 +43,37 @@ export function joinPart(
     contents: around(before.contents, part.contents),
     places: around(before.places, part.places),
     articles: { ...Object.fromEntries(articles), ...part.articles },
+  };
+}
+
+/**
+ * What stands behind the run stays where it was, until all is set anew: so does the end of its last article, where the
+ * issue goes on.
+ *
+ * @param before the whole issue
+ * @param report of the run, with its own pages alone
+ */
+export function joinRun(
+  before: PreviewPages,
+  { firstPage, entriesBefore, follower }: Pick<IssueRun, 'firstPage' | 'entriesBefore' | 'follower'>,
+  { pages, contents, articles, places }: Pick<DraftReport, 'pages' | 'contents' | 'articles' | 'places'>,
+): PreviewPages {
+  const start = firstPage - 1;
+  const count = follower === null ? before.pages.length - start : pages.length;
+  const isOwn = ({ articleId }: PreviewPages['places'][number]) => Object.hasOwn(articles, articleId);
+  const ownPlaces = before.places.findIndex(isOwn);
+  const others = before.places.filter((place) => !isOwn(place));
+  const ended = Object.entries(articles).filter(([id]) => id !== follower);
+  return {
+    ...before,
+    pages: before.pages.toSpliced(
+      start,
+      count,
+      ...namedPages(pages, before.pages.slice(start, start + count)),
+    ),
+    contents: before.contents.toSpliced(entriesBefore, contents.length, ...contents),
+    articles: { ...before.articles, ...Object.fromEntries(ended) },
+    places: others.toSpliced(ownPlaces < 0 ? others.length : ownPlaces, 0, ...places),
   };
 }
 

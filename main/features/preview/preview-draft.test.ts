@@ -2,6 +2,7 @@
 import { expect, it } from 'vitest';
 import { documentOf, textBlock } from '#shared/document/build.ts';
 import { documentChanges } from '#shared/document/changes.ts';
+import { settingsInForce } from '#shared/model/template-settings.ts';
 import { callerOf, openDesk } from '../../../tests/support/test-desk.ts';
 
 it('sets what is typed, stores nothing of it, and settles with the save', async () => {
@@ -100,4 +101,59 @@ it('shows what has changed around the article meanwhile', async () => {
   expect(long.articles[other]).toMatchObject({ firstPage: firstPage + added, lastPage: lastPage + added });
   await call.issues.place({ issueId, articleId: mine, place: { sectionId: second ?? '', index: 1 } });
   expect(titles(await draft(mine, { title: 'A gõ' }))).toEqual(['B đã lưu', 'A gõ']);
+}, 60_000);
+
+it('sets only what is around an item of a digest, as long as that tells its pages', async () => {
+  const desk = await openDesk();
+  const call = callerOf(desk);
+  const [publication] = await call.publications.list();
+  const { id: publicationId, ...details } = await desk.services.publications.get(publication?.id ?? '');
+  const settings = settingsInForce('diem-bao', undefined);
+  await desk.services.publications.update(publicationId, { ...details, template: 'diem-bao', settings });
+  const text = (count: number) =>
+    documentOf(Array.from({ length: count }, () => textBlock('paragraph', 'Một cửa mở. '.repeat(60).trim())));
+  const articleIds: string[] = [];
+  for (let index = 1; index <= 10; index += 1) {
+    articleIds.push(
+      (await call.articles.create({ title: `Tin ${index}`, document: text(index === 5 ? 40 : 9) })).id,
+    );
+  }
+  const sections = [{ name: 'Tin', articleIds }];
+  const issueId = await desk.services.issues.create(
+    publicationId,
+    { number: '11/2026', date: '2026-11-20', theme: '' },
+    sections,
+  );
+  const [typed = '', last = ''] = [articleIds[4], articleIds[9]];
+  const stop = new AbortController();
+  const watched = desk.services.preview.watch(issueId, stop.signal);
+  const { value: first } = await watched.next();
+  if (first?.type !== 'pages') throw new Error('no pages');
+  const { revision } = await call.articles.get({ id: typed });
+  const page = (first.preview.articles[typed]?.firstPage ?? 0) - 1;
+  const asked = { issueId, articleId: typed, revision, inSight: [page, page + 1], block: 0 };
+
+  const patch = { title: 'Tin đang gõ', document: text(44) };
+  const draft = await call.preview.draft({ ...asked, patch });
+  expect(draft.contents.map(({ title }) => title)).toEqual(
+    first.preview.contents.map(({ title }) => (title === 'Tin 5' ? 'Tin đang gõ' : title)),
+  );
+  expect(draft.articles[typed]?.length).toBeGreaterThan(first.preview.articles[typed]?.length ?? 0);
+  expect(draft.articles[last]).toEqual(first.preview.articles[last]);
+  // So much shorter that what is looked at shows what was not set: then all is set.
+  const behind = (first.preview.articles[typed]?.lastPage ?? 0) - 1;
+  const shorter = await call.preview.draft({ ...asked, patch: { document: text(1) }, inSight: [behind] });
+  expect(shorter.pages.length).toBeLessThan(first.preview.pages.length);
+  expect(shorter.articles[last]?.firstPage).toBeLessThan(first.preview.articles[last]?.firstPage ?? 0);
+
+  await call.articles.save({ id: typed, revision, patch });
+  const { value: settled } = await watched.next();
+  if (settled?.type !== 'pages') throw new Error('no pages');
+  expect(settled.preview.articles[last]).not.toEqual(draft.articles[last]);
+  for (const index of asked.inSight) {
+    const [shown, kept] = [draft.pages[index]?.hash ?? '', settled.preview.pages[index]?.hash ?? ''];
+    expect(shown).not.toBe(first.preview.pages[index]?.hash);
+    expect(await desk.services.preview.drawing(kept)).toBe(await desk.services.preview.drawing(shown));
+  }
+  stop.abort();
 }, 60_000);

@@ -13,6 +13,8 @@ import type { ResolvedArticle, ResolvedIssue } from './resolved-issue.ts';
 export interface PartPlace {
   /** None only before the first of an issue that has neither cover nor contents; a part has none of these. */
   pagesBefore: number;
+  /** Millimetres of its first page's text that what stands before it takes; 0: it begins the page. */
+  roomBefore: number;
   /** Articles before it. */
   articlesBefore: number;
   /** Articles of the whole issue. */
@@ -52,7 +54,7 @@ interface Division {
   hasFront: boolean;
 }
 
-/** Templates that have parts; in the others text runs on from one article to the next. */
+/** Templates that have parts; in the others text runs on from one article to the next, see ./issue-run.ts. */
 const DIVISIONS: Partial<Record<TemplateName, Division>> = {
   'ban-tin': { unit: 'section', hasFront: true },
   'chuyen-san': { unit: 'article', hasFront: true },
@@ -96,6 +98,7 @@ export function placeOfPart(part: IssuePart, firstPage: number): PartPlace {
   const { figuresBefore, articlesBefore, articleCount, first, next } = part;
   return {
     pagesBefore: firstPage - 1,
+    roomBefore: 0,
     articlesBefore,
     articleCount,
     figuresBefore,
@@ -127,7 +130,8 @@ function pageOf(
   return names[section]?.page ?? null;
 }
 
-function figuresIn({ document }: ResolvedArticle): number {
+/** Figures and rows of figures. */
+export function figuresIn({ document }: ResolvedArticle): number {
   return withFigureRows(document.blocks).filter(({ type }) => type === 'figure' || type === 'figureRow')
     .length;
 }

@@ -168,12 +168,14 @@ export function printData(
   const data = {
     /** Empty pages that stand for those before a part; 0: it begins as the issue does. */
     pagesBefore: part?.pagesBefore ?? 0,
+    /** Millimetres that what stands before a part takes of its first page. */
+    roomBefore: part?.roomBefore ?? 0,
     /** In the whole issue. */
     articleCount: part?.articleCount ?? number,
     page,
     masthead: { kind: issue.settings.masthead, picture: figures.masthead() },
     imprintPlace: issue.settings.imprintPlace,
-    closingLine: issue.settings.closingLine,
+    closingLine: part?.isLast === false ? '' : issue.settings.closingLine,
     fillerLine: fillerLine(issue),
     type: issue.type,
     name: issue.name,
