@@ -1,24 +1,14 @@
 /** In which rhythm issues come, and how many days before each its articles, approval and print are due. */
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  Field,
-  Input,
-  Select,
-} from '@fluentui/react-components';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { Button, Field, Input, Select } from '@fluentui/react-components';
+import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { addDays } from '#shared/calendar/days.ts';
 import type { Publication } from '#shared/model/publication.ts';
-import { type Schedule, STEPS, scheduleSchema } from '#shared/model/schedule.ts';
+import { STEPS, scheduleSchema } from '#shared/model/schedule.ts';
 import { useNotify } from '../../app/notices.tsx';
 import { useDesk } from '../../desk-client/desk-client.tsx';
+import { FormDialog } from '../../ui/form-dialog.tsx';
 import styles from './calendar.module.css';
 import { useWeekdayName } from './calendar-words.ts';
 import { draftOf, RHYTHM_CHOICES, type ScheduleDraft, scheduleOf, withRhythm } from './schedule-draft.ts';
@@ -32,51 +22,11 @@ export function ScheduleDialog({ publications, onClose }: ScheduleDialogProps) {
   const { t } = useTranslation();
   const desk = useDesk();
   const [publicationId, setPublicationId] = useState(publications[0]?.id ?? '');
-  const inForce = useQuery(desk.calendar.schedule.queryOptions({ publicationId })).data;
-  if (!inForce) return null;
-  return (
-    <Dialog open onOpenChange={(_, { open }) => !open && onClose()}>
-      <DialogSurface className={styles.dialog ?? ''}>
-        <DialogBody>
-          <DialogTitle>{t('calendar.schedule.title')}</DialogTitle>
-          <ScheduleForm
-            key={publicationId}
-            publicationId={publicationId}
-            inForce={inForce.schedule}
-            isSet={inForce.isSet}
-            onClose={onClose}
-          >
-            {publications.length > 1 && (
-              <Field label={t('calendar.schedule.publication')}>
-                <Select value={publicationId} onChange={(_, { value }) => setPublicationId(value)}>
-                  {publications.map(({ id, name }) => (
-                    <option key={id} value={id}>
-                      {name}
-                    </option>
-                  ))}
-                </Select>
-              </Field>
-            )}
-          </ScheduleForm>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+  const schedule = useQuery(
+    desk.calendar.schedule.queryOptions({ publicationId }, { placeholderData: keepPreviousData }),
   );
-}
-
-interface ScheduleFormProps {
-  publicationId: string;
-  inForce: Schedule;
-  isSet: boolean;
-  onClose(): void;
-  children: React.ReactNode;
-}
-
-function ScheduleForm({ publicationId, inForce, isSet, onClose, children }: ScheduleFormProps) {
-  const { t } = useTranslation();
-  const desk = useDesk();
   const notify = useNotify();
-  const [draft, setDraft] = useState(() => draftOf(inForce));
+  const [typed, setTyped] = useState<{ publicationId: string; draft: ScheduleDraft } | null>(null);
   const undo = useMutation(desk.calendar.setSchedule.mutationOptions());
   const set = useMutation(
     desk.calendar.setSchedule.mutationOptions({
@@ -89,52 +39,64 @@ function ScheduleForm({ publicationId, inForce, isSet, onClose, children }: Sche
       },
     }),
   );
+  if (!schedule.data) return null;
+  const { isSet, schedule: inForce } = schedule.data;
+  const draft = typed?.publicationId === publicationId ? typed.draft : draftOf(inForce);
   const read = scheduleSchema.safeParse(scheduleOf(draft));
+  // Until its own schedule is here, a publication that was just chosen shows that of the one before.
+  const mayWrite = !set.isPending && !schedule.isPlaceholderData;
+  const setDraft = (next: ScheduleDraft) => mayWrite && setTyped({ publicationId, draft: next });
   return (
-    <>
-      <DialogContent className={styles.form ?? ''}>
-        {children}
-        <RhythmFields draft={draft} onChange={setDraft} />
-        <fieldset className={styles.fieldset}>
-          <legend>{t('calendar.schedule.deadlines')}</legend>
-          <div className={styles.three}>
-            {STEPS.map((step) => (
-              <Field key={step} label={t(`calendar.steps.${step}`)}>
-                <Input
-                  type="number"
-                  min={0}
-                  max={90}
-                  value={draft[step]}
-                  onChange={(_, { value }) => setDraft({ ...draft, [step]: value })}
-                />
-              </Field>
-            ))}
-          </div>
-        </fieldset>
-        <p className={styles.status} role="status">
-          {read.success ? t('calendar.schedule.holidays') : t('calendar.schedule.invalid')}
-        </p>
-      </DialogContent>
-      <DialogActions fluid>
-        {isSet && (
+    <FormDialog
+      title={t('calendar.schedule.title')}
+      submit={t('calendar.schedule.save')}
+      isReady={read.success && mayWrite}
+      extra={
+        isSet && (
           <Button
             appearance="subtle"
-            disabled={set.isPending}
+            disabledFocusable={!mayWrite}
             onClick={() => set.mutate({ publicationId, schedule: null })}
           >
             {t('calendar.schedule.usual')}
           </Button>
-        )}
-        <Button onClick={onClose}>{t('app.cancel')}</Button>
-        <Button
-          appearance="primary"
-          disabled={!read.success || set.isPending}
-          onClick={() => read.success && set.mutate({ publicationId, schedule: read.data })}
-        >
-          {t('calendar.schedule.save')}
-        </Button>
-      </DialogActions>
-    </>
+        )
+      }
+      onSubmit={() => read.success && set.mutate({ publicationId, schedule: read.data })}
+      onClose={onClose}
+    >
+      {publications.length > 1 && (
+        <Field label={t('calendar.schedule.publication')}>
+          <Select value={publicationId} onChange={(_, { value }) => setPublicationId(value)}>
+            {publications.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      )}
+      <RhythmFields draft={draft} onChange={setDraft} />
+      <fieldset className={styles.fieldset}>
+        <legend>{t('calendar.schedule.deadlines')}</legend>
+        <div className={styles.three}>
+          {STEPS.map((step) => (
+            <Field key={step} label={t(`calendar.steps.${step}`)}>
+              <Input
+                type="number"
+                min={0}
+                max={90}
+                value={draft[step]}
+                onChange={(_, { value }) => setDraft({ ...draft, [step]: value })}
+              />
+            </Field>
+          ))}
+        </div>
+      </fieldset>
+      <p className={styles.status} role="status">
+        {read.success ? t('calendar.schedule.holidays') : t('calendar.schedule.invalid')}
+      </p>
+    </FormDialog>
   );
 }
 

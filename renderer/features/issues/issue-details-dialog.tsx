@@ -1,4 +1,4 @@
-import { Dialog, DialogSurface, Field, Input } from '@fluentui/react-components';
+import { Field, Input } from '@fluentui/react-components';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -25,22 +25,18 @@ export function IssueDetailsDialog({ issue, onClose }: { issue: Issue; onClose()
     onSuccess: onClose,
   });
   return (
-    <Dialog open onOpenChange={(_, { open }) => !open && onClose()}>
-      <DialogSurface>
-        <IssueDetailsForm
-          title={t('issues.details')}
-          submit={t('issues.save')}
-          details={details}
-          isPending={update.isPending}
-          onChange={setDetails}
-          onSubmit={(wanted) => update.mutate(wanted)}
-          onCancel={onClose}
-        >
-          <Field label={t('issueApproval.deadline')} hint={t('issueApproval.deadlineHint')}>
-            <Input type="date" value={due} onChange={(_, { value }) => setChangedDue(value)} />
-          </Field>
-        </IssueDetailsForm>
-      </DialogSurface>
-    </Dialog>
+    <IssueDetailsForm
+      title={t('issues.details')}
+      submit={t('issues.save')}
+      details={details}
+      isPending={update.isPending}
+      onChange={setDetails}
+      onSubmit={(wanted) => update.mutate(wanted)}
+      onClose={onClose}
+    >
+      <Field label={t('issueApproval.deadline')} hint={t('issueApproval.deadlineHint')}>
+        <Input type="date" value={due} onChange={(_, { value }) => setChangedDue(value)} />
+      </Field>
+    </IssueDetailsForm>
   );
 }

@@ -1,4 +1,4 @@
-import { Dialog, DialogSurface, Field, Select } from '@fluentui/react-components';
+import { Field, Select } from '@fluentui/react-components';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -16,13 +16,7 @@ export function NewIssueDialog({ onClose }: { onClose(): void }) {
   const suggestions = useQuery(desk.calendar.suggestions.queryOptions()).data;
   const [first] = suggestions ?? [];
   if (!suggestions || !first) return null;
-  return (
-    <Dialog open onOpenChange={(_, { open }) => !open && onClose()}>
-      <DialogSurface>
-        <NewIssueForm suggestions={suggestions} first={first} onClose={onClose} />
-      </DialogSurface>
-    </Dialog>
-  );
+  return <NewIssueForm suggestions={suggestions} first={first} onClose={onClose} />;
 }
 
 interface NewIssueFormProps {
@@ -56,7 +50,7 @@ function NewIssueForm({ suggestions, first, onClose }: NewIssueFormProps) {
       isPending={make.isPending}
       onChange={setDetails}
       onSubmit={(wanted) => make.mutate({ publicationId, details: wanted })}
-      onCancel={onClose}
+      onClose={onClose}
       first={
         suggestions.length > 1 && (
           <Field label={t('issues.publication')}>

@@ -1,21 +1,12 @@
 /** Changing one's own PIN; the old one is asked for. */
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-} from '@fluentui/react-components';
 import { useMutation } from '@tanstack/react-query';
-import { type FormEvent, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNotify } from '../../app/notices.tsx';
 import { useDesk } from '../../desk-client/desk-client.tsx';
 import { failureOf } from '../../desk-client/failure.ts';
+import { FormDialog } from '../../ui/form-dialog.tsx';
 import { chosenPin, NewPinFields, NO_PIN } from './new-pin-fields.tsx';
-import styles from './person-menu.module.css';
 import { TriedPinField } from './tried-pin-field.tsx';
 import { useWait } from './use-wait.ts';
 
@@ -44,41 +35,29 @@ export function ChangePinDialog({ isGiven, onClose }: ChangePinDialogProps) {
   const failure = useMemo(() => error && failureOf(error), [error]);
   const wait = useWait(failure);
   const chosen = chosenPin(newPin);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    if (chosen !== null && oldPin !== '') change.mutate({ oldPin, newPin: chosen });
+  const submit = () => {
+    if (chosen !== null) change.mutate({ oldPin, newPin: chosen });
   };
   return (
-    <Dialog open onOpenChange={(_, { open }) => !open && onClose()}>
-      <DialogSurface className={styles.dialog ?? ''}>
-        <form onSubmit={submit} noValidate>
-          <DialogBody>
-            <DialogTitle>{t(isGiven ? 'people.changePin.ownTitle' : 'people.changePin.title')}</DialogTitle>
-            <DialogContent className={styles.fields ?? ''}>
-              {isGiven && <p>{t('people.changePin.ownNote')}</p>}
-              <TriedPinField
-                label={t('people.changePin.old')}
-                value={oldPin}
-                failure={failure}
-                wait={wait}
-                isChecking={change.isPending}
-                onChange={setOldPin}
-              />
-              <NewPinFields value={newPin} onChange={setNewPin} />
-            </DialogContent>
-            <DialogActions>
-              <Button
-                type="submit"
-                appearance="primary"
-                disabledFocusable={chosen === null || oldPin === '' || wait > 0 || change.isPending}
-              >
-                {t('people.changePin.save')}
-              </Button>
-              <Button onClick={onClose}>{t(isGiven ? 'people.changePin.later' : 'app.cancel')}</Button>
-            </DialogActions>
-          </DialogBody>
-        </form>
-      </DialogSurface>
-    </Dialog>
+    <FormDialog
+      title={t(isGiven ? 'people.changePin.ownTitle' : 'people.changePin.title')}
+      submit={t('people.changePin.save')}
+      cancel={t(isGiven ? 'people.changePin.later' : 'app.cancel')}
+      isReady={chosen !== null && oldPin !== '' && wait <= 0 && !change.isPending}
+      width={420}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      {isGiven && <p>{t('people.changePin.ownNote')}</p>}
+      <TriedPinField
+        label={t('people.changePin.old')}
+        value={oldPin}
+        failure={failure}
+        wait={wait}
+        isChecking={change.isPending}
+        onChange={setOldPin}
+      />
+      <NewPinFields value={newPin} onChange={setNewPin} />
+    </FormDialog>
   );
 }

@@ -1,22 +1,12 @@
 /** Renames the tag that the grid shows, or makes it one with another. */
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  DialogTrigger,
-  Field,
-  Input,
-} from '@fluentui/react-components';
+import { Button, Field, Input } from '@fluentui/react-components';
 import { useMutation } from '@tanstack/react-query';
-import { type FormEvent, useId, useState } from 'react';
+import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PictureTag } from '#shared/model/picture.ts';
 import { useNotify } from '../../app/notices.tsx';
 import { useDesk } from '../../desk-client/desk-client.tsx';
+import { FormDialog } from '../../ui/form-dialog.tsx';
 
 interface RenameTagProps {
   name: string;
@@ -53,53 +43,40 @@ export function RenameTag({ name, tags, onRenamed }: RenameTagProps) {
   );
   const wanted = typed.trim();
   const isKnown = tags.some((tag) => tag.name === wanted);
-  const canRename = wanted !== '' && wanted !== name && !rename.isPending;
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    if (canRename) rename.mutate({ from: name, to: wanted });
-  };
   return (
-    <Dialog
-      open={isOpen}
-      onOpenChange={(_, { open }) => {
-        setTyped(name);
-        setOpen(open);
-      }}
-    >
-      <DialogTrigger disableButtonEnhancement>
-        <Button>{t('pictures.renameTag')}</Button>
-      </DialogTrigger>
-      <DialogSurface>
-        <form onSubmit={submit}>
-          <DialogBody>
-            <DialogTitle>{t('pictures.renameTagTitle', { name })}</DialogTitle>
-            <DialogContent>
-              <Field label={t('pictures.newTagName')} hint={t('pictures.renameTagHint')}>
-                <Input
-                  autoFocus
-                  value={typed}
-                  maxLength={100}
-                  list={listId}
-                  onChange={(_, { value }) => setTyped(value)}
-                />
-              </Field>
-              <datalist id={listId}>
-                {tags.map((tag) => (
-                  <option key={tag.name} value={tag.name} />
-                ))}
-              </datalist>
-            </DialogContent>
-            <DialogActions>
-              <DialogTrigger disableButtonEnhancement>
-                <Button>{t('app.cancel')}</Button>
-              </DialogTrigger>
-              <Button type="submit" appearance="primary" disabledFocusable={!canRename}>
-                {t(isKnown && wanted !== name ? 'pictures.mergeTagsDo' : 'pictures.renameTagDo')}
-              </Button>
-            </DialogActions>
-          </DialogBody>
-        </form>
-      </DialogSurface>
-    </Dialog>
+    <>
+      <Button
+        onClick={() => {
+          setTyped(name);
+          setOpen(true);
+        }}
+      >
+        {t('pictures.renameTag')}
+      </Button>
+      {isOpen && (
+        <FormDialog
+          title={t('pictures.renameTagTitle', { name })}
+          submit={t(isKnown && wanted !== name ? 'pictures.mergeTagsDo' : 'pictures.renameTagDo')}
+          isReady={wanted !== '' && wanted !== name && !rename.isPending}
+          onSubmit={() => rename.mutate({ from: name, to: wanted })}
+          onClose={() => setOpen(false)}
+        >
+          <Field label={t('pictures.newTagName')} hint={t('pictures.renameTagHint')}>
+            <Input
+              autoFocus
+              value={typed}
+              maxLength={100}
+              list={listId}
+              onChange={(_, { value }) => setTyped(value)}
+            />
+          </Field>
+          <datalist id={listId}>
+            {tags.map((tag) => (
+              <option key={tag.name} value={tag.name} />
+            ))}
+          </datalist>
+        </FormDialog>
+      )}
+    </>
   );
 }

@@ -1,18 +1,10 @@
 /** Who gets copies, as rows that are typed, pasted and put in order. */
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  Input,
-} from '@fluentui/react-components';
+import { Button, Input } from '@fluentui/react-components';
 import { AddRegular, ArrowDownRegular, ArrowUpRegular, DismissRegular } from '@fluentui/react-icons';
 import { type ClipboardEvent, type KeyboardEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Recipient, recipientsSchema } from '#shared/model/print-run.ts';
+import { FormDialog } from '../../ui/form-dialog.tsx';
 import { KeyTip } from '../../ui/key-tip.tsx';
 import { countOf, pastedRecipients } from './counts.ts';
 import { useSentTo } from './ledger-words.ts';
@@ -96,58 +88,44 @@ export function RecipientsDialog({ readOnly = false, ...props }: RecipientsDialo
   };
 
   return (
-    <Dialog open onOpenChange={(_, { open }) => !open && props.onClose()}>
-      <DialogSurface className={styles.wide ?? ''}>
-        <form
-          onSubmit={(event) => {
-            event.preventDefault();
-            if (recipients) props.onSave(recipients);
-          }}
-        >
-          <DialogBody>
-            <DialogTitle>{props.title}</DialogTitle>
-            <DialogContent className={styles.form ?? ''}>
-              <p className={styles.quiet}>
-                {props.note} {!readOnly && t('printRun.recipients.pasteHint')}
-              </p>
-              {drafts.length === 0 && <p>{t('printRun.recipients.empty')}</p>}
-              <ul ref={list} className={styles.drafts}>
-                {drafts.map((draft, index) => (
-                  <DraftRow
-                    key={draft.key}
-                    draft={draft}
-                    readOnly={readOnly}
-                    onChange={(part) => change(draft.key, part)}
-                    onMove={(by) => move(index, by)}
-                    onEnter={() => (index === drafts.length - 1 ? add() : focusName(index + 1))}
-                    onRemove={() => remove(index)}
-                    onPaste={(event) => paste(event, index)}
-                  />
-                ))}
-              </ul>
-              {!readOnly && (
-                <Button className={styles.start ?? ''} icon={<AddRegular />} onClick={add}>
-                  {t('printRun.recipients.add')}
-                </Button>
-              )}
-              <p className={styles.total} role="status">
-                {recipients
-                  ? t('printRun.recipients.total', { what: sentTo(recipients) })
-                  : t('printRun.recipients.invalid')}
-              </p>
-            </DialogContent>
-            <DialogActions>
-              <Button onClick={props.onClose}>{t(readOnly ? 'app.close' : 'app.cancel')}</Button>
-              {!readOnly && (
-                <Button type="submit" appearance="primary" disabled={!recipients || props.isSaving}>
-                  {t('printRun.recipients.save')}
-                </Button>
-              )}
-            </DialogActions>
-          </DialogBody>
-        </form>
-      </DialogSurface>
-    </Dialog>
+    <FormDialog
+      title={props.title}
+      submit={t('printRun.recipients.save')}
+      isReady={recipients !== null && !props.isSaving}
+      readOnly={readOnly}
+      width={860}
+      onSubmit={() => recipients && props.onSave(recipients)}
+      onClose={props.onClose}
+    >
+      <p className={styles.quiet}>
+        {props.note} {!readOnly && t('printRun.recipients.pasteHint')}
+      </p>
+      {drafts.length === 0 && <p>{t('printRun.recipients.empty')}</p>}
+      <ul ref={list} className={styles.drafts}>
+        {drafts.map((draft, index) => (
+          <DraftRow
+            key={draft.key}
+            draft={draft}
+            readOnly={readOnly}
+            onChange={(part) => change(draft.key, part)}
+            onMove={(by) => move(index, by)}
+            onEnter={() => (index === drafts.length - 1 ? add() : focusName(index + 1))}
+            onRemove={() => remove(index)}
+            onPaste={(event) => paste(event, index)}
+          />
+        ))}
+      </ul>
+      {!readOnly && (
+        <Button className={styles.start ?? ''} icon={<AddRegular />} onClick={add}>
+          {t('printRun.recipients.add')}
+        </Button>
+      )}
+      <p className={styles.total} role="status">
+        {recipients
+          ? t('printRun.recipients.total', { what: sentTo(recipients) })
+          : t('printRun.recipients.invalid')}
+      </p>
+    </FormDialog>
   );
 }
 

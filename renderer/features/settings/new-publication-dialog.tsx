@@ -1,22 +1,12 @@
 /** Another publication of this office: its template, its type and its name; the rest is filled in in the settings. */
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  Field,
-  Input,
-  Select,
-} from '@fluentui/react-components';
+import { Field, Input, Select } from '@fluentui/react-components';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { newPublicationSchema, TEMPLATES, type TemplateName } from '#shared/model/publication.ts';
 import { useNotify } from '../../app/notices.tsx';
 import { useDesk } from '../../desk-client/desk-client.tsx';
+import { FormDialog } from '../../ui/form-dialog.tsx';
 import styles from './settings-screen.module.css';
 import { showPublication } from './shown-publication.ts';
 
@@ -49,48 +39,32 @@ export function NewPublicationDialog({ onClose }: { onClose(): void }) {
     }),
   );
   return (
-    <Dialog open onOpenChange={(_, { open }) => !open && onClose()}>
-      <DialogSurface>
-        <form
-          onSubmit={(event) => {
-            event.preventDefault();
-            if (wanted.success && !add.isPending) add.mutate(wanted.data);
-          }}
+    <FormDialog
+      title={t('settings.addTitle')}
+      submit={t('settings.addSave')}
+      isReady={wanted.success && !add.isPending}
+      onSubmit={() => wanted.success && add.mutate(wanted.data)}
+      onClose={onClose}
+    >
+      <Field label={t('settings.name')} required>
+        <Input value={name} maxLength={300} autoFocus onChange={(_, { value }) => setName(value)} />
+      </Field>
+      <Field label={t('template.template')}>
+        <Select
+          value={template}
+          onChange={(_, { value }) => setTemplate(TEMPLATES.find((known) => known === value) ?? template)}
         >
-          <DialogBody>
-            <DialogTitle>{t('settings.addTitle')}</DialogTitle>
-            <DialogContent className={styles.form ?? ''}>
-              <Field label={t('settings.name')} required>
-                <Input value={name} maxLength={300} autoFocus onChange={(_, { value }) => setName(value)} />
-              </Field>
-              <Field label={t('template.template')}>
-                <Select
-                  value={template}
-                  onChange={(_, { value }) =>
-                    setTemplate(TEMPLATES.find((known) => known === value) ?? template)
-                  }
-                >
-                  {TEMPLATES.map((known) => (
-                    <option key={known} value={known}>
-                      {t(`template.templates.${known}`)}
-                    </option>
-                  ))}
-                </Select>
-              </Field>
-              <Field label={t('settings.type')} hint={t('settings.typeHint')}>
-                <Input value={type} maxLength={100} onChange={(_, { value }) => setTyped(value)} />
-              </Field>
-              <p className={styles.note}>{t('settings.addNote')}</p>
-            </DialogContent>
-            <DialogActions>
-              <Button onClick={onClose}>{t('app.cancel')}</Button>
-              <Button type="submit" appearance="primary" disabledFocusable={!wanted.success || add.isPending}>
-                {t('settings.addSave')}
-              </Button>
-            </DialogActions>
-          </DialogBody>
-        </form>
-      </DialogSurface>
-    </Dialog>
+          {TEMPLATES.map((known) => (
+            <option key={known} value={known}>
+              {t(`template.templates.${known}`)}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <Field label={t('settings.type')} hint={t('settings.typeHint')}>
+        <Input value={type} maxLength={100} onChange={(_, { value }) => setTyped(value)} />
+      </Field>
+      <p className={styles.note}>{t('settings.addNote')}</p>
+    </FormDialog>
   );
 }

@@ -1,20 +1,11 @@
 /** Changes what is said about a source. */
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-} from '@fluentui/react-components';
 import { useMutation } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Source, type SourceDetails, sourceDetailsSchema } from '#shared/model/library.ts';
 import { useNotify } from '../../app/notices.tsx';
 import { useDesk } from '../../desk-client/desk-client.tsx';
-import styles from './source-dialog.module.css';
+import { FormDialog } from '../../ui/form-dialog.tsx';
 import { SourceFields } from './source-fields.tsx';
 
 function detailsOf(source: Source): SourceDetails {
@@ -29,8 +20,7 @@ export function EditSourceDialog({ source, onClose }: { source: Source; onClose(
   const [details, setDetails] = useState(() => detailsOf(source));
   const { mutate } = useMutation(desk.sources.updateDetails.mutationOptions());
   const checked = sourceDetailsSchema.safeParse(details);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     if (!checked.success) return;
     const undo = () => mutate({ id: source.id, details: detailsOf(source) });
     mutate(
@@ -44,23 +34,15 @@ export function EditSourceDialog({ source, onClose }: { source: Source; onClose(
     );
   };
   return (
-    <Dialog open onOpenChange={(_, { open }) => !open && onClose()}>
-      <DialogSurface className={styles.surface ?? ''}>
-        <form onSubmit={submit}>
-          <DialogBody>
-            <DialogTitle>{t('sources.edit')}</DialogTitle>
-            <DialogContent className={styles.fields ?? ''}>
-              <SourceFields details={details} onChange={setDetails} titleRequired />
-            </DialogContent>
-            <DialogActions>
-              <Button type="submit" appearance="primary" disabledFocusable={!checked.success}>
-                {t('sources.save')}
-              </Button>
-              <Button onClick={onClose}>{t('sources.cancel')}</Button>
-            </DialogActions>
-          </DialogBody>
-        </form>
-      </DialogSurface>
-    </Dialog>
+    <FormDialog
+      title={t('sources.edit')}
+      submit={t('sources.save')}
+      isReady={checked.success}
+      width={640}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      <SourceFields details={details} onChange={setDetails} titleRequired />
+    </FormDialog>
   );
 }

@@ -1,21 +1,12 @@
 /** Adds a source from text that is pasted or typed; headings, tables and links of a page stay. */
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  Field,
-  Textarea,
-} from '@fluentui/react-components';
+import { Field, Textarea } from '@fluentui/react-components';
 import { useMutation } from '@tanstack/react-query';
-import { type ClipboardEvent, type FormEvent, useMemo, useState } from 'react';
+import { type ClipboardEvent, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDesk } from '../../desk-client/desk-client.tsx';
 import { failureOf } from '../../desk-client/failure.ts';
 import { FailureNotice } from '../../ui/failure-notice.tsx';
+import { FormDialog } from '../../ui/form-dialog.tsx';
 import styles from './source-dialog.module.css';
 import { NO_DETAILS, SourceFields } from './source-fields.tsx';
 
@@ -45,46 +36,34 @@ export function PasteSourceDialog({ onClose, onAdded }: PasteSourceDialogProps) 
     setText(event.clipboardData.getData('text/plain').trim());
     setHtml(page);
   };
-  const ready = text.trim() !== '' && !add.isPending;
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    if (ready) add.mutate({ text, html, details });
-  };
+  const isReady = text.trim() !== '' && !add.isPending;
   return (
-    <Dialog open onOpenChange={(_, { open }) => !open && onClose()}>
-      <DialogSurface className={styles.surface ?? ''}>
-        <form onSubmit={submit}>
-          <DialogBody>
-            <DialogTitle>{t('sources.paste')}</DialogTitle>
-            <DialogContent className={styles.fields ?? ''}>
-              <Field label={t('sources.fields.text')} required hint={t('sources.fields.textHint')}>
-                <Textarea
-                  autoFocus
-                  rows={5}
-                  lang="vi"
-                  value={text}
-                  onPaste={onPaste}
-                  onChange={(_, { value }) => {
-                    setText(value);
-                    setHtml('');
-                  }}
-                />
-              </Field>
-              <p className={styles.note} role="status">
-                {html === '' ? t('sources.textOnly') : t('sources.keepsForm')}
-              </p>
-              <SourceFields details={details} onChange={setDetails} titleRequired={false} />
-              {failure && <FailureNotice failure={failure} />}
-            </DialogContent>
-            <DialogActions>
-              <Button type="submit" appearance="primary" disabledFocusable={!ready}>
-                {t('sources.addPasted')}
-              </Button>
-              <Button onClick={onClose}>{t('sources.cancel')}</Button>
-            </DialogActions>
-          </DialogBody>
-        </form>
-      </DialogSurface>
-    </Dialog>
+    <FormDialog
+      title={t('sources.paste')}
+      submit={t('sources.addPasted')}
+      isReady={isReady}
+      width={640}
+      onSubmit={() => add.mutate({ text, html, details })}
+      onClose={onClose}
+    >
+      <Field label={t('sources.fields.text')} required hint={t('sources.fields.textHint')}>
+        <Textarea
+          autoFocus
+          rows={5}
+          lang="vi"
+          value={text}
+          onPaste={onPaste}
+          onChange={(_, { value }) => {
+            setText(value);
+            setHtml('');
+          }}
+        />
+      </Field>
+      <p className={styles.note} role="status">
+        {html === '' ? t('sources.textOnly') : t('sources.keepsForm')}
+      </p>
+      <SourceFields details={details} onChange={setDetails} titleRequired={false} />
+      {failure && <FailureNotice failure={failure} />}
+    </FormDialog>
   );
 }

@@ -132,7 +132,6 @@ export const vi = {
     removeBand: 'Bỏ mức {{number}}',
     pictureField: 'Hệ số một ảnh',
     takenOver: 'Tin, bài khai thác lại được hưởng (%)',
-    cancel: 'Hủy',
   },
 };
 
@@ -272,6 +271,5 @@ export const en: Translated<typeof vi> = {
     removeBand: 'Remove band {{number}}',
     pictureField: 'Coefficient of one picture',
     takenOver: 'Share for articles taken over (%)',
-    cancel: 'Cancel',
   },
 };

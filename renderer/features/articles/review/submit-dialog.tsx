@@ -1,19 +1,7 @@
 /** Trình duyệt: to whom, until when, with which words. */
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  Field,
-  Input,
-  Select,
-  Textarea,
-} from '@fluentui/react-components';
+import { Field, Input, Select, Textarea } from '@fluentui/react-components';
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { type FormEvent, type KeyboardEvent, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { IssueSummary } from '#shared/model/issue.ts';
 import { type ArticleReview, NOTE_LENGTH } from '#shared/model/review.ts';
@@ -21,6 +9,7 @@ import { useFormats } from '../../../app/formats.ts';
 import { useNotify } from '../../../app/notices.tsx';
 import { useDesk } from '../../../desk-client/desk-client.tsx';
 import { announceFailure } from '../../../desk-client/failure-notices.ts';
+import { FormDialog } from '../../../ui/form-dialog.tsx';
 import { localDay } from '../../home/coming-issue.ts';
 import type { OpenArticle } from '../open-articles.ts';
 import styles from './review-bar.module.css';
@@ -58,9 +47,8 @@ export function SubmitDialog({ opened, review, issue, onClose }: SubmitDialogPro
       },
     }),
   );
-  const mayNot = submit.isPending || suitable.length === 0;
+  const isReady = !submit.isPending && suitable.length > 0;
   const send = async () => {
-    if (mayNot) return;
     // What is handed in is what stands on the screen.
     await opened.autosave.flush();
     if (opened.autosave.unsaved !== null) {
@@ -71,79 +59,56 @@ export function SubmitDialog({ opened, review, issue, onClose }: SubmitDialogPro
     const { revision } = opened.autosave;
     submit.mutate({ articleId, revision, reviewerId: reviewerId || null, due: due || null, note });
   };
-  const onSubmit = (event: FormEvent) => {
-    event.preventDefault();
-    void send();
-  };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.nativeEvent.isComposing) return;
-    event.preventDefault();
-    void send();
-  };
   const isPast = due !== '' && due < localDay(new Date());
   return (
-    <Dialog open onOpenChange={(_, { open }) => !open && onClose()}>
-      <DialogSurface onKeyDown={onKeyDown}>
-        <form onSubmit={onSubmit}>
-          <DialogBody>
-            <DialogTitle>
-              {t('articleReview.dialog.title', { title: title || t('app.untitled') })}
-            </DialogTitle>
-            <DialogContent className={styles.fields ?? ''}>
-              <Field
-                label={t('articleReview.dialog.reviewer')}
-                {...(needed === 2 && { hint: t('articleReview.dialog.needsTwo') })}
-                {...(reviewers &&
-                  suitable.length === 0 && { validationMessage: t('articleReview.dialog.nobody') })}
-              >
-                <Select value={reviewerId} onChange={(_, { value }) => setChosen(value)} autoFocus>
-                  <option value="">{t('articleReview.dialog.anybody')}</option>
-                  {reviewers?.map(({ id, name, title: post, isSuitable }) => (
-                    <option key={id} value={id} disabled={!isSuitable}>
-                      {isSuitable
-                        ? [name, post].filter(Boolean).join(' – ')
-                        : t('articleReview.dialog.unsuitable', { name })}
-                    </option>
-                  ))}
-                </Select>
-              </Field>
-              <Field
-                label={t('articleReview.dialog.due')}
-                hint={
-                  ofIssue?.due
-                    ? t('articleReview.dialog.dueOfIssue', { day: formats.day(ofIssue.due) })
-                    : t('articleReview.dialog.dueHint')
-                }
-                {...(isPast && {
-                  validationState: 'warning',
-                  validationMessage: t('articleReview.dialog.duePast'),
-                })}
-              >
-                <Input type="date" value={due} onChange={(_, { value }) => setDue(value)} />
-              </Field>
-              <Field label={t('articleReview.dialog.note')} hint={t('articleReview.dialog.noteHint')}>
-                <Textarea
-                  value={note}
-                  maxLength={NOTE_LENGTH}
-                  resize="vertical"
-                  onChange={(_, { value }) => setNote(value)}
-                />
-              </Field>
-              {openSuggestions > 0 && (
-                <p className={styles.hint}>
-                  {t('articleReview.dialog.suggestions', { count: openSuggestions })}
-                </p>
-              )}
-            </DialogContent>
-            <DialogActions>
-              <Button onClick={onClose}>{t('app.cancel')}</Button>
-              <Button type="submit" appearance="primary" disabledFocusable={mayNot}>
-                {t('articleReview.dialog.send')}
-              </Button>
-            </DialogActions>
-          </DialogBody>
-        </form>
-      </DialogSurface>
-    </Dialog>
+    <FormDialog
+      title={t('articleReview.dialog.title', { title: title || t('app.untitled') })}
+      submit={t('articleReview.dialog.send')}
+      isReady={isReady}
+      onSubmit={() => void send()}
+      onClose={onClose}
+    >
+      <Field
+        label={t('articleReview.dialog.reviewer')}
+        {...(needed === 2 && { hint: t('articleReview.dialog.needsTwo') })}
+        {...(reviewers && suitable.length === 0 && { validationMessage: t('articleReview.dialog.nobody') })}
+      >
+        <Select value={reviewerId} onChange={(_, { value }) => setChosen(value)} autoFocus>
+          <option value="">{t('articleReview.dialog.anybody')}</option>
+          {reviewers?.map(({ id, name, title: post, isSuitable }) => (
+            <option key={id} value={id} disabled={!isSuitable}>
+              {isSuitable
+                ? [name, post].filter(Boolean).join(' – ')
+                : t('articleReview.dialog.unsuitable', { name })}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <Field
+        label={t('articleReview.dialog.due')}
+        hint={
+          ofIssue?.due
+            ? t('articleReview.dialog.dueOfIssue', { day: formats.day(ofIssue.due) })
+            : t('articleReview.dialog.dueHint')
+        }
+        {...(isPast && {
+          validationState: 'warning',
+          validationMessage: t('articleReview.dialog.duePast'),
+        })}
+      >
+        <Input type="date" value={due} onChange={(_, { value }) => setDue(value)} />
+      </Field>
+      <Field label={t('articleReview.dialog.note')} hint={t('articleReview.dialog.noteHint')}>
+        <Textarea
+          value={note}
+          maxLength={NOTE_LENGTH}
+          resize="vertical"
+          onChange={(_, { value }) => setNote(value)}
+        />
+      </Field>
+      {openSuggestions > 0 && (
+        <p className={styles.hint}>{t('articleReview.dialog.suggestions', { count: openSuggestions })}</p>
+      )}
+    </FormDialog>
   );
 }

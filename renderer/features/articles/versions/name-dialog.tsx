@@ -1,18 +1,9 @@
 /** Asks for the name of a version. */
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  Field,
-  Input,
-} from '@fluentui/react-components';
+import { Field, Input } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { VERSION_NAME_LIMIT } from '#shared/model/version.ts';
+import { FormDialog } from '../../../ui/form-dialog.tsx';
 
 interface NameDialogProps {
   title: string;
@@ -25,40 +16,25 @@ export function NameDialog({ title, name: given, onSave, onClose }: NameDialogPr
   const { t } = useTranslation();
   const [name, setName] = useState(given);
   const save = () => {
-    if (name.trim() === '') return;
     onSave(name.trim());
     onClose();
   };
   return (
-    <Dialog open onOpenChange={(_, { open }) => !open && onClose()}>
-      <DialogSurface>
-        <form
-          onSubmit={(event) => {
-            event.preventDefault();
-            save();
-          }}
-        >
-          <DialogBody>
-            <DialogTitle>{title}</DialogTitle>
-            <DialogContent>
-              <Field label={t('versions.nameLabel')} hint={t('versions.nameHint')}>
-                <Input
-                  autoFocus
-                  value={name}
-                  maxLength={VERSION_NAME_LIMIT}
-                  onChange={(_, { value }) => setName(value)}
-                />
-              </Field>
-            </DialogContent>
-            <DialogActions>
-              <Button onClick={onClose}>{t('app.cancel')}</Button>
-              <Button type="submit" appearance="primary" disabledFocusable={name.trim() === ''}>
-                {t('versions.save')}
-              </Button>
-            </DialogActions>
-          </DialogBody>
-        </form>
-      </DialogSurface>
-    </Dialog>
+    <FormDialog
+      title={title}
+      submit={t('versions.save')}
+      isReady={name.trim() !== ''}
+      onSubmit={save}
+      onClose={onClose}
+    >
+      <Field label={t('versions.nameLabel')} hint={t('versions.nameHint')}>
+        <Input
+          autoFocus
+          value={name}
+          maxLength={VERSION_NAME_LIMIT}
+          onChange={(_, { value }) => setName(value)}
+        />
+      </Field>
+    </FormDialog>
   );
 }

@@ -1,24 +1,14 @@
 /** Asks once more before a whole issue is approved, or closed for good. */
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  Field,
-  Textarea,
-} from '@fluentui/react-components';
+import { Field, Textarea } from '@fluentui/react-components';
 import { useMutation } from '@tanstack/react-query';
-import { type ReactNode, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Issue } from '#shared/model/issue.ts';
 import { type IssueReview, NOTE_LENGTH } from '#shared/model/review.ts';
 import { useNotify } from '../../../app/notices.tsx';
 import { useDesk, useDeskCalls } from '../../../desk-client/desk-client.tsx';
+import { FormDialog } from '../../../ui/form-dialog.tsx';
 import { useUnlockedKey } from '../../people/unlocked-key.ts';
-import styles from './issue-review-bar.module.css';
 import { PrintedOtherwise } from './printed-otherwise.tsx';
 
 interface IssueDialogProps {
@@ -26,42 +16,6 @@ interface IssueDialogProps {
   /** As it is in front of the person: a decision about it names its hash. */
   review: IssueReview;
   onClose(): void;
-}
-
-interface ConfirmProps {
-  title: string;
-  send: string;
-  isPending: boolean;
-  onSend(): void;
-  onClose(): void;
-  children: ReactNode;
-}
-
-function Confirm({ title, send, isPending, onSend, onClose, children }: ConfirmProps) {
-  const { t } = useTranslation();
-  return (
-    <Dialog open onOpenChange={(_, { open }) => !open && onClose()}>
-      <DialogSurface>
-        <form
-          onSubmit={(event) => {
-            event.preventDefault();
-            if (!isPending) onSend();
-          }}
-        >
-          <DialogBody>
-            <DialogTitle>{title}</DialogTitle>
-            <DialogContent className={styles.fields ?? ''}>{children}</DialogContent>
-            <DialogActions>
-              <Button onClick={onClose}>{t('app.cancel')}</Button>
-              <Button type="submit" appearance="primary" disabledFocusable={isPending}>
-                {send}
-              </Button>
-            </DialogActions>
-          </DialogBody>
-        </form>
-      </DialogSurface>
-    </Dialog>
-  );
 }
 
 export function ApproveIssueDialog({ issue, review, onClose }: IssueDialogProps) {
@@ -79,11 +33,11 @@ export function ApproveIssueDialog({ issue, review, onClose }: IssueDialogProps)
     onSettled: onClose,
   });
   return (
-    <Confirm
+    <FormDialog
       title={t('issueApproval.approveDialog.title', { number })}
-      send={t('issueApproval.approveDialog.send')}
-      isPending={approve.isPending}
-      onSend={() => approve.mutate()}
+      submit={t('issueApproval.approveDialog.send')}
+      isReady={!approve.isPending}
+      onSubmit={() => approve.mutate()}
       onClose={onClose}
     >
       <p>{t('issueApproval.approveDialog.body', { count: review.articles.length })}</p>
@@ -96,7 +50,7 @@ export function ApproveIssueDialog({ issue, review, onClose }: IssueDialogProps)
           onChange={(_, { value }) => setNote(value)}
         />
       </Field>
-    </Confirm>
+    </FormDialog>
   );
 }
 
@@ -113,14 +67,14 @@ export function PublishIssueDialog({ issue, review, onClose }: IssueDialogProps)
     }),
   );
   return (
-    <Confirm
+    <FormDialog
       title={t('issueApproval.publishDialog.title', { number })}
-      send={t('issueApproval.publishDialog.send')}
-      isPending={publish.isPending}
-      onSend={() => publish.mutate({ issueId: issue.id, hash })}
+      submit={t('issueApproval.publishDialog.send')}
+      isReady={!publish.isPending}
+      onSubmit={() => publish.mutate({ issueId: issue.id, hash })}
       onClose={onClose}
     >
       <p>{t('issueApproval.publishDialog.body', { count: review.articles.length })}</p>
-    </Confirm>
+    </FormDialog>
   );
 }

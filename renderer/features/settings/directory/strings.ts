@@ -38,7 +38,6 @@ export const vi = {
   removeTitle: 'Bỏ chức danh {{number}}',
   wrong: 'Hãy ghi tên, và ngày bắt đầu không sau ngày kết thúc.',
   save: 'Lưu',
-  cancel: 'Hủy',
 };
 
 export const en: Translated<typeof vi> = {
@@ -78,5 +77,4 @@ export const en: Translated<typeof vi> = {
   removeTitle: 'Remove title {{number}}',
   wrong: 'Give a name, and a first day that is not after the last.',
   save: 'Save',
-  cancel: 'Cancel',
 };

@@ -1,22 +1,12 @@
 /** Revokes a key: what that means, and why. */
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  Field,
-  Textarea,
-} from '@fluentui/react-components';
+import { Field, Textarea } from '@fluentui/react-components';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PersonKey } from '#shared/model/key.ts';
 import { useNotify } from '../../../app/notices.tsx';
 import { useDesk } from '../../../desk-client/desk-client.tsx';
-import styles from './keys-settings.module.css';
+import { FormDialog } from '../../../ui/form-dialog.tsx';
 
 export function RevokeDialog({ personKey, onClose }: { personKey: PersonKey; onClose(): void }) {
   const { t } = useTranslation();
@@ -33,35 +23,17 @@ export function RevokeDialog({ personKey, onClose }: { personKey: PersonKey; onC
     }),
   );
   return (
-    <Dialog open onOpenChange={(_, { open }) => !open && onClose()}>
-      <DialogSurface>
-        <form
-          onSubmit={(event) => {
-            event.preventDefault();
-            if (reason.trim()) revoke.mutate({ keyId: id, reason });
-          }}
-        >
-          <DialogBody>
-            <DialogTitle>{t('keys.revoke.title', { name })}</DialogTitle>
-            <DialogContent className={styles.fields ?? ''}>
-              <p>{t(own ? 'keys.revoke.own' : 'keys.revoke.other', { name })}</p>
-              <Field label={t('keys.revoke.reason')} required className={styles.wide ?? ''}>
-                <Textarea value={reason} rows={2} onChange={(_, { value }) => setReason(value)} />
-              </Field>
-            </DialogContent>
-            <DialogActions>
-              <Button onClick={onClose}>{t('app.cancel')}</Button>
-              <Button
-                type="submit"
-                appearance="primary"
-                disabledFocusable={!reason.trim() || revoke.isPending}
-              >
-                {t('keys.revoke.revoke')}
-              </Button>
-            </DialogActions>
-          </DialogBody>
-        </form>
-      </DialogSurface>
-    </Dialog>
+    <FormDialog
+      title={t('keys.revoke.title', { name })}
+      submit={t('keys.revoke.revoke')}
+      isReady={reason.trim() !== '' && !revoke.isPending}
+      onSubmit={() => revoke.mutate({ keyId: id, reason })}
+      onClose={onClose}
+    >
+      <p>{t(own ? 'keys.revoke.own' : 'keys.revoke.other', { name })}</p>
+      <Field label={t('keys.revoke.reason')} required>
+        <Textarea value={reason} rows={2} onChange={(_, { value }) => setReason(value)} />
+      </Field>
+    </FormDialog>
   );
 }

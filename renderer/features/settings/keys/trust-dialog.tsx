@@ -1,15 +1,5 @@
 /** Takes over a card: whose it is, then the code that its owner reads out. */
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  Field,
-  Input,
-} from '@fluentui/react-components';
+import { Button, Field, Input } from '@fluentui/react-components';
 import { FolderOpenRegular } from '@fluentui/react-icons';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -19,6 +9,7 @@ import { useNotify } from '../../../app/notices.tsx';
 import { useDesk } from '../../../desk-client/desk-client.tsx';
 import { failureOf } from '../../../desk-client/failure.ts';
 import { FailureNotice } from '../../../ui/failure-notice.tsx';
+import { FormDialog } from '../../../ui/form-dialog.tsx';
 import { pickFiles } from '../../../ui/pick-files.ts';
 import styles from './keys-settings.module.css';
 
@@ -55,55 +46,35 @@ export function TrustDialog({ onClose }: { onClose(): void }) {
   const failed = trust.error ?? read.error;
   const isWhole = code.replace(/\D/g, '').length === CODE_DIGITS;
   return (
-    <Dialog open onOpenChange={(_, { open }) => !open && onClose()}>
-      <DialogSurface>
-        <form
-          onSubmit={(event) => {
-            event.preventDefault();
-            if (card && isWhole) submit();
-          }}
-        >
-          <DialogBody>
-            <DialogTitle>{t('keys.trust.title')}</DialogTitle>
-            <DialogContent className={styles.fields ?? ''}>
-              <Button icon={<FolderOpenRegular />} onClick={() => void choose()}>
-                {t('keys.trust.choose')}
-              </Button>
-              {card && (
-                <>
-                  <div>
-                    <div className={styles.name}>{t('keys.trust.from', { name: card.name })}</div>
-                    <div className={styles.quiet}>
-                      {[card.title, card.office].filter(Boolean).join(' · ')}
-                    </div>
-                  </div>
-                  <p>{t('keys.trust.ask', { name: card.name })}</p>
-                  <Field label={t('keys.trust.code')} className={styles.wide ?? ''}>
-                    <Input
-                      className={styles.code ?? ''}
-                      inputMode="numeric"
-                      autoComplete="off"
-                      value={code}
-                      onChange={(_, { value }) => setCode(value)}
-                    />
-                  </Field>
-                </>
-              )}
-              {failed && <FailureNotice failure={failureOf(failed)} />}
-            </DialogContent>
-            <DialogActions>
-              <Button onClick={onClose}>{t('app.cancel')}</Button>
-              <Button
-                type="submit"
-                appearance="primary"
-                disabledFocusable={!card || !isWhole || trust.isPending}
-              >
-                {t('keys.trust.trust')}
-              </Button>
-            </DialogActions>
-          </DialogBody>
-        </form>
-      </DialogSurface>
-    </Dialog>
+    <FormDialog
+      title={t('keys.trust.title')}
+      submit={t('keys.trust.trust')}
+      isReady={card !== undefined && isWhole && !trust.isPending}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      <Button className={styles.start ?? ''} icon={<FolderOpenRegular />} onClick={() => void choose()}>
+        {t('keys.trust.choose')}
+      </Button>
+      {card && (
+        <>
+          <div>
+            <div className={styles.name}>{t('keys.trust.from', { name: card.name })}</div>
+            <div className={styles.quiet}>{[card.title, card.office].filter(Boolean).join(' · ')}</div>
+          </div>
+          <p>{t('keys.trust.ask', { name: card.name })}</p>
+          <Field label={t('keys.trust.code')}>
+            <Input
+              className={styles.code ?? ''}
+              inputMode="numeric"
+              autoComplete="off"
+              value={code}
+              onChange={(_, { value }) => setCode(value)}
+            />
+          </Field>
+        </>
+      )}
+      {failed && <FailureNotice failure={failureOf(failed)} />}
+    </FormDialog>
   );
 }

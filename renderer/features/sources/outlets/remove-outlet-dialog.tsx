@@ -45,7 +45,7 @@ export function RemoveOutletDialog({ outlet, others, onClose, onRemove }: Remove
             <Button appearance="primary" onClick={() => onRemove(mergeInto || null)}>
               {t(mergeInto === '' ? 'sources.outlets.take' : 'sources.outlets.merge')}
             </Button>
-            <Button onClick={onClose}>{t('sources.cancel')}</Button>
+            <Button onClick={onClose}>{t('app.cancel')}</Button>
           </DialogActions>
         </DialogBody>
       </DialogSurface>

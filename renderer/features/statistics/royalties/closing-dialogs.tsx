@@ -17,7 +17,7 @@ import { correctionInputSchema, type RoyaltySheet } from '#shared/model/royalty.
 import { useFormats } from '../../../app/formats.ts';
 import { useNotify } from '../../../app/notices.tsx';
 import { useDesk } from '../../../desk-client/desk-client.tsx';
-import styles from './royalties.module.css';
+import { FormDialog } from '../../../ui/form-dialog.tsx';
 
 interface ClosingProps {
   sheet: RoyaltySheet;
@@ -47,7 +47,7 @@ export function CloseDialog({ sheet, onClose }: ClosingProps) {
             {t('statistics.royalties.closeBody', { total: formats.number(total) })}
           </DialogContent>
           <DialogActions>
-            <Button onClick={onClose}>{t('statistics.royalties.cancel')}</Button>
+            <Button onClick={onClose}>{t('app.cancel')}</Button>
             <Button appearance="primary" disabled={close.isPending} onClick={() => close.mutate({ issueId })}>
               {t('statistics.royalties.close')}
             </Button>
@@ -65,35 +65,17 @@ export function ReopenDialog({ sheet: { issueId, number }, onClose }: ClosingPro
   const reopen = useMutation(desk.royalties.reopen.mutationOptions({ onSuccess: onClose }));
   const hasReason = correctionInputSchema.shape.reason.safeParse(reason).success;
   return (
-    <Dialog open onOpenChange={(_, { open }) => !open && onClose()}>
-      <DialogSurface>
-        <form
-          onSubmit={(event) => {
-            event.preventDefault();
-            if (hasReason) reopen.mutate({ issueId, reason });
-          }}
-        >
-          <DialogBody>
-            <DialogTitle>{t('statistics.royalties.reopenTitle', { number })}</DialogTitle>
-            <DialogContent className={styles.form ?? ''}>
-              <p>{t('statistics.royalties.reopenBody')}</p>
-              <Field
-                label={t('statistics.royalties.reason')}
-                hint={t('statistics.royalties.reasonHint')}
-                required
-              >
-                <Textarea value={reason} maxLength={500} onChange={(_, { value }) => setReason(value)} />
-              </Field>
-            </DialogContent>
-            <DialogActions>
-              <Button onClick={onClose}>{t('statistics.royalties.cancel')}</Button>
-              <Button type="submit" appearance="primary" disabled={!hasReason || reopen.isPending}>
-                {t('statistics.royalties.reopen')}
-              </Button>
-            </DialogActions>
-          </DialogBody>
-        </form>
-      </DialogSurface>
-    </Dialog>
+    <FormDialog
+      title={t('statistics.royalties.reopenTitle', { number })}
+      submit={t('statistics.royalties.reopen')}
+      isReady={hasReason && !reopen.isPending}
+      onSubmit={() => reopen.mutate({ issueId, reason })}
+      onClose={onClose}
+    >
+      <p>{t('statistics.royalties.reopenBody')}</p>
+      <Field label={t('statistics.royalties.reason')} hint={t('statistics.royalties.reasonHint')} required>
+        <Textarea value={reason} maxLength={500} onChange={(_, { value }) => setReason(value)} />
+      </Field>
+    </FormDialog>
   );
 }

@@ -1,16 +1,5 @@
 /** Setting the amount of a line by hand, with the reason. */
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  Field,
-  Input,
-  Textarea,
-} from '@fluentui/react-components';
+import { Button, Field, Input, Textarea } from '@fluentui/react-components';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -19,6 +8,7 @@ import { useFormats } from '../../../app/formats.ts';
 import { useDesk } from '../../../desk-client/desk-client.tsx';
 import { failureOf } from '../../../desk-client/failure.ts';
 import { FailureNotice } from '../../../ui/failure-notice.tsx';
+import { FormDialog } from '../../../ui/form-dialog.tsx';
 import { amountOf } from './amounts.ts';
 import styles from './royalties.module.css';
 import { useLineName } from './royalty-tables.tsx';
@@ -51,65 +41,45 @@ export function CorrectionDialog({ issueId, line, onClose, onDone }: CorrectionD
   const isCorrected = line.amount !== line.computed;
   const save = (next: number | null) => correct.mutate({ issueId, line: line.key, amount: next, reason });
   return (
-    <Dialog open onOpenChange={(_, { open }) => !open && onClose()}>
-      <DialogSurface>
-        <form
-          onSubmit={(event) => {
-            event.preventDefault();
-            if (entered !== null && hasReason) save(entered);
-          }}
-        >
-          <DialogBody>
-            <DialogTitle>{t('statistics.royalties.edit')}</DialogTitle>
-            <DialogContent className={styles.form ?? ''}>
-              <p>
-                <strong>{line.author}</strong> – {nameOf(line)}
-              </p>
-              <p className={styles.note}>
-                {t('statistics.royalties.computed')}:{' '}
-                {t('statistics.royalties.money', { amount: formats.number(line.computed) })}
-              </p>
-              <Field
-                label={t('statistics.royalties.newAmount')}
-                required
-                {...(entered === null && { validationMessage: t('statistics.royalties.amountInvalid') })}
-              >
-                <Input
-                  inputMode="numeric"
-                  value={amount}
-                  onChange={(_, { value }) => setAmount(value)}
-                  onBlur={() => entered !== null && setAmount(formats.number(entered))}
-                />
-              </Field>
-              <Field
-                label={t('statistics.royalties.reason')}
-                hint={t('statistics.royalties.reasonHint')}
-                required
-              >
-                <Textarea value={reason} maxLength={500} onChange={(_, { value }) => setReason(value)} />
-              </Field>
-              <History line={line} />
-              {correct.error && <FailureNotice failure={failureOf(correct.error)} />}
-            </DialogContent>
-            <DialogActions>
-              {isCorrected && (
-                <Button disabled={!hasReason || correct.isPending} onClick={() => save(null)}>
-                  {t('statistics.royalties.useComputed')}
-                </Button>
-              )}
-              <Button onClick={onClose}>{t('statistics.royalties.cancel')}</Button>
-              <Button
-                type="submit"
-                appearance="primary"
-                disabled={entered === null || !hasReason || correct.isPending}
-              >
-                {t('statistics.royalties.save')}
-              </Button>
-            </DialogActions>
-          </DialogBody>
-        </form>
-      </DialogSurface>
-    </Dialog>
+    <FormDialog
+      title={t('statistics.royalties.edit')}
+      submit={t('statistics.royalties.save')}
+      isReady={entered !== null && hasReason && !correct.isPending}
+      extra={
+        isCorrected && (
+          <Button disabledFocusable={!hasReason || correct.isPending} onClick={() => save(null)}>
+            {t('statistics.royalties.useComputed')}
+          </Button>
+        )
+      }
+      onSubmit={() => save(entered)}
+      onClose={onClose}
+    >
+      <p>
+        <strong>{line.author}</strong> – {nameOf(line)}
+      </p>
+      <p className={styles.note}>
+        {t('statistics.royalties.computed')}:{' '}
+        {t('statistics.royalties.money', { amount: formats.number(line.computed) })}
+      </p>
+      <Field
+        label={t('statistics.royalties.newAmount')}
+        required
+        {...(entered === null && { validationMessage: t('statistics.royalties.amountInvalid') })}
+      >
+        <Input
+          inputMode="numeric"
+          value={amount}
+          onChange={(_, { value }) => setAmount(value)}
+          onBlur={() => entered !== null && setAmount(formats.number(entered))}
+        />
+      </Field>
+      <Field label={t('statistics.royalties.reason')} hint={t('statistics.royalties.reasonHint')} required>
+        <Textarea value={reason} maxLength={500} onChange={(_, { value }) => setReason(value)} />
+      </Field>
+      <History line={line} />
+      {correct.error && <FailureNotice failure={failureOf(correct.error)} />}
+    </FormDialog>
   );
 }
 

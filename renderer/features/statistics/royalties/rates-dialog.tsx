@@ -1,13 +1,4 @@
 /** Rates of a publication: base amount, coefficients by kind, factors by length. */
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-} from '@fluentui/react-components';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -15,6 +6,7 @@ import type { StoredRates } from '#shared/model/royalty.ts';
 import { useFormats } from '../../../app/formats.ts';
 import { useNotify } from '../../../app/notices.tsx';
 import { useDesk } from '../../../desk-client/desk-client.tsx';
+import { FormDialog } from '../../../ui/form-dialog.tsx';
 import { draftOf, ratesOf } from './rates-draft.ts';
 import { RatesFields } from './rates-fields.tsx';
 import styles from './royalties.module.css';
@@ -27,23 +19,7 @@ interface RatesDialogProps {
   onClose(): void;
 }
 
-export function RatesDialog({ publication, ...form }: RatesDialogProps) {
-  const { t } = useTranslation();
-  return (
-    <Dialog open onOpenChange={(_, { open }) => !open && form.onClose()}>
-      <DialogSurface className={styles.rates ?? ''}>
-        <DialogBody>
-          <DialogTitle>{t('statistics.royalties.ratesTitle', { publication })}</DialogTitle>
-          <RatesForm {...form} />
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
-  );
-}
-
-type RatesFormProps = Omit<RatesDialogProps, 'publication'>;
-
-function RatesForm({ publicationId, stored, mayWrite, onClose }: RatesFormProps) {
+export function RatesDialog({ publicationId, publication, stored, mayWrite, onClose }: RatesDialogProps) {
   const { t } = useTranslation();
   const formats = useFormats();
   const desk = useDesk();
@@ -60,31 +36,25 @@ function RatesForm({ publicationId, stored, mayWrite, onClose }: RatesFormProps)
   const rates = ratesOf(draft);
   const { changed } = stored;
   return (
-    <>
-      <DialogContent className={styles.form ?? ''}>
-        <p className={styles.note}>
-          {t('statistics.royalties.ratesNote')}{' '}
-          {changed
-            ? t('statistics.royalties.ratesChanged', { at: formats.moment(changed.at), by: changed.by })
-            : t('statistics.royalties.ratesDefault')}
-        </p>
-        <RatesFields draft={draft} readOnly={!mayWrite} onChange={setDraft} />
-        <p className={styles.invalid} role="status">
-          {rates === null && t('statistics.royalties.ratesInvalid')}
-        </p>
-      </DialogContent>
-      <DialogActions>
-        <Button onClick={onClose}>{t(mayWrite ? 'statistics.royalties.cancel' : 'app.close')}</Button>
-        {mayWrite && (
-          <Button
-            appearance="primary"
-            disabled={rates === null || set.isPending}
-            onClick={() => rates && set.mutate({ publicationId, rates })}
-          >
-            {t('statistics.royalties.save')}
-          </Button>
-        )}
-      </DialogActions>
-    </>
+    <FormDialog
+      title={t('statistics.royalties.ratesTitle', { publication })}
+      submit={t('statistics.royalties.save')}
+      isReady={rates !== null && !set.isPending}
+      readOnly={!mayWrite}
+      width={720}
+      onSubmit={() => rates && set.mutate({ publicationId, rates })}
+      onClose={onClose}
+    >
+      <p className={styles.note}>
+        {t('statistics.royalties.ratesNote')}{' '}
+        {changed
+          ? t('statistics.royalties.ratesChanged', { at: formats.moment(changed.at), by: changed.by })
+          : t('statistics.royalties.ratesDefault')}
+      </p>
+      <RatesFields draft={draft} readOnly={!mayWrite} onChange={setDraft} />
+      <p className={styles.invalid} role="status">
+        {rates === null && t('statistics.royalties.ratesInvalid')}
+      </p>
+    </FormDialog>
   );
 }
