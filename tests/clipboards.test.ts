@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-/** What Word, Word Online, Writer, Google Docs and the web really put on the clipboard. */
+/** What Word, Excel, Word Online, Writer, Google's programs and the web really put on the clipboard. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -16,6 +16,16 @@ const paragraph = (...content: Inline[][]): Block => ({ type: 'paragraph', conte
 const item = (words: string, children?: ListItem['children']): ListItem =>
   children ? { content: text(words), children } : { content: text(words) };
 const list = (ordered: boolean, ...items: ListItem[]) => ({ type: 'list' as const, ordered, items });
+/** A table of cells of one paragraph each; `spans` by row and column. */
+function table(
+  headerRows: number,
+  rows: readonly Inline[][][],
+  spans: Record<string, { columnSpan?: number; rowSpan?: number }> = {},
+): Block {
+  const cells = (row: Inline[][], at: number) =>
+    row.map((content, column) => ({ paragraphs: [content], ...spans[`${at}.${column}`] }));
+  return { type: 'table', headerRows, caption: '', rows: rows.map((row, at) => ({ cells: cells(row, at) })) };
+}
 const mark = (footnoteId: string): Inline[] => [{ type: 'footnoteReference', footnoteId }];
 
 describe('clipboards', () => {
@@ -48,6 +58,67 @@ describe('clipboards', () => {
     });
     expect(report).toMatchObject({ remote: 0, missing: 0 });
     expect(report?.pictures.map(({ file }) => file.type)).toEqual(['image/png']);
+  });
+
+  it('Word: quotes, fields, a table with merged heads and a note in a cell', () => {
+    const { document } = paste({ html: fixture('word-table.html') });
+    expect(document.blocks).toEqual([
+      textBlock('quote', 'Dân cần, phường có mặt.'),
+      textBlock('paragraph', 'Tính đến 31/10:'),
+      table(
+        2,
+        [
+          [text('Phường', ['bold']), text('Hồ sơ', ['bold'])],
+          [text('Nhận'), text('Trả')],
+          [text('Hải Yên'), [...text('1.325'), ...mark('n1')], text('1.298')],
+        ],
+        { '0.0': { rowSpan: 2 }, '0.1': { columnSpan: 2 } },
+      ),
+    ]);
+    expect(document.footnotes).toEqual({ n1: { paragraphs: [text('Kể cả hồ sơ nộp qua mạng.')] } });
+  });
+
+  it('Excel: numbers as shown, merged cells, bold out of styles, old fonts; no hidden rows', () => {
+    const { document, question } = paste({ html: fixture('excel-sheet.html') });
+    expect(document.blocks).toEqual([
+      table(
+        0,
+        [
+          [text('Hồ sơ quý IV', ['bold']), []],
+          [text('Thành phố Triều Giang'), text('1.325'), text('93,02%')],
+          [[...text('nhận'), { type: 'lineBreak' }, ...text('tại nhà')], text('12')],
+        ],
+        { '0.0': { columnSpan: 2 }, '1.0': { rowSpan: 2 } },
+      ),
+    ]);
+    expect(question?.stretches.map(({ before }) => before)).toEqual(['Thaønh phoá Trieàu Giang']);
+  });
+
+  it('Google Sheets: merged cells, bold and italic out of the styles of cells', () => {
+    expect(paste({ html: fixture('google-sheets.html') }).document.blocks).toEqual([
+      table(0, [[text('Hồ sơ theo xã', ['bold'])], [text('Hải Yên'), text('1.325', ['italic'])]], {
+        '0.0': { columnSpan: 2 },
+      }),
+    ]);
+  });
+
+  it('newspapers: captions and credits in every way they are written, no icons, no byline for a caption', () => {
+    const { document, report } = paste({ html: fixture('newspaper.html') });
+    expect(document.blocks).toEqual([
+      textBlock('paragraph', 'Sáng nay, chợ Bến Mới mở cửa lại.'),
+      figureBlock({
+        caption: 'Người dân vào chợ',
+        credit: 'THU HÀ',
+        alternativeText: 'Chợ mở cửa - Ảnh 1.',
+      }),
+      figureBlock({ caption: 'Quầy cá lúc năm giờ', credit: 'MINH ANH' }),
+      textBlock('paragraph', 'Tiểu thương bán cá đồng.'),
+      figureBlock({ caption: 'Bến ghe sau chợ.', credit: 'Lê Vy/Báo Triều Giang' }),
+      figureBlock({ caption: 'Hàng rau ven đường.', credit: 'Thu Hà' }),
+      textBlock('paragraph', 'Chợ họp đến trưa.'),
+      paragraph(text('BÀI, ẢNH: THU HÀ', ['bold'])),
+    ]);
+    expect(report).toMatchObject({ pictures: [], remote: 5, missing: 0 });
   });
 
   it('Word without RTF: the figure stays and says that its picture is missing', () => {

@@ -3,6 +3,7 @@ import { createImportState, defineImportRule, sel } from '@lexical/html';
 import type { NodeKey } from 'lexical';
 import { $createFigureNode } from '../figure/figure-node.tsx';
 import { $createFootnoteMarkNode } from '../footnote/nodes.ts';
+import { splitCredit } from './captions.ts';
 
 /** What one import finds out on its way: figures by the numbers of their pictures. */
 export const ImportedFigures = createImportState<Map<string, NodeKey> | null>(
@@ -22,8 +23,7 @@ const figure = defineImportRule({
     const picture = element.getAttribute('data-pasted-picture');
     if (picture === null) return $next();
     const node = $createFigureNode({
-      caption: element.getAttribute('data-caption') ?? '',
-      credit: element.getAttribute('data-credit') ?? '',
+      ...splitCredit(element.querySelector('figcaption')?.textContent ?? ''),
       alternativeText: element.getAttribute('data-alternative') ?? '',
     });
     if (picture !== '') context.get(ImportedFigures)?.set(picture, node.getKey());

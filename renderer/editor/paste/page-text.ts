@@ -4,7 +4,8 @@ import type { StyleRules } from './css.ts';
 import type { PastedPage } from './read-html.ts';
 import { readRuns, type TextReading, type TextRun } from './reading.ts';
 
-const BLOCK = 'p, h1, h2, h3, h4, h5, h6, li, td, th, dt, dd, blockquote, pre, div, caption, figure, body';
+const BLOCK =
+  'p, h1, h2, h3, h4, h5, h6, li, td, th, dt, dd, blockquote, pre, div, caption, figure, figcaption, body';
 
 export interface PageText {
   reading: TextReading;

@@ -89,6 +89,16 @@ describe('pasted HTML', () => {
       '<p>a</p><hr><p>b</p>',
       [paragraph('a'), { type: 'divider' }, paragraph('b')],
     ],
+    [
+      'keeps bold of whole blocks, as spreadsheets and web pages set it, but none of headings',
+      '<style>.b{font-weight:700}</style><h2 class="b">a</h2><p class="b">b</p><div class="b"><p>c</p><p style="font-weight:400">d</p></div>',
+      [
+        headingBlock(2, 'a'),
+        { type: 'paragraph', content: textInline('b', ['bold']) },
+        { type: 'paragraph', content: textInline('c', ['bold']) },
+        paragraph('d'),
+      ],
+    ],
     ['leaves out empty lines', '<p>a</p><p>&nbsp;</p><br><p>b</p>', [paragraph('a'), paragraph('b')]],
     ['leaves out the furniture of pages', '<nav>m</nav><p>a</p><aside>q</aside>', [paragraph('a')]],
     ['keeps furniture that is all there is', '<aside><p>a</p></aside>', [paragraph('a')]],
@@ -252,6 +262,18 @@ Việc này kéo dài đến hết năm.`,
     ]);
     expect(report?.joined).toMatchObject({ paragraphs: 2 });
   });
+});
+
+it('joins the printed lines that a PDF viewer in the browser copies as elements', () => {
+  const line = (words: string) => `<span role="presentation" dir="ltr">${words}</span>`;
+  const lines = [
+    'Từ đầu tháng, thành phố Triều Giang nhận hồ sơ cả sáng',
+    'thứ Bảy, phần lớn là hồ sơ đất đai và hộ tịch của người',
+    'lao động trong khu công nghiệp.',
+  ];
+  const { document, report } = paste({ html: lines.map(line).join('<br role="presentation">') });
+  expect(document.blocks).toEqual([paragraph(lines.join(' '))]);
+  expect(report?.joined).toMatchObject({ paragraphs: 1 });
 });
 
 describe('text in old encodings', () => {

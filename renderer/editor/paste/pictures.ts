@@ -1,4 +1,5 @@
 /** Pictures of a pasted page: what the clipboard gives of them, and the figures they become. */
+import { captionOf } from './captions.ts';
 import type { StyleRules } from './css.ts';
 import { isTiny, pictureOfDataUrl } from './picture-bytes.ts';
 import type { PastedPage } from './read-html.ts';
@@ -36,13 +37,13 @@ export function takePictures(page: PastedPage, extras: ClipboardExtras): PastedP
       image.replaceWith(isSign(image) ? (image.getAttribute('alt') ?? '') : '');
       continue;
     }
-    const [caption, credit] = creditOf(takeCaption(image));
+    const caption = captionOf(image);
     const file = inPage ?? given[local.indexOf(image)] ?? single ?? null;
     if (file !== null) taken.files.set(String(taken.files.size + 1), file);
     else if (source === 'remote') taken.remote += 1;
     else if (source !== 'none') taken.missing += 1;
-    if (file !== null || caption + credit !== '' || source === 'local') {
-      placeFigure(image, { caption, credit, picture: file === null ? '' : String(taken.files.size) });
+    if (file !== null || caption.length > 0 || source === 'local') {
+      placeFigure(image, caption, file === null ? '' : String(taken.files.size));
     } else image.remove();
   }
   return taken;
@@ -63,12 +64,23 @@ function isSign(image: Element): boolean {
   return /^\p{RGI_Emoji}$/v.test(image.getAttribute('alt') ?? '');
 }
 
-/** Hidden or too small to be seen: what counts readers, not what readers see. */
+/** The side of an icon between words (a box to tick, a sign for a link), in CSS pixels. */
+const ICON_SIDE = 24;
+const PIXELS: Record<string, number> = { '': 1, px: 1, pt: 4 / 3, em: 16, rem: 16 };
+
+/** Hidden or too small for a picture: what counts readers, and icons. */
 function isHidden(image: Element, styles: StyleRules): boolean {
   const declared = styles.of(image);
   if (declared.get('display') === 'none' || declared.get('visibility') === 'hidden') return true;
-  const side = (name: string) => Number.parseFloat(image.getAttribute(name) ?? declared.get(name) ?? '');
-  return side('width') <= 2 || side('height') <= 2;
+  const side = (name: string) => pixelsOf(image.getAttribute(name) ?? declared.get(name) ?? '');
+  const [width, height] = [side('width'), side('height')];
+  return width <= 2 || height <= 2 || (width <= ICON_SIDE && height <= ICON_SIDE);
+}
+
+/** NaN for lengths that say nothing by themselves (`100%`, `auto`). */
+function pixelsOf(length: string): number {
+  const [, number = '', unit = ''] = /^\s*([\d.]+)\s*([a-z%]*)\s*$/i.exec(length) ?? [];
+  return Number.parseFloat(number) * (PIXELS[unit.toLowerCase()] ?? Number.NaN);
 }
 
 /** The files of pictures that the HTML names by a path, in their order; null where there is none. */
@@ -86,36 +98,20 @@ function localFiles(local: number, all: number, { rtf, files }: ClipboardExtras)
   return files.length === local ? [...files] : [];
 }
 
-/** The caption that follows a picture, taken out of the page. */
-function takeCaption(image: Element): string {
-  const figure = image.closest('figure');
-  const caption = figure?.querySelector('figcaption') ?? captionParagraphAfter(image);
-  if (!caption) return '';
-  caption.remove();
-  return caption.textContent.replace(/\s+/g, ' ').trim();
-}
-
-/** "… ven sông. Ảnh: Minh Anh" as caption and credit. */
-function creditOf(words: string): [caption: string, credit: string] {
-  const [whole = '', credit = ''] = /[\s(]*(?:Ảnh|Photo)\s*:\s*([^():]{2,80}?)[).\s]*$/iu.exec(words) ?? [];
-  return [words.slice(0, words.length - whole.length), credit];
-}
-
-/** Word's own style for captions, on the paragraph after the one with the picture. */
-function captionParagraphAfter(image: Element): Element | null {
-  const next = image.closest('p')?.nextElementSibling ?? null;
-  return next?.classList.contains('MsoCaption') ? next : null;
-}
-
 const TEXT_BLOCK = 'p, h1, h2, h3, h4, h5, h6, ul, ol, dl, table, blockquote, pre, a, address, figure';
 
 /** A figure is a block of its own: it stands behind the outermost block of text that holds the picture. */
-function placeFigure(image: Element, words: { caption: string; credit: string; picture: string }): void {
+function placeFigure(image: Element, caption: readonly Element[], picture: string): void {
   const figure = image.ownerDocument.createElement('figure');
-  figure.setAttribute('data-pasted-picture', words.picture);
-  figure.setAttribute('data-caption', words.caption);
-  figure.setAttribute('data-credit', words.credit);
+  figure.setAttribute('data-pasted-picture', picture);
   figure.setAttribute('data-alternative', (image.getAttribute('alt') ?? '').replace(/\s+/g, ' ').trim());
+  // The words stay text of the page, so that old encodings are read in them, too.
+  const words = image.ownerDocument.createElement('figcaption');
+  for (const part of caption) {
+    words.append(...part.childNodes, ' ');
+    part.remove();
+  }
+  figure.append(words);
   let block: Element = image;
   for (let step: Element | null = image; step !== null; step = step.parentElement) {
     if (step.matches(TEXT_BLOCK)) block = step;

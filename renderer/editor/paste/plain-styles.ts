@@ -3,6 +3,9 @@ import type { Declarations, StyleRules } from './css.ts';
 import type { PastedPage } from './read-html.ts';
 
 const FURNITURE = 'nav, aside';
+/** Blocks whose look spreadsheets and web pages give to the block itself. That of headings is the template's. */
+const STYLED_BLOCK = 'p, div, li, td, dt, dd';
+const HOLDS_BLOCKS = ':has(p, div, ul, ol, li, table, blockquote, h1, h2, h3, figure, hr)';
 
 /** Takes out what a reader does not see, and what belongs to a page and not to its text. */
 export function dropUnseen({ body, styles }: PastedPage): void {
@@ -25,7 +28,9 @@ export function dropUnseen({ body, styles }: PastedPage): void {
 export function keepMarksOnly(part: Element, styles: StyleRules): void {
   for (const element of part.querySelectorAll('strike')) replaceTag(element, 's');
   for (const element of [...part.querySelectorAll('*')]) {
-    const marks = marksOf(styles, element);
+    const declared = styles.of(element);
+    if (declared.size > 0 && element.matches(STYLED_BLOCK)) giveToText(element, declared, styles);
+    const marks = marksOf(declared, element);
     if (marks === '') element.removeAttribute('style');
     else element.setAttribute('style', marks);
     for (const name of ['class', 'align', 'dir']) element.removeAttribute(name);
@@ -34,8 +39,25 @@ export function keepMarksOnly(part: Element, styles: StyleRules): void {
   for (const element of part.querySelectorAll('a u')) element.replaceWith(...element.childNodes);
 }
 
-function marksOf(styles: StyleRules, element: Element): string {
-  const declared = styles.of(element);
+/** The editor reads marks of elements inside a block only: text gets them, and the blocks of a block do. */
+function giveToText(block: Element, declared: Declarations, styles: StyleRules): void {
+  const look = [weightOf(declared), slopeOf(declared)].filter((one) => /bold|italic/.test(one)).join(';');
+  if (look === '' || block.textContent.trim() === '') return;
+  if (!block.matches(HOLDS_BLOCKS)) {
+    const span = block.ownerDocument.createElement('span');
+    span.setAttribute('style', look);
+    span.append(...block.childNodes);
+    block.append(span);
+    return;
+  }
+  for (const part of block.children) {
+    if (!part.matches(STYLED_BLOCK)) continue;
+    const own = [...styles.of(part)].map(([name, value]) => `${name}:${value}`);
+    part.setAttribute('style', [look, ...own].join(';'));
+  }
+}
+
+function marksOf(declared: Declarations, element: Element): string {
   if (declared.size === 0) return '';
   const isInLink = element.closest('a[href]') !== null;
   return [weightOf(declared), slopeOf(declared), isInLink ? '' : linesOf(declared), placeOf(declared)]

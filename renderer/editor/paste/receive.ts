@@ -35,11 +35,17 @@ import { joinLines } from './hard-lines.ts';
 import { ImportedFigures, ImportedNotes } from './import-rules.ts';
 import type { PastedNote } from './notes.ts';
 import { type PlainPage, readPage } from './page.ts';
+import { textOfPdfPage } from './pdf-page.ts';
 import type { ClipboardExtras } from './pictures.ts';
 import { readRuns, type TextReading } from './reading.ts';
 
 /** Pastes the HTML of a clipboard at the selection; false when it holds nothing to paste. */
 export function $receiveHtml(html: string, extras: ClipboardExtras, selection: BaseSelection): boolean {
+  const printed = textOfPdfPage(html);
+  if (printed !== null) {
+    $receiveText(printed, selection);
+    return true;
+  }
   const page = readPage(html, extras);
   const { pictures } = page;
   const isEmpty = page.body.textContent.trim() === '' && page.body.querySelector('figure, hr') === null;

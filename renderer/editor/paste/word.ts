@@ -11,7 +11,7 @@ export function readWordPage({ body, styles }: PastedPage): void {
   for (const element of body.querySelectorAll(COMMENTS)) element.remove();
   dropComments(body, styles);
   settleChanges(body);
-  makeHeadings(body, styles);
+  makeStyledBlocks(body, styles);
   makeLists(body, styles);
 }
 
@@ -27,14 +27,15 @@ function settleChanges(body: Element): void {
   for (const element of body.querySelectorAll('del')) rename(element, 's');
 }
 
-/** Headings by style or outline level; deeper ones than the third become the third. */
-function makeHeadings(body: Element, styles: StyleRules): void {
+/** Headings by style or outline level, of which deeper ones than the third become the third; quotes by style. */
+function makeStyledBlocks(body: Element, styles: StyleRules): void {
   for (const element of body.querySelectorAll('h4, h5, h6')) rename(element, 'h3');
   for (const element of body.querySelectorAll('[role="heading"]')) {
     if (element.localName === 'p' || element.localName === 'div') {
       rename(element, headingTag(Number(element.getAttribute('aria-level') ?? 2)));
     }
   }
+  for (const element of body.querySelectorAll('.MsoQuote, .MsoIntenseQuote')) rename(element, 'blockquote');
   for (const element of body.querySelectorAll('p')) {
     const level = levelOfParagraph(element, styles);
     if (level !== null && element.textContent.trim() !== '') rename(element, headingTag(level));
