@@ -7,7 +7,6 @@
  * from the front of each section to its back.
  */
 import type { ColumnSpares } from './balance-columns.ts';
-import type { PageGeometry } from './page-geometry.ts';
 
 /** Where the text before a figure ends: page from 1, and millimetres from the page's top. */
 export interface TextEnd {
@@ -15,6 +14,8 @@ export interface TextEnd {
   name: string;
   page: number;
   y: number;
+  /** Where the page's text has to end: above its notes. */
+  foot: number;
 }
 
 /** A figure as it prints unshrunk, in millimetres. */
@@ -42,13 +43,9 @@ const LEAST = 0.5;
 const MOST = 0.74;
 
 /** The shares that the ends of text ask for. */
-export function fitFigures(
-  figures: readonly FigureToFit[],
-  ends: readonly TextEnd[],
-  page: PageGeometry,
-): FigureShares {
+export function fitFigures(figures: readonly FigureToFit[], ends: readonly TextEnd[]): FigureShares {
   const shares = new Map<string, number>();
-  const rooms = roomsLeft(ends, page);
+  const rooms = roomsLeft(ends);
   for (const figure of figures) {
     const { anchor, height, below, most: asked = 1 } = figure;
     const room = rooms.get(anchor);
@@ -62,11 +59,11 @@ export function fitFigures(
 }
 
 /** Height that is left of the page for the figure behind each text, by its anchor. */
-function roomsLeft(ends: readonly TextEnd[], page: PageGeometry): Map<string, number> {
+function roomsLeft(ends: readonly TextEnd[]): Map<string, number> {
   const rooms = new Map<string, number>();
   for (const [anchor, [first, heading]] of Map.groupBy(ends, ({ name }) => name)) {
     if (!first) continue;
-    rooms.set(anchor, page.height - page.margin.bottom - first.y - GAP - (heading ? HEADING : 0));
+    rooms.set(anchor, first.foot - first.y - GAP - (heading ? HEADING : 0));
   }
   return rooms;
 }
@@ -78,13 +75,8 @@ function heightAt({ height, below }: FigureToFit, share: number): number {
 }
 
 /** Millimetres left empty in front of figures that do not fit where their text ends, set with these shares. */
-function roomLost(
-  figures: readonly FigureToFit[],
-  ends: readonly TextEnd[],
-  page: PageGeometry,
-  shares: FigureShares,
-): number {
-  const rooms = roomsLeft(ends, page);
+function roomLost(figures: readonly FigureToFit[], ends: readonly TextEnd[], shares: FigureShares): number {
+  const rooms = roomsLeft(ends);
   return figures.reduce((lost, figure) => {
     const room = rooms.get(figure.anchor) ?? 0;
     const share = shares.get(figure.anchor) ?? figure.most ?? 1;
@@ -108,13 +100,11 @@ interface TriedSizes {
  */
 export class FigureFitter {
   readonly #figures: readonly FigureToFit[];
-  readonly #page: PageGeometry;
   readonly #tried: TriedSizes[] = [];
   #isDecided = false;
 
-  constructor(figures: readonly FigureToFit[], page: PageGeometry) {
+  constructor(figures: readonly FigureToFit[]) {
     this.#figures = figures;
-    this.#page = page;
   }
 
   /**
@@ -125,9 +115,9 @@ export class FigureFitter {
    */
   next(shares: FigureShares, spares: ColumnSpares, ends: readonly TextEnd[]): FigureShares | null {
     if (this.#isDecided) return null;
-    const asked = fitFigures(this.#figures, ends, this.#page);
+    const asked = fitFigures(this.#figures, ends);
     if (sameShares(asked, shares)) return null;
-    this.#tried.push({ shares, spares, lost: roomLost(this.#figures, ends, this.#page, shares) });
+    this.#tried.push({ shares, spares, lost: roomLost(this.#figures, ends, shares) });
     const first = this.#tried.findIndex(
       (tried) => tried.spares === spares && sameShares(tried.shares, asked),
     );

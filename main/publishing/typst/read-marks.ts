@@ -42,6 +42,7 @@ const spotSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('columns'), ...placeShape }),
   z.object({ kind: z.literal('end'), ...placeShape }),
   z.object({ kind: z.literal('text-end'), name: z.string(), page: z.int(), y: z.number() }),
+  z.object({ kind: z.literal('note'), page: z.int(), y: z.number() }),
   z.object({ kind: z.literal('float'), name: z.string(), page: z.int(), y: z.number() }),
 ]);
 
@@ -79,12 +80,16 @@ export interface Marks {
   columns: ColumnSpan[];
 }
 
+/** The rule above notes, with the air around it, in millimetres. */
+const NOTE_RULE = 6;
+
 /** @param endsIssue its last article is the issue's */
 export function readMarks(document: TypesetDocument, geometry: PageGeometry, endsIssue: boolean): Marks {
   const contents: ContentsEntry[] = [];
   const articles: Marks['articles'] = {};
   const places: BlockPlace[] = [];
-  const textEnds: TextEnd[] = [];
+  const textEnds: Omit<TextEnd, 'foot'>[] = [];
+  const feet = new Map<number, number>();
   const floats = new Map<string, FloatPlace>();
   const columns: ColumnSpan[] = [];
   const tightTables: TightTable[] = [];
@@ -109,7 +114,9 @@ export function readMarks(document: TypesetDocument, geometry: PageGeometry, end
       article.end = shareAbove(mark, geometry);
       article.length += mark.page - article.firstPage + article.end;
     } else if (mark.kind === 'text-end') textEnds.push(mark);
-    else if (mark.kind === 'float') {
+    else if (mark.kind === 'note') {
+      feet.set(mark.page, Math.min(feet.get(mark.page) ?? geometry.height, mark.y - NOTE_RULE));
+    } else if (mark.kind === 'float') {
       floats.set(mark.name, { page: mark.page, isAtHead: mark.y < geometry.height / 2 });
     } else if (mark.kind === 'table') {
       const { id, block, share, way } = mark;
@@ -125,7 +132,17 @@ export function readMarks(document: TypesetDocument, geometry: PageGeometry, end
     const next = columns[index + 1];
     span.lastPage = next ? next.firstPage - 1 : pages;
   }
-  return { contents, articles, places, pages, tightTables, textEnds, floats, columns };
+  const pageFoot = geometry.height - geometry.margin.bottom;
+  return {
+    contents,
+    articles,
+    places,
+    pages,
+    tightTables,
+    textEnds: textEnds.map((end) => ({ ...end, foot: feet.get(end.page) ?? pageFoot })),
+    floats,
+    columns,
+  };
 }
 
 type Mark = z.infer<typeof markSchema>;

@@ -82,7 +82,7 @@ export async function typesetIssue(
   const engine = await engineFor(options.engine, paths.fonts);
   const page = pageGeometry(issue.template, issue.settings);
   const gathered = performance.now();
-  const fitter = new FigureFitter(figures, page);
+  const fitter = new FigureFitter(figures);
   const balancer = options.columns ? new KeptColumns(options.columns) : new ColumnBalancer(page);
   let document: TypesetDocument;
   let marks: Marks;
