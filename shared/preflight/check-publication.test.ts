@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { type CheckedPublication, checkPublication } from './check-publication.ts';
-import { legalProfileFor, legalProfileSchema } from './legal-profile.ts';
+import { LEGAL_FACTS, legalProfileFor, legalProfileSchema } from './legal-profile.ts';
 import { problemSentence } from './problem.ts';
 
 const file = join(import.meta.dirname, '..', '..', 'assets', 'legal', 'bulletin-profiles.json');
@@ -34,6 +34,13 @@ function found(parts: Partial<CheckedPublication>, page = LICENSED, imprint = {}
     [problem.code, ...Object.values(problem.details).filter((detail) => detail !== profile.law)].join(' '),
   );
 }
+
+describe('legal profiles', () => {
+  it.each(profiles)('$id says once of every fact where it was read', (given) => {
+    const spokenFor = given.sources.flatMap(({ facts }) => facts);
+    expect(spokenFor.toSorted()).toEqual(LEGAL_FACTS.filter((fact) => given[fact] !== null).toSorted());
+  });
+});
 
 describe('legalProfileFor', () => {
   it('takes the law of the day of issue, the last day of the old one included', () => {

@@ -19,6 +19,18 @@ export type ImprintItem = (typeof IMPRINT_ITEMS)[number];
 export const COVER_LINES = ['type', 'name', 'publisher'] as const;
 export type CoverLine = (typeof COVER_LINES)[number];
 
+/** What a source speaks for. Which templates need a licence is the desk's own reading. */
+export const LEGAL_FACTS = [
+  'from',
+  'to',
+  'page',
+  'pages',
+  'coverLines',
+  'typeLine',
+  'imprintItems',
+  'depositCopies',
+] as const;
+
 export const legalProfileSchema = z.object({
   id: z.string().min(1),
   /** How messages cite it. */
@@ -40,6 +52,15 @@ export const legalProfileSchema = z.object({
   imprintItems: z.array(z.enum(IMPRINT_ITEMS)),
   /** Copies to be deposited on the day of issue. */
   depositCopies: z.int().nonnegative(),
+  /** Where each fact was read, in words; null where nobody can say. */
+  sources: z.array(
+    z.object({
+      facts: z.array(z.enum(LEGAL_FACTS)).min(1),
+      source: z.string().min(1).nullable(),
+      /** Somebody has held them against the text of the law itself. */
+      isChecked: z.boolean(),
+    }),
+  ),
 });
 export type LegalProfile = z.infer<typeof legalProfileSchema>;
 
