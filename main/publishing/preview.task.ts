@@ -3,6 +3,7 @@ import type { PreviewPages } from '#shared/model/preview.ts';
 import type { Task } from '../jobs/task.ts';
 import type { BalancedColumns } from './layout/balance-columns.ts';
 import type { FigureShares } from './layout/fit-figures.ts';
+import { knownColumns } from './layout/known-columns.ts';
 import type { ResolvedIssue } from './layout/resolved-issue.ts';
 import { SCREEN_DPI } from './pictures/resolutions.ts';
 import { PageDrawer } from './typst/page-drawer.ts';
@@ -39,8 +40,9 @@ export interface PageRequest {
 
 interface Shown {
   drawer: PageDrawer;
-  /** How large figures print: a good guess for the next version, which then needs no second pass. */
-  shares: FigureShares;
+  issue: ResolvedIssue;
+  /** A good guess for the next version, which then needs fewer passes. */
+  layout: PageLayout;
 }
 
 /** Issues and articles that are on screens at one time, hardly ever more; others are typeset again when asked for. */
@@ -57,17 +59,20 @@ export const previewIssueTask: Task<PreviewRequest, PreviewReport> = async (
   const typeset = await typesetIssue(issue, paths, {
     engine: 'auto',
     dpi: SCREEN_DPI,
-    ...(before && { shares: before.shares }),
+    ...(before && {
+      shares: before.layout.shares,
+      known: knownColumns(before.issue, before.layout.columns, issue),
+    }),
   });
   const { contents, articles, places } = typeset;
   const drawer = await drawerFor(before, typeset.document.vector());
-  keep(source, { drawer, shares: typeset.shares });
+  const layout = { shares: typeset.shares, columns: typeset.columns };
+  keep(source, { drawer, issue, layout });
   const drawings: Record<string, string> = {};
   for (const { hash } of inSight.flatMap((index) => drawer.pages[index] ?? [])) {
     drawings[hash] = drawer.draw(hash) ?? '';
   }
   const memoryBytes = typeset.memoryBytes + drawer.memoryBytes;
-  const layout = { shares: typeset.shares, columns: typeset.columns };
   const { columns } = issue.settings;
   return { pages: [...drawer.pages], drawings, contents, articles, places, columns, layout, memoryBytes };
 };

@@ -43,6 +43,24 @@ describe('ColumnBalancer', () => {
     );
   });
 
+  it('leaves known columns as they are, and balances those that no longer fill their pages', () => {
+    const page = pageGeometry('chuyen-san', { size: 'a4', columns: 2 });
+    const { spare } = balanced(30, 2);
+    expect(spare).toBeGreaterThan(0);
+    const known = { spares: new Map([['a', spare]]), pages: new Map([['a', 1]]) };
+    expect(new ColumnBalancer(page, known).next([typeset(30, spare, 2)])).toBeNull();
+    const other = { ...typeset(40, 0, 2), id: 'b' };
+    const beside = new ColumnBalancer(page, known).next([typeset(30, spare, 2), other]);
+    expect(beside?.get('a')).toBe(spare);
+    expect(beside?.get('b')).toBeGreaterThan(0);
+
+    const balancer = new ColumnBalancer(page, known);
+    const outgrown = typeset(90, spare, 2);
+    expect(outgrown.lastPage).toBeGreaterThan(1);
+    expect(balancer.next([outgrown])?.get('a') ?? 0).toBe(0);
+    expect(balancer.next([typeset(90, 0, 2)])).toEqual(new ColumnBalancer(page).next([typeset(90, 0, 2)]));
+  });
+
   it('fills more columns than one below a figure across them, of which nothing is told', () => {
     const across = 120;
     const page = pageGeometry('chuyen-san', { size: 'a4', columns: 3 });

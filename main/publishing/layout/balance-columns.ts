@@ -84,11 +84,14 @@ const MOST_ROUNDS = 6;
 /** One for each issue that is typeset: it remembers what was tried. */
 export class ColumnBalancer implements ColumnAsker {
   readonly #page: PageGeometry;
+  readonly #known: BalancedColumns;
   readonly #trials = new Map<string, Trial>();
   #rounds = 0;
 
-  constructor(page: PageGeometry) {
+  /** @param known columns that were balanced before; the first pages were set with their room. */
+  constructor(page: PageGeometry, known: BalancedColumns = { spares: new Map(), pages: new Map() }) {
     this.#page = page;
+    this.#known = known;
   }
 
   /** What to set next, after pages that were set with the last answer; null when nothing is to be changed. */
@@ -97,7 +100,12 @@ export class ColumnBalancer implements ColumnAsker {
     this.#rounds += 1;
     let isChanged = false;
     for (const span of spans) {
-      const trial = this.#trials.get(span.id) ?? first(span);
+      const trial = this.#trials.get(span.id) ?? this.#first(span);
+      if (!trial) {
+        // It is to be seen without any room first.
+        isChanged = true;
+        continue;
+      }
       this.#trials.set(span.id, trial);
       if (trial.settled) continue;
       const before = trial.spare;
@@ -108,6 +116,16 @@ export class ColumnBalancer implements ColumnAsker {
     }
     if (!isChanged) return null;
     return new Map([...this.#trials].map(([id, { spare }]) => [id, spare]));
+  }
+
+  /** Null for an article that fills other pages than it did with the room it had. */
+  #first(span: ColumnSpan): Trial | null {
+    const isFirstRound = this.#rounds === 1;
+    const spare = isFirstRound ? (this.#known.spares.get(span.id) ?? 0) : 0;
+    const pages = pagesOf(span);
+    const settled = isFirstRound && this.#known.pages.get(span.id) === pages;
+    if (spare > 0 && !settled) return null;
+    return { spare, good: spare, bad: Number.POSITIVE_INFINITY, pages, step: LINE, settled };
   }
 
   #judge(trial: Trial, span: ColumnSpan): void {
@@ -136,11 +154,6 @@ export class ColumnBalancer implements ColumnAsker {
     const foot = height - margin.bottom - spare;
     return (foot - end.y + (columns - 1 - end.column) * (foot - head)) / columns;
   }
-}
-
-function first(span: ColumnSpan): Trial {
-  const pages = pagesOf(span);
-  return { spare: 0, good: 0, bad: Number.POSITIVE_INFINITY, pages, step: LINE, settled: false };
 }
 
 function settle(trial: Trial): void {

@@ -33,6 +33,8 @@ export interface TypesetOptions {
   shares?: FigureShares;
   /** Columns of a version before, which stay as they were: for pages shown for a moment. Left out: balanced. */
   columns?: BalancedColumns;
+  /** Columns that print as in a version before: the others are balanced beside them. */
+  known?: BalancedColumns;
   /** The issue is a part of one, and stands there; its document begins with empty pages for those before it. */
   part?: PartPlace;
   /** Stamps every page as a draft. */
@@ -75,7 +77,7 @@ export async function typesetIssue(
   if (options.isDraft) stampPages(files);
   const { part = null } = options;
   const guessed: FigureShares = options.shares ?? new Map();
-  let spares: ColumnSpares = options.columns?.spares ?? new Map();
+  let spares: ColumnSpares = (options.columns ?? options.known)?.spares ?? new Map();
   const { pictures, figures, data } = printData(issue, new Map(), part);
   let shares = sharesOf(figures, guessed);
   const unreadable = await addPictures(files, issue, pictures, options.dpi);
@@ -83,7 +85,9 @@ export async function typesetIssue(
   const page = pageGeometry(issue.template, issue.settings);
   const gathered = performance.now();
   const fitter = new FigureFitter(figures);
-  const balancer = options.columns ? new KeptColumns(options.columns) : new ColumnBalancer(page);
+  const balancer = options.columns
+    ? new KeptColumns(options.columns)
+    : new ColumnBalancer(page, options.known);
   let document: TypesetDocument;
   let marks: Marks;
   for (let pass = 1; ; pass += 1) {
