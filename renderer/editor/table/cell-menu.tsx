@@ -16,6 +16,7 @@ import {
   COPY_COMMAND,
   CUT_COMMAND,
   type LexicalEditor,
+  mergeRegister,
   registerEventListeners,
 } from 'lexical';
 import { useEffect, useState } from 'react';
@@ -38,18 +39,25 @@ export function CellMenu() {
     () =>
       editor.registerRootListener((root) => {
         if (root === null) return;
-        return registerEventListeners(root, {
-          mousedown: (event) => {
-            // The browser would put the caret there, and the selected cells would be selected no more.
-            if (event.button === 2 && isOnSelectedCell(editor, event.target)) event.preventDefault();
-          },
-          contextmenu: (event) => {
-            const next = editor.isEditable() ? menuFor(editor, event) : null;
-            if (next === null) return;
-            event.preventDefault();
-            setMenu(next);
-          },
-        });
+        return mergeRegister(
+          registerEventListeners(root, {
+            mousedown: (event) => {
+              // The browser would put the caret there, and the selected cells would be selected no more.
+              if (event.button === 2 && isOnSelectedCell(editor, event.target)) event.preventDefault();
+            },
+          }),
+          // At the window, the last to hear: what stands in a cell, as a commented word, has its own menu first.
+          registerEventListeners(window, {
+            contextmenu: (event) => {
+              const isHere = event.target instanceof Node && root.contains(event.target);
+              if (!isHere || event.defaultPrevented || !editor.isEditable()) return;
+              const next = menuFor(editor, event);
+              if (next === null) return;
+              event.preventDefault();
+              setMenu(next);
+            },
+          }),
+        );
       }),
     [editor],
   );

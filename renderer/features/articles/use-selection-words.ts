@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'react';
 import { countWords } from '#shared/vietnamese/words.ts';
 import { afterRest } from './after-rest.ts';
+import { selectedText } from './selected-text.ts';
 
 /** Dragging a selection must stay smooth; the count follows after this rest, in ms. */
 const REST_MS = 150;
@@ -30,5 +31,7 @@ function countSelected(): number | null {
   if (!selection || selection.isCollapsed) return null;
   const { anchorNode } = selection;
   const element = anchorNode instanceof Element ? anchorNode : anchorNode?.parentElement;
-  return element?.closest('.article-body') ? countWords(selection.toString()) : null;
+  if (!element?.closest('.article-body')) return null;
+  const text = selectedText(selection.getRangeAt(0));
+  return text.trim() === '' ? null : countWords(text);
 }

@@ -22,6 +22,9 @@ export function askedAt(event: MouseEvent): Asked | null {
   // The keyboard's menu has no place of its own: it is about the caret.
   const isByKey = event.button !== 2;
   const node = isByKey ? (selection?.focusNode ?? null) : target;
+  const element = node instanceof Element ? node : node?.parentElement;
+  // Cells that were selected are what is asked about, whatever was said of their words.
+  if (element?.closest('.article-table-cell-selected')) return null;
   const threadIds = (node && useCommentView.getState().layer?.at(node)) ?? [];
   const { chosen } = useSuggestionView.getState();
   const atCaret = chosen === null ? [] : [chosen];
