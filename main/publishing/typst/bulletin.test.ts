@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { documentOf, textBlock } from '#shared/document/build.ts';
+import { documentOf, figureBlock, textBlock, textInline } from '#shared/document/build.ts';
 import { settingsInForce, TEMPLATE_CHOICES, type TemplateSettings } from '#shared/model/template-settings.ts';
 import { pdfPages } from '../../../tests/support/pdf-lines.ts';
 import { TEST_PATHS } from '../../../tests/support/program-paths.ts';
 import type { ResolvedArticle } from '../layout/resolved-issue.ts';
+import { sampleIssue } from '../template-sample.ts';
 import { testArticle, testIssue } from '../test-issue.fixture.ts';
 import { typesetIssue } from './typeset-issue.ts';
 
@@ -71,4 +72,51 @@ describe('filler lines', () => {
     expect(pages[0]).not.toContain(THEME);
     expect(pages[0]?.join('\n')).toContain('Trần Văn An, Giám đốc Sở');
   });
+});
+
+it('has the imprint on a small cover, however much else stands there', async () => {
+  const sample = await sampleIssue(TEST_PATHS.assets, 'ban-tin');
+  const settings: TemplateSettings = {
+    ...sample.settings,
+    ...{ size: 'a5', fonts: 'sans', imprintPlace: 'first', masthead: 'logo', mastheadPicture: 'ky-so' },
+  };
+  const { document } = await typesetIssue({ ...sample, settings }, TEST_PATHS, { engine: 'auto', dpi: 36 });
+  const [cover, contents] = await pdfPages(document.pdf(null));
+  expect(cover?.lines.map(({ text }) => text).join('\n')).toContain('Chịu trách nhiệm xuất bản');
+  expect(contents?.lines.map(({ text }) => text)).toContain('Trong số này');
+});
+
+it.each(['a4', 'a5'] as const)(
+  'has one line of running header on %s, however long the names',
+  async (size) => {
+    const name = 'CẢI CÁCH HÀNH CHÍNH VÀ XÂY DỰNG CHÍNH QUYỀN ĐỊA PHƯƠNG HAI CẤP';
+    const section = 'Kết quả thực hiện nhiệm vụ cải cách hành chính của các xã, phường trong năm';
+    const settings = settingsInForce('ban-tin', { ...TEMPLATE_CHOICES['ban-tin'].defaults, size });
+    const issue = { ...testIssue([{ name: section, articles: [feature('a', 1)] }]), settings, name };
+    const { document } = await typesetIssue(issue, TEST_PATHS, { engine: 'auto', dpi: 36 });
+    const page = (await pdfPages(document.pdf(null)))[2];
+    const head = page?.lines.filter(({ baseline }) => baseline < 50) ?? [];
+    expect(head.map(({ text }) => text).join(' ')).toMatch(/Bản tin CẢI CÁCH.*….*Kết quả.*…/);
+    expect(new Set(head.map(({ baseline }) => Math.round(baseline))).size).toBe(1);
+  },
+);
+
+it('gives a figure less room where its page has notes', async () => {
+  const shareOf = async (note: string) => {
+    const noted = [...textInline(SENTENCE), { type: 'footnoteReference' as const, footnoteId: 'n' }];
+    const blocks = [
+      { type: 'paragraph' as const, content: note === '' ? textInline(SENTENCE) : noted },
+      ...Array.from({ length: 5 }, () => textBlock('paragraph', SENTENCE.repeat(9))),
+      figureBlock({ pictureId: 'gone', caption: 'Ảnh', width: 'page' }),
+    ];
+    const article = testArticle({
+      id: 'a',
+      document: documentOf(blocks, note === '' ? {} : { n: [textInline(note)] }),
+    });
+    const { shares } = await linesOf([article]);
+    return [...shares.values()][0];
+  };
+  const [free = 0, below = 0] = [await shareOf(''), await shareOf(SENTENCE.repeat(10))];
+  expect(below).toBeGreaterThan(0);
+  expect(below).toBeLessThan(free);
 });
