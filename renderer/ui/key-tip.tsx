@@ -7,22 +7,14 @@ interface KeyTipProps {
   keys?: string | undefined;
   /** `label`: the control shows a sign only; `description`: it shows its own words. */
   relationship?: TooltipProps['relationship'];
-  /** Where it stands; above the control unless told. In a column it would lie over the control above. */
-  positioning?: 'above' | 'after';
   children: ReactElement;
 }
 
-export function KeyTip({
-  label,
-  keys,
-  relationship = 'label',
-  positioning = 'above',
-  children,
-}: KeyTipProps) {
+export function KeyTip({ label, keys, relationship = 'label', children }: KeyTipProps) {
   const content = keys ? `${label} (${keys})` : label;
   // The tooltip fixes the type of its child more narrowly than React does.
   return (
-    <Tooltip content={content} relationship={relationship} positioning={positioning}>
+    <Tooltip content={content} relationship={relationship} positioning="above">
       {children as TooltipProps['children'] & ReactElement}
     </Tooltip>
   );

@@ -1,20 +1,31 @@
 /** The head of the composer: which issue it is, and what can be done with it. */
-import { Button, ToggleButton } from '@fluentui/react-components';
+import {
+  Button,
+  Menu,
+  MenuItem,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+  ToggleButton,
+} from '@fluentui/react-components';
 import {
   ArrowExportRegular,
   ArrowRedoRegular,
   ArrowUndoRegular,
+  BoxArrowUpRegular,
   CheckmarkCircleRegular,
   EditRegular,
   HistoryRegular,
+  MoreHorizontalRegular,
   PanelRightRegular,
+  SearchRegular,
 } from '@fluentui/react-icons';
 import { useTranslation } from 'react-i18next';
 import type { Issue } from '#shared/model/issue.ts';
 import { useFormats } from '../../app/formats.ts';
 import { KeyTip } from '../../ui/key-tip.tsx';
 import { ScreenHeader } from '../../ui/screen-header.tsx';
-import { SendButton } from '../handoff/send/send-button.tsx';
+import { useSend } from '../handoff/send/send-button.tsx';
 import { IssueWorkButton } from '../review/work/issue-work-button.tsx';
 import styles from './composer-screen.module.css';
 import type { Composing } from './composing.ts';
@@ -27,6 +38,7 @@ interface ComposerHeaderProps {
   composing: Pick<Composing, 'canUndo' | 'canRedo'>;
   mayCompose: boolean;
   mayExport: boolean;
+  mayReplace: boolean;
   showsPages: boolean;
   onUndo(): void;
   onRedo(): void;
@@ -36,19 +48,17 @@ interface ComposerHeaderProps {
 }
 
 export function ComposerHeader(props: ComposerHeaderProps) {
-  const { issue, composing, mayCompose, mayExport, showsPages } = props;
+  const { issue, composing, mayCompose, showsPages } = props;
   const { t } = useTranslation();
   const formats = useFormats();
   const isOneOfSeveral = useSeveralPublications();
   const title = t('issues.numbered', { number: issue.number });
+  const about = [isOneOfSeveral && issue.publication, formats.day(issue.date), issue.theme]
+    .filter(Boolean)
+    .join(' · ');
   const paneTip = showsPages ? t('issues.preview.hide') : t('issues.preview.show');
   return (
-    <ScreenHeader
-      title={title}
-      note={[isOneOfSeveral && issue.publication, formats.day(issue.date), issue.theme]
-        .filter(Boolean)
-        .join(' · ')}
-    >
+    <ScreenHeader title={title} note={<span title={about}>{about}</span>}>
       {mayCompose && (
         <>
           <KeyTip label={t('app.undo')} keys="Ctrl+Z">
@@ -80,10 +90,7 @@ export function ComposerHeader(props: ComposerHeaderProps) {
         />
       </KeyTip>
       <IssueWorkButton issue={issue} />
-      <SendButton what={{ kind: 'issue', id: issue.id }} title={title} size="medium" isIcon />
-      <KeyTip label={t('audit.openIssue')} keys="Alt+H">
-        <Button appearance="subtle" icon={<HistoryRegular />} onClick={() => props.onDialog('history')} />
-      </KeyTip>
+      <MoreWork {...props} title={title} />
       <KeyTip label={paneTip} keys="Alt+P">
         <ToggleButton
           appearance="subtle"
@@ -92,7 +99,7 @@ export function ComposerHeader(props: ComposerHeaderProps) {
           onClick={props.onPages}
         />
       </KeyTip>
-      {mayExport && (
+      {props.mayExport && (
         <KeyTip label={t('issues.composer.publish')} keys="Ctrl+P" relationship="description">
           <Button
             className={styles.publishButton ?? ''}
@@ -105,5 +112,37 @@ export function ComposerHeader(props: ComposerHeaderProps) {
         </KeyTip>
       )}
     </ScreenHeader>
+  );
+}
+
+/** What is done to an issue now and then. */
+function MoreWork({ issue, title, mayReplace, onDialog }: ComposerHeaderProps & { title: string }) {
+  const { t } = useTranslation();
+  const send = useSend({ what: { kind: 'issue', id: issue.id }, title });
+  return (
+    <Menu>
+      <KeyTip label={t('issues.moreWork')}>
+        <MenuTrigger disableButtonEnhancement>
+          <Button appearance="subtle" icon={<MoreHorizontalRegular />} />
+        </MenuTrigger>
+      </KeyTip>
+      <MenuPopover>
+        <MenuList>
+          {mayReplace && (
+            <MenuItem icon={<SearchRegular />} secondaryContent="Ctrl+H" onClick={() => onDialog('replace')}>
+              {t('find.inIssue', { number: issue.number })}
+            </MenuItem>
+          )}
+          {send && (
+            <MenuItem icon={<BoxArrowUpRegular />} secondaryContent={send.keys} onClick={send.run}>
+              {send.label}
+            </MenuItem>
+          )}
+          <MenuItem icon={<HistoryRegular />} secondaryContent="Alt+H" onClick={() => onDialog('history')}>
+            {t('audit.openIssue')}
+          </MenuItem>
+        </MenuList>
+      </MenuPopover>
+    </Menu>
   );
 }

@@ -168,6 +168,7 @@ function ComposerOf({ issue, unplaced }: { issue: Issue; unplaced: readonly Arti
           composing={composing}
           mayCompose={mayCompose}
           mayExport={mayExport}
+          mayReplace={mayWrite}
           showsPages={showsPages}
           onUndo={takeBack}
           onRedo={doAgain}

@@ -10,27 +10,34 @@ import { useSending } from './send-store.ts';
 
 const KEYS = 'Ctrl+Alt+G';
 
-interface SendButtonProps {
+interface SendProps {
   what: SentThings;
   /** As the dialog names what is sent. */
   title: string;
-  /** Only the icon, with its name as a tip. */
-  isIcon?: boolean;
-  size?: 'small' | 'medium';
 }
 
-export function SendButton({ what, title, isIcon = false, size = 'small' }: SendButtonProps) {
+/** How what is shown is sent, with the command of the same name; null for who may not. */
+export function useSend({ what, title }: SendProps) {
   const { t } = useTranslation();
   const maySend = useMay('handoff');
   const begin = useSending((sending) => sending.begin);
-  const send = () => begin({ what, title });
-  const label = t('handoffSend.open');
-  useCommands('screen', maySend ? [{ id: 'handoff.send', label, keys: KEYS, run: send }] : []);
-  if (!maySend) return null;
+  const send = { label: t('handoffSend.open'), keys: KEYS, run: () => begin({ what, title }) };
+  useCommands('screen', maySend ? [{ id: 'handoff.send', ...send }] : []);
+  return maySend ? send : null;
+}
+
+interface SendButtonProps extends SendProps {
+  /** Only the icon, with its name as a tip. */
+  isIcon?: boolean;
+}
+
+export function SendButton({ isIcon = false, ...props }: SendButtonProps) {
+  const send = useSend(props);
+  if (!send) return null;
   return (
-    <KeyTip label={label} keys={KEYS} relationship={isIcon ? 'label' : 'description'}>
-      <Button size={size} appearance="subtle" icon={<BoxArrowUpRegular />} onClick={send}>
-        {isIcon ? null : label}
+    <KeyTip label={send.label} keys={send.keys} relationship={isIcon ? 'label' : 'description'}>
+      <Button size="small" appearance="subtle" icon={<BoxArrowUpRegular />} onClick={send.run}>
+        {isIcon ? null : send.label}
       </Button>
     </KeyTip>
   );
