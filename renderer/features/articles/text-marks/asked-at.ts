@@ -10,14 +10,15 @@ export interface Asked {
   hasSelection: boolean;
   /** Where the menu stands. */
   place: PositioningVirtualElement;
-  /** What had the focus. */
-  cameFrom: HTMLElement | null;
+  /** What had the focus in the text; the text itself where the focus was elsewhere. */
+  cameFrom: HTMLElement;
 }
 
 /** Null where nobody has commented or suggested anything. */
 export function askedAt(event: MouseEvent): Asked | null {
   const { target, clientX, clientY } = event;
-  if (!(target instanceof Element) || target.closest('.article-body') === null) return null;
+  const body = target instanceof Element ? target.closest<HTMLElement>('.article-body') : null;
+  if (!(target instanceof Element) || body === null) return null;
   const selection = window.getSelection();
   // The keyboard's menu has no place of its own: it is about the caret.
   const isByKey = event.button !== 2;
@@ -37,7 +38,7 @@ export function askedAt(event: MouseEvent): Asked | null {
     suggestionIds,
     hasSelection: selection?.isCollapsed === false,
     place: { getBoundingClientRect: () => place },
-    cameFrom: activeElement instanceof HTMLElement ? activeElement : null,
+    cameFrom: activeElement instanceof HTMLElement && body.contains(activeElement) ? activeElement : body,
   };
 }
 

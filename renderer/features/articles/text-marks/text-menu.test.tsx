@@ -135,6 +135,13 @@ describe('the menu of commented text', () => {
     expect(useCommentView.getState().focusOn).toBe('thread');
   });
 
+  it('gives the focus to the text where the right button did not', async () => {
+    text()?.blur();
+    await ask(document.querySelector('#said'), 2);
+    await press('Escape');
+    expect(document.activeElement).toBe(text());
+  });
+
   it('leaves cells that were selected their own menu', async () => {
     expect((await ask(document.querySelector('#cell'), 2)).defaultPrevented).toBe(false);
     expect((await ask(document.querySelector('#said'), 2)).defaultPrevented).toBe(true);

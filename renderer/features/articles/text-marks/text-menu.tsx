@@ -52,7 +52,7 @@ export function TextMenu(props: TextMarksProps) {
   if (asked === null) return null;
   const close = () => {
     setAsked(null);
-    asked.cameFrom?.focus({ preventScroll: true });
+    asked.cameFrom.focus({ preventScroll: true });
   };
   const act = (command: 'cut' | 'copy') => {
     close();
