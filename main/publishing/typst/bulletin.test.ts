@@ -120,3 +120,18 @@ it('gives a figure less room where its page has notes', async () => {
   expect(below).toBeGreaterThan(0);
   expect(below).toBeLessThan(free);
 });
+
+it('keeps the byline with the last lines of its text, and lets the others stay on the page before', async () => {
+  const isTorn: boolean[] = [];
+  for (const sentences of [47, 50, 53, 56]) {
+    const document = documentOf([
+      textBlock('paragraph', SENTENCE.repeat(sentences)),
+      textBlock('paragraph', `Khởi đầu. ${SENTENCE.repeat(8)} Kết thúc.`),
+    ]);
+    const { pages } = await linesOf([testArticle({ id: 'a', document, byline: 'Bài: Minh Thư' })]);
+    const pageOf = (word: string) => pages.findIndex((lines) => lines.some((line) => line.includes(word)));
+    expect(pageOf('Minh Thư')).toBe(pageOf('thúc.'));
+    isTorn.push(pageOf('Khởi') < pageOf('thúc.'));
+  }
+  expect(new Set(isTorn)).toEqual(new Set([true, false]));
+});
