@@ -16,7 +16,7 @@ const STALE_MILLISECONDS = 60 * 60 * 1000;
 /**
  * Writes each file under a temporary name beside its target, fsynced; renames them once all are whole.
  *
- * @throws DeskError TARGET_UNWRITABLE; a full disk passes as the system's error. Nothing is left behind.
+ * @throws DeskError TARGET_UNWRITABLE, DISK_FULL. Nothing is left behind.
  */
 export async function writeFiles(files: readonly FileToWrite[]): Promise<void> {
   const written: { temporary: string; path: string }[] = [];

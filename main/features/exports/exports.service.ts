@@ -1,6 +1,6 @@
 /** Taking an issue out of the desk: resolved here, written by a worker. */
 import { existsSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
+import { mkdir, rmdir } from 'node:fs/promises';
 import { basename, join, relative, resolve, sep } from 'node:path';
 import { countSuggestions } from '#shared/document/suggestions/open.ts';
 import { figuresOf } from '#shared/document/walk.ts';
@@ -200,7 +200,13 @@ export class ExportsService {
     await mkdir(folder, { recursive: true });
     const name = issueFileName({ name: issue.publication, number: issue.number }) + nameSuffix(options);
     const targets = formats.map((format) => ({ format, path: join(folder, name + FILE_ENDINGS[format]) }));
-    return this.write(issueId, targets, options);
+    try {
+      return await this.write(issueId, targets, options);
+    } catch (thrown) {
+      // Made for nothing, it goes again; with earlier exports in it, it cannot be removed, and stays.
+      await rmdir(folder).catch(() => undefined);
+      throw thrown;
+    }
   }
 
   /** The id of the publication an article is printed in: of the issue it stands in, else the first. */
