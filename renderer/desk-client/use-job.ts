@@ -6,7 +6,8 @@ import { type Failure, failureOf } from './failure.ts';
 
 export type JobState<Result> =
   | { phase: 'idle' }
-  | { phase: 'running'; progress: Progress }
+  /** `isStopping`: somebody cancelled it, and it has not come to its end yet. */
+  | { phase: 'running'; progress: Progress; isStopping: boolean }
   | { phase: 'done'; result: Result }
   | { phase: 'failed'; failure: Failure }
   | { phase: 'cancelled' };
@@ -41,7 +42,7 @@ export function useJob<Result>(): Job<Result> {
         const cancelled = abort.signal.aborted || failure.code === 'JOB_CANCELLED';
         tell(cancelled ? { phase: 'cancelled' } : { phase: 'failed', failure });
       };
-      setState({ phase: 'running', progress: STARTING });
+      setState({ phase: 'running', progress: STARTING, isStopping: false });
       try {
         mine.jobId = (await begin(abort.signal)).jobId;
       } catch (thrown) {
@@ -53,7 +54,10 @@ export function useJob<Result>(): Job<Result> {
         { jobId },
         {
           onData: (event) => {
-            if (event.type === 'progress') return tell({ phase: 'running', progress: event.progress });
+            if (event.type === 'progress') {
+              const isStopping = abort.signal.aborted;
+              return tell({ phase: 'running', progress: event.progress, isStopping });
+            }
             mine.stop();
             if (event.type === 'failed') return failed(event.error);
             return tell({ phase: 'done', result: event.result as Result });
@@ -69,6 +73,7 @@ export function useJob<Result>(): Job<Result> {
   const cancel = useCallback(() => {
     const running = current.current;
     running?.abort.abort();
+    setState((now) => (now.phase === 'running' ? { ...now, isStopping: true } : now));
     if (running?.jobId) void calls.jobs.cancel.mutate({ jobId: running.jobId }).catch(() => undefined);
   }, [calls]);
 

@@ -159,11 +159,17 @@ export function ExportDialog({ issue, onClose, onShow }: ExportDialogProps) {
                 <Field
                   className={styles.progress ?? ''}
                   validationState="none"
-                  validationMessage={t(`publish.steps.${stepName(state.progress.step)}`)}
+                  validationMessage={
+                    state.isStopping
+                      ? t('publish.stopping')
+                      : t(`publish.steps.${stepName(state.progress.step)}`)
+                  }
                 >
                   <ProgressBar value={state.progress.fraction} aria-label={t('publish.start')} />
                 </Field>
-                <Button onClick={cancel}>{t('publish.cancel')}</Button>
+                <Button disabledFocusable={state.isStopping} onClick={cancel}>
+                  {t('publish.cancel')}
+                </Button>
               </>
             ) : (
               <>

@@ -74,6 +74,7 @@ export const vi = {
   goThere: 'Đến chỗ đó',
   start: 'Xuất',
   cancel: 'Hủy',
+  stopping: 'Đang dừng…',
   close: 'Đóng',
   again: 'Xuất lại',
   steps: {
@@ -183,6 +184,7 @@ export const en: Translated<typeof vi> = {
   goThere: 'Go there',
   start: 'Export',
   cancel: 'Cancel',
+  stopping: 'Stopping…',
   close: 'Close',
   again: 'Export again',
   steps: {
