@@ -54,8 +54,10 @@ export const SENTENCES: Sentences = {
       `The front cover lacks ${LINES[line].en} (${law}). Add it to the publication in settings.`,
   },
   COVER_TYPE_DIFFERS: {
-    vi: ({ is, wanted, law }) => `Bìa 1 ghi “${is}” thay cho “${wanted}” (${law}).`,
-    en: ({ is, wanted, law }) => `The front cover says “${is}” in place of “${wanted}” (${law}).`,
+    vi: ({ is, wanted, law }) =>
+      `Bìa 1 ghi “${is}” thay cho “${wanted}” (${law}). Hãy sửa ở phần Ấn phẩm trong Cài đặt.`,
+    en: ({ is, wanted, law }) =>
+      `The front cover says “${is}” in place of “${wanted}” (${law}). Change it at the publication in settings.`,
   },
   PRINT_RUN_TOO_SMALL: {
     vi: ({ copies, deposit, law }) =>
@@ -65,9 +67,9 @@ export const SENTENCES: Sentences = {
   },
   DEPOSIT_MISSING: {
     vi: ({ deposit, law }) =>
-      `Chưa ghi ngày nộp lưu chiểu; phải nộp ${deposit} bản trong ngày phát hành (${law}).`,
+      `Chưa ghi ngày nộp lưu chiểu; phải nộp ${deposit} bản trong ngày phát hành (${law}). Hãy ghi vào phần Ấn phẩm trong Cài đặt.`,
     en: ({ deposit, law }) =>
-      `The day of deposit is not given; ${deposit} copies are due on the day of issue (${law}).`,
+      `The day of deposit is not given; ${deposit} copies are due on the day of issue (${law}). Add it to the publication in settings.`,
   },
   PAGE_TOO_LARGE: {
     vi: ({ width, height, mostWidth, mostHeight, law }) =>
@@ -111,14 +113,20 @@ export const SENTENCES: Sentences = {
       `${many(count, 'suggestion waits', 'suggestions wait')} for a decision. Accept or refuse each.`,
   },
   COMMENTS_OPEN: {
-    vi: ({ count }) => `Còn ${count} bình luận chưa giải quyết.`,
-    en: ({ count }) => `${many(count, 'comment is', 'comments are')} still open.`,
+    vi: ({ count }) => `Còn ${count} bình luận chưa giải quyết. Hãy trả lời rồi bấm Xong ở từng bình luận.`,
+    en: ({ count }) => `${many(count, 'comment is', 'comments are')} still open. Answer and resolve each.`,
   },
-  TITLE_MISSING: { vi: () => 'Bài chưa có tít.', en: () => 'The article has no title.' },
-  ARTICLE_EMPTY: { vi: () => 'Bài chưa có nội dung.', en: () => 'The article has no text.' },
+  TITLE_MISSING: {
+    vi: () => 'Bài chưa có tít. Hãy đặt tít cho bài.',
+    en: () => 'The article has no title. Give it one.',
+  },
+  ARTICLE_EMPTY: {
+    vi: () => 'Bài chưa có nội dung. Hãy viết bài, hoặc bỏ bài khỏi số báo.',
+    en: () => 'The article has no text. Write it, or take it out of the issue.',
+  },
   ATTRIBUTION_MISSING: {
-    vi: () => 'Bài chưa ghi người viết hoặc nguồn.',
-    en: () => 'The article names neither an author nor a source.',
+    vi: () => 'Bài chưa ghi người viết hoặc nguồn. Hãy ghi một trong hai.',
+    en: () => 'The article names neither an author nor a source. Add one of them.',
   },
   BLOCK_UNKNOWN: {
     vi: () => 'Có phần do bản Tòa Soạn mới hơn viết, không in được. Hãy mở bài bằng bản mới.',
@@ -159,13 +167,18 @@ export const SENTENCES: Sentences = {
     en: ({ caption, dpi, wanted }) =>
       `${figure(caption, 'en')}: prints at ${dpi} dpi; ${wanted} would be crisp.`,
   },
-  CAPTION_MISSING: { vi: () => 'Ảnh chưa có chú thích.', en: () => 'A picture has no caption.' },
+  CAPTION_MISSING: {
+    vi: () => 'Ảnh chưa có chú thích. Hãy ghi ngay dưới ảnh.',
+    en: () => 'A picture has no caption. Write it below the picture.',
+  },
   CREDIT_MISSING: {
-    vi: ({ caption }) => `${figure(caption, 'vi')}: chưa ghi tác giả ảnh.`,
-    en: ({ caption }) => `${figure(caption, 'en')}: nobody is credited.`,
+    vi: ({ caption }) => `${figure(caption, 'vi')}: chưa ghi tác giả ảnh. Hãy ghi người chụp hoặc nguồn ảnh.`,
+    en: ({ caption }) => `${figure(caption, 'en')}: nobody is credited. Name the photographer or the source.`,
   },
   ALTERNATIVE_TEXT_MISSING: {
-    vi: ({ caption }) => `${figure(caption, 'vi')}: chưa có lời mô tả cho người khiếm thị.`,
-    en: ({ caption }) => `${figure(caption, 'en')}: there is no description for blind readers.`,
+    vi: ({ caption }) =>
+      `${figure(caption, 'vi')}: chưa có lời mô tả cho người khiếm thị. Hãy tả ảnh trong một câu.`,
+    en: ({ caption }) =>
+      `${figure(caption, 'en')}: there is no description for blind readers. Describe it in a sentence.`,
   },
 };
