@@ -57,7 +57,7 @@ export async function readZip(
 
 async function entriesOf(bytes: Buffer, name: string) {
   try {
-    const archive = await fromBufferPromise(bytes);
+    const archive = await fromBufferPromise(withoutTrailingBytes(bytes));
     if (archive.entryCount > MOST_PARTS)
       throw new DeskError('FILE_BOMB', { name, megabytes: LARGEST_PACKAGE_MB });
     const entries: Entry[] = [];
@@ -67,6 +67,23 @@ async function entriesOf(bytes: Buffer, name: string) {
     if (thrown instanceof DeskError) throw thrown;
     throw new DeskError('FILE_DAMAGED', { name }, { cause: thrown });
   }
+}
+
+const END_OF_DIRECTORY = Buffer.from('PK\x05\x06', 'latin1');
+const END_LENGTH = 22;
+
+/**
+ * The package as far as its end-of-central-directory record says that it goes: what a disk or a mail program left after
+ * it is nobody's. Only a record that stands right after the directory that it describes is believed; otherwise the bytes
+ * stay as they are, to be refused.
+ */
+function withoutTrailingBytes(bytes: Buffer): Buffer {
+  const start = bytes.lastIndexOf(END_OF_DIRECTORY);
+  if (start < 0 || start + END_LENGTH > bytes.length) return bytes;
+  const directory = { size: bytes.readUInt32LE(start + 12), offset: bytes.readUInt32LE(start + 16) };
+  if (directory.offset + directory.size !== start) return bytes;
+  const end = start + END_LENGTH + bytes.readUInt16LE(start + 20);
+  return bytes.subarray(0, end);
 }
 
 function refuseBomb(size: number, megabytes: number, name: string): void {
