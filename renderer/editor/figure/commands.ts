@@ -30,8 +30,11 @@ export const INSERT_PICTURE_FILES_COMMAND: LexicalCommand<{
   place: FigurePlacing | null;
 }> = createCommand('INSERT_PICTURE_FILES');
 
+/** What changes of a figure, or what follows from how it is by then: a dialog may have been open for long. */
+export type FigureChange = FigureChanges | ((figure: FigureBlock) => FigureChanges);
+
 /** Changes what is named of one figure; the rest of it stays. */
-export const CHANGE_FIGURE_COMMAND: LexicalCommand<{ key: NodeKey; changes: FigureChanges }> =
+export const CHANGE_FIGURE_COMMAND: LexicalCommand<{ key: NodeKey; changes: FigureChange }> =
   createCommand('CHANGE_FIGURE');
 
 /** Sets the printed width of the row in which a figure stands. */

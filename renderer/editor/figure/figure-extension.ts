@@ -63,7 +63,8 @@ function registerCommands(editor: LexicalEditor): () => void {
     editor.registerCommand(
       CHANGE_FIGURE_COMMAND,
       ({ key, changes }) => {
-        $figureOf(key)?.change(changes);
+        const figure = $figureOf(key);
+        figure?.change(typeof changes === 'function' ? changes(figure.getFigure()) : changes);
         return true;
       },
       COMMAND_PRIORITY_EDITOR,

@@ -16,7 +16,7 @@ import { useSurroundings } from '../editor-surroundings.ts';
 import { useOwnInput } from '../fields/use-own-input.ts';
 import {
   CHANGE_FIGURE_COMMAND,
-  type FigureChanges,
+  type FigureChange,
   MOVE_FIGURE_COMMAND,
   OPEN_FIGURE_MENU_COMMAND,
 } from './commands.ts';
@@ -46,13 +46,17 @@ export function FigureView({ nodeKey, figure }: { nodeKey: NodeKey; figure: Figu
   const widest = useFigureLayout(nodeKey, figure);
 
   const picture = figure.pictureId === null ? null : pictures.picture(figure.pictureId);
-  const change = (changes: FigureChanges) =>
+  const change = (changes: FigureChange) =>
     editor.update(() => editor.dispatchCommand(CHANGE_FIGURE_COMMAND, { key: nodeKey, changes }), {
       tag: HISTORY_PUSH_TAG,
     });
   const replace = async () => {
     const chosen = await pictures.choosePicture();
-    if (chosen !== null) change(replacing(figure, picture ?? null, chosen));
+    if (chosen === null) return;
+    change((current) => {
+      const old = current.pictureId === null ? null : pictures.picture(current.pictureId);
+      return replacing(current, old ?? null, chosen);
+    });
   };
   const select = (adds: boolean) =>
     editor.update(() => {

@@ -6,6 +6,7 @@ import type { Block } from '#shared/document/schema.ts';
 import { $readBlock, $readDocument } from '../convert/editor-to-document.ts';
 import { headlessEditor } from '../testing/headless-editor.ts';
 import {
+  CHANGE_FIGURE_COMMAND,
   INSERT_FIGURES_COMMAND,
   MOVE_FIGURE_COMMAND,
   PLACE_FIGURE_COMMAND,
@@ -54,6 +55,16 @@ const move = (blocks: Block[], index: number, direction: 'up' | 'down') =>
   shapeAfter(blocks, (editor) =>
     editor.dispatchCommand(MOVE_FIGURE_COMMAND, { key: $keyAt(index), direction }),
   );
+
+it('a change of a figure may follow from how it is by then', () => {
+  const changed = shapeAfter([figure('a')], (editor) => {
+    const key = $keyAt(0);
+    editor.dispatchCommand(CHANGE_FIGURE_COMMAND, { key, changes: { caption: 'typed' } });
+    const changes = ({ caption }: { caption: string }) => ({ caption: `${caption}!` });
+    editor.dispatchCommand(CHANGE_FIGURE_COMMAND, { key, changes });
+  });
+  expect(changed).toBe('typed!');
+});
 
 describe('a figure is moved', () => {
   const row = [text('x'), figure('a'), beside('b'), beside('c'), text('y')];
