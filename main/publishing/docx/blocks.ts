@@ -1,14 +1,14 @@
 /** Every kind of block of an article's body: the one place of this format that walks them. */
 import { AlignmentType, type FileChild, HeadingLevel, Paragraph } from 'docx';
 import { type FigureRow, withFigureRows } from '#shared/document/figures.ts';
-import type { ArticleDocument, Block, BlockOf, FigureBlock } from '#shared/document/schema.ts';
+import type { ArticleDocument, Block, BlockOf } from '#shared/document/schema.ts';
 import { tableGrid } from '../layout/table-grid.ts';
 import { documentFoot } from './administrative.ts';
-import { figureParagraphs, figureRowBlocks, fitsFrame, framedFigure } from './figure.ts';
+import { figureParagraphs, figureRowBlocks, fitsFrame, framedFigure, framedRow } from './figure.ts';
 import { inlineChildren, type TextMarks, textRun } from './inline.ts';
 import { listParagraphs } from './lists.ts';
 import type { Look } from './look.ts';
-import type { PrintedFloat } from './print-floats.ts';
+import { floatKey, type PrintedFloat } from './print-floats.ts';
 import { STYLE } from './style-names.ts';
 import { tableBlocks } from './table.ts';
 import type { Writing } from './writing.ts';
@@ -49,7 +49,7 @@ export function bodyParts(document: ArticleDocument, writing: Writing): BodyPart
     return isFlush ? [first.with({ indent: { firstLine: 0 } }), ...children.slice(1)] : children;
   };
   return paired(withFigureRows(document.blocks)).flatMap((entry): BodyPart | BodyPart[] => {
-    if (entry.type === 'figure' && floatOf(entry, document, writing)) return [];
+    if (entry.type !== 'foot' && floatOf(entry, document, writing)) return [];
     const inFrames = framed.get(entry) ?? [];
     if (inFrames.length > 0 && entry.type === 'paragraph')
       return { isAcross: false, children: [...inFrames, ...written(entry)] };
@@ -63,16 +63,17 @@ export function bodyParts(document: ArticleDocument, writing: Writing): BodyPart
 }
 
 /**
- * Where print has a figure; nothing where it stands in the text, cannot stand in a frame, or where the paragraph that it
- * goes with is none of this text, as notes on authors are not.
+ * Where print has a figure or a row of them; nothing where it stands in the text, cannot stand in a frame, or where the
+ * paragraph that it goes with is none of this text, as notes on authors are not.
  */
 function floatOf(
-  figure: FigureBlock,
+  entry: Block | FigureRow,
   { blocks }: ArticleDocument,
   { floats, pictures, look }: Writing,
 ): PrintedFloat | undefined {
-  const float = floats.get(figure);
-  if (!float || !fitsFrame(figure, pictures.get(figure), look)) return undefined;
+  const key = floatKey(entry);
+  const float = key ? floats.get(key) : undefined;
+  if (!float || (entry.type === 'figure' && !fitsFrame(entry, pictures.get(entry), look))) return undefined;
   return float.beside === null || blocks.includes(float.beside) ? float : undefined;
 }
 
@@ -82,10 +83,15 @@ function framedFigures(
   writing: Writing,
 ): ReadonlyMap<unknown, readonly FileChild[]> {
   const framed = new Map<Block, FileChild[]>();
-  for (const figure of document.blocks) {
-    const float = figure.type === 'figure' ? floatOf(figure, document, writing) : undefined;
-    if (figure.type !== 'figure' || !float?.beside) continue;
-    const children = framedFigure(figure, writing.pictures.get(figure), float.isAtHead, writing);
+  for (const entry of withFigureRows(document.blocks)) {
+    const float = floatOf(entry, document, writing);
+    if (!float?.beside) continue;
+    const children =
+      entry.type === 'figureRow'
+        ? framedRow(entry, float.isAtHead, writing)
+        : entry.type === 'figure'
+          ? framedFigure(entry, writing.pictures.get(entry), float.isAtHead, writing)
+          : [];
     framed.set(float.beside, [...(framed.get(float.beside) ?? []), ...children]);
   }
   return framed;
@@ -93,10 +99,12 @@ function framedFigures(
 
 /** Figures that print has on pages after the text. */
 export function partsAfterText(document: ArticleDocument, writing: Writing): BodyPart[] {
-  return document.blocks.flatMap((block) => {
-    const float = block.type === 'figure' ? floatOf(block, document, writing) : undefined;
-    if (block.type !== 'figure' || !float || float.beside) return [];
-    return [{ isAcross: true, children: figureParagraphs(block, writing.pictures.get(block), writing) }];
+  return withFigureRows(document.blocks).flatMap((entry) => {
+    const float = floatOf(entry, document, writing);
+    if (!float || float.beside) return [];
+    if (entry.type === 'figureRow') return [{ isAcross: true, children: figureRowBlocks(entry, writing) }];
+    if (entry.type !== 'figure') return [];
+    return [{ isAcross: true, children: figureParagraphs(entry, writing.pictures.get(entry), writing) }];
   });
 }
 

@@ -10,9 +10,13 @@ import {
   type IImageOptions,
   ImageRun,
   type IParagraphOptions,
+  type ITableFloatOptions,
+  OverlapType,
   Paragraph,
+  RelativeVerticalPosition,
   ShadingType,
   Table,
+  TableAnchorType,
   TableCell,
   TableLayoutType,
   TableRow,
@@ -32,6 +36,7 @@ import { COLOUR, STYLE } from './style-names.ts';
 import type { Writing } from './writing.ts';
 
 type Width = FigureBlock['width'];
+type TablePlace = { float?: ITableFloatOptions };
 type Drawing = Pick<Writing, 'look' | 'nextDrawing' | 'nextPicture'>;
 
 const NO_LINE = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
@@ -135,7 +140,27 @@ function besidePicture(
 }
 
 /** Figures side by side: one row of a table without lines, each with its own caption below. */
-export function figureRowBlocks({ figures }: FigureRow, writing: Writing): FileChild[] {
+export function figureRowBlocks(row: FigureRow, writing: Writing): FileChild[] {
+  return [spacer(), rowTable(row, writing, {}), spacer()];
+}
+
+/** Figures side by side across all columns, at the head or foot of a page: a table that goes with the paragraph after it. */
+export function framedRow(row: FigureRow, isAtHead: boolean, writing: Writing): FileChild[] {
+  const vertical = twips(AROUND_FRAME);
+  const float: ITableFloatOptions = {
+    // As LibreOffice wants it: what is as wide as the text floats only when it is placed on the page.
+    horizontalAnchor: TableAnchorType.PAGE,
+    absoluteHorizontalPosition: twips(writing.look.page.margin.left),
+    verticalAnchor: TableAnchorType.MARGIN,
+    relativeVerticalPosition: isAtHead ? RelativeVerticalPosition.TOP : RelativeVerticalPosition.BOTTOM,
+    topFromText: vertical,
+    bottomFromText: vertical,
+    overlap: OverlapType.NEVER,
+  };
+  return [rowTable(row, writing, { float })];
+}
+
+function rowTable({ figures }: FigureRow, writing: Writing, place: TablePlace): Table {
   const [first] = figures;
   const width = first?.width ?? 'column';
   const cells = figures.map((figure) => {
@@ -157,7 +182,7 @@ export function figureRowBlocks({ figures }: FigureRow, writing: Writing): FileC
     twips((cell.width || spare) + (index < cells.length - 1 ? ROW_GAP : 0)),
   );
   const children = cells.map((cell) => cell.children);
-  return [spacer(), grid(widths, children, 'top', width, writing.look, 0), spacer()];
+  return grid(widths, children, 'top', width, writing.look, 0, place);
 }
 
 /** @param gap millimetres left of every cell but the first */
@@ -168,8 +193,10 @@ function grid(
   width: Width,
   look: Look,
   gap: number,
+  place: TablePlace = {},
 ): Table {
   return new Table({
+    ...place,
     ...(look.centresFigures && { alignment: 'center' as const }),
     ...(indentOf(width, look) && { indent: { size: -look.railTwips, type: WidthType.DXA } }),
     layout: TableLayoutType.FIXED,

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { documentOf, figureBlock, textBlock } from '#shared/document/build.ts';
 import { settingsInForce } from '#shared/model/template-settings.ts';
+import { orderFaults } from '../../../tests/support/element-order.ts';
 import { TEST_PATHS } from '../../../tests/support/program-paths.ts';
 import { paragraphs, styleOf, textOf, written } from '../../../tests/support/written-docx.ts';
 import type { ResolvedIssue } from '../layout/resolved-issue.ts';
@@ -89,4 +90,30 @@ test('it is not lost where that paragraph is a note on the author, which stands 
   expect(printedFloats(review, print).get(wide)?.beside).toBe(note);
   const file = await written(review, testContents(review), { print });
   expect(paragraphs(file).filter((one) => styleOf(one) === 'Caption')).toHaveLength(1);
+});
+
+test('figures side by side across all columns are a table that floats before that paragraph', async () => {
+  const beside = figureBlock({ pictureId: 'anh', width: 'page', caption: 'Bên phải', beside: true });
+  const document = documentOf([...lines.slice(0, 1), wide, beside, ...lines.slice(1)]);
+  const rows = { ...issue, sections: [{ name: 'Tin', articles: [testArticle({ document })] }] };
+  const print = {
+    articles: {},
+    shares: new Map(),
+    fonts: TEST_PATHS.fonts,
+    floats: floatsOn(4),
+    places: [0, 3, 4, 5, 6].map((block) => ({
+      articleId: 'bai',
+      block,
+      page: block < 4 ? 3 : 4,
+      column: 0,
+      top: 0.5,
+    })),
+  };
+  const file = await written(rows, testContents(rows), { print });
+  const table = [...file.part('word/document.xml').getElementsByTagName('w:tbl')].find((one) =>
+    textOf(one).includes('Bên phải'),
+  );
+  expect(table?.getElementsByTagName('w:tblpPr')[0]?.getAttribute('w:tblpYSpec')).toBe('top');
+  expect(table?.nextElementSibling && textOf(table.nextElementSibling)).toBe('Năm.');
+  expect(orderFaults(file.bytes)).toEqual([]);
 });

@@ -1,6 +1,6 @@
 /** Figures that print puts at the head or foot of a page, and the text of that page that they go with. */
-import { withFigureRows } from '#shared/document/figures.ts';
-import type { Block, FigureBlock } from '#shared/document/schema.ts';
+import { type FigureRow, withFigureRows } from '#shared/document/figures.ts';
+import type { Block } from '#shared/document/schema.ts';
 import { figureAnchor } from '../layout/print-figures.ts';
 import type { ResolvedIssue } from '../layout/resolved-issue.ts';
 import type { FloatPlace } from '../typst/read-marks.ts';
@@ -11,25 +11,32 @@ export interface PrintedFloat extends Pick<FloatPlace, 'isAtHead'> {
   beside: Block | null;
 }
 
+/** By the figure, or the first of those in a row. */
 export type PrintedFloats = ReadonlyMap<Block, PrintedFloat>;
 
-/** Single figures only: those in a row are a table. */
+/** The figure under which what floats is found; null for what is none. */
+export function floatKey(entry: Block | FigureRow): Block | null {
+  if (entry.type === 'figure') return entry;
+  return entry.type === 'figureRow' ? (entry.figures[0] ?? null) : null;
+}
+
 export function printedFloats(
   { sections }: ResolvedIssue,
   { floats = new Map(), places = [] }: Partial<Pick<TypesetIssue, 'floats' | 'places'>>,
 ): PrintedFloats {
-  const found = new Map<FigureBlock, PrintedFloat>();
+  const found = new Map<Block, PrintedFloat>();
   let anchors = 0;
   for (const { id, document } of sections.flatMap(({ articles }) => articles)) {
     const ends = new Map(
       places.filter(({ articleId }) => articleId === id).map(({ block, page }) => [block, page]),
     );
     for (const entry of withFigureRows(document.blocks)) {
-      if (entry.type !== 'figure' && entry.type !== 'figureRow') continue;
+      const key = floatKey(entry);
+      if (!key) continue;
       anchors += 1;
       const place = floats.get(figureAnchor(anchors));
-      if (entry.type === 'figureRow' || !place) continue;
-      found.set(entry, { isAtHead: place.isAtHead, beside: middleOf(place.page, document.blocks, ends) });
+      if (place)
+        found.set(key, { isAtHead: place.isAtHead, beside: middleOf(place.page, document.blocks, ends) });
     }
   }
   return found;
