@@ -3,12 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { documentOf, figureBlock, headingBlock, textBlock, textInline } from './build.ts';
 import { parseDocument, serialiseDocument } from './parse.ts';
 import { blockTexts, documentText } from './plain-text.ts';
+import { DOCUMENT_VERSION } from './schema.ts';
 import { figuresOf, footnoteOrder } from './walk.ts';
 
 describe('parseDocument', () => {
   it('keeps blocks and inlines of unknown kinds untouched', () => {
     const stored = {
-      version: 2,
+      version: DOCUMENT_VERSION,
       suggestions: {},
       blocks: [
         { type: 'hologram', content: [{ type: 'text', text: 'x' }], depth: 3 },
@@ -44,7 +45,7 @@ describe('parseDocument', () => {
 
   it('opens what the first version stored', () => {
     const stored = { version: 1, blocks: [{ type: 'divider' }], footnotes: {} };
-    expect(parseDocument(stored)).toEqual({ ...stored, version: 2, suggestions: {} });
+    expect(parseDocument(stored)).toEqual({ ...stored, version: DOCUMENT_VERSION, suggestions: {} });
   });
 
   it('takes over no key that would give an object another prototype', () => {
@@ -67,7 +68,7 @@ describe('parseDocument', () => {
     fc.assert(
       fc.property(fc.array(block), (blocks) => {
         // Through text first: JSON has no -0, and neither has a stored document.
-        const text = JSON.stringify({ version: 2, blocks, footnotes: {}, suggestions: {} });
+        const text = JSON.stringify({ version: DOCUMENT_VERSION, blocks, footnotes: {}, suggestions: {} });
         const stored = JSON.parse(text, (key, value) => (key === '__proto__' ? undefined : value));
         expect(serialiseDocument(parseDocument(stored))).toEqual(stored);
       }),

@@ -14,6 +14,8 @@ type Step = (document: JsonObject) => JsonObject;
 const steps: readonly Step[] = [
   // 2: figures may be cropped and stand beside each other, and changes may be suggested.
   (document) => ({ ...document, version: 2, suggestions: {} }),
+  // 3: lists may be lettered and numbered as outlines.
+  (document) => ({ ...document, version: 3 }),
 ];
 
 /**

@@ -7,7 +7,7 @@
 import { z } from 'zod';
 
 /** Version written by this build. Raise it together with a step in ./migrate.ts. */
-export const DOCUMENT_VERSION = 2;
+export const DOCUMENT_VERSION = 3;
 
 export const MARKS = ['bold', 'italic', 'underline', 'strikethrough', 'subscript', 'superscript'] as const;
 export type Mark = (typeof MARKS)[number];
@@ -105,11 +105,19 @@ export interface ListItem {
   /** A list inside this item. */
   children?: ListBlock | undefined;
 }
+export const NUMBERINGS = ['letter', 'outline'] as const;
 export interface ListBlock {
   type: 'list';
   ordered: boolean;
+  /**
+   * How an ordered list is numbered; absent: 1., 2., 3. `letter` is a), b), … as offices letter points, `outline`
+   * puts the numbers of the items that the list is in before its own: 2.1., 2.2.
+   */
+  numbering?: (typeof NUMBERINGS)[number] | undefined;
   /** First number of an ordered list; absent: 1. */
   start?: number | undefined;
+  /** Of an outermost outline: the numbers above it, as those of headings. [2] for a list that begins with 2.1. */
+  outer?: number[] | undefined;
   items: ListItem[];
 }
 const listItem: z.ZodType<ListItem> = z.lazy(() =>
@@ -118,7 +126,9 @@ const listItem: z.ZodType<ListItem> = z.lazy(() =>
 const list = z.object({
   type: z.literal('list'),
   ordered: z.boolean(),
+  numbering: z.enum(NUMBERINGS).optional(),
   start: z.int().positive().optional(),
+  outer: z.array(z.int().positive()).min(1).optional(),
   items: z.array(listItem).min(1),
 });
 

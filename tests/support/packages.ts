@@ -16,6 +16,7 @@ import {
 import { type PartToWrite, writePackageTask } from '#main/features/handoff/package/write.task.ts';
 import { publicKeyText, signatureOf, signStatement } from '#main/features/keys/signatures.ts';
 import { inspectPictureTask } from '#main/features/pictures/inspect-picture.task.ts';
+import { DOCUMENT_VERSION } from '#shared/document/schema.ts';
 import type { KeyCard, KeyCardFile } from '#shared/model/key.ts';
 import { TEST_PATHS } from './program-paths.ts';
 
@@ -63,7 +64,7 @@ export async function smallContents(folder: string): Promise<Gathered> {
     alternativeText: '',
   };
   const document = {
-    version: 2 as const,
+    version: DOCUMENT_VERSION as typeof DOCUMENT_VERSION,
     blocks: [
       {
         type: 'paragraph' as const,

@@ -11,7 +11,7 @@ import {
   type TextFormatType,
   UNDO_COMMAND,
 } from 'lexical';
-import { ALIGNMENTS } from '#shared/document/schema.ts';
+import { ALIGNMENTS, NUMBERINGS } from '#shared/document/schema.ts';
 import { INSERT_ADMINISTRATIVE_COMMAND } from '../administrative/commands.ts';
 import { BLOCK_KINDS, SET_ALIGNMENT_COMMAND, SET_BLOCK_KIND_COMMAND } from '../block-kind/commands.ts';
 import type { PicturePort } from '../editor-surroundings.ts';
@@ -21,6 +21,7 @@ import { KEYS, type KeyName } from '../keys/keys.ts';
 import { CHANGE_CASE_COMMAND, CLEAR_MARKS_COMMAND } from '../letters/letters-extension.ts';
 import { NO_BREAK_SPACE } from '../letters/no-break-space.ts';
 import { EDIT_LINK_COMMAND } from '../link/commands.ts';
+import { SET_NUMBERING_COMMAND } from '../list/commands.ts';
 import { MOVE_BLOCKS_COMMAND } from '../move/move-blocks.ts';
 import { CONVERT_ENCODING_COMMAND, PASTE_AS_TEXT_COMMAND } from '../paste/commands.ts';
 import type { EditorStrings } from '../strings/vi.ts';
@@ -89,6 +90,13 @@ export const EDITOR_ACTIONS: readonly EditorAction[] = [
   ),
   tool('bulletList', dispatch(INSERT_UNORDERED_LIST_COMMAND, undefined)),
   tool('numberedList', dispatch(INSERT_ORDERED_LIST_COMMAND, undefined)),
+  ...NUMBERINGS.map(
+    (numbering): EditorAction => ({
+      id: `numbering.${numbering}`,
+      label: ({ toolbar, numberings }) => `${toolbar.numbering}: ${numberings[numbering]}`,
+      run: dispatch(SET_NUMBERING_COMMAND, numbering),
+    }),
+  ),
   tool('link', dispatch(EDIT_LINK_COMMAND, undefined)),
   tool('footnote', dispatch(INSERT_FOOTNOTE_COMMAND, undefined)),
   tool('figure', (editor, pictures) => void chooseFigures(editor, pictures)),

@@ -10,15 +10,21 @@ import {
   type ListNode,
 } from '@lexical/list';
 import { $isElementNode, type LexicalNode } from 'lexical';
+import { markedItems } from '#shared/document/list-marks.ts';
 import type { Inline, ListBlock, ListItem } from '#shared/document/schema.ts';
 import { $inlineNodes, $readInlines } from '../convert/inlines.ts';
 import { $setProposal, $withProposal } from '../suggestion/proposal-state.ts';
+import { $numberingOf, $outerNumbers, $setNumbering, $setOuterNumbers } from './numbering-state.ts';
 
-export function $listNode(list: ListBlock): ListNode {
+/** @param above the numbers of the items that the list is in; absent for an outermost one */
+export function $listNode(list: ListBlock, above?: readonly number[]): ListNode {
   const node = $createListNode(list.ordered ? 'number' : 'bullet', list.start ?? 1);
-  for (const item of list.items) {
-    node.append($setProposal($createListItemNode(), item.proposal).append(...$inlineNodes(item.content)));
-    if (item.children) node.append($createListItemNode().append($listNode(item.children)));
+  if (list.ordered && list.numbering !== undefined) $setNumbering(node, list.numbering);
+  if (list.numbering === 'outline') $setOuterNumbers(node, above ?? list.outer ?? []);
+  for (const marked of markedItems(list, above)) {
+    const { content, proposal, children } = marked.item;
+    node.append($setProposal($createListItemNode(), proposal).append(...$inlineNodes(content)));
+    if (children) node.append($createListItemNode().append($listNode(children, marked.above)));
   }
   return node;
 }
@@ -32,8 +38,17 @@ export function $readList(node: ListNode): ListBlock {
     if (first === undefined || content.length > 0) items.push($withProposal(child, { content }));
     if (first !== undefined) addChildren(items, [first, ...others]);
   }
-  const block: ListBlock = { type: 'list', ordered: node.getListType() === 'number', items };
-  return block.ordered && node.getStart() !== 1 ? { ...block, start: node.getStart() } : block;
+  const numbering = $numberingOf(node);
+  if (numbering === null) return { type: 'list', ordered: false, items };
+  const outer = $isListItemNode(node.getParent()) ? [] : [...$outerNumbers(node)];
+  return {
+    type: 'list',
+    ordered: true,
+    ...(numbering !== 'number' && { numbering }),
+    ...(node.getStart() !== 1 && { start: node.getStart() }),
+    ...(outer.length > 0 && { outer }),
+    items,
+  };
 }
 
 /** Hangs nested lists on the last item; an item has one list, so further ones lengthen it. */

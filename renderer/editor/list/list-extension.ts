@@ -1,5 +1,6 @@
-/** Lists: Lexical's own, with Tab for the level and a seam between lists that must not be joined. */
-import { $isListItemNode, ListExtension, ListItemNode, ListNode } from '@lexical/list';
+/** Lists: Lexical's own, with Tab for the level, other numberings and a seam between lists that must not be joined. */
+import { DOMRenderExtension } from '@lexical/html';
+import { $isListItemNode, $isListNode, ListExtension, ListItemNode, ListNode } from '@lexical/list';
 import {
   $findMatchingParent,
   $getSelection,
@@ -12,7 +13,10 @@ import {
   mergeRegister,
   OUTDENT_CONTENT_COMMAND,
 } from 'lexical';
+import { $numberSelection, SET_NUMBERING_COMMAND } from './commands.ts';
 import { areSameKindOfList, ListBreakNode } from './list-break-node.ts';
+import { $numberingOf, $setNumbering, $settleOuterNumbers } from './numbering-state.ts';
+import { listRendering } from './rendering.ts';
 
 function $isSelectionInList(): boolean {
   const selection = $getSelection();
@@ -20,10 +24,23 @@ function $isSelectionInList(): boolean {
   return $findMatchingParent(selection.anchor.getNode(), $isListItemNode) !== null;
 }
 
+/** Below 1., 2., 3. offices write a), b), c): a list that has just been begun there is lettered. */
+function $letterNewPoints(): void {
+  const selection = $getSelection();
+  if (!$isRangeSelection(selection)) return;
+  const list = $findMatchingParent(selection.anchor.getNode(), $isListNode);
+  const around = list?.getParent()?.getParent();
+  if (!list || !$isListNode(around) || $numberingOf(around) !== 'number') return;
+  if ($numberingOf(list) === 'number' && list.getChildrenSize() === 1) $setNumbering(list, 'letter');
+}
+
 export const ArticleListExtension = defineExtension({
   name: 'toa-soan/list',
   // An item is at most one level below the item before it: the document hangs sublists on items.
-  dependencies: [configExtension(ListExtension, { hasStrictIndent: true, shouldPreserveNumbering: true })],
+  dependencies: [
+    configExtension(ListExtension, { hasStrictIndent: true, shouldPreserveNumbering: true }),
+    configExtension(DOMRenderExtension, { overrides: listRendering }),
+  ],
   nodes: () => [ListBreakNode],
   register: (editor) =>
     mergeRegister(
@@ -38,13 +55,22 @@ export const ArticleListExtension = defineExtension({
           // Elsewhere Tab leaves the editor: nobody is locked in.
           if (!$isSelectionInList()) return false;
           event.preventDefault();
-          return editor.dispatchCommand(
-            event.shiftKey ? OUTDENT_CONTENT_COMMAND : INDENT_CONTENT_COMMAND,
-            undefined,
-          );
+          if (event.shiftKey) return editor.dispatchCommand(OUTDENT_CONTENT_COMMAND, undefined);
+          const isDone = editor.dispatchCommand(INDENT_CONTENT_COMMAND, undefined);
+          $letterNewPoints();
+          return isDone;
         },
         COMMAND_PRIORITY_EDITOR,
       ),
+      editor.registerCommand(
+        SET_NUMBERING_COMMAND,
+        (numbering) => {
+          $numberSelection(numbering);
+          return true;
+        },
+        COMMAND_PRIORITY_EDITOR,
+      ),
+      editor.registerNodeTransform(ListNode, $settleOuterNumbers),
       editor.registerNodeTransform(ListBreakNode, (node) => {
         if (!areSameKindOfList(node.getPreviousSibling(), node.getNextSibling())) node.remove();
       }),

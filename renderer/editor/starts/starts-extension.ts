@@ -1,5 +1,5 @@
 /** A paragraph begun with a sign and a space turns into what the sign means; undo gives the sign back. */
-import { $isListNode, INSERT_ORDERED_LIST_COMMAND, INSERT_UNORDERED_LIST_COMMAND } from '@lexical/list';
+import { $isListNode, INSERT_UNORDERED_LIST_COMMAND } from '@lexical/list';
 import {
   $findMatchingParent,
   $getSelection,
@@ -17,6 +17,7 @@ import {
   type TextNode,
 } from 'lexical';
 import { SET_BLOCK_KIND_COMMAND } from '../block-kind/commands.ts';
+import { $numberSelection } from '../list/commands.ts';
 import { type BlockStart, blockStart } from './block-starts.ts';
 
 export const StartsExtension = defineExtension({
@@ -71,10 +72,10 @@ function $become(editor: LexicalEditor, start: BlockStart): void {
   if ('kind' in start) editor.dispatchCommand(SET_BLOCK_KIND_COMMAND, start.kind);
   else if (start.list === 'bullet') editor.dispatchCommand(INSERT_UNORDERED_LIST_COMMAND, undefined);
   else {
-    editor.dispatchCommand(INSERT_ORDERED_LIST_COMMAND, undefined);
+    $numberSelection(start.list, start.outer);
     const item = $getSelection()?.getNodes()[0];
     const list = item === undefined ? null : $findMatchingParent(item, $isListNode);
-    // "3. " under a list goes on with that list, whatever the number.
+    // "3. " under a list that is numbered so goes on with that list, whatever the number.
     if (list?.getChildrenSize() === 1) list.setStart(start.start);
   }
 }

@@ -22,6 +22,7 @@ export const en: EditorStrings = {
     moveDown: 'Move paragraph down',
     bulletList: 'Bulleted list',
     numberedList: 'Numbered list',
+    numbering: 'Numbering',
     alignment: 'Alignment',
     link: 'Link',
     figure: 'Insert picture',
@@ -43,6 +44,11 @@ export const en: EditorStrings = {
     note: 'Footnote',
     cell: 'Table cell',
     other: 'Other block',
+  },
+  numberings: {
+    number: '1. 2. 3.',
+    letter: 'a) b) c) d) đ)',
+    outline: '1.1. 1.2. 1.3.',
   },
   alignments: {
     template: 'As the template',

@@ -20,6 +20,7 @@ export const vi = {
     moveDown: 'Đưa đoạn xuống dưới',
     bulletList: 'Danh sách dấu chấm',
     numberedList: 'Danh sách đánh số',
+    numbering: 'Kiểu đánh số',
     alignment: 'Căn lề',
     link: 'Liên kết',
     figure: 'Chèn ảnh',
@@ -41,6 +42,11 @@ export const vi = {
     note: 'Chú thích',
     cell: 'Ô trong bảng',
     other: 'Khối khác',
+  },
+  numberings: {
+    number: '1. 2. 3.',
+    letter: 'a) b) c) d) đ)',
+    outline: '1.1. 1.2. 1.3.',
   },
   alignments: {
     template: 'Theo mẫu',

@@ -9,7 +9,9 @@ import {
   FIGURE_WIDTHS,
   type Inline,
   type ListBlock,
+  type ListItem,
   MARKS,
+  NUMBERINGS,
   type TextInline,
 } from '#shared/document/schema.ts';
 import { inlineContents } from '#shared/document/walk.ts';
@@ -77,12 +79,14 @@ function joint(last: Inline, next: Inline): Inline | null {
 const content = fc.array(inline, { maxLength: 6 }).map(joined);
 const paragraphs = fc.array(content, { minLength: 1, maxLength: 2 });
 
-const list: fc.Arbitrary<ListBlock> = fc.letrec<{ list: ListBlock }>((tie) => ({
+const anyList: fc.Arbitrary<ListBlock> = fc.letrec<{ list: ListBlock }>((tie) => ({
   list: fc
     .record(
       {
         type: fc.constant('list' as const),
         ordered: fc.boolean(),
+        numbering: fc.constantFrom(...NUMBERINGS),
+        outer: fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 1, maxLength: 2 }),
         start: fc.integer({ min: 2, max: 50 }),
         items: fc.array(fc.record({ content, children: tie('list') }, { requiredKeys: ['content'] }), {
           minLength: 1,
@@ -92,8 +96,21 @@ const list: fc.Arbitrary<ListBlock> = fc.letrec<{ list: ListBlock }>((tie) => ({
       { requiredKeys: ['type', 'ordered', 'items'] },
     )
     // Bullets have no number; 1 is what an absent start says already.
-    .map(({ start, ...rest }) => (rest.ordered && start !== undefined ? { ...rest, start } : rest)),
+    .map(({ start, numbering, outer, ...rest }) => ({
+      ...rest,
+      ...(rest.ordered && start !== undefined && { start }),
+      ...(rest.ordered && numbering !== undefined && { numbering }),
+      ...(rest.ordered && numbering === 'outline' && outer !== undefined && { outer }),
+    })),
 })).list;
+const list = anyList.map((outermost) => ({ ...outermost, items: outermost.items.map(withoutOuterBelow) }));
+
+/** Only an outermost list has numbers above that are not those of items. */
+function withoutOuterBelow({ children, ...item }: ListItem): ListItem {
+  if (!children) return item;
+  const { outer: _, ...below } = children;
+  return { ...item, children: { ...below, items: below.items.map(withoutOuterBelow) } };
+}
 
 const withContent = fc.oneof(
   fc.record(

@@ -34,6 +34,7 @@ import { BlockKindMenu } from './block-kind-menu.tsx';
 import { useFormatState } from './format-state.ts';
 import { LinkTool } from './link-tool.tsx';
 import { MoreMenu } from './more-menu.tsx';
+import { NumberingMenu } from './numbering-menu.tsx';
 import { ToggleTool, Tool } from './tool.tsx';
 import './toolbar.css';
 
@@ -45,11 +46,7 @@ export function EditorToolbar({ end }: { end?: ReactNode }) {
   const canUndo = useExtensionSignalValue(HistoryExtension, 'canUndo');
   const canRedo = useExtensionSignalValue(HistoryExtension, 'canRedo');
 
-  const toggleList = (kind: 'bullet' | 'number') => {
-    if (format.list === kind) editor.dispatchCommand(REMOVE_LIST_COMMAND, undefined);
-    else if (kind === 'bullet') editor.dispatchCommand(INSERT_UNORDERED_LIST_COMMAND, undefined);
-    else editor.dispatchCommand(INSERT_ORDERED_LIST_COMMAND, undefined);
-  };
+  const isNumbered = format.list !== null && format.list !== 'bullet';
   const mark = (name: 'bold' | 'italic' | 'underline') => ({
     label: labels[name],
     shortcut: name,
@@ -85,14 +82,22 @@ export function EditorToolbar({ end }: { end?: ReactNode }) {
         shortcut="bulletList"
         pressed={format.list === 'bullet'}
         icon={<TextBulletListLtrRegular />}
-        onPress={() => toggleList('bullet')}
+        onPress={() =>
+          editor.dispatchCommand(
+            format.list === 'bullet' ? REMOVE_LIST_COMMAND : INSERT_UNORDERED_LIST_COMMAND,
+            undefined,
+          )
+        }
       />
       <ToggleTool
         label={labels.numberedList}
-        pressed={format.list === 'number'}
+        pressed={isNumbered}
         icon={<TextNumberListLtrRegular />}
-        onPress={() => toggleList('number')}
+        onPress={() =>
+          editor.dispatchCommand(isNumbered ? REMOVE_LIST_COMMAND : INSERT_ORDERED_LIST_COMMAND, undefined)
+        }
       />
+      <NumberingMenu format={format} />
       <ToolbarDivider />
       <LinkTool address={format.link} />
       <Tool

@@ -1,6 +1,6 @@
 /** What the toolbar shows of the selection. */
 import { $isLinkNode } from '@lexical/link';
-import { $isListNode, type ListNode } from '@lexical/list';
+import { $isListNode } from '@lexical/list';
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
 import { $isHeadingNode, $isQuoteNode } from '@lexical/rich-text';
 import { $findCellNode } from '@lexical/table';
@@ -19,12 +19,13 @@ import { MARKS, type Mark } from '#shared/document/schema.ts';
 import type { BlockKind } from '../block-kind/commands.ts';
 import { $noteOf } from '../footnote/lookup.ts';
 import { AnswerNode, QuestionNode } from '../interview/nodes.ts';
+import { $numberingOf, type Numbering } from '../list/numbering-state.ts';
 
 export interface FormatState {
   /** Null when no text is selected. */
   kind: BlockKind | 'list' | 'note' | 'cell' | 'other' | null;
   marks: readonly Mark[];
-  list: 'bullet' | 'number' | null;
+  list: 'bullet' | Numbering | null;
   /** Address of the link that the selection starts in. */
   link: string | null;
   alignment: ElementFormatType;
@@ -60,7 +61,7 @@ export function $readFormatState(): FormatState {
   return {
     kind: $placeOf(node) ?? kindOf(block),
     marks: MARKS.filter((mark) => selection.hasFormat(mark)),
-    list: list === null ? null : listKind(list),
+    list: list === null ? null : ($numberingOf(list) ?? 'bullet'),
     link: $findMatchingParent(node, $isLinkNode)?.getURL() ?? null,
     alignment: $isElementNode(block) ? block.getFormatType() : '',
   };
@@ -70,10 +71,6 @@ export function $readFormatState(): FormatState {
 function $placeOf(node: LexicalNode): 'note' | 'cell' | null {
   if ($noteOf(node) !== null) return 'note';
   return $findCellNode(node) === null ? null : 'cell';
-}
-
-function listKind(list: ListNode): 'bullet' | 'number' {
-  return list.getListType() === 'number' ? 'number' : 'bullet';
 }
 
 function kindOf(block: LexicalNode | null): FormatState['kind'] {

@@ -47,8 +47,8 @@ export interface TextShape {
   level?: 1 | 2 | 3;
   /** Of a paragraph; absent: as the template sets it. */
   align?: (typeof ALIGNMENTS)[number] | undefined;
-  /** Of a list item: 0 is the outermost list. `number` is null for a bullet. */
-  list?: { depth: number; number: number | null };
+  /** Of a list item: 0 is the outermost list. `mark` is null for a bullet. */
+  list?: { depth: number; numbering: 'bullet' | 'number' | 'letter' | 'outline'; mark: string | null };
 }
 
 /**

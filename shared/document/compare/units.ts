@@ -1,4 +1,5 @@
 /** A document as the run of things that are aligned: paragraphs, list items each for itself, tables, figures. */
+import { markedItems } from '../list-marks.ts';
 import type { Block, FigureBlock, ListBlock, TableBlock } from '../schema.ts';
 import type { TextShape } from './comparison.ts';
 import { isWord, joinParagraphs, plainTokens, type Token, tokensOf } from './tokens.ts';
@@ -43,8 +44,7 @@ function wordsOf(tokens: readonly Token[]): Pick<Comparable, 'words' | 'wordCoun
 
 /** What a shape says that is a change when it is another: the number of an item follows from those before it. */
 export function shapeKey({ type, level, align, list }: TextShape): string {
-  const isNumbered = list ? list.number !== null : null;
-  return JSON.stringify([type, level, align, list?.depth, isNumbered]);
+  return JSON.stringify([type, level, align, list?.depth, list?.numbering]);
 }
 
 export function textUnit(shape: TextShape, tokens: readonly Token[]): TextUnit {
@@ -52,11 +52,11 @@ export function textUnit(shape: TextShape, tokens: readonly Token[]): TextUnit {
   return { kind: 'text', shape, tokens, signature: `${shapeKey(shape)}${text}`, ...wordsOf(tokens) };
 }
 
-function* listUnits(list: ListBlock, depth: number): Generator<Unit> {
-  for (const [index, item] of list.items.entries()) {
-    const number = list.ordered ? (list.start ?? 1) + index : null;
-    yield textUnit({ type: 'listItem', list: { depth, number } }, tokensOf(item.content));
-    if (item.children) yield* listUnits(item.children, depth + 1);
+function* listUnits(list: ListBlock, depth: number, outer?: readonly number[]): Generator<Unit> {
+  const numbering = list.ordered ? (list.numbering ?? 'number') : 'bullet';
+  for (const { item, mark, above } of markedItems(list, outer)) {
+    yield textUnit({ type: 'listItem', list: { depth, numbering, mark } }, tokensOf(item.content));
+    if (item.children) yield* listUnits(item.children, depth + 1, above);
   }
 }
 

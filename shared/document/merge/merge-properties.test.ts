@@ -8,7 +8,7 @@ import { appendInline } from '../inline-runs.ts';
 import { parseDocument, serialiseDocument } from '../parse.ts';
 import { blockTexts } from '../plain-text.ts';
 import { isSameJson } from '../same.ts';
-import type { ArticleDocument, Block, Inline, ListItem } from '../schema.ts';
+import type { ArticleDocument, Block, Inline, ListBlock, ListItem } from '../schema.ts';
 import { unitsOf } from '../suggestions/units.ts';
 import { articleOf } from './article.fixture.ts';
 import type { MergeChoice } from './merge.ts';
@@ -39,18 +39,24 @@ const items = fc
   .array(content, { minLength: 1, maxLength: 3 })
   .map((all) => all.map((one): ListItem => ({ content: one })));
 
+const kind = fc.constantFrom<Pick<ListBlock, 'ordered' | 'numbering'>>(
+  { ordered: false },
+  { ordered: true },
+  { ordered: true, numbering: 'letter' },
+);
+
 const arbitraryBlock: fc.Arbitrary<Block> = fc.oneof(
   { weight: 6, arbitrary: content.map((all): Block => ({ type: 'paragraph', content: all })) },
   { weight: 1, arbitrary: content.map((all): Block => ({ type: 'heading', level: 2, content: all })) },
   {
     weight: 2,
-    arbitrary: fc.tuple(items, fc.boolean(), fc.boolean()).map(([all, ordered, isNested]): Block => {
+    arbitrary: fc.tuple(items, kind, fc.boolean()).map(([all, list, isNested]): Block => {
       const [first, ...rest] = all;
       const nested =
         isNested && first && rest[0]
-          ? [{ ...first, children: { type: 'list' as const, ordered: !ordered, items: rest } }]
+          ? [{ ...first, children: { type: 'list' as const, ordered: !list.ordered, items: rest } }]
           : all;
-      return { type: 'list', ordered, items: nested };
+      return { type: 'list', ...list, items: nested };
     }),
   },
   { weight: 1, arbitrary: sentence.map((caption) => figureBlock({ pictureId: 'p1', caption })) },

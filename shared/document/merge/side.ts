@@ -3,7 +3,7 @@ import type { ArticleContent } from '../../model/article.ts';
 import { mapContents } from '../anchors.ts';
 import { appendInline } from '../inline-runs.ts';
 import type { Inline } from '../schema.ts';
-import { type Unit, unitsOf } from '../suggestions/units.ts';
+import { isSameKindOfList, type Layout, type Unit, unitsOf } from '../suggestions/units.ts';
 import { inlineContents } from '../walk.ts';
 
 /** An end of a comment in the runs of inline content of a unit or a note. */
@@ -94,18 +94,21 @@ function withoutNeedlessStarts(units: readonly Unit[]): Unit[] {
   return units.map((unit, index) => {
     if (unit.kind !== 'text' || unit.layout.type !== 'item' || unit.layout.list === undefined) return unit;
     const { list, ...layout } = unit.layout;
-    const isNeeded = list.start !== undefined || followsListAlike(units.slice(0, index), layout);
+    const isNeeded =
+      list.start !== undefined || list.outer !== undefined || followsListAlike(units.slice(0, index), layout);
     return isNeeded ? unit : { ...unit, layout };
   });
 }
 
 /** Whether an outermost item would go on with the list before it. */
-function followsListAlike(before: readonly Unit[], { ordered, depth }: { ordered: boolean; depth: number }) {
-  if (depth > 0) return false;
+function followsListAlike(before: readonly Unit[], layout: Extract<Layout, { type: 'item' }>) {
+  if (layout.depth > 0) return false;
   const outermost = before.findLast(
     (unit) => unit.kind !== 'text' || unit.layout.type !== 'item' || unit.layout.depth === 0,
   );
   return (
-    outermost?.kind === 'text' && outermost.layout.type === 'item' && outermost.layout.ordered === ordered
+    outermost?.kind === 'text' &&
+    outermost.layout.type === 'item' &&
+    isSameKindOfList(outermost.layout, layout)
   );
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { documentOf, figureBlock, textInline } from '../build.ts';
 import { parseDocument, serialiseDocument } from '../parse.ts';
-import { ALIGNMENTS, type ArticleDocument, type Block, MARKS } from '../schema.ts';
+import { ALIGNMENTS, type ArticleDocument, type Block, MARKS, NUMBERINGS } from '../schema.ts';
 import {
   acceptSuggestions,
   currentDocument,
@@ -35,8 +35,15 @@ const layout: fc.Arbitrary<Layout> = fc.oneof(
     {
       type: fc.constant('item' as const),
       ordered: fc.boolean(),
+      numbering: fc.constantFrom(...NUMBERINGS),
       depth: fc.nat(2),
-      list: fc.oneof(fc.constant({}), fc.record({ start: fc.integer({ min: 2, max: 5 }) })),
+      list: fc.record(
+        {
+          start: fc.integer({ min: 2, max: 5 }),
+          outer: fc.array(fc.constantFrom(2, 4), { minLength: 1, maxLength: 1 }),
+        },
+        { requiredKeys: [] },
+      ),
     },
     { requiredKeys: ['type', 'ordered', 'depth'] },
   ),

@@ -12,9 +12,13 @@ import {
   type Inline,
   type ListBlock,
   type ListItem,
+  NUMBERINGS,
 } from '../schema.ts';
 
-const listStart = z.object({ start: z.int().positive().optional() });
+const listStart = z.object({
+  start: z.int().positive().optional(),
+  outer: z.array(z.int().positive()).min(1).optional(),
+});
 
 /** Kind and layout of a unit of text: what `changed.before` of a block of text holds. */
 export const layoutSchema = z.discriminatedUnion('type', [
@@ -26,6 +30,7 @@ export const layoutSchema = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('item'),
     ordered: z.boolean(),
+    numbering: z.enum(NUMBERINGS).optional(),
     /** Lists that the item's own list is in. */
     depth: z.int().nonnegative(),
     /** There when a list begins with this item. */
@@ -71,13 +76,27 @@ export function unitsOf(blocks: readonly Block[]): Unit[] {
 
 function itemsOf(list: ListBlock, depth: number): TextUnit[] {
   return list.items.flatMap((item, place) => {
-    const begins = place === 0 && {
-      list: list.start === undefined ? {} : { start: list.start },
-    };
-    const layout: Layout = { type: 'item', ordered: list.ordered, depth, ...begins };
+    const begins = place === 0 && { list: beginningOf(list) };
+    const layout: Layout = { type: 'item', ...kindOf(list), depth, ...begins };
     const unit: TextUnit = { kind: 'text', layout, content: item.content, proposal: item.proposal };
     return item.children ? [unit, ...itemsOf(item.children, depth + 1)] : [unit];
   });
+}
+
+type ListKind = Pick<ListBlock, 'ordered' | 'numbering'>;
+
+/** What all items of a list have in common. */
+function kindOf({ ordered, numbering }: ListKind): ListKind {
+  return { ordered, ...(numbering !== undefined && { numbering }) };
+}
+
+function beginningOf({ start, outer }: NonNullable<ItemLayout['list']>): NonNullable<ItemLayout['list']> {
+  return { ...(start !== undefined && { start }), ...(outer !== undefined && { outer }) };
+}
+
+/** Whether items can be of one list. */
+export function isSameKindOfList(one: ListKind, other: ListKind): boolean {
+  return one.ordered === other.ordered && one.numbering === other.numbering;
 }
 
 /** Inverse of `unitsOf`. Items that do not fit under the one before them are put as near as can be. */
@@ -107,16 +126,15 @@ function itemOf({ content, proposal }: TextUnit): ListItem {
 function addItem(blocks: Block[], open: ListBlock[], layout: ItemLayout, item: ListItem): ListBlock[] {
   const depth = Math.min(layout.depth, open.length);
   const list = open[depth];
-  const isOfList = list !== undefined && (depth > 0 || (!layout.list && list.ordered === layout.ordered));
+  const isOfList = list !== undefined && (depth > 0 || (!layout.list && isSameKindOfList(list, layout)));
   if (isOfList) {
     list.items.push(item);
     return open.slice(0, depth + 1);
   }
-  const { start } = layout.list ?? {};
   const begun: ListBlock = {
     type: 'list',
-    ordered: layout.ordered,
-    ...(start !== undefined && { start }),
+    ...kindOf(layout),
+    ...beginningOf(layout.list ?? {}),
     items: [item],
   };
   const parent = open[depth - 1]?.items.at(-1);
@@ -169,6 +187,6 @@ function joinedContent(first: readonly Inline[], then: readonly Inline[]): Inlin
 
 function inheriting(layout: Layout, begun: ItemLayout | null): Layout {
   const isOfList =
-    begun?.list && layout.type === 'item' && layout.depth === begun.depth && layout.ordered === begun.ordered;
+    begun?.list && layout.type === 'item' && layout.depth === begun.depth && isSameKindOfList(layout, begun);
   return isOfList && !layout.list ? { ...layout, list: begun.list } : layout;
 }

@@ -90,10 +90,10 @@ function Shaped({ shape, children }: { shape: TextShape | undefined; children: R
     case 'question':
       return <p className={styles.question}>{children}</p>;
     case 'listItem': {
-      const { depth, number } = shape.list ?? { depth: 0, number: null };
+      const { depth, mark } = shape.list ?? { depth: 0, mark: null };
       return (
         <p className={styles.item} style={{ marginInlineStart: `${1.5 + depth * 1.5}em` }}>
-          <span className={styles.bullet}>{number === null ? '•' : `${number}.`}</span>
+          <span className={styles.bullet}>{mark ?? '•'}</span>
           {children}
         </p>
       );
