@@ -2,6 +2,7 @@
  * The seam between kinds of file and the reading of bulletins: a file's blocks as the lines that
  * `importing/text` takes apart, each carrying what the file knew of it.
  */
+import { markedItems } from '#shared/document/list-marks.ts';
 import { inlineText } from '#shared/document/plain-text.ts';
 import type { Block, Inline, ListBlock, TableBlock } from '#shared/document/schema.ts';
 import { countWords } from '#shared/vietnamese/words.ts';
@@ -65,11 +66,10 @@ class Lines {
     else this.#first.push(block);
   }
 
-  addList(list: ListBlock, place: BlockPlace, indent: string): void {
-    for (const [index, item] of list.items.entries()) {
-      const mark = list.ordered ? `${(list.start ?? 1) + index}.` : '-';
-      this.add(`${indent}${mark} ${inlineText(item.content)}`, index === 0 ? place : NEXT);
-      if (item.children) this.addList(item.children, NEXT, `${indent}  `);
+  addList(list: ListBlock, place: BlockPlace, indent: string, outer?: readonly number[]): void {
+    for (const [index, { item, mark, above }] of markedItems(list, outer).entries()) {
+      this.add(`${indent}${mark ?? '-'} ${inlineText(item.content)}`, index === 0 ? place : NEXT);
+      if (item.children) this.addList(item.children, NEXT, `${indent}  `, above);
     }
   }
 

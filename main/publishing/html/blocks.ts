@@ -1,5 +1,6 @@
 /** Every kind of block of an article's body: the one place of this format that walks them. */
 import type { FigureRow } from '#shared/document/figures.ts';
+import { markedItems } from '#shared/document/list-marks.ts';
 import type { Block, FigureBlock, ListBlock, TableBlock } from '#shared/document/schema.ts';
 import { figureShare } from '#shared/model/placement-override.ts';
 import { recipientLines } from '../layout/recipient-lines.ts';
@@ -55,12 +56,16 @@ function headingMarkup(level: number, content: Markup): Markup {
   return html`<h${level}>${content}</h${level}>\n`;
 }
 
-function listMarkup({ ordered, start = 1, items }: ListBlock, noteMark: NoteMark): Markup {
-  const entries = items.map(
-    ({ content, children }) =>
-      html`<li>${inlineMarkup(content, noteMark)}${children ? html`\n${listMarkup(children, noteMark)}` : null}</li>\n`,
-  );
+function listMarkup(list: ListBlock, noteMark: NoteMark, above?: readonly number[]): Markup {
+  const { ordered, numbering, start = 1 } = list;
+  const entries = markedItems(list, above).map(({ item: { content, children }, mark, above: path }) => {
+    // Browsers have no such numbers: these are text, which also stays when it is copied.
+    const sign = numbering === undefined ? null : html`<span class="mark">${mark}</span> `;
+    const inner = children ? html`\n${listMarkup(children, noteMark, path)}` : null;
+    return html`<li>${sign}${inlineMarkup(content, noteMark)}${inner}</li>\n`;
+  });
   if (!ordered) return html`<ul>\n${entries}</ul>\n`;
+  if (numbering !== undefined) return html`<ol class="marked" role="list">\n${entries}</ol>\n`;
   return html`<ol${start === 1 ? null : html` start="${start}"`}>\n${entries}</ol>\n`;
 }
 

@@ -23,7 +23,8 @@ body { max-width: 44rem; margin: 0 auto; padding: 2rem 1.25rem 4rem; overflow-wr
 p { margin: 0 0 .75em; }
 ul { list-style: '–  '; }
 ul ul { list-style: '+  '; }
-ol ol { list-style: lower-alpha; }
+.marked { list-style: none; }
+.marked > li > .mark { float: left; margin-left: -3em; width: 2.6em; text-align: right; }
 a { color: var(--accent); }
 sup, sub { line-height: 0; }
 .whole { white-space: nowrap; }

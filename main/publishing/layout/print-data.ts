@@ -5,6 +5,7 @@
  * every kind of block they do not print is gone. All text stays text; nothing here is Typst source.
  */
 import { type FigureRow, withFigureRows } from '#shared/document/figures.ts';
+import { markedItems } from '#shared/document/list-marks.ts';
 import type { Block, Inline, ListBlock } from '#shared/document/schema.ts';
 import { longDate, shortDate, weekday } from '#shared/vietnamese/dates.ts';
 import { creditLine } from './credit-line.ts';
@@ -39,6 +40,8 @@ export type PrintInline =
 const UNTITLED = '(Chưa có tít)';
 /** Lists inside lists beyond this have no room left on a page. */
 const DEEPEST_LIST = 6;
+/** Of an item among numbered ones that it was deeper than; lists of bullets have signs of their own. */
+const BULLET = '–';
 
 /** Numbers of comment threads by their ids. */
 export type CommentNumbers = ReadonlyMap<string, number>;
@@ -76,18 +79,25 @@ export function printData(
   const article = (source: ResolvedArticle, index: number) => {
     const inlines = (content: readonly Inline[]) => printInlines(content, source, comments);
     const running = (content: readonly Inline[]) => keepLastInlines(keepTogether(inlines(content)));
-    const list = ({ ordered, start, items }: ListBlock, depth = 1): object => ({
+    const list = (entry: ListBlock, depth = 1, above?: readonly number[]): object => ({
       type: 'list',
-      ordered,
-      start: start ?? 1,
-      items: items.flatMap((item) => {
+      ordered: entry.ordered,
+      items: markedItems(entry, above).flatMap(({ item, mark, above: path }) => {
         const children = item.children ?? null;
-        const printed = { content: running(item.content), children: children && list(children, depth + 1) };
+        const printed = {
+          mark: mark ?? BULLET,
+          content: running(item.content),
+          children: children && list(children, depth + 1, path),
+        };
         if (!children || depth < DEEPEST_LIST) return [printed];
         // No deeper on paper: what is inside goes on beside it.
         return [
           { ...printed, children: null },
-          ...flattened(children).map((content) => ({ content: running(content), children: null })),
+          ...flattened(children, path).map(({ content, mark: inner }) => ({
+            mark: inner ?? BULLET,
+            content: running(content),
+            children: null,
+          })),
         ];
       }),
     });
@@ -268,9 +278,12 @@ function headingLevels(): (level: number) => number {
   };
 }
 
-/** The contents of a list and of all lists inside it, in reading order. */
-function flattened(list: ListBlock): Inline[][] {
-  return list.items.flatMap((item) => [item.content, ...(item.children ? flattened(item.children) : [])]);
+/** The items of a list and of all lists inside it with their marks, in reading order. */
+function flattened(list: ListBlock, above: readonly number[]): { content: Inline[]; mark: string | null }[] {
+  return markedItems(list, above).flatMap(({ item, mark, above: path }) => [
+    { content: item.content, mark },
+    ...(item.children ? flattened(item.children, path) : []),
+  ]);
 }
 
 /** Keys whose strings are read by programs, not by people. */

@@ -1,4 +1,5 @@
 /** The issue as plain text: for a letter, a screen reader, an archive that outlives every format. */
+import { markedItems } from '#shared/document/list-marks.ts';
 import { inlineText } from '#shared/document/plain-text.ts';
 import type { ArticleDocument, Block, Inline, ListBlock } from '#shared/document/schema.ts';
 import { longDate, weekday } from '#shared/vietnamese/dates.ts';
@@ -150,12 +151,13 @@ function blockText(block: Block, inline: (content: readonly Inline[]) => string)
 }
 
 function listLines(
-  { ordered, start = 1, items }: ListBlock,
+  list: ListBlock,
   inline: (content: readonly Inline[]) => string,
   indent: string,
+  above?: readonly number[],
 ): string[] {
-  return items.flatMap(({ content, children }, index) => [
-    `${indent}${ordered ? `${start + index}.` : '-'} ${inline(content)}`,
-    ...(children ? listLines(children, inline, `${indent}  `) : []),
+  return markedItems(list, above).flatMap(({ item: { content, children }, mark, above: path }) => [
+    `${indent}${mark ?? '-'} ${inline(content)}`,
+    ...(children ? listLines(children, inline, `${indent}  `, path) : []),
   ]);
 }

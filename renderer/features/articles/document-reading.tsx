@@ -4,6 +4,7 @@ import { TextQuoteRegular } from '@fluentui/react-icons';
 import { createContext, type ReactNode, use, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { withFigureRows } from '#shared/document/figures.ts';
+import { markedItems } from '#shared/document/list-marks.ts';
 import { blockTexts, inlineText } from '#shared/document/plain-text.ts';
 import type { ArticleDocument, Block, Inline, ListBlock } from '#shared/document/schema.ts';
 import { currentDocument } from '#shared/document/suggestions/decide.ts';
@@ -32,14 +33,14 @@ function Text({ content }: { content: readonly Inline[] }): ReactNode {
   });
 }
 
-function List({ list }: { list: ListBlock }) {
+function List({ list, above }: { list: ListBlock; above?: readonly number[] }) {
   const Tag = list.ordered ? 'ol' : 'ul';
   return (
-    <Tag className={styles.list} start={list.start}>
-      {list.items.map((item, index) => (
-        <li key={String(index)}>
+    <Tag className={styles.list}>
+      {markedItems(list, above).map(({ item, mark, above: path }, index) => (
+        <li key={String(index)} style={mark === null ? undefined : { listStyleType: `"${mark} "` }}>
           <Text content={item.content} />
-          {item.children && <List list={item.children} />}
+          {item.children && <List list={item.children} above={path} />}
         </li>
       ))}
     </Tag>
