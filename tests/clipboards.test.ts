@@ -16,6 +16,10 @@ const paragraph = (...content: Inline[][]): Block => ({ type: 'paragraph', conte
 const item = (words: string, children?: ListItem['children']): ListItem =>
   children ? { content: text(words), children } : { content: text(words) };
 const list = (ordered: boolean, ...items: ListItem[]) => ({ type: 'list' as const, ordered, items });
+const points = (...words: string[]) => ({
+  ...list(true, ...words.map((one) => item(one))),
+  numbering: 'letter' as const,
+});
 /** A table of cells of one paragraph each; `spans` by row and column. */
 function table(
   headerRows: number,
@@ -142,6 +146,64 @@ describe('clipboards', () => {
     ]);
   });
 
+  it('Word: points and outlines keep their marks, in cells as text; contents lose their dots and pages', () => {
+    expect(paste({ html: fixture('word-points.html') }).document.blocks).toEqual([
+      textBlock('paragraph', 'I. Nhận hồ sơ ở phường năm 2026'),
+      textBlock('paragraph', 'II. Trả kết quả'),
+      list(
+        true,
+        item('Hồ sơ gồm có:', points('đơn theo mẫu;', 'bản sao giấy tờ.')),
+        item('Thời hạn như điểm a khoản 1.'),
+      ),
+      textBlock('paragraph', 'đ) gõ bằng tay, không phải danh sách;'),
+      { ...points('điểm sau đ.'), start: 6 },
+      headingBlock(2, '2. Tổ chức thực hiện'),
+      { ...list(true, item('Việc của phường'), item('Việc của sở')), numbering: 'outline', outer: [2] },
+      textBlock('paragraph', 'i) số La Mã một'),
+      textBlock('paragraph', 'ii) số La Mã hai'),
+      {
+        type: 'table',
+        headerRows: 0,
+        caption: '',
+        rows: [
+          { cells: [{ paragraphs: [text('Nơi nhận')] }, { paragraphs: [text('Giấy tờ')] }] },
+          {
+            cells: [
+              { paragraphs: [text('Hải Yên')] },
+              { paragraphs: [text('a) đơn'), text('b) ảnh'), text('– phí')] },
+            ],
+          },
+        ],
+      },
+    ]);
+  });
+
+  it('lists of letters: ours where they show the same, text where they show others', () => {
+    expect(paste({ html: fixture('lettered-lists.html') }).document.blocks).toEqual([
+      list(true, item('Giấy tờ', points('đơn', 'ảnh'))),
+      textBlock('paragraph', 'Năm điểm theo chữ cái Latinh:'),
+      ...['a) một', 'b) hai', 'c) ba', 'd) bốn', 'e) năm', 'I. La Mã'].map((line) =>
+        textBlock('paragraph', line),
+      ),
+      {
+        type: 'table',
+        headerRows: 0,
+        caption: '',
+        rows: [
+          {
+            cells: [{ paragraphs: [text('Cả hàng đậm', ['bold'])] }, { paragraphs: [text('1', ['bold'])] }],
+          },
+          {
+            cells: [
+              { paragraphs: [text('3. ba'), text('4. bốn'), text('– ý')] },
+              { paragraphs: [text('2')] },
+            ],
+          },
+        ],
+      },
+    ]);
+  });
+
   it('LibreOffice Writer: notes, lists, raised and lowered text', () => {
     const { document } = paste({ html: fixture('writer-article.html') });
     expect(document.blocks).toEqual([
@@ -156,7 +218,11 @@ describe('clipboards', () => {
         text('2', ['subscript']),
         text('O đóng chai.'),
       ),
-      list(false, item('Cá', list(true, item('cá lóc'), item('cá rô'))), item('Rau')),
+      list(
+        false,
+        item('Cá', { ...list(true, item('cá lóc'), item('cá rô')), numbering: 'letter' }),
+        item('Rau'),
+      ),
     ]);
     expect(document.footnotes).toEqual({ n1: { paragraphs: [text('Trước đây là sáu giờ.')] } });
   });

@@ -1,9 +1,12 @@
-/** What of a plain page belongs to no other feature: figures and marks of notes. */
+/** What of a plain page belongs to no other feature: figures, marks of notes, and how lists are numbered. */
 import { createImportState, defineImportRule, sel } from '@lexical/html';
+import { $isListNode } from '@lexical/list';
 import type { NodeKey } from 'lexical';
 import { $createFigureNode } from '../figure/figure-node.tsx';
 import { $createFootnoteMarkNode } from '../footnote/nodes.ts';
+import { $setNumbering, $setOuterNumbers } from '../list/numbering-state.ts';
 import { splitCredit } from './captions.ts';
+import { numberingOf } from './list-marks.ts';
 
 /** What one import finds out on its way: figures by the numbers of their pictures. */
 export const ImportedFigures = createImportState<Map<string, NodeKey> | null>(
@@ -42,4 +45,19 @@ const noteMark = defineImportRule({
   },
 });
 
-export const PASTE_RULES = [figure, noteMark];
+const numberedList = defineImportRule({
+  name: 'toa-soan/numbered-list',
+  match: sel.tag('ol'),
+  $import: (_, element, $next) => {
+    const nodes = $next();
+    const { numbering, outer } = numberingOf(element);
+    for (const node of nodes) {
+      if (!$isListNode(node)) continue;
+      $setNumbering(node, numbering);
+      $setOuterNumbers(node, outer);
+    }
+    return nodes;
+  },
+});
+
+export const PASTE_RULES = [figure, noteMark, numberedList];

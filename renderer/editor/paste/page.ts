@@ -1,6 +1,8 @@
 /** A clipboard's HTML, made plain: headings, paragraphs, lists, marks, links, notes and figures are left. */
 
+import { dropLeaders } from './contents.ts';
 import { listItems, unwrapItems } from './flat-lists.ts';
+import { readNumberings, spellOutLists } from './list-marks.ts';
 import { type PastedNote, takeNotes } from './notes.ts';
 import { type PageText, readFonts, readPageText } from './page-text.ts';
 import { type ClipboardExtras, type PastedPictures, takePictures } from './pictures.ts';
@@ -24,13 +26,16 @@ export function readPage(html: string, extras: ClipboardExtras): PlainPage {
   const { body, styles } = page;
   dropUnseen(page);
   const fonts = readFonts(page);
-  readWordOnlinePage(body);
+  dropLeaders(page);
+  readWordOnlinePage(page);
   readWordPage(page);
   const notes = takeNotes(body);
   const pictures = takePictures(page, extras);
+  const parts = [body, ...notes.map(({ content }) => content)];
+  for (const part of parts) readNumberings(part, styles);
+  for (const part of [...body.querySelectorAll('td, th'), ...parts.slice(1)]) spellOutLists(part);
   listItems(body);
   unwrapItems(body);
-  const parts = [body, ...notes.map(({ content }) => content)];
   const text = readPageText(parts, fonts);
   for (const part of parts) keepMarksOnly(part, styles);
   return { body, notes, pictures, text };

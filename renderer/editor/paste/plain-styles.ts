@@ -4,8 +4,10 @@ import type { PastedPage } from './read-html.ts';
 
 const FURNITURE = 'nav, aside';
 /** Blocks whose look spreadsheets and web pages give to the block itself. That of headings is the template's. */
-const STYLED_BLOCK = 'p, div, li, td, dt, dd';
-const HOLDS_BLOCKS = ':has(p, div, ul, ol, li, table, blockquote, h1, h2, h3, figure, hr)';
+const STYLED_BLOCK = 'p, div, li, td, dt, dd, tr';
+/** Rows of heads are bold by the style of tables. */
+const HEAD_ROW = 'thead > tr, tr:not(:has(td))';
+const HOLDS_BLOCKS = ':has(p, div, ul, ol, li, td, table, blockquote, h1, h2, h3, figure, hr)';
 
 /** Takes out what a reader does not see, and what belongs to a page and not to its text. */
 export function dropUnseen({ body, styles }: PastedPage): void {
@@ -42,7 +44,7 @@ export function keepMarksOnly(part: Element, styles: StyleRules): void {
 /** The editor reads marks of elements inside a block only: text gets them, and the blocks of a block do. */
 function giveToText(block: Element, declared: Declarations, styles: StyleRules): void {
   const look = [weightOf(declared), slopeOf(declared)].filter((one) => /bold|italic/.test(one)).join(';');
-  if (look === '' || block.textContent.trim() === '') return;
+  if (look === '' || block.textContent.trim() === '' || block.matches(HEAD_ROW)) return;
   if (!block.matches(HOLDS_BLOCKS)) {
     const span = block.ownerDocument.createElement('span');
     span.setAttribute('style', look);

@@ -18,7 +18,7 @@ const KEPT_TAGS = [
 const KEPT_ATTRIBUTES = [
   ...['style', 'class', 'id', 'name', 'role', 'aria-level', 'data-aria-level', 'hidden', 'aria-hidden'],
   ...['href', 'src', 'alt', 'title', 'width', 'height', 'start', 'type', 'value', 'face', 'cite', 'datetime'],
-  ...['colspan', 'rowspan', 'scope', 'data-src'],
+  ...['colspan', 'rowspan', 'scope', 'data-src', 'data-leveltext'],
 ];
 /** These go with all they hold; of everything else that is not kept, the text is. */
 const DROPPED_WITH_CONTENT = [

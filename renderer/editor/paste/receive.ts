@@ -1,6 +1,7 @@
 /** From a clipboard into the article. Call these inside an update. */
 import { $insertGeneratedNodes } from '@lexical/clipboard';
 import { $generateNodesFromDOMViaExtension, contextValue } from '@lexical/html';
+import { $isListNode } from '@lexical/list';
 import {
   $createParagraphNode,
   $createTabNode,
@@ -30,6 +31,7 @@ import { $insertFigures } from '../figure/move.ts';
 import { $getOrCreateNotes, $marksIn } from '../footnote/lookup.ts';
 import { $createNoteNode } from '../footnote/nodes.ts';
 import { $freeNoteId } from '../footnote/note-ids.ts';
+import { $createListBreakNode, areSameKindOfList } from '../list/list-break-node.ts';
 import { ASK_ENCODING_COMMAND, type EncodingChoice, PASTED_COMMAND, type PasteReport } from './commands.ts';
 import { joinLines } from './hard-lines.ts';
 import { ImportedFigures, ImportedNotes } from './import-rules.ts';
@@ -208,7 +210,16 @@ function $asBlocks(nodes: readonly LexicalNode[]): LexicalNode[] {
       blocks.push(run);
     }
   }
-  return blocks.filter((block) => !$isBlank(block));
+  return $withNumberedListsApart(blocks.filter((block) => !$isBlank(block)));
+}
+
+/** Two numbered lists side by side stay two: joined, the second would be numbered as the first. */
+function $withNumberedListsApart(blocks: readonly LexicalNode[]): LexicalNode[] {
+  return blocks.flatMap((block, index) => {
+    const before = blocks[index - 1] ?? null;
+    const isNumbered = $isListNode(block) && block.getListType() === 'number';
+    return isNumbered && areSameKindOfList(before, block) ? [$createListBreakNode(), block] : [block];
+  });
 }
 
 function isInline(node: LexicalNode): boolean {

@@ -1,6 +1,7 @@
 /** What Word and LibreOffice say in their own way: headings, lists, tracked changes, comments. */
 import type { StyleRules } from './css.ts';
 import { type ListLine, nestLines } from './flat-lists.ts';
+import { foreignMark, type ListMark, readMark } from './list-marks.ts';
 import type { PastedPage } from './read-html.ts';
 
 const COMMENTS =
@@ -69,6 +70,18 @@ interface WordLine extends ListLine {
   list: string;
 }
 
+/** A paragraph that Word numbers. */
+interface MarkedParagraph {
+  element: Element;
+  marker: Element;
+  /** What the marker says. */
+  text: string;
+  list: string;
+  level: number;
+  /** Null for a bullet. */
+  mark: ListMark | null;
+}
+
 function makeLists(body: Element, styles: StyleRules): void {
   let run: WordLine[] = [];
   const close = () => {
@@ -76,13 +89,37 @@ function makeLists(body: Element, styles: StyleRules): void {
     if (first !== undefined) nestLines([first, ...others]);
     run = [];
   };
-  for (const element of [...body.querySelectorAll('p, h1, h2, h3')]) {
-    const line = readLine(element, styles);
+  const paragraphs = [...body.querySelectorAll('p, h1, h2, h3')].map((element) =>
+    readMarked(element, styles),
+  );
+  const foreign = new Set(
+    paragraphs.map((read) => (read?.mark?.numbering === 'foreign' ? levelOf(read) : null)),
+  );
+  for (const read of paragraphs) {
+    if (read === null) {
+      close();
+      continue;
+    }
+    const { element, marker, list, level, mark } = read;
+    // "i." is a point only where no "ii." stands beside it.
+    const isText =
+      mark?.numbering === 'foreign' || (mark?.numbering === 'letter' && foreign.has(levelOf(read)));
+    if (isText || element.localName !== 'p') {
+      close();
+      marker.replaceWith(read.text === '' ? '' : `${read.text} `);
+      continue;
+    }
+    marker.remove();
+    const line = { element, list, level, mark };
     const last = run.at(-1);
-    if (line === null || (last && !continues(last, line))) close();
-    if (line !== null) run.push(line);
+    if (last && !continues(last, line)) close();
+    run.push(line);
   }
   close();
+}
+
+function levelOf(read: MarkedParagraph | null): string | null {
+  return read && `${read.list} ${read.level}`;
 }
 
 function continues(last: WordLine, next: WordLine): boolean {
@@ -91,22 +128,15 @@ function continues(last: WordLine, next: WordLine): boolean {
   return last.list === next.list || last.level !== next.level;
 }
 
-/** A paragraph that Word numbers; null for others, and for headings, which keep their number as text. */
-function readLine(element: Element, styles: StyleRules): WordLine | null {
-  const value = styles.of(element).get('mso-list') ?? '';
-  const place = /^(l\d+)\s+level(\d+)/.exec(value);
+/** Null for paragraphs without a marker. */
+function readMarked(element: Element, styles: StyleRules): MarkedParagraph | null {
   const marker = markerOf(element, styles);
   if (marker === null) return null;
+  const place = /^(l\d+)\s+level(\d+)/.exec(styles.of(element).get('mso-list') ?? '');
   const text = marker.textContent.replaceAll('\u00a0', ' ').trim();
-  const kind = kindOfMarker(text);
-  if (element.localName !== 'p' || place === null || kind === null) {
-    marker.replaceWith(text === '' ? '' : `${text} `);
-    return null;
-  }
-  marker.remove();
-  const [, list = '', level = '1'] = place;
-  const number = /^\(?(\d+)/.exec(text)?.[1];
-  return { element, list, level: Number(level), ordered: kind === 'ordered', number: Number(number) || null };
+  const [, list = '', level = '1'] = place ?? [];
+  const mark = place ? markOf(text) : foreignMark(text);
+  return { element, marker, text, list, level: Number(level), mark };
 }
 
 function markerOf(element: Element, styles: StyleRules): Element | null {
@@ -116,9 +146,8 @@ function markerOf(element: Element, styles: StyleRules): Element | null {
   return null;
 }
 
-/** Null for markers that say more than a place in a row ("Điều 3."): they stay as text. */
-function kindOfMarker(marker: string): 'ordered' | 'bullet' | null {
-  if (/^\(?(?:\d{1,3}(?:\.\d{1,3})*|[a-zđ]|[ivxlc]{1,7})(?:[.):/]|\.\))$/i.test(marker)) return 'ordered';
-  if (/^\d{1,3}(?:\.\d{1,3})*$/.test(marker)) return 'ordered';
-  return marker.length <= 2 ? 'bullet' : null;
+/** Null for a bullet. */
+function markOf(marker: string): ListMark | null {
+  const isBullet = marker.length <= 2 && !/[\p{L}\p{N}][.):/]$/u.test(marker) && !/^\d+$/.test(marker);
+  return isBullet ? null : (readMark(marker) ?? foreignMark(marker));
 }

@@ -1,0 +1,136 @@
+/**
+ * Lines under words, drawn over the page as elements of their own. CSS highlights would need less, but with one in a
+ * paragraph the browser paints every such paragraph in sight again for each letter typed anywhere.
+ */
+import type { MarkStyle } from './anchors.ts';
+
+export interface Underline {
+  style: MarkStyle;
+  range: Range;
+}
+
+/** One line under (a part of) a word; pixels from the corner of the block. */
+interface Stroke {
+  style: MarkStyle;
+  left: number;
+  top: number;
+  width: number;
+}
+
+/** What is read before anything is drawn. */
+interface Measured {
+  left: number;
+  top: number;
+  width: number;
+  height: number;
+  strokes: readonly Stroke[] | null;
+}
+
+interface Drawn {
+  element: Element;
+  underlines: readonly Underline[];
+  /** Holds the strokes; stands where the block stands. */
+  frame: HTMLElement;
+  at: Measured;
+}
+
+/** Pixels that a line stands above the lower edge of the letters' box. */
+const LIFT = 2;
+
+export class UnderlineLayer {
+  readonly #layer = document.createElement('div');
+  readonly #drawn = new Map<string, Drawn>();
+  /** Blocks whose underlines changed since they were drawn. */
+  readonly #stale = new Set<string>();
+
+  /** @param parent the underlines lie over what it holds; it is positioned and does not scroll by itself. */
+  constructor(parent: HTMLElement) {
+    this.#layer.className = 'finding-underlines';
+    parent.append(this.#layer);
+  }
+
+  /** Underlines these in a block, instead of what was underlined there; drawn by `draw`. */
+  set(name: string, element: Element, underlines: readonly Underline[]): void {
+    const known = this.#drawn.get(name);
+    if (known) Object.assign(known, { element, underlines });
+    else {
+      const frame = document.createElement('div');
+      this.#drawn.set(name, { element, underlines, frame, at: { left: 0, top: 0, width: 0, height: 0, strokes: null } });
+      this.#layer.append(frame);
+    }
+    this.#stale.add(name);
+  }
+
+  delete(name: string): void {
+    this.#drawn.get(name)?.frame.remove();
+    this.#drawn.delete(name);
+    this.#stale.delete(name);
+  }
+
+  /** Takes all places of words for changed: something may have moved them within their block. */
+  doubt(): void {
+    for (const name of this.#drawn.keys()) this.#stale.add(name);
+  }
+
+  /** Puts each line under its words, wherever they are by now. */
+  draw(): void {
+    if (this.#drawn.size === 0) return;
+    // All is measured before anything is drawn: one layout for all.
+    const origin = this.#layer.getBoundingClientRect();
+    const measured = [...this.#drawn].map(([name, drawn]) => ({
+      drawn,
+      now: measure(drawn, origin, this.#stale.has(name)),
+    }));
+    this.#stale.clear();
+    for (const { drawn, now } of measured) {
+      const { frame, at } = drawn;
+      if (at.left !== now.left) frame.style.left = `${now.left}px`;
+      if (at.top !== now.top) frame.style.top = `${now.top}px`;
+      if (now.strokes) drawStrokes(frame, at.strokes ?? [], now.strokes);
+      drawn.at = { ...now, strokes: now.strokes ?? at.strokes };
+    }
+  }
+
+  dispose(): void {
+    this.#layer.remove();
+  }
+}
+
+/** Strokes are null when those drawn still hold: the words stand in their block where they stood. */
+function measure({ element, underlines, at }: Drawn, origin: DOMRect, isStale: boolean): Measured {
+  const box = element.getBoundingClientRect();
+  const { width, height } = box;
+  const isKept = !isStale && at.strokes !== null && at.width === width && at.height === height;
+  return {
+    left: box.left - origin.left,
+    top: box.top - origin.top,
+    width,
+    height,
+    strokes: isKept ? null : underlines.flatMap((underline) => strokesOf(underline, box)),
+  };
+}
+
+function strokesOf({ style, range }: Underline, box: DOMRect): Stroke[] {
+  return [...range.getClientRects()].map(({ left, bottom, width }) => ({
+    style,
+    left: left - box.left,
+    top: bottom - box.top - LIFT,
+    width,
+  }));
+}
+
+function drawStrokes(frame: HTMLElement, before: readonly Stroke[], now: readonly Stroke[]): void {
+  for (const [index, stroke] of now.entries()) {
+    const known = before[index];
+    let line = frame.children[index];
+    if (!(line instanceof HTMLElement)) {
+      line = document.createElement('i');
+      frame.append(line);
+    }
+    if (known?.style !== stroke.style) line.className = `finding-${stroke.style}`;
+    for (const side of ['left', 'top', 'width'] as const) {
+      if (known?.[side] !== stroke[side]) line.style[side] = `${stroke[side]}px`;
+    }
+  }
+  while (frame.children.length > now.length) frame.lastChild?.remove();
+}

@@ -1,0 +1,162 @@
+/** The marks of pasted lists: which lists of ours show them, and which stay as text. */
+import { figureMark } from '#shared/document/list-marks.ts';
+import { NUMBERINGS } from '#shared/document/schema.ts';
+import { letterMark, pointNumber } from '#shared/vietnamese/letter-marks.ts';
+import type { Numbering } from '../list/numbering-state.ts';
+import type { StyleRules } from './css.ts';
+
+export interface ListMark {
+  /** `foreign`: no list of ours shows it, as "II.". */
+  numbering: Numbering | 'foreign';
+  number: number;
+  /** The numbers before the last one of an outline. */
+  outer: readonly number[];
+  /** As it was written. */
+  text: string;
+}
+
+/** A bullet where there is no list. */
+export const BULLET_TEXT = '–';
+
+/** A mark as Word writes it: "2.", "a)", "1.2."; null for one that no list of ours shows, as "II." or "Điều 3.". */
+export function readMark(text: string): ListMark | null {
+  const figures = /^\(?(\d{1,3}(?:\.\d{1,3})*)(?:[.):/]|\.\))?$/.exec(text)?.[1];
+  if (figures !== undefined) {
+    const numbers = figures.split('.').map(Number);
+    if (numbers.some((number) => number < 1)) return null;
+    const outer = numbers.slice(0, -1);
+    return { numbering: outer.length > 0 ? 'outline' : 'number', number: numbers.at(-1) ?? 1, outer, text };
+  }
+  const letter = /^\(?(\p{Ll})[.):/]$/u.exec(text)?.[1];
+  const number = letter === undefined ? null : pointNumber(letter);
+  return number === null ? null : { numbering: 'letter', number, outer: [], text };
+}
+
+/** A mark that no list of ours shows. */
+export function foreignMark(text: string): ListMark {
+  return { numbering: 'foreign', number: 1, outer: [], text };
+}
+
+/** An empty list whose first item has the mark; null for bullets. */
+export function createList(page: Document, mark: ListMark | null): Element {
+  const list = page.createElement(mark === null ? 'ul' : 'ol');
+  if (mark === null) return list;
+  if (mark.number > 1) list.setAttribute('start', String(mark.number));
+  if (mark.numbering !== 'number') list.setAttribute('data-numbering', mark.numbering);
+  if (mark.outer.length > 0) list.setAttribute('data-outer', mark.outer.join('.'));
+  return list;
+}
+
+/** How a list of the plain page is numbered. */
+export function numberingOf(list: Element): { numbering: Numbering; outer: number[] } {
+  const named = list.getAttribute('data-numbering');
+  const outer = (list.getAttribute('data-outer') ?? '').split('.').filter(Boolean).map(Number);
+  return { numbering: NUMBERINGS.find((numbering) => numbering === named) ?? 'number', outer };
+}
+
+/** Up to d the letters of other programs are ours; lists that go on beyond it show others. */
+const LAST_COMMON_POINT = 4;
+const FOREIGN_MARKS: Record<string, (number: number) => string> = {
+  a: (number) => `${latinLetters(number)})`,
+  A: (number) => `${latinLetters(number).toUpperCase()}.`,
+  i: (number) => `${roman(number)}.`,
+  I: (number) => `${roman(number).toUpperCase()}.`,
+};
+const STYLE_TYPES: Record<string, string> = {
+  'lower-alpha': 'a',
+  'lower-latin': 'a',
+  'upper-alpha': 'A',
+  'upper-latin': 'A',
+  'lower-roman': 'i',
+  'upper-roman': 'I',
+};
+
+/** Lists of letters that are ours get our numbering; what other lists show besides 1., 2., 3. becomes text. */
+export function readNumberings(body: Element, styles: StyleRules): void {
+  for (const list of body.querySelectorAll('ol')) {
+    if (list.hasAttribute('data-numbering')) continue;
+    const type = typeOf(list, styles);
+    const last = list.start + items(list).length - 1;
+    if (type === 'a' && last <= LAST_COMMON_POINT) list.setAttribute('data-numbering', 'letter');
+    else if (Object.hasOwn(FOREIGN_MARKS, type)) spellOut(list, FOREIGN_MARKS[type]);
+  }
+}
+
+/** The mark that a browser shows before an item. @param type see `typeOf` */
+export function markText(type: string, number: number): string {
+  return (FOREIGN_MARKS[type] ?? figureOf)(number);
+}
+
+/** "a", "A", "i", "I" as in HTML; empty for 1., 2., 3. */
+export function typeOf(list: HTMLOListElement, styles: StyleRules): string {
+  for (const element of [list, ...items(list).slice(0, 1)]) {
+    const declared = styles.of(element);
+    const style = declared.get('list-style-type') ?? declared.get('list-style') ?? '';
+    const known = style.split(/\s+/).find((word) => Object.hasOwn(STYLE_TYPES, word));
+    if (known !== undefined) return STYLE_TYPES[known] ?? '';
+    if (/\bdecimal\b/.test(style)) return '';
+  }
+  return list.getAttribute('type') ?? '';
+}
+
+/** Cells of tables and notes hold paragraphs only: lists in them become lines that begin with their marks. */
+export function spellOutLists(part: Element): void {
+  for (let list = part.querySelector('ol, ul'); list !== null; list = part.querySelector('ol, ul')) {
+    const { numbering, outer } = numberingOf(list);
+    if (list.localName === 'ul') spellOut(list, () => BULLET_TEXT);
+    else if (numbering === 'letter') spellOut(list, letterMark);
+    else spellOut(list, (number) => figureMark([...outer, number]));
+  }
+}
+
+function spellOut(list: Element, markOf: (number: number) => string = figureOf): void {
+  const start = Number(list.getAttribute('start') ?? 1) || 1;
+  for (const [index, item] of items(list).entries()) {
+    const paragraph = list.ownerDocument.createElement('p');
+    const inner = [...item.children].filter((child) => /^[ou]l$/.test(child.localName));
+    for (const child of inner) child.remove();
+    paragraph.append(`${markOf(start + index)} `, ...contentOf(item));
+    list.before(paragraph, ...inner);
+  }
+  list.remove();
+}
+
+const figureOf = (number: number) => figureMark([number]);
+
+/** What an item holds: programs put a paragraph into each. */
+export function contentOf(item: Element): ChildNode[] {
+  const [only, ...others] = item.children;
+  const isWrapped =
+    only?.localName === 'p' && others.length === 0 && item.textContent.trim() === only.textContent.trim();
+  return [...(isWrapped ? only : item).childNodes];
+}
+
+function items(list: Element): Element[] {
+  return [...list.children].filter((child) => child.localName === 'li');
+}
+
+function latinLetters(number: number): string {
+  const letter = String.fromCharCode(97 + ((number - 1) % 26));
+  return number > 26 ? `${latinLetters(Math.floor((number - 1) / 26))}${letter}` : letter;
+}
+
+const ROMAN: readonly [string, number][] = [
+  ['c', 100],
+  ['xc', 90],
+  ['l', 50],
+  ['xl', 40],
+  ['x', 10],
+  ['ix', 9],
+  ['v', 5],
+  ['iv', 4],
+  ['i', 1],
+];
+
+function roman(number: number): string {
+  let rest = Math.min(number, 399);
+  let letters = '';
+  for (const [sign, value] of ROMAN) {
+    for (; rest >= value; rest -= value) letters += sign;
+  }
+  return letters;
+}
