@@ -48,6 +48,7 @@ export const vi = {
   cancel: 'Hủy',
   loading: 'Đang tải…',
   resize: 'Đổi độ rộng của khung',
+  turn: 'Chuyển qua lại: {{pane}}',
   zoom: {
     label: 'Cỡ chữ trên màn hình',
     in: 'Phóng to chữ',
@@ -110,6 +111,7 @@ export const en: Translated<typeof vi> = {
   cancel: 'Cancel',
   loading: 'Loading…',
   resize: 'Change the width of the pane',
+  turn: 'Go back and forth: {{pane}}',
   zoom: {
     label: 'Size of the text on screen',
     in: 'Zoom in',

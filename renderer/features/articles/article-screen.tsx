@@ -20,7 +20,7 @@ import { en } from '../../editor/strings/en.ts';
 import { vi } from '../../editor/strings/vi.ts';
 import { KeyTip } from '../../ui/key-tip.tsx';
 import { Loaded } from '../../ui/loaded.tsx';
-import { Panes } from '../../ui/panes.tsx';
+import { isNarrow, Panes } from '../../ui/panes.tsx';
 import { AwayNotice } from '../handoff/away/away-notice.tsx';
 import { isGuarded, useAway } from '../handoff/away/use-away.ts';
 import { usePicturePort } from '../pictures/use-picture-port.tsx';
@@ -64,7 +64,7 @@ function ArticlePage({ article, writing, onReload }: ArticlePageProps) {
   const strings = EDITOR_STRINGS[language];
   const { opened, writes, isOutdated, reload } = useArticleSession(article, writing.isWriter, onReload);
   const [content, setContent] = useState(opened.content);
-  const [showsPane, setShowsPane] = useState(true);
+  const [showsPane, setShowsPane] = useState(() => !isNarrow());
   const editor = useRef<ArticleEditorHandle>(null);
   const mayWrite = useMay('article.write');
   const findings = useFindingsSession(opened);
