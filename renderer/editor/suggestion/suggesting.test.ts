@@ -310,6 +310,48 @@ describe('typing without suggesting', () => {
   });
 });
 
+describe('what undo brings back without suggesting', () => {
+  const proposed = () => {
+    const editor = suggesting([textBlock('paragraph', 'một ba')]);
+    caretAfter(editor, 'một ');
+    type(editor, 'hai ');
+    getExtensionDependencyFromEditor(editor, SuggestionExtension).output.isSuggesting.value = false;
+    return editor;
+  };
+
+  it('is as much a suggestion as it was', () => {
+    using editor = proposed();
+    const before = read(editor);
+    act(editor, () => {
+      $texts()[1]?.remove();
+    });
+    expect(openSuggestions(read(editor))).toEqual([]);
+    editor.dispatchCommand(UNDO_COMMAND, undefined);
+    expect(read(editor)).toEqual(before);
+  });
+
+  it('is so too where a paragraph was split inside it', () => {
+    using editor = proposed();
+    const before = read(editor);
+    caretAfter(editor, 'ha');
+    act(editor, () => void editor.dispatchCommand(INSERT_PARAGRAPH_COMMAND, undefined));
+    editor.dispatchCommand(UNDO_COMMAND, undefined);
+    expect(read(editor)).toEqual(before);
+  });
+
+  it('keeps the mark of words that a paragraph is split and joined inside of', () => {
+    using editor = proposed();
+    const before = read(editor);
+    caretAfter(editor, 'ha');
+    act(editor, () => void editor.dispatchCommand(INSERT_PARAGRAPH_COMMAND, undefined));
+    act(editor, () => {
+      $getRoot().getLastChildOrThrow().selectStart();
+    });
+    backspace(editor);
+    expect(read(editor)).toEqual(before);
+  });
+});
+
 describe('deciding', () => {
   it('is one step of undo', () => {
     using editor = suggesting([textBlock('paragraph', 'một hai'), textBlock('paragraph', 'ba')]);

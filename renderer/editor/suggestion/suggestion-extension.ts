@@ -8,6 +8,7 @@ import { DOMRenderExtension } from '@lexical/html';
 import {
   $getRoot,
   $getState,
+  $hasUpdateTag,
   COMMAND_PRIORITY_CRITICAL,
   COMMAND_PRIORITY_EDITOR,
   COMMAND_PRIORITY_HIGH,
@@ -19,6 +20,7 @@ import {
   DELETE_WORD_COMMAND,
   defineExtension,
   type EditorState,
+  HISTORIC_TAG,
   INSERT_LINE_BREAK_COMMAND,
   INSERT_PARAGRAPH_COMMAND,
   type LexicalEditor,
@@ -59,8 +61,8 @@ export const SuggestionExtension = defineExtension({
       if (editor.isComposing()) return;
       const standing = before.$get();
       const root = $getRoot();
-      // A document was put in, or suggestions were decided: that is no edit of the text.
-      const isSet = $getState(root, suggestionsState) !== standing.suggestions;
+      // A document was put in, suggestions were decided, or undo brought back what was: that is no edit of the text.
+      const isSet = $getState(root, suggestionsState) !== standing.suggestions || $hasUpdateTag(HISTORIC_TAG);
       if (!isSet && isSuggesting.peek() && suggester.peek() !== null) {
         const outcome = $trackChanges(standing, {
           suggester: suggester.peek() as Suggester,
