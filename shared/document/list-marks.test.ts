@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { textInline } from './build.ts';
-import { markedItems } from './list-marks.ts';
+import { markedItems, readMark } from './list-marks.ts';
 import type { ListBlock, ListItem } from './schema.ts';
 
 const items = (count: number, children?: ListBlock): ListItem[] =>
@@ -54,5 +54,21 @@ describe('markedItems', () => {
       'a)',
       '1.',
     ]);
+  });
+});
+
+describe('readMark', () => {
+  it.each([
+    ['12.', { numbering: 'number', number: 12, outer: [] }],
+    ['(3)', { numbering: 'number', number: 3, outer: [] }],
+    ['1.2', { numbering: 'outline', number: 2, outer: [1] }],
+    ['đ)', { numbering: 'letter', number: 5, outer: [] }],
+    ['g.', { numbering: 'letter', number: 7, outer: [] }],
+  ])('knows %j', (text, expected) => {
+    expect(readMark(text)).toEqual(expected);
+  });
+
+  it.each(['f)', 'A.', 'II.', 'Điều 3.', '0.', '1.0.', 'a', '–'])('has no list for %j', (text) => {
+    expect(readMark(text)).toBeNull();
   });
 });

@@ -8,8 +8,9 @@ import { splitCredit } from '../files/caption.ts';
 import { inlinesOf } from '../files/inline-pieces.ts';
 import type { PictureShelf } from '../files/pictures.ts';
 import { type ReadParagraph, readParagraph } from './inlines.ts';
-import { ListNumbers, listOf, type NumberedParagraph } from './lists.ts';
+import { blocksOfRun, type NumberedParagraph, withMark } from './lists.ts';
 import type { Notes } from './notes.ts';
+import type { WordNumbers } from './numbering.ts';
 import { isLayout, tableOf } from './tables.ts';
 import type { BodyNode, ImageNode, InlineNode, ParagraphNode } from './tree.ts';
 
@@ -21,8 +22,9 @@ export async function blocksOf(
   nodes: readonly BodyNode[],
   notes: Notes,
   shelf: PictureShelf,
+  numbers: WordNumbers,
 ): Promise<BlockList> {
-  const reader = new BodyReader(notes, shelf);
+  const reader = new BodyReader(notes, shelf, numbers);
   await reader.read(nodes);
   reader.endList();
   return reader.list;
@@ -32,14 +34,15 @@ class BodyReader {
   readonly list = new BlockList();
   readonly #notes: Notes;
   readonly #shelf: PictureShelf;
-  readonly #numbers = new ListNumbers();
+  readonly #numbers: WordNumbers;
   #items: NumberedParagraph[] = [];
   /** A picture was the last thing: what follows may be its caption. */
   #afterPicture = false;
 
-  constructor(notes: Notes, shelf: PictureShelf) {
+  constructor(notes: Notes, shelf: PictureShelf, numbers: WordNumbers) {
     this.#notes = notes;
     this.#shelf = shelf;
+    this.#numbers = numbers;
   }
 
   async read(nodes: readonly BodyNode[]): Promise<void> {
@@ -60,7 +63,7 @@ class BodyReader {
         await this.read(node.children.flatMap((row) => row.children.flatMap((cell) => cell.children)));
       else {
         this.endList();
-        const { table, images } = tableOf(node, this.#notes);
+        const { table, images } = tableOf(node, this.#notes, this.#numbers);
         if (table) this.list.push(table);
         this.#afterPicture = false;
         await this.#pictures(images);
@@ -70,23 +73,26 @@ class BodyReader {
   }
 
   endList(): void {
-    const list = listOf(this.#items, this.#numbers);
+    const blocks = blocksOfRun(this.#items);
     this.#items = [];
-    if (list) this.list.push(list);
+    for (const block of blocks) this.list.push(block);
   }
 
   async #paragraph(node: ParagraphNode): Promise<void> {
     const read = readParagraph(node.children, (reference) => this.#notes.idOf(reference));
     const content = inlinesOf(isContentsLine(node) ? withLeader(read.pieces) : read.pieces);
+    // Word counts empty paragraphs, too.
+    const mark = node.numbering && this.#numbers.markOf(node.numbering);
     if (read.pageBefore) this.list.beginPage();
     if (content.length === 0) {
       if (read.images.length === 0) this.list.addGap();
     } else if (node.numbering && !headingLevel(node)) {
-      this.#items.push({ numbering: node.numbering, content });
+      const level = (Number.parseInt(node.numbering.level, 10) || 0) + 1;
+      this.#items.push({ level, text: mark, content });
       this.#afterPicture = false;
     } else {
       this.endList();
-      this.#text(node, content);
+      this.#text(node, mark === null ? content : withMark(mark, content));
     }
     await this.#pictures(read.images);
     if (read.pageAfter) this.list.beginPage();

@@ -1,59 +1,93 @@
-/** Word has no lists, only paragraphs with a number: those that follow each other become one list. */
-import type { Inline, ListBlock, ListItem } from '#shared/document/schema.ts';
-import type { Numbering } from './tree.ts';
+/** Word has no lists, only paragraphs with a number: those that follow each other become lists that show the same. */
+import { type ListMark, readMark } from '#shared/document/list-marks.ts';
+import { type PlannedList, planLists } from '#shared/document/plan-lists.ts';
+import type { Block, Inline, ListBlock } from '#shared/document/schema.ts';
 
 export interface NumberedParagraph {
-  numbering: Numbering;
+  /** 1 is the outermost. */
+  level: number;
+  /** What Word shows before it; null for a bullet. */
+  text: string | null;
   content: Inline[];
 }
 
-const DEEPEST = 8;
-
-/** How far the numbering of each list has come, for lists that go on after other text. */
-export class ListNumbers {
-  readonly #known = new Map<Numbering, { next: number; items: number }>();
-
-  /**
-   * Where a run of items begins to count. Single items between paragraphs are how offices number their
-   * headings, so they go on; a run of several begins anew.
-   */
-  startOf(numbering: Numbering, items: number): number {
-    const known = this.#known.get(numbering);
-    const start = known && (items === 1 || known.items === 1) ? known.next : 1;
-    this.#known.set(numbering, { next: start + items, items });
-    return start;
-  }
+interface Line {
+  level: number;
+  mark: ListMark | null;
+  content: Inline[];
 }
 
-function levelOf({ numbering }: NumberedParagraph): number {
-  return Math.min(Math.max(Number.parseInt(numbering.level, 10) || 0, 0), DEEPEST);
+/** Lists of a run of numbered paragraphs; those whose marks no list of ours shows stay paragraphs with them as text. */
+export function blocksOfRun(run: readonly NumberedParagraph[]): Block[] {
+  const foreign = new Set(run.filter(isForeign).map(({ level }) => level));
+  const blocks: Block[] = [];
+  let lines: NumberedParagraph[] = [];
+  const close = () => {
+    blocks.push(...listsOf(lines));
+    lines = [];
+  };
+  for (const paragraph of run) {
+    const isLetter = paragraph.text !== null && readMark(paragraph.text)?.numbering === 'letter';
+    // "i)" is a point only where no "ii)" stands beside it.
+    if (isForeign(paragraph) || (isLetter && foreign.has(paragraph.level))) {
+      close();
+      blocks.push(spelledOut(paragraph));
+    } else lines.push(paragraph);
+  }
+  close();
+  return blocks;
 }
 
-/** Nests a run of numbered paragraphs by their levels. */
-export function listOf(paragraphs: readonly NumberedParagraph[], numbers: ListNumbers): ListBlock | null {
-  const first = paragraphs[0];
-  if (!first) return null;
-  const top = Math.min(...paragraphs.map(levelOf));
-  const list: ListBlock = { type: 'list', ordered: first.numbering.isOrdered, items: [] };
-  /** The list that is open at each depth, from the top one. */
-  const open: ListBlock[] = [list];
-  for (const paragraph of paragraphs) {
-    const depth = levelOf(paragraph) - top;
-    open.length = Math.min(open.length, depth + 1);
-    while (open.length <= depth) {
-      const parent = open.at(-1)?.items.at(-1);
-      if (!parent) break;
-      const child: ListBlock = { type: 'list', ordered: paragraph.numbering.isOrdered, items: [] };
-      parent.children ??= child;
-      open.push(parent.children);
-      if (parent.children !== child) continue;
-    }
-    const item: ListItem = { content: paragraph.content };
-    open.at(-1)?.items.push(item);
+/** Unknown numbers ('') are as good as any. */
+function isForeign({ text }: NumberedParagraph): boolean {
+  return text !== null && text !== '' && readMark(text) === null;
+}
+
+function listsOf(run: readonly NumberedParagraph[]): Block[] {
+  const lines = run.map(({ level, text, content }, index): Line => {
+    const mark = text === null ? null : (readMark(text) ?? unknownMark(run, index));
+    return { level, mark, content };
+  });
+  const top = Math.min(...lines.map(({ level }) => level));
+  const lists = planLists(lines.map((line) => ({ ...line, level: line.level - top + 1 })));
+  return lists?.map(outermost) ?? run.map(spelledOut);
+}
+
+/** Files of strange programs may not say how they number: then items are counted. */
+function unknownMark(run: readonly NumberedParagraph[], index: number): ListMark {
+  const own = run[index]?.level ?? 1;
+  let number = 1;
+  for (const { level, text } of run.slice(0, index).reverse()) {
+    if (level < own || (level === own && text !== '')) break;
+    if (level === own) number += 1;
   }
-  if (list.ordered) {
-    const start = numbers.startOf(first.numbering, list.items.length);
-    if (start > 1) list.start = start;
-  }
-  return list;
+  return { numbering: 'number', number, outer: [] };
+}
+
+function outermost(list: PlannedList<Line>): ListBlock {
+  const outer = list.mark?.outer ?? [];
+  return { ...listOf(list), ...(outer.length > 0 && { outer: [...outer] }) };
+}
+
+function listOf({ mark, items }: PlannedList<Line>): ListBlock {
+  return {
+    type: 'list',
+    ordered: mark !== null,
+    ...(mark && mark.numbering !== 'number' && { numbering: mark.numbering }),
+    ...(mark && mark.number > 1 && { start: mark.number }),
+    items: items.map(({ line: { content }, children }) => ({
+      content,
+      ...(children && { children: listOf(children) }),
+    })),
+  };
+}
+
+function spelledOut({ text, content }: NumberedParagraph): Block {
+  return { type: 'paragraph', content: withMark(text, content) };
+}
+
+/** The content with its mark as text in front. */
+export function withMark(text: string | null, content: readonly Inline[]): Inline[] {
+  const mark = text ?? '–';
+  return mark === '' ? [...content] : [{ type: 'text', text: `${mark} ` }, ...content];
 }

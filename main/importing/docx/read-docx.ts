@@ -8,6 +8,7 @@ import type { ReadFile } from '../read-document.ts';
 import { blocksOf, withBoldHeadings } from './blocks.ts';
 import { decodeTree } from './decode-tree.ts';
 import { Notes } from './notes.ts';
+import { readNumbering } from './numbering.ts';
 import { styleFonts } from './style-fonts.ts';
 import { type DocumentNode, readTree } from './tree.ts';
 
@@ -29,12 +30,17 @@ export async function readDocx(bytes: Buffer, name: string, refused: RefusedLett
       throw new DeskError('FILE_DAMAGED', { name });
   }
   const styles = [...parts].find(([part]) => /\/styles\.xml$/i.test(part))?.[1];
-  const tree = await parsed(parts, name);
+  const numbering = [...parts].find(([part]) => /\/numbering\.xml$/i.test(part));
+  const { tagged, numbers } = readNumbering(numbering ? bufferOf(numbering[1]).toString('utf8') : '');
+  const tree = await parsed(
+    numbering ? new Map([...parts, [numbering[0], Buffer.from(tagged)]]) : parts,
+    name,
+  );
   const fonts = styleFonts(styles ? bufferOf(styles).toString('utf8') : '');
   const letters = decodeTree(tree, fonts, refused);
   const shelf = new PictureShelf();
   const notes = new Notes(tree);
-  const { blocks, places } = await blocksOf(tree.children, notes, shelf);
+  const { blocks, places } = await blocksOf(tree.children, notes, shelf, numbers);
   const title = blocks.find((block) => block.type === 'heading' && block.level === 1);
   return {
     blocks: withBoldHeadings(blocks),

@@ -3,12 +3,21 @@ import { inlineText } from '#shared/document/plain-text.ts';
 import type { Inline, TableBlock } from '#shared/document/schema.ts';
 import { inlinesOf } from '../files/inline-pieces.ts';
 import { readParagraph } from './inlines.ts';
+import { withMark } from './lists.ts';
 import type { Notes } from './notes.ts';
+import type { WordNumbers } from './numbering.ts';
 import type { BodyNode, ImageNode, TableNode } from './tree.ts';
 
 const WIDEST_SPAN = 60;
 
 type Row = TableBlock['rows'][number];
+
+interface Reading {
+  notes: Notes;
+  numbers: WordNumbers;
+  /** Those that stand in the table are put here. */
+  images: ImageNode[];
+}
 
 /** One cell is a frame around text, not a table. */
 export function isLayout({ children: rows }: TableNode): boolean {
@@ -16,8 +25,13 @@ export function isLayout({ children: rows }: TableNode): boolean {
 }
 
 /** The table, null when it holds nothing, and the pictures that stood in it. */
-export function tableOf(node: TableNode, notes: Notes): { table: TableBlock | null; images: ImageNode[] } {
+export function tableOf(
+  node: TableNode,
+  notes: Notes,
+  numbers: WordNumbers,
+): { table: TableBlock | null; images: ImageNode[] } {
   const images: ImageNode[] = [];
+  const from: Reading = { notes, numbers, images };
   const rows: Row[] = [];
   /** Rows that have no cell of their own, covered from above: they are left out, and spans over them shortened. */
   const covered = node.children.map((row) => row.children.length === 0);
@@ -26,7 +40,7 @@ export function tableOf(node: TableNode, notes: Notes): { table: TableBlock | nu
     const cells = row.children.map((cell) => {
       const rowSpan = cell.rowSpan - covered.slice(index, index + cell.rowSpan).filter(Boolean).length;
       return {
-        paragraphs: paragraphsOf(cell.children, notes, images),
+        paragraphs: paragraphsOf(cell.children, from),
         ...spanOf('columnSpan', cell.colSpan),
         ...spanOf('rowSpan', Math.min(rowSpan, node.children.length - index)),
       };
@@ -48,25 +62,24 @@ function spanOf<K extends string>(name: K, span: number): { [key in K]?: number 
 }
 
 /** At least one paragraph, as the schema asks. */
-function paragraphsOf(nodes: readonly BodyNode[], notes: Notes, images: ImageNode[]): Inline[][] {
+function paragraphsOf(nodes: readonly BodyNode[], from: Reading): Inline[][] {
   const paragraphs: Inline[][] = [];
-  collect(nodes, paragraphs, notes, images);
+  collect(nodes, paragraphs, from);
   return paragraphs.length > 0 ? paragraphs : [[]];
 }
 
-function collect(nodes: readonly BodyNode[], into: Inline[][], notes: Notes, images: ImageNode[]): void {
+function collect(nodes: readonly BodyNode[], into: Inline[][], from: Reading): void {
   for (const node of nodes) {
     if (node.type === 'table') {
-      for (const row of node.children)
-        for (const cell of row.children) collect(cell.children, into, notes, images);
+      for (const row of node.children) for (const cell of row.children) collect(cell.children, into, from);
       continue;
     }
     const children = node.type === 'paragraph' ? node.children : [node];
-    const read = readParagraph(children, (reference) => notes.idOf(reference));
-    images.push(...read.images);
+    const read = readParagraph(children, (reference) => from.notes.idOf(reference));
+    from.images.push(...read.images);
     const content = inlinesOf(read.pieces);
-    if (content.length === 0) continue;
-    const bullet = node.type === 'paragraph' && node.numbering ? [{ type: 'text' as const, text: '– ' }] : [];
-    into.push([...bullet, ...content]);
+    const numbering = node.type === 'paragraph' ? node.numbering : null;
+    const mark = numbering && from.numbers.markOf(numbering);
+    if (content.length > 0) into.push(numbering ? withMark(mark, content) : content);
   }
 }

@@ -54,6 +54,8 @@ export type InlineNode =
 export interface Numbering {
   level: string;
   isOrdered: boolean;
+  /** The level's name, see ./numbering.ts. */
+  paragraphStyleId?: string | undefined;
 }
 export interface ParagraphNode {
   type: 'paragraph';

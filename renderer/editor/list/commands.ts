@@ -9,15 +9,10 @@ import {
   type LexicalNode,
   type RangeSelection,
 } from 'lexical';
+import type { Numbering } from '#shared/document/list-marks.ts';
 import { isSameJson } from '#shared/document/same.ts';
 import { $createListBreakNode } from './list-break-node.ts';
-import {
-  $numberingOf,
-  $outerNumbers,
-  $setNumbering,
-  $setOuterNumbers,
-  type Numbering,
-} from './numbering-state.ts';
+import { $numberingOf, $outerNumbers, $setNumbering, $setOuterNumbers } from './numbering-state.ts';
 
 export const SET_NUMBERING_COMMAND: LexicalCommand<Numbering> = createCommand('SET_NUMBERING');
 

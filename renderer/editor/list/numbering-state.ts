@@ -1,11 +1,9 @@
 /** How a list is numbered: it rides on Lexical's list, so that undo, splitting and the clipboard carry it along. */
 import { $isListItemNode, $isListNode, type ListItemNode, type ListNode } from '@lexical/list';
 import { $getState, $setState, createState, type LexicalNode } from 'lexical';
+import type { Numbering } from '#shared/document/list-marks.ts';
 import { isSameJson } from '#shared/document/same.ts';
-import { type ListBlock, NUMBERINGS } from '#shared/document/schema.ts';
-
-/** `number` is 1., 2., 3. */
-export type Numbering = 'number' | NonNullable<ListBlock['numbering']>;
+import { NUMBERINGS } from '#shared/document/schema.ts';
 
 const numberingState = createState('numbering', {
   parse: (value): Numbering => NUMBERINGS.find((numbering) => numbering === value) ?? 'number',

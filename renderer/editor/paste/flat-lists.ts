@@ -1,6 +1,7 @@
 /** Word and its kin write lists as a flat run of lines with levels; here they become lists in lists. */
-import { isSameJson } from '#shared/document/same.ts';
-import { BULLET_TEXT, contentOf, createList, type ListMark } from './list-marks.ts';
+import type { ListMark } from '#shared/document/list-marks.ts';
+import { type PlannedList, planLists } from '#shared/document/plan-lists.ts';
+import { BULLET_TEXT, contentOf, createList, type PastedMark } from './list-marks.ts';
 
 export interface ListLine {
   /** What the item holds; its children are moved. */
@@ -8,39 +9,28 @@ export interface ListLine {
   /** 1 is the outermost. */
   level: number;
   /** Null for a bullet. */
-  mark: ListMark | null;
+  mark: PastedMark | null;
 }
-
-/** Deeper than any office's lists; a hostile level makes no deep tree. */
-const DEEPEST = 9;
-
-interface PlannedList {
-  level: number;
-  /** That of its first item. */
-  mark: ListMark | null;
-  /** The number that the next item has. */
-  next: number;
-  items: PlannedItem[];
-}
-interface PlannedItem {
-  line: ListLine;
-  /** Its own number with those before it in an outline; empty for what has none in figures. */
-  path: readonly number[];
-  children: PlannedList | null;
-}
+type OurLine = ListLine & { mark: (PastedMark & ListMark) | null };
 
 /**
  * Puts nested lists in front of the first line's place and takes the lines out. Where lists of ours would show
- * other marks than the lines do, these stay paragraphs, with their marks as text.
+ * other marks than the lines do, these become paragraphs, with their marks as text.
  *
  * @param lines of one run, in order; not empty.
  */
 export function nestLines(lines: readonly [ListLine, ...ListLine[]]): void {
   const [{ element }] = lines;
   const page = element.ownerDocument;
-  const blocks = planLists(lines)?.map((list) => builtList(list, page));
-  element.before(...(blocks ?? lines.map((line) => spelledOut(line, page))));
+  const lists = lines.every(isOurs) ? planLists(lines) : null;
+  element.before(
+    ...(lists?.map((list) => builtList(list, page)) ?? lines.map((line) => spelledOut(line, page))),
+  );
   for (const line of lines) line.element.remove();
+}
+
+function isOurs(line: ListLine): line is OurLine {
+  return line.mark?.numbering !== 'foreign';
 }
 
 function spelledOut({ element, mark }: ListLine, page: Document): Element {
@@ -49,43 +39,7 @@ function spelledOut({ element, mark }: ListLine, page: Document): Element {
   return paragraph;
 }
 
-function planLists(lines: readonly ListLine[]): PlannedList[] | null {
-  if (lines.some(({ mark }) => mark?.numbering === 'foreign')) return null;
-  const lists: PlannedList[] = [];
-  const open: PlannedList[] = [];
-  for (const line of lines) {
-    const level = Math.min(Math.max(line.level, 1), DEEPEST);
-    while (open.length > 1 && (open.at(-1)?.level ?? 0) > level) open.pop();
-    let here = open.at(-1);
-    if (here === undefined || here.level < level || !goesOn(here, line.mark)) {
-      if (here !== undefined && here.level >= level) open.pop();
-      const parent = open.at(-1)?.items.at(-1);
-      // An item has one list, and an outline in it goes on from the item's own number.
-      if (parent?.children || (parent && !isBelow(line.mark, parent.path))) return null;
-      here = { level, mark: line.mark, next: line.mark?.number ?? 1, items: [] };
-      if (parent) parent.children = here;
-      else lists.push(here);
-      open.push(here);
-    }
-    const { mark } = line;
-    const path = mark === null || mark.numbering === 'letter' ? [] : [...mark.outer, mark.number];
-    here.items.push({ line, path, children: null });
-    here.next += 1;
-  }
-  return lists;
-}
-
-function goesOn({ mark, next }: PlannedList, line: ListMark | null): boolean {
-  if (mark === null || line === null) return mark === line;
-  const isAlike = mark.numbering === line.numbering && isSameJson(mark.outer, line.outer);
-  return isAlike && line.number === next;
-}
-
-function isBelow(mark: ListMark | null, path: readonly number[]): boolean {
-  return mark?.numbering !== 'outline' || isSameJson(mark.outer, path);
-}
-
-function builtList({ mark, items }: PlannedList, page: Document): Element {
+function builtList({ mark, items }: PlannedList<OurLine>, page: Document): Element {
   const list = createList(page, mark);
   for (const { line, children } of items) {
     const item = page.createElement('li');

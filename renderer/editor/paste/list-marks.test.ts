@@ -3,7 +3,6 @@ import { markedItems } from '#shared/document/list-marks.ts';
 import { documentText, inlineText } from '#shared/document/plain-text.ts';
 import type { Block, ListBlock } from '#shared/document/schema.ts';
 import { paste } from '../testing/paste.ts';
-import { readMark } from './list-marks.ts';
 
 /** What a reader sees: each line with its mark. */
 function shown(html: string): string[] {
@@ -26,22 +25,6 @@ function itemLines(list: ListBlock, outer?: readonly number[]): string[] {
 const line = (mark: string, level: number, list = 'l0') =>
   `<p class=MsoListParagraph style="mso-list:${list} level${level} lfo1"><span style="mso-list:Ignore">${mark} </span>x</p>`;
 const lines = (...all: [string, number, string?][]) => all.map((one) => line(...one)).join('');
-
-describe('readMark', () => {
-  it.each([
-    ['12.', { numbering: 'number', number: 12, outer: [] }],
-    ['(3)', { numbering: 'number', number: 3, outer: [] }],
-    ['1.2', { numbering: 'outline', number: 2, outer: [1] }],
-    ['đ)', { numbering: 'letter', number: 5, outer: [] }],
-    ['g.', { numbering: 'letter', number: 7, outer: [] }],
-  ])('knows %j', (text, expected) => {
-    expect(readMark(text)).toEqual({ ...expected, text });
-  });
-
-  it.each(['f)', 'A.', 'II.', 'Điều 3.', '0.', '1.0.', 'a', '–'])('has no list for %j', (text) => {
-    expect(readMark(text)).toBeNull();
-  });
-});
 
 describe('pasted lists show what was copied', () => {
   it.each<[string, [string, number, string?][]]>([

@@ -1,40 +1,23 @@
 /** The marks of pasted lists: which lists of ours show them, and which stay as text. */
-import { figureMark } from '#shared/document/list-marks.ts';
+import { figureMark, type ListMark, type Numbering, readMark } from '#shared/document/list-marks.ts';
+import { latinLetters, romanNumeral } from '#shared/document/numerals.ts';
 import { NUMBERINGS } from '#shared/document/schema.ts';
-import { letterMark, pointNumber } from '#shared/vietnamese/letter-marks.ts';
-import type { Numbering } from '../list/numbering-state.ts';
+import { letterMark } from '#shared/vietnamese/letter-marks.ts';
 import type { StyleRules } from './css.ts';
 
-export interface ListMark {
+/** A mark with its text. */
+export interface PastedMark extends Omit<ListMark, 'numbering'> {
   /** `foreign`: no list of ours shows it, as "II.". */
   numbering: Numbering | 'foreign';
-  number: number;
-  /** The numbers before the last one of an outline. */
-  outer: readonly number[];
-  /** As it was written. */
   text: string;
 }
 
 /** A bullet where there is no list. */
 export const BULLET_TEXT = '–';
 
-/** A mark as Word writes it: "2.", "a)", "1.2."; null for one that no list of ours shows, as "II." or "Điều 3.". */
-export function readMark(text: string): ListMark | null {
-  const figures = /^\(?(\d{1,3}(?:\.\d{1,3})*)(?:[.):/]|\.\))?$/.exec(text)?.[1];
-  if (figures !== undefined) {
-    const numbers = figures.split('.').map(Number);
-    if (numbers.some((number) => number < 1)) return null;
-    const outer = numbers.slice(0, -1);
-    return { numbering: outer.length > 0 ? 'outline' : 'number', number: numbers.at(-1) ?? 1, outer, text };
-  }
-  const letter = /^\(?(\p{Ll})[.):/]$/u.exec(text)?.[1];
-  const number = letter === undefined ? null : pointNumber(letter);
-  return number === null ? null : { numbering: 'letter', number, outer: [], text };
-}
-
-/** A mark that no list of ours shows. */
-export function foreignMark(text: string): ListMark {
-  return { numbering: 'foreign', number: 1, outer: [], text };
+/** A mark as it was written. */
+export function pastedMark(text: string): PastedMark {
+  return { ...(readMark(text) ?? { numbering: 'foreign', number: 1, outer: [] }), text };
 }
 
 /** An empty list whose first item has the mark; null for bullets. */
@@ -59,8 +42,8 @@ const LAST_COMMON_POINT = 4;
 const FOREIGN_MARKS: Record<string, (number: number) => string> = {
   a: (number) => `${latinLetters(number)})`,
   A: (number) => `${latinLetters(number).toUpperCase()}.`,
-  i: (number) => `${roman(number)}.`,
-  I: (number) => `${roman(number).toUpperCase()}.`,
+  i: (number) => `${romanNumeral(number)}.`,
+  I: (number) => `${romanNumeral(number).toUpperCase()}.`,
 };
 const STYLE_TYPES: Record<string, string> = {
   'lower-alpha': 'a',
@@ -133,30 +116,4 @@ export function contentOf(item: Element): ChildNode[] {
 
 function items(list: Element): Element[] {
   return [...list.children].filter((child) => child.localName === 'li');
-}
-
-function latinLetters(number: number): string {
-  const letter = String.fromCharCode(97 + ((number - 1) % 26));
-  return number > 26 ? `${latinLetters(Math.floor((number - 1) / 26))}${letter}` : letter;
-}
-
-const ROMAN: readonly [string, number][] = [
-  ['c', 100],
-  ['xc', 90],
-  ['l', 50],
-  ['xl', 40],
-  ['x', 10],
-  ['ix', 9],
-  ['v', 5],
-  ['iv', 4],
-  ['i', 1],
-];
-
-function roman(number: number): string {
-  let rest = Math.min(number, 399);
-  let letters = '';
-  for (const [sign, value] of ROMAN) {
-    for (; rest >= value; rest -= value) letters += sign;
-  }
-  return letters;
 }

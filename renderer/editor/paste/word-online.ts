@@ -1,6 +1,6 @@
 /** Word on the web writes every list item as a list of its own, with its level beside it. */
 import { type ListLine, nestLines } from './flat-lists.ts';
-import { foreignMark, type ListMark, markText, readMark, typeOf } from './list-marks.ts';
+import { markText, type PastedMark, pastedMark, typeOf } from './list-marks.ts';
 import type { PastedPage } from './read-html.ts';
 
 const ITEM = '.ListContainerWrapper > ul > li, .ListContainerWrapper > ol > li';
@@ -44,7 +44,7 @@ class ItemMarks {
   }
 
   /** Null for a bullet. */
-  of(item: Element, level: number): ListMark | null {
+  of(item: Element, level: number): PastedMark | null {
     const list = item.parentElement;
     if (!(list instanceof HTMLOListElement)) return null;
     const number = list.start + [...list.children].indexOf(item);
@@ -54,6 +54,6 @@ class ItemMarks {
     const text = form.includes('%')
       ? form.replace(/%(\d)/g, (_, one: string) => this.#shown.get(Number(one)) ?? '1')
       : plain;
-    return readMark(text) ?? foreignMark(text);
+    return pastedMark(text);
   }
 }

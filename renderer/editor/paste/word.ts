@@ -1,7 +1,7 @@
 /** What Word and LibreOffice say in their own way: headings, lists, tracked changes, comments. */
 import type { StyleRules } from './css.ts';
 import { type ListLine, nestLines } from './flat-lists.ts';
-import { foreignMark, type ListMark, readMark } from './list-marks.ts';
+import { type PastedMark, pastedMark } from './list-marks.ts';
 import type { PastedPage } from './read-html.ts';
 
 const COMMENTS =
@@ -79,7 +79,7 @@ interface MarkedParagraph {
   list: string;
   level: number;
   /** Null for a bullet. */
-  mark: ListMark | null;
+  mark: PastedMark | null;
 }
 
 function makeLists(body: Element, styles: StyleRules): void {
@@ -135,7 +135,7 @@ function readMarked(element: Element, styles: StyleRules): MarkedParagraph | nul
   const place = /^(l\d+)\s+level(\d+)/.exec(styles.of(element).get('mso-list') ?? '');
   const text = marker.textContent.replaceAll('\u00a0', ' ').trim();
   const [, list = '', level = '1'] = place ?? [];
-  const mark = place ? markOf(text) : foreignMark(text);
+  const mark = place ? markOf(text) : { ...pastedMark(text), numbering: 'foreign' as const };
   return { element, marker, text, list, level: Number(level), mark };
 }
 
@@ -147,7 +147,7 @@ function markerOf(element: Element, styles: StyleRules): Element | null {
 }
 
 /** Null for a bullet. */
-function markOf(marker: string): ListMark | null {
+function markOf(marker: string): PastedMark | null {
   const isBullet = marker.length <= 2 && !/[\p{L}\p{N}][.):/]$/u.test(marker) && !/^\d+$/.test(marker);
-  return isBullet ? null : (readMark(marker) ?? foreignMark(marker));
+  return isBullet ? null : pastedMark(marker);
 }

@@ -1,6 +1,6 @@
+import type { Numbering } from '#shared/document/list-marks.ts';
 import { pointNumber } from '#shared/vietnamese/letter-marks.ts';
 import type { BlockKind } from '../block-kind/commands.ts';
-import type { Numbering } from '../list/numbering-state.ts';
 
 export interface NumberedStart {
   list: Numbering;

@@ -15,11 +15,12 @@ import {
   type LexicalNode,
 } from 'lexical';
 import { useEffect, useState } from 'react';
+import type { Numbering } from '#shared/document/list-marks.ts';
 import { MARKS, type Mark } from '#shared/document/schema.ts';
 import type { BlockKind } from '../block-kind/commands.ts';
 import { $noteOf } from '../footnote/lookup.ts';
 import { AnswerNode, QuestionNode } from '../interview/nodes.ts';
-import { $numberingOf, type Numbering } from '../list/numbering-state.ts';
+import { $numberingOf } from '../list/numbering-state.ts';
 
 export interface FormatState {
   /** Null when no text is selected. */

@@ -2,8 +2,9 @@
 import type { ArticleDocument, BlockProposal, SuggestibleField, TextProposal } from '../schema.ts';
 import { suggestionIdsOf } from './ids.ts';
 import { proposalOf } from './mark.ts';
+import { partsOf, type SuggestedPart } from './parts.ts';
 import { contentTokens, type Token, tokensOf } from './tokens.ts';
-import { unitsOf } from './units.ts';
+import { type Unit, unitsOf } from './units.ts';
 
 /** What a suggestion would do; `replaced` takes out some text and puts in other. */
 export type SuggestionKind = 'inserted' | 'deleted' | 'replaced' | 'formatted' | 'changed' | 'field';
@@ -18,8 +19,10 @@ export interface OpenSuggestion {
   /** The beginning of the text that would come, and of the text that would go; may be empty. */
   inserted: string;
   deleted: string;
-  /** Of text that would look different, that text. */
+  /** Of text that would look different, or be of another kind, that text. */
   changed: string;
+  /** What comes, goes or changes besides words, each once. */
+  parts: readonly SuggestedPart[];
   /** Index of the block where it begins; null in a note and beside the body. */
   block: number | null;
   /** The line that `inserted` is suggested for. */
@@ -34,15 +37,17 @@ export function openSuggestions(document: ArticleDocument): OpenSuggestion[] {
   if (Object.keys(document.suggestions).length === 0) return [];
   const found = new Map<string, Traces>();
   const tracesOf = (id: string, block: number | null) => {
-    const traces = found.get(id) ?? { block, inserted: '', deleted: '', changed: '', kinds: new Set() };
+    const traces: Traces = found.get(id) ?? { block, ...NOTHING, kinds: new Set(), parts: new Map() };
     found.set(id, traces);
     return traces;
   };
   for (const [index, block] of document.blocks.entries()) {
-    for (const token of tokensOf(unitsOf([block]))) note(token, (id) => tracesOf(id, index));
+    for (const unit of unitsOf([block])) {
+      for (const token of tokensOf([unit])) note(token, (id) => tracesOf(id, index), unit);
+    }
   }
   for (const { paragraphs } of Object.values(document.footnotes)) {
-    for (const token of contentTokens(paragraphs.flat())) note(token, (id) => tracesOf(id, null));
+    for (const token of contentTokens(paragraphs.flat())) note(token, (id) => tracesOf(id, null), null);
   }
   return [...fieldSuggestions(document), ...bodySuggestions(document, found)];
 }
@@ -61,24 +66,38 @@ interface Traces {
   deleted: string;
   changed: string;
   kinds: Set<'inserted' | 'deleted' | 'formatted' | 'changed'>;
+  /** By what they say. */
+  parts: Map<string, SuggestedPart>;
 }
 
 function fieldSuggestions({ suggestions }: ArticleDocument): OpenSuggestion[] {
   return Object.entries(suggestions).flatMap(([id, { field, ...made }]): OpenSuggestion[] =>
     field
-      ? [{ id, kind: 'field', ...made, ...EMPTY, inserted: field.to, block: null, field: field.name }]
+      ? [
+          {
+            id,
+            kind: 'field',
+            ...made,
+            ...NOTHING,
+            inserted: field.to,
+            parts: [],
+            block: null,
+            field: field.name,
+          },
+        ]
       : [],
   );
 }
 
-const EMPTY = { inserted: '', deleted: '', changed: '' };
+const NOTHING = { inserted: '', deleted: '', changed: '' };
 
 function bodySuggestions(document: ArticleDocument, found: ReadonlyMap<string, Traces>): OpenSuggestion[] {
-  return [...found].flatMap(([id, { kinds, block, ...texts }]): OpenSuggestion[] => {
+  return [...found].flatMap(([id, { kinds, block, parts, ...texts }]): OpenSuggestion[] => {
     const made = document.suggestions[id];
     if (made === undefined) return [];
     const { authorId, author, at } = made;
-    return [{ id, kind: kindOf(kinds), authorId, author, at, block, ...trimmed(texts) }];
+    const shown = { ...trimmed(texts), parts: [...parts.values()] };
+    return [{ id, kind: kindOf(kinds), authorId, author, at, block, ...shown }];
   });
 }
 
@@ -89,7 +108,7 @@ function kindOf(kinds: Traces['kinds']): SuggestionKind {
   return kinds.has('changed') ? 'changed' : 'formatted';
 }
 
-function trimmed({ inserted, deleted, changed }: typeof EMPTY): typeof EMPTY {
+function trimmed({ inserted, deleted, changed }: typeof NOTHING): typeof NOTHING {
   return { inserted: excerpt(inserted), deleted: excerpt(deleted), changed: excerpt(changed) };
 }
 
@@ -98,7 +117,8 @@ function excerpt(text: string): string {
   return line.length > EXCERPT ? `${line.slice(0, EXCERPT)}…` : line;
 }
 
-function note(token: Token, tracesOf: (id: string) => Traces): void {
+/** @param unit what the token stands in; null in a note */
+function note(token: Token, tracesOf: (id: string) => Traces, unit: Unit | null): void {
   const proposal: (TextProposal & BlockProposal) | undefined = proposalOf(token);
   if (proposal === undefined) return;
   const text = textOf(token);
@@ -114,8 +134,14 @@ function note(token: Token, tracesOf: (id: string) => Traces): void {
     if (id === undefined) continue;
     const traces = tracesOf(id);
     traces.kinds.add(kind);
-    traces.changed += text;
+    // What becomes another kind of paragraph is told by its words.
+    traces.changed += token.kind === 'end' && unit?.kind === 'text' ? `${textOfUnit(unit)} ` : text;
   }
+  for (const [id, part] of partsOf(token)) tracesOf(id).parts.set(JSON.stringify(part), part);
+}
+
+function textOfUnit(unit: Extract<Unit, { kind: 'text' }>): string {
+  return contentTokens(unit.content).map(textOf).join('');
 }
 
 function textOf(token: Token): string {
