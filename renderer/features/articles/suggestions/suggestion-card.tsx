@@ -6,6 +6,7 @@ import type { OpenSuggestion } from '#shared/document/suggestions/open.ts';
 import { useFormats } from '../../../app/formats.ts';
 import { colourOfAuthor } from '../../../editor/suggestion/rendering.ts';
 import styles from './suggestions.module.css';
+import { usePartWords } from './use-part-words.ts';
 
 interface SuggestionCardProps {
   suggestion: OpenSuggestion;
@@ -19,6 +20,7 @@ interface SuggestionCardProps {
 export function SuggestionCard({ suggestion, isChosen, onGoTo, onDecide }: SuggestionCardProps) {
   const { t } = useTranslation();
   const formats = useFormats();
+  const parts = usePartWords()(suggestion);
   const { id, kind, field, author, authorId, at, inserted, deleted, changed } = suggestion;
   const what = t(`suggestions.kinds.${kind}`, {
     field: field === undefined ? '' : t(`suggestions.fields.${field}`),
@@ -31,11 +33,12 @@ export function SuggestionCard({ suggestion, isChosen, onGoTo, onDecide }: Sugge
       aria-current={isChosen || undefined}
     >
       <button type="button" className={styles.what} onClick={onGoTo}>
-        <span className={styles.kind}>{what}</span>
-        <span className={styles.texts}>
-          {deleted && <del>{deleted}</del>} {inserted && <ins>{inserted}</ins>} {changed}
-          {!deleted && !inserted && !changed && <em>{t('suggestions.noText')}</em>}
-        </span>
+        <span className={styles.kind}>{parts === '' ? what : `${what}: ${parts}`}</span>
+        {(deleted || inserted || changed) && (
+          <span className={styles.texts}>
+            {deleted && <del>{deleted}</del>} {inserted && <ins>{inserted}</ins>} {changed}
+          </span>
+        )}
         <span className={styles.who}>
           {author} · {formats.moment(at)}
         </span>

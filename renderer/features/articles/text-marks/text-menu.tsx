@@ -27,6 +27,7 @@ import { useMay } from '../../../desk-client/permissions.ts';
 import { useCommentView } from '../comments/comment-store.ts';
 import { useThreadActions, useThreads } from '../comments/use-threads.ts';
 import { useSuggestionView } from '../suggestions/suggestion-store.ts';
+import { usePartWords } from '../suggestions/use-part-words.ts';
 import { type Asked, askedAt } from './asked-at.ts';
 import styles from './text-marks.module.css';
 import type { TextMarksProps } from './text-marks.tsx';
@@ -159,11 +160,13 @@ function SuggestionItems(props: ItemsProps & { suggestion: OpenSuggestion }) {
     onClose();
     onDecide([suggestion.id], isAccepted);
   };
+  const parts = usePartWords()(suggestion);
   const text = [suggestion.deleted, suggestion.inserted, suggestion.changed].filter((part) => part !== '');
+  const what = t(`suggestions.kinds.${suggestion.kind}`, { field: '' });
   return (
     <MenuGroup>
       <MenuGroupHeader className={styles.head ?? ''}>
-        {`${suggestion.author}: ${t(`suggestions.kinds.${suggestion.kind}`, { field: '' })} ${text.join(' → ')}`}
+        {`${suggestion.author}: ${[what, parts, text.join(' → ')].filter((part) => part !== '').join(' ')}`}
       </MenuGroupHeader>
       {editable && (
         <>
