@@ -21,7 +21,7 @@ export function linesOfFile(read: ReadFile, mayHaveCover: boolean): TextLines {
     inBody ||= block.type === 'paragraph' && countWords(inlineText(block.content)) >= BODY_WORDS;
     const isLines = block.type === 'table' && (isContentsTable(block) || isFootTable(block) || !inBody);
     if (block.type === 'table' && isLines) lines.addRows(block, place);
-    else if (block.type === 'list') lines.addList(block, place, '');
+    else if (block.type === 'list') lines.addList(block, place);
     else if (block.type === 'divider') lines.add('* * *', place);
     else if ('content' in block) lines.add(inlineText(block.content), place, block);
     else lines.addSolid(block);
@@ -66,10 +66,17 @@ class Lines {
     else this.#first.push(block);
   }
 
-  addList(list: ListBlock, place: BlockPlace, indent: string, outer?: readonly number[]): void {
+  addList(list: ListBlock, place: BlockPlace): void {
+    const first = this.paragraphs.length;
+    this.#addItems(list, place, '');
+    const added = this.paragraphs.slice(first);
+    for (const [line, paragraph] of added.entries()) paragraph.ofList = { list, line, lines: added.length };
+  }
+
+  #addItems(list: ListBlock, place: BlockPlace, indent: string, outer?: readonly number[]): void {
     for (const [index, { item, mark, above }] of markedItems(list, outer).entries()) {
       this.add(`${indent}${mark ?? '-'} ${inlineText(item.content)}`, index === 0 ? place : NEXT);
-      if (item.children) this.addList(item.children, NEXT, `${indent}  `, above);
+      if (item.children) this.#addItems(item.children, NEXT, `${indent}  `, above);
     }
   }
 

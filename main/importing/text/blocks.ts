@@ -2,9 +2,9 @@
 import { figureBlock, headingBlock, textBlock, textInline } from '#shared/document/build.ts';
 import { blockTexts } from '#shared/document/plain-text.ts';
 import type { Block, FigureBlock, ListItem } from '#shared/document/schema.ts';
-import { startsLowerCase } from '#shared/vietnamese/capitals.ts';
 import { isScene, readCaption } from './captions.ts';
-import { endsWithPhotoCredit, isBareByline, isCredit } from './credits.ts';
+import { isCredit } from './credits.ts';
+import { isHeadingShape, NUMBERED } from './heading-shape.ts';
 import {
   isThanks,
   isUnmarkedQuestion,
@@ -14,7 +14,8 @@ import {
   readQuestion,
 } from './interview.ts';
 import type { ImportLedger } from './ledger.ts';
-import { endsOpen, ownBlock, type Paragraph } from './lines.ts';
+import { ownBlock, type Paragraph } from './lines.ts';
+import { readListOfFile } from './lists.ts';
 import { isDivider } from './shapes.ts';
 
 /** Paragraphs after one that are looked at to tell what it is: an article's worth, never a whole file's. */
@@ -123,8 +124,6 @@ interface HeadingLevels {
   of(paragraph: Paragraph, next: Paragraph | undefined): 1 | 2 | 3 | null;
 }
 
-const NUMBERED = /^(?:([IVX]{1,5})\s?[-.)/]|(\d{1,2}(?:\.\d{1,2})*)[.)]?)\s+\S/u;
-
 /** Depth of a numbered heading: 0 for roman numbers, then one per part of "2.1.". */
 function depthOf(text: string): number | null {
   const match = NUMBERED.exec(text.slice(0, 40));
@@ -153,17 +152,6 @@ function headingLevels(paragraphs: readonly Paragraph[]): HeadingLevels {
   };
 }
 
-function isHeadingShape({ text, words }: Paragraph, next: Paragraph | undefined): boolean {
-  if (words < 2 || text.length > 250 || next === undefined) return false;
-  if (words > (NUMBERED.test(text) ? 35 : 20)) return false;
-  if (!endsOpen(text) || /,$/.test(text) || startsLowerCase(text)) return false;
-  if (/^[-–—+•●▪*|("“]/u.test(text) || isBareByline(text) || /^(?:trong ảnh|ảnh)\b/iu.test(text))
-    return false;
-  if (endsWithPhotoCredit(text)) return false;
-  if (isCredit(next) || next.words <= words) return NUMBERED.test(text) && !isCredit(next);
-  return next.words >= 15 || NUMBERED.test(next.text) || /^[-–—+•]/u.test(next.text);
-}
-
 const BULLET = /^([-–—+•●▪])\s+(?=\S)/u;
 const ITEM_NUMBER = /^(\d{1,3})[.)]\s+(?=\S)/u;
 
@@ -173,6 +161,11 @@ function readList(
   index: number,
   ledger: ImportLedger,
 ): { block: Block; end: number } | null {
+  const whole = readListOfFile(paragraphs, index);
+  if (whole) {
+    for (const { mark, line } of whole.marks) ledger.takeOut('LABELS', mark, line);
+    return whole;
+  }
   const bullet = BULLET.exec(paragraphs[index]?.text.slice(0, 8) ?? '')?.[1];
   const first = ITEM_NUMBER.exec(paragraphs[index]?.text.slice(0, 8) ?? '')?.[1];
   if (bullet === undefined && first === undefined) return null;

@@ -1,6 +1,6 @@
 /** The first shape of a text: its lines, how far apart they stand, and whether they were broken by a measure. */
 import { inlineText } from '#shared/document/plain-text.ts';
-import type { ArticleDocument, Block } from '#shared/document/schema.ts';
+import type { ArticleDocument, Block, ListBlock } from '#shared/document/schema.ts';
 import { startsLowerCase } from '#shared/vietnamese/capitals.ts';
 import { countWords } from '#shared/vietnamese/words.ts';
 import { asks } from './interview.ts';
@@ -21,6 +21,8 @@ export interface Paragraph {
   words: number;
   /** The paragraph as its file had it, with marks, links and notes; only as long as the text is the same. */
   block?: Block;
+  /** The list that the file has it in, and which of all the list's lines it is, from 0. */
+  ofList?: { list: ListBlock; line: number; lines: number };
   /** What stood after it and is no line of text: pictures, tables. */
   after?: readonly Block[];
 }
