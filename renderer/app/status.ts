@@ -4,8 +4,8 @@ import { create } from 'zustand';
 
 export interface StatusItem {
   text: string;
-  /** `warning` also gets a sign: colour never speaks alone. */
-  tone?: 'warning';
+  /** Both also get a sign, as colour never speaks alone, and are told to who hears the screen. `mode`: what typing does now. */
+  tone?: 'warning' | 'mode';
 }
 
 interface StatusBar {

@@ -46,7 +46,8 @@ export function Panes(props: PanesProps) {
 
   // Whoever asks for the pane sees it; one that is there from the start waits.
   useEffect(() => {
-    if (isShown && !wasShown.current && isNarrow()) frame.current?.scrollTo({ left: frame.current.scrollWidth });
+    if (isShown && !wasShown.current && isNarrow())
+      frame.current?.scrollTo({ left: frame.current.scrollWidth });
     wasShown.current = isShown;
   }, [isShown]);
 

@@ -1,5 +1,5 @@
 /** The bottom line: what was saved, how long it is, which issue; and when the desk does not answer. */
-import { PlugDisconnectedRegular, WarningRegular } from '@fluentui/react-icons';
+import { PlugDisconnectedRegular, TextEditStyleRegular, WarningRegular } from '@fluentui/react-icons';
 import { useTranslation } from 'react-i18next';
 import { useUnsavedElsewhere } from '../../features/articles/open-articles.ts';
 import { useConnection } from '../live-updates.ts';
@@ -17,8 +17,9 @@ function Items({ items }: { items: readonly StatusItem[] }) {
   return (
     <ul className={styles.items}>
       {items.map((item) => (
-        <li key={item.text} className={item.tone === 'warning' ? styles.warning : styles.item}>
+        <li key={item.text} className={styles[item.tone ?? 'item']}>
           {item.tone === 'warning' && <WarningRegular aria-hidden />}
+          {item.tone === 'mode' && <TextEditStyleRegular aria-hidden />}
           {item.text}
         </li>
       ))}
@@ -26,18 +27,31 @@ function Items({ items }: { items: readonly StatusItem[] }) {
   );
 }
 
+/** Who hears the screen is told what matters; that every word is counted and saved would never let them write. */
+function SpokenStatus({ unsaved }: { unsaved: string | null }) {
+  const left = useStatusBar((bar) => bar.left);
+  const told = left.filter(({ tone }) => tone !== undefined).map(({ text }) => text);
+  return (
+    <div className="visually-hidden" aria-live="polite">
+      {[...told, ...(unsaved === null ? [] : [unsaved])].map((text) => (
+        <p key={text}>{text}</p>
+      ))}
+    </div>
+  );
+}
+
 export function StatusBar() {
   const { t } = useTranslation();
   const lost = useConnection((connection) => connection.lost);
-  const unsaved = useUnsavedElsewhere();
+  const count = useUnsavedElsewhere();
+  const unsaved = count > 0 ? t('app.unsavedElsewhere', { count }) : null;
   return (
     <footer className={styles.bar}>
-      <div role="status" className={styles.left}>
+      <div role="status" aria-live="off" className={styles.left}>
         <StatusWords side="left" />
-        {unsaved > 0 && (
-          <Items items={[{ text: t('app.unsavedElsewhere', { count: unsaved }), tone: 'warning' }]} />
-        )}
+        {unsaved !== null && <Items items={[{ text: unsaved, tone: 'warning' }]} />}
       </div>
+      <SpokenStatus unsaved={unsaved} />
       {lost && (
         <span className={styles.warning} role="alert">
           <PlugDisconnectedRegular aria-hidden />

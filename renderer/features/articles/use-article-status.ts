@@ -11,6 +11,7 @@ import { useDesk } from '../../desk-client/desk-client.tsx';
 import { failureMessage } from '../../desk-client/failure.ts';
 import { estimatedPages } from './length.ts';
 import { useLastReceipt, useSaveStatus } from './open-articles.ts';
+import { useSuggestionView } from './suggestions/suggestion-store.ts';
 import { usePrintedLength } from './use-printed-length.ts';
 import { useSelectionWords } from './use-selection-words.ts';
 
@@ -55,6 +56,7 @@ export function ArticleStatus({ article }: { article: Article }): null {
   const selected = useSelectionWords();
   const printed = usePrintedLength(article.id, receipt?.revision ?? article.revision);
   const issue = useIssueOf(article.id);
+  const isSuggesting = useSuggestionView((view) => view.isSuggesting);
   useStatus(
     [
       saving,
@@ -64,6 +66,7 @@ export function ArticleStatus({ article }: { article: Article }): null {
           ? counts.pagesWithTenths(printed.pages)
           : counts.aboutPages(estimatedPages(words, figuresOf(article.document).length)),
       },
+      ...(isSuggesting ? [{ text: t('suggestions.on'), tone: 'mode' as const }] : []),
     ],
     issue ? [{ text: t('issues.numbered', { number: issue.number }) }] : [],
   );

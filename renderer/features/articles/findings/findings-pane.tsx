@@ -83,10 +83,10 @@ export function FindingsPane({ session, articleId, editable, mayDecide }: Findin
         )}
         {grouped(shown).map(([group, findings]) => (
           <section key={group} aria-label={t(`findings.groups.${group}`)}>
-            <h3 className={styles.groupHead}>
+            <h2 className={styles.groupHead}>
               {t(`findings.groups.${group}`)}
               <span className={styles.count}>{findings.length}</span>
-            </h3>
+            </h2>
             <ul>
               {findings.map((one) => (
                 <FindingRow

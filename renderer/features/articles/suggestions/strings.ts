@@ -3,6 +3,7 @@ import type { Translated } from '../../../app/translated.ts';
 /** What the pane of suggestions says. */
 export const vi = {
   toggle: 'Đề xuất sửa',
+  on: 'Đang đề xuất sửa',
   next: 'Đề xuất sau',
   previous: 'Đề xuất trước',
   accept: 'Nhận',
@@ -114,6 +115,7 @@ export const vi = {
 
 export const en: Translated<typeof vi> = {
   toggle: 'Suggest changes',
+  on: 'Suggesting changes',
   next: 'Next suggestion',
   previous: 'Previous suggestion',
   accept: 'Accept',
