@@ -1,6 +1,6 @@
 /**
  * The same issue gives the same bytes: what `docx` draws at random or takes from the clock is put right in
- * the finished package.
+ * the finished package, and so are the numbers that it gives to all notes.
  */
 import { strFromU8, strToU8, unzipSync, type ZipOptions, zipSync } from 'fflate';
 import { type EmbeddedFont, embedFonts } from './fonts.ts';
@@ -10,19 +10,24 @@ const ZIP_DATE = new Date(1980, 0, 1);
 /** Packed already; trying again takes more time than all the text. */
 const PACKED = /\.(?:jpe?g|png)$/;
 
-/**
- * @param date ISO day that stands for when the file was made
- * @param fonts put into the file
- */
+interface PackageOptions {
+  /** Put into the file. */
+  fonts?: readonly EmbeddedFont[];
+  /** Ids of footnotes that begin with a mark of their own. */
+  ownMarks?: ReadonlySet<number>;
+}
+
+/** @param date ISO day that stands for when the file was made */
 export function stablePackage(
   bytes: Uint8Array,
   date: string,
-  fonts: readonly EmbeddedFont[] = [],
+  { fonts = [], ownMarks = new Set() }: PackageOptions = {},
 ): Uint8Array {
   const files = new Map(Object.entries(unzipSync(bytes)));
   for (const path of files.keys()) if (path.endsWith('.rels')) renumberLinks(files, path);
   rewrite(files, 'word/document.xml', renumberBookmarks);
   rewrite(files, 'docProps/core.xml', (xml) => datedProperties(xml, date));
+  rewrite(files, 'word/footnotes.xml', (xml) => withoutNumbers(xml, ownMarks));
   if (fonts.length > 0) embedFonts(files, fonts);
   return packed(files);
 }
@@ -67,6 +72,15 @@ function renumberBookmarks(xml: string): string {
     if (!ids.has(id)) ids.set(id, ids.size + 1);
     return `${before}${ids.get(id)}"`;
   });
+}
+
+/** The notes with these ids without the number in front. */
+function withoutNumbers(xml: string, ids: ReadonlySet<number>): string {
+  return xml.replace(/<w:footnote w:id="(\d+)">.*?<\/w:footnote>/gs, (note, id: string) =>
+    ids.has(Number(id))
+      ? note.replace(/<w:r><w:rPr>(?:(?!<\/w:rPr>).)*<\/w:rPr><w:footnoteRef\/><\/w:r>/s, '')
+      : note,
+  );
 }
 
 function datedProperties(xml: string, date: string): string {

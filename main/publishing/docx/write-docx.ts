@@ -75,7 +75,8 @@ export async function writeDocx(
     ...(reviewing && reviewProperties(reviewing)),
   });
   const fonts = print ? await readFonts(look, print.fonts) : [];
-  const bytes = stablePackage(await Packer.toBuffer(document), issue.date, fonts);
+  const { ownMarks } = writing.footnotes;
+  const bytes = stablePackage(await Packer.toBuffer(document), issue.date, { fonts, ownMarks });
   const whole = reviewing ? withCommentParts(bytes, reviewing.comments.records) : bytes;
   return issue.wordTemplate ? inOfficeStyles(whole, issue.wordTemplate) : whole;
 }

@@ -2,7 +2,8 @@
 import { inlineText } from '#shared/document/plain-text.ts';
 import type { ArticleDocument, Block, BlockOf } from '#shared/document/schema.ts';
 
-const MARK = '(*)';
+/** Stands at an author's name, and begins the note about the author. */
+export const AUTHOR_MARK = '(*)';
 
 /** The notes about the author, and the document without them. */
 export function withoutAuthorNotes(document: ArticleDocument): {
@@ -17,9 +18,9 @@ export function withoutAuthorNotes(document: ArticleDocument): {
 
 /** The byline with the mark that leads to its note, where there is one. */
 export function markedByline(byline: string, hasNote: boolean): string {
-  return byline === '' || !hasNote || byline.includes(MARK) ? byline : `${byline} ${MARK}`;
+  return byline === '' || !hasNote || byline.includes(AUTHOR_MARK) ? byline : `${byline} ${AUTHOR_MARK}`;
 }
 
 function isAuthorNote(block: Block): block is BlockOf<'paragraph'> {
-  return block.type === 'paragraph' && inlineText(block.content).trimStart().startsWith(MARK);
+  return block.type === 'paragraph' && inlineText(block.content).trimStart().startsWith(AUTHOR_MARK);
 }

@@ -90,9 +90,48 @@ test('a text begins with a letter that is three lines high, set apart as Word se
   expect((await bodyOf('Đoạn ngắn.')).texts).toEqual(['Đoạn ngắn.']);
 });
 
-test('the note about the author stands under the name, and once; a name without its mark gets one', async () => {
-  const file = await written(review(2));
+test('the note about the author stands at the foot of the page under its own mark, and takes no number', async () => {
+  const noted: Block = {
+    type: 'paragraph',
+    content: [...textInline('Có chú thích'), { type: 'footnoteReference', footnoteId: 'n' }],
+  };
+  const aboutAuthor = paragraph('(*) Phó Giám đốc Sở Nội vụ');
+  const own = documentOf([paragraph('Lời đầu của bài.'), aboutAuthor, noted], {
+    n: [textInline('Xem Điều 5.')],
+  });
+  const articles = [
+    testArticle({ id: 'a', title: 'Bài một', byline: 'Trần Văn An (*)', document: own }),
+    testArticle({ id: 'b', title: 'Bài hai', byline: 'Lê Thị Bình', document }),
+  ];
+  const file = await written({ ...review(2), sections: [{ name: 'Nghiên cứu', articles }] });
+  // A name without its mark gets one.
   expect(ofStyle(file, 'ReviewAuthor')).toEqual(['Trần Văn An (*)', 'Lê Thị Bình (*)']);
+  expect(paragraphs(file).map(textOf).join()).not.toContain('Phó Giám đốc');
+
+  const body = file.part('word/document.xml');
+  const references = [...body.getElementsByTagName('w:footnoteReference')].map((reference) => ({
+    id: reference.getAttribute('w:id'),
+    hasOwnMark: reference.getAttribute('w:customMarkFollows') === '1',
+  }));
+  expect(references.map(({ hasOwnMark }) => hasOwnMark)).toEqual([true, false, true]);
+  const notes = [...file.part('word/footnotes.xml').getElementsByTagName('w:footnote')];
+  const toldBy = references.map(({ id }) => {
+    const note = notes.find((one) => one.getAttribute('w:id') === id);
+    return (
+      note && {
+        text: textOf(note).trim(),
+        isNumbered: note.getElementsByTagName('w:footnoteRef').length === 1,
+      }
+    );
+  });
+  expect(toldBy).toEqual([
+    { text: '(*) Phó Giám đốc Sở Nội vụ', isNumbered: false },
+    { text: 'Xem Điều 5.', isNumbered: true },
+    { text: '(*) Phó Giám đốc Sở Nội vụ', isNumbered: false },
+  ]);
+});
+
+test('a reviewer’s copy keeps the note under the name, where it can have comments', async () => {
+  const file = await written(review(2), undefined, { isReviewCopy: true });
   expect(ofStyle(file, 'ReviewAuthorNote')).toEqual(Array(2).fill('(*) Phó Giám đốc Sở Nội vụ'));
-  expect(ofStyle(file, 'BodyText')).toEqual(Array(2).fill('Lời đầu của bài.'));
 });

@@ -1,8 +1,7 @@
 /** The review as an office file: masthead and contents, then each article with its text in columns. */
 import { type FileChild, type ISectionOptions, Paragraph } from 'docx';
-import type { Block } from '#shared/document/schema.ts';
 import type { ContentsEntry } from '#shared/model/export.ts';
-import { markedByline, withoutAuthorNotes } from '../../layout/author-note.ts';
+import { AUTHOR_MARK, withoutAuthorNotes } from '../../layout/author-note.ts';
 import { coverFigure } from '../../layout/cover-figure.ts';
 import { coverPictureSize } from '../../layout/print-figures.ts';
 import type { ResolvedArticle, ResolvedIssue, ResolvedSection } from '../../layout/resolved-issue.ts';
@@ -16,13 +15,14 @@ import { DropCapital, partedCapital } from '../drop-capital.ts';
 import { runningFooter, runningHeader } from '../header-footer.ts';
 import { type BoundEntry, bindEntries } from '../headings.ts';
 import { imprintBlocks } from '../imprint.ts';
-import { inlineChildren, textRun } from '../inline.ts';
+import { textRun } from '../inline.ts';
 import { pageOptions } from '../look.ts';
 import { PICTURE_DPI } from '../measures.ts';
 import { columnSections, ended } from '../sections.ts';
 import { STYLE } from '../style-names.ts';
 import type { DocxTemplate } from '../templates.ts';
 import type { Writing } from '../writing.ts';
+import { authorParagraphs } from './author.ts';
 import { REVIEW_STYLE, reviewHeadings, reviewStyles } from './styles.ts';
 
 export const review: DocxTemplate = { sections, styles: reviewStyles, headings: reviewHeadings };
@@ -71,7 +71,9 @@ const LONG_NAME = { letters: 60, points: 26 };
 function authorBelow({ sections }: ResolvedIssue, { headings }: Writing) {
   const authors = new Map(
     sections.flatMap(({ articles }) =>
-      articles.map(({ id, byline }) => [headings.ofArticle(id), byline.replace('(*)', '').trim()] as const),
+      articles.map(
+        ({ id, byline }) => [headings.ofArticle(id), byline.replace(AUTHOR_MARK, '').trim()] as const,
+      ),
     ),
   );
   return ({ bookmark }: BoundEntry) => authors.get(bookmark) ?? '';
@@ -113,7 +115,6 @@ function opening(
   index: number,
   writing: Writing,
 ): FileChild[] {
-  const { notes } = withoutAuthorNotes(article.document);
   const label =
     index === 0
       ? writing.headings.section(section.name, { pageBreakBefore: false })
@@ -122,22 +123,7 @@ function opening(
     label,
     ...fieldParagraphs(writing, article, ['kicker'], STYLE.kicker),
     ...titleParagraphs(writing, article),
-    ...fieldParagraphs(writing, article, ['byline'], REVIEW_STYLE.author, {
-      text: ({ byline }) => markedByline(byline, notes.length > 0),
-    }),
-    ...notes.flatMap((note) => authorNote(note, article, writing)),
+    ...authorParagraphs(article, writing),
     ...fieldParagraphs(writing, article, ['lead'], STYLE.lead),
   ];
-}
-
-/** A note inside this one has nowhere to go. */
-function authorNote(note: Block, { document }: ResolvedArticle, writing: Writing): FileChild[] {
-  const marks = { ...writing.footnotes.of(document), footnote: () => [] };
-  const written = (block: Block) => [
-    new Paragraph({
-      style: REVIEW_STYLE.note,
-      children: inlineChildren('content' in block ? block.content : [], marks),
-    }),
-  ];
-  return writing.reviewing?.block(note, document, written) ?? written(note);
 }
