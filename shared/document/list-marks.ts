@@ -26,10 +26,15 @@ export function markedItems(list: ListBlock, above?: readonly number[]): MarkedI
   return list.items.map((item, index) => {
     if (!list.ordered) return { item, number: null, mark: null, above: [] };
     const number = (list.start ?? 1) + index;
-    if (list.numbering === 'letter') return { item, number, mark: letterMark(number), above: [] };
-    const path = [...outer, number];
-    return { item, number, mark: figureMark(path), above: path };
+    const numbering = list.numbering ?? 'number';
+    const above = pathOf({ numbering, number, outer });
+    return { item, number, mark: markText(numbering, number, outer), above };
   });
+}
+
+/** @param outer the numbers before the item's own; none but in an outline */
+export function markText(numbering: Numbering, number: number, outer: readonly number[]): string {
+  return numbering === 'letter' ? letterMark(number) : figureMark([...outer, number]);
 }
 
 /** "2.1." of 2 and 1. */

@@ -14,6 +14,7 @@ import {
   OUTDENT_CONTENT_COMMAND,
 } from 'lexical';
 import { $numberSelection, SET_NUMBERING_COMMAND } from './commands.ts';
+import { ListClipboardExtension } from './copied-text.ts';
 import { areSameKindOfList, ListBreakNode } from './list-break-node.ts';
 import { $numberingOf, $setNumbering, $settleOuterNumbers } from './numbering-state.ts';
 import { listRendering } from './rendering.ts';
@@ -40,6 +41,7 @@ export const ArticleListExtension = defineExtension({
   dependencies: [
     configExtension(ListExtension, { hasStrictIndent: true, shouldPreserveNumbering: true }),
     configExtension(DOMRenderExtension, { overrides: listRendering }),
+    ListClipboardExtension,
   ],
   nodes: () => [ListBreakNode],
   register: (editor) =>

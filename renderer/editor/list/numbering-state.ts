@@ -1,7 +1,7 @@
 /** How a list is numbered: it rides on Lexical's list, so that undo, splitting and the clipboard carry it along. */
 import { $isListItemNode, $isListNode, type ListItemNode, type ListNode } from '@lexical/list';
 import { $getState, $setState, createState, type LexicalNode } from 'lexical';
-import type { Numbering } from '#shared/document/list-marks.ts';
+import { markText, type Numbering } from '#shared/document/list-marks.ts';
 import { isSameJson } from '#shared/document/same.ts';
 import { NUMBERINGS } from '#shared/document/schema.ts';
 
@@ -46,6 +46,14 @@ export function $numbersAbove(item: ListItemNode): readonly number[] {
     if (child.is(item)) break;
   }
   return [...$outerNumbers(list), number];
+}
+
+/** What stands before an item outside of updates: "1.", "đ)", "2.1."; null for a bullet. */
+export function $markOf(item: ListItemNode): string | null {
+  const list = item.getParent();
+  const numbering = $isListNode(list) ? $numberingOf(list) : null;
+  if (!$isListNode(list) || numbering === null) return null;
+  return markText(numbering, item.getValue(), $outerNumbers(list));
 }
 
 /** Gives an outline in a list the numbers of the items that it is in. */

@@ -2,8 +2,7 @@
 import { domOverride } from '@lexical/html';
 import { ListNode } from '@lexical/list';
 import { isHTMLElement } from 'lexical';
-import { figureMark } from '#shared/document/list-marks.ts';
-import { letterMark } from '#shared/vietnamese/letter-marks.ts';
+import { figureMark, markText } from '#shared/document/list-marks.ts';
 import { $numberingOf, $outerNumbers } from './numbering-state.ts';
 
 export const listRendering = [
@@ -21,8 +20,7 @@ export const listRendering = [
       const numbering = $numberingOf(list);
       if (numbering !== 'letter' && numbering !== 'outline') return output;
       const outer = $outerNumbers(list);
-      const markOf = (number: number) =>
-        numbering === 'letter' ? letterMark(number) : figureMark([...outer, number]);
+      const markOf = (number: number) => markText(numbering, number, outer);
       return {
         ...output,
         after: (generated) => {

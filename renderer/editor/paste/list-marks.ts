@@ -1,8 +1,13 @@
 /** The marks of pasted lists: which lists of ours show them, and which stay as text. */
-import { figureMark, type ListMark, type Numbering, readMark } from '#shared/document/list-marks.ts';
+import {
+  figureMark,
+  type ListMark,
+  markText,
+  type Numbering,
+  readMark,
+} from '#shared/document/list-marks.ts';
 import { latinLetters, romanNumeral } from '#shared/document/numerals.ts';
 import { NUMBERINGS } from '#shared/document/schema.ts';
-import { letterMark } from '#shared/vietnamese/letter-marks.ts';
 import type { StyleRules } from './css.ts';
 
 /** A mark with its text. */
@@ -66,7 +71,7 @@ export function readNumberings(body: Element, styles: StyleRules): void {
 }
 
 /** The mark that a browser shows before an item. @param type see `typeOf` */
-export function markText(type: string, number: number): string {
+export function shownMark(type: string, number: number): string {
   return (FOREIGN_MARKS[type] ?? figureOf)(number);
 }
 
@@ -86,9 +91,8 @@ export function typeOf(list: HTMLOListElement, styles: StyleRules): string {
 export function spellOutLists(part: Element): void {
   for (let list = part.querySelector('ol, ul'); list !== null; list = part.querySelector('ol, ul')) {
     const { numbering, outer } = numberingOf(list);
-    if (list.localName === 'ul') spellOut(list, () => BULLET_TEXT);
-    else if (numbering === 'letter') spellOut(list, letterMark);
-    else spellOut(list, (number) => figureMark([...outer, number]));
+    const isBulleted = list.localName === 'ul';
+    spellOut(list, (number) => (isBulleted ? BULLET_TEXT : markText(numbering, number, outer)));
   }
 }
 

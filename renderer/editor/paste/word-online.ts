@@ -1,6 +1,6 @@
 /** Word on the web writes every list item as a list of its own, with its level beside it. */
 import { type ListLine, nestLines } from './flat-lists.ts';
-import { markText, type PastedMark, pastedMark, typeOf } from './list-marks.ts';
+import { type PastedMark, pastedMark, shownMark, typeOf } from './list-marks.ts';
 import type { PastedPage } from './read-html.ts';
 
 const ITEM = '.ListContainerWrapper > ul > li, .ListContainerWrapper > ol > li';
@@ -48,7 +48,7 @@ class ItemMarks {
     const list = item.parentElement;
     if (!(list instanceof HTMLOListElement)) return null;
     const number = list.start + [...list.children].indexOf(item);
-    const plain = markText(typeOf(list, this.#styles), number);
+    const plain = shownMark(typeOf(list, this.#styles), number);
     this.#shown.set(level, plain.slice(0, -1));
     const form = item.getAttribute('data-leveltext') ?? '';
     const text = form.includes('%')
