@@ -3,15 +3,14 @@
 import type { Page } from '@playwright/test';
 import { expectSaved, expectWriting, goToRoom, moveCaret, openArticle, openIssue } from './support/rooms.ts';
 import { expect, test } from './support/test.ts';
+import { underlinedPlace, underlinedWords } from './support/underlines.ts';
 
 const DRAFT = 'Tủ sách pháp luật ở bến phà';
 const PLACED = 'Chữ ký số ở chợ Phú Triều';
 
 /** The words that are underlined in one way, in the text and in its fields, in the order of the alphabet. */
 function underlined(page: Page, style: 'spelling' | 'error' | 'warning' | 'hint') {
-  return expect.poll(() =>
-    page.evaluate((name) => [...(CSS.highlights.get(name) ?? [])].map(String).sort(), `finding-${style}`),
-  );
+  return expect.poll(() => underlinedWords(page, style));
 }
 
 const body = (page: Page) => page.getByRole('textbox', { name: 'Chính văn' });
@@ -53,11 +52,7 @@ test('a slip in the title is underlined in its field, and corrected by a click',
   const title = page.getByRole('textbox', { name: 'Tít' });
   await title.fill('Tủ sách pháp luật ở bến phà Cồn Lụa ngiêm túc');
   await underlined(page, 'spelling').toEqual(['ngiêm']);
-  const place = await page.evaluate(() => {
-    const [range] = CSS.highlights.get('finding-spelling') ?? [];
-    const { x, y, width, height } = (range as Range).getBoundingClientRect();
-    return { x: x + width / 2, y: y + height / 2 };
-  });
+  const place = await underlinedPlace(page, 'spelling');
   await page.mouse.click(place.x, place.y);
   await card(page).getByRole('button', { name: 'Sửa thành “nghiêm”' }).click();
   await expect(title).toHaveValue('Tủ sách pháp luật ở bến phà Cồn Lụa nghiêm túc');

@@ -2,6 +2,7 @@
 import type { Page } from '@playwright/test';
 import { expectWriting, goToRoom, moveCaret, openArticle, signIn } from './support/rooms.ts';
 import { expect, test } from './support/test.ts';
+import { underlinedWords } from './support/underlines.ts';
 
 const DRAFT = 'Tủ sách pháp luật ở bến phà';
 
@@ -15,13 +16,7 @@ async function write(page: Page, text: string): Promise<void> {
 
 const card = (page: Page) => page.getByLabel('Chỗ cần xem lại');
 const underlined = (page: Page) =>
-  expect.poll(() =>
-    page.evaluate(() =>
-      ['spelling', 'error', 'warning', 'hint'].flatMap((name) =>
-        [...(CSS.highlights.get(`finding-${name}`) ?? [])].map(String),
-      ),
-    ),
-  );
+  expect.poll(() => underlinedWords(page, 'spelling', 'error', 'warning', 'hint'));
 
 test('what the administrator sets is heeded in the article, and can be taken back', async ({ desk }) => {
   const { page } = desk;

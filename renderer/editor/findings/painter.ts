@@ -1,16 +1,16 @@
 /**
- * Draws underlines with the CSS Custom Highlight API: the text's own elements stay as they are. Only blocks
- * near the visible part of the page have ranges.
+ * Draws the marks of findings: lines under the words, and a colour behind the one that is being looked at. Only
+ * blocks near the visible part of the page are drawn.
  */
 import type { MarkStyle } from './anchors.ts';
 import { Sight } from './sight.ts';
-
-export type PaintStyle = MarkStyle | 'chosen';
+import { UnderlineLayer } from './underlines.ts';
 
 export interface Mark {
   id: string;
-  style: PaintStyle;
+  style: MarkStyle;
   range: Range;
+  isChosen: boolean;
 }
 
 /** A block or field with marks; `marks` is asked when it comes into sight or changes. */
@@ -19,25 +19,33 @@ interface Group {
   marks(): Mark[];
 }
 
-const STYLES: readonly PaintStyle[] = ['chosen', 'hint', 'warning', 'error', 'spelling'];
+const CHOSEN = 'finding-chosen';
 
 export class Painter {
   readonly #groups = new Map<string, Group>();
   readonly #painted = new Map<string, readonly Mark[]>();
   readonly #visible = new Set<string>();
-  readonly #highlights = new Map(STYLES.map((style) => [style, new Highlight()]));
+  readonly #underlines: UnderlineLayer;
+  readonly #chosen = new Highlight();
   readonly #sight: Sight;
   /** Groups of which it is not known yet whether they are in sight. */
   readonly #unseen = new Set<string>();
 
-  /** @param scroller holds the page and scrolls it. */
-  constructor(scroller: HTMLElement) {
-    for (const [style, highlight] of this.#highlights) {
-      // The later one is drawn on top where two marks overlap.
-      highlight.priority = STYLES.indexOf(style);
-      CSS.highlights.set(`finding-${style}`, highlight);
-    }
-    this.#sight = new Sight(scroller, () => this.#look([...this.#groups.keys()]));
+  /**
+   * @param scroller holds the page and scrolls it.
+   * @param layer lies over the page and scrolls with it.
+   */
+  constructor(scroller: HTMLElement, layer: HTMLElement) {
+    this.#underlines = new UnderlineLayer(layer);
+    CSS.highlights.set(CHOSEN, this.#chosen);
+    this.#sight = new Sight(scroller, {
+      moved: () => this.#look([...this.#groups.keys()]),
+      resized: () => this.#underlines.draw(),
+      rested: () => {
+        this.#underlines.doubt();
+        this.#look([...this.#groups.keys()]);
+      },
+    });
   }
 
   /** Takes a group in; `show` draws it. */
@@ -51,11 +59,13 @@ export class Painter {
     } else if (this.#visible.has(name)) this.#paint(name);
   }
 
-  /** Draws those of the groups taken in that are in sight; the others once they come into it. */
+  /** Draws those of the groups taken in that are in sight, the others once they come into it. */
   show(): void {
-    if (this.#unseen.size === 0) return;
-    this.#look([...this.#unseen]);
+    const unseen = [...this.#unseen];
     this.#unseen.clear();
+    this.#look(unseen);
+    // What was typed may move words of other blocks too, such as the numbers of notes.
+    this.#sight.lookAtRest();
   }
 
   delete(name: string): void {
@@ -66,20 +76,15 @@ export class Painter {
     this.#wipe(name);
   }
 
-  /** Draws a group's marks anew, if they are in sight. */
-  refresh(name: string): void {
-    if (this.#visible.has(name)) this.#paint(name);
-  }
-
   groups(): Iterable<string> {
     return this.#groups.keys();
   }
 
-  /** The mark under a point of the window, the uppermost where several meet. */
+  /** The mark under a point of the window. */
   markAt(x: number, y: number): Mark | null {
     for (const marks of this.#painted.values()) {
       for (const mark of marks) {
-        const rects = mark.style === 'chosen' ? [] : [...mark.range.getClientRects()];
+        const rects = [...mark.range.getClientRects()];
         if (rects.some((rect) => x >= rect.left && x <= rect.right && y >= rect.top && y <= rect.bottom)) {
           return mark;
         }
@@ -90,20 +95,20 @@ export class Painter {
 
   dispose(): void {
     this.#sight.dispose();
-    for (const [style, highlight] of this.#highlights) {
-      highlight.clear();
-      // A newer editor may have taken the name over.
-      if (CSS.highlights.get(`finding-${style}`) === highlight) CSS.highlights.delete(`finding-${style}`);
-    }
+    this.#underlines.dispose();
+    this.#chosen.clear();
+    // A newer editor may have taken the name over.
+    if (CSS.highlights.get(CHOSEN) === this.#chosen) CSS.highlights.delete(CHOSEN);
   }
 
+  /** Draws those of these groups that are in sight, and puts what is drawn where its words are by now. */
   #look(names: readonly string[]): void {
     const groups = names.flatMap((name) => {
       const group = this.#groups.get(name);
       return group ? [{ name, element: group.element }] : [];
     });
     // All places are read before anything is drawn.
-    const inSight = this.#sight.of(groups.map(({ element }) => element));
+    const inSight = groups.length > 0 ? this.#sight.of(groups.map(({ element }) => element)) : [];
     for (const [index, { name }] of groups.entries()) {
       if (!inSight[index]) {
         this.#visible.delete(name);
@@ -113,36 +118,29 @@ export class Painter {
         this.#paint(name);
       }
     }
+    this.#underlines.draw();
   }
 
+  /** Also where the marks are the same: the browser moves ranges along with what is typed, but no lines. */
   #paint(name: string): void {
-    const marks = this.#groups.get(name)?.marks() ?? [];
-    // The browser moves ranges along with what is typed: most keys leave nothing to draw anew.
-    if (areSame(this.#painted.get(name) ?? [], marks)) return;
-    this.#wipe(name);
-    for (const { style, range } of marks) this.#highlights.get(style)?.add(range);
+    const group = this.#groups.get(name);
+    if (!group) return;
+    const marks = group.marks();
+    this.#unchoose(name);
+    for (const { isChosen, range } of marks) if (isChosen) this.#chosen.add(range);
     this.#painted.set(name, marks);
+    this.#underlines.set(name, group.element, marks);
   }
 
   #wipe(name: string): void {
-    for (const { style, range } of this.#painted.get(name) ?? []) this.#highlights.get(style)?.delete(range);
+    this.#unchoose(name);
     this.#painted.delete(name);
+    this.#underlines.delete(name);
   }
-}
 
-function areSame(one: readonly Mark[], other: readonly Mark[]): boolean {
-  return (
-    one.length === other.length &&
-    one.every(({ id, style, range }, index) => {
-      const mark = other[index];
-      return (
-        mark?.id === id &&
-        mark.style === style &&
-        mark.range.startContainer === range.startContainer &&
-        mark.range.startOffset === range.startOffset &&
-        mark.range.endContainer === range.endContainer &&
-        mark.range.endOffset === range.endOffset
-      );
-    })
-  );
+  #unchoose(name: string): void {
+    for (const { isChosen, range } of this.#painted.get(name) ?? []) {
+      if (isChosen) this.#chosen.delete(range);
+    }
+  }
 }

@@ -8,22 +8,32 @@ const MARGIN = 0.2;
 /** What typing moved into sight is looked for after this much rest, in ms. */
 const REST_MS = 200;
 
+export interface Moves {
+  /** Other elements may have come into sight. */
+  moved(): void;
+  /** The page or the window on it has another size; nothing of it is drawn yet. */
+  resized(): void;
+  /** Typing and resizing rest: as `moved`, and anything may have moved within the page. */
+  rested(): void;
+}
+
 export class Sight {
   readonly #scroller: HTMLElement;
-  readonly #onMove: () => void;
+  readonly #moves: Moves;
   readonly #sizes: ResizeObserver;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #dueAt = 0;
 
-  /**
-   * @param scroller holds the page and scrolls it.
-   * @param onMove told whenever other elements may have come into sight.
-   */
-  constructor(scroller: HTMLElement, onMove: () => void) {
+  /** @param scroller holds the page and scrolls it. */
+  constructor(scroller: HTMLElement, moves: Moves) {
     this.#scroller = scroller;
-    this.#onMove = onMove;
-    this.#sizes = new ResizeObserver(() => this.#moveSoon());
+    this.#moves = moves;
+    this.#sizes = new ResizeObserver(() => {
+      moves.resized();
+      this.lookAtRest();
+    });
     for (const element of [scroller, ...scroller.children]) this.#sizes.observe(element);
-    scroller.addEventListener('scroll', onMove, { passive: true });
+    scroller.addEventListener('scroll', moves.moved, { passive: true });
   }
 
   /** Tells of elements, all at once, whether they are in sight or nearly so. */
@@ -36,14 +46,21 @@ export class Sight {
     });
   }
 
+  /** `rested` is told after a rest; asking again only moves it on, as new timers for each key would be felt. */
+  lookAtRest(): void {
+    this.#dueAt = performance.now() + REST_MS;
+    this.#timer ??= setTimeout(this.#rest, REST_MS);
+  }
+
   dispose(): void {
     clearTimeout(this.#timer);
     this.#sizes.disconnect();
-    this.#scroller.removeEventListener('scroll', this.#onMove);
+    this.#scroller.removeEventListener('scroll', this.#moves.moved);
   }
 
-  #moveSoon(): void {
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(this.#onMove, REST_MS);
-  }
+  readonly #rest = (): void => {
+    const left = this.#dueAt - performance.now();
+    this.#timer = left >= 1 ? setTimeout(this.#rest, left) : undefined;
+    if (this.#timer === undefined) this.#moves.rested();
+  };
 }

@@ -47,11 +47,11 @@ export class FindingsSurface {
 
   constructor(editor: LexicalEditor, element: HTMLElement, owner: FindingsOwner) {
     this.#page = { editor, element };
-    this.#painter = new Painter(element.parentElement ?? element);
     this.#layer = document.createElement('div');
     this.#layer.className = 'finding-layer';
     this.#layer.setAttribute('aria-hidden', 'true');
     element.append(this.#layer);
+    this.#painter = new Painter(element.parentElement ?? element, this.#layer);
     const open = ({ clientX, clientY }: MouseEvent) => {
       const mark = this.#painter.markAt(clientX, clientY);
       if (mark) owner.opened(mark.id);
@@ -280,8 +280,7 @@ export class FindingsSurface {
         ? this.#rangeInMirror(control, stretch.from, stretch.to)
         : run && $domRange(this.#page.editor, run, stretch.from, stretch.to);
       if (!range) return [];
-      const mark: Mark = { id: one.id, style: styleOf(one.finding), range };
-      return one.id === this.#chosen ? [mark, { ...mark, style: 'chosen' }] : [mark];
+      return [{ id: one.id, style: styleOf(one.finding), range, isChosen: one.id === this.#chosen }];
     });
   }
 

@@ -55,7 +55,12 @@ export class UnderlineLayer {
     if (known) Object.assign(known, { element, underlines });
     else {
       const frame = document.createElement('div');
-      this.#drawn.set(name, { element, underlines, frame, at: { left: 0, top: 0, width: 0, height: 0, strokes: null } });
+      this.#drawn.set(name, {
+        element,
+        underlines,
+        frame,
+        at: { left: 0, top: 0, width: 0, height: 0, strokes: null },
+      });
       this.#layer.append(frame);
     }
     this.#stale.add(name);
@@ -77,9 +82,11 @@ export class UnderlineLayer {
     if (this.#drawn.size === 0) return;
     // All is measured before anything is drawn: one layout for all.
     const origin = this.#layer.getBoundingClientRect();
+    // Places are told in pixels of the window, and set in those of the page, which may be enlarged.
+    const zoom = this.#layer.currentCSSZoom;
     const measured = [...this.#drawn].map(([name, drawn]) => ({
       drawn,
-      now: measure(drawn, origin, this.#stale.has(name)),
+      now: measure(drawn, origin, zoom, this.#stale.has(name)),
     }));
     this.#stale.clear();
     for (const { drawn, now } of measured) {
@@ -97,40 +104,41 @@ export class UnderlineLayer {
 }
 
 /** Strokes are null when those drawn still hold: the words stand in their block where they stood. */
-function measure({ element, underlines, at }: Drawn, origin: DOMRect, isStale: boolean): Measured {
+function measure(drawn: Drawn, origin: DOMRect, zoom: number, isStale: boolean): Measured {
+  const { element, underlines, at } = drawn;
+  // Scrolling changes the last places of fractions, which nobody sees.
+  const pixels = (distance: number) => Math.round((distance / zoom) * 100) / 100;
   const box = element.getBoundingClientRect();
-  const { width, height } = box;
+  const width = pixels(box.width);
+  const height = pixels(box.height);
   const isKept = !isStale && at.strokes !== null && at.width === width && at.height === height;
+  const strokesOf = ({ style, range }: Underline): Stroke[] =>
+    [...range.getClientRects()].map((rect) => ({
+      style,
+      left: pixels(rect.left - box.left),
+      top: pixels(rect.bottom - box.top) - LIFT,
+      width: pixels(rect.width),
+    }));
   return {
-    left: box.left - origin.left,
-    top: box.top - origin.top,
+    left: pixels(box.left - origin.left),
+    top: pixels(box.top - origin.top),
     width,
     height,
-    strokes: isKept ? null : underlines.flatMap((underline) => strokesOf(underline, box)),
+    strokes: isKept ? null : underlines.flatMap(strokesOf),
   };
 }
 
-function strokesOf({ style, range }: Underline, box: DOMRect): Stroke[] {
-  return [...range.getClientRects()].map(({ left, bottom, width }) => ({
-    style,
-    left: left - box.left,
-    top: bottom - box.top - LIFT,
-    width,
-  }));
-}
-
 function drawStrokes(frame: HTMLElement, before: readonly Stroke[], now: readonly Stroke[]): void {
-  for (const [index, stroke] of now.entries()) {
+  while (frame.children.length > now.length) frame.lastElementChild?.remove();
+  while (frame.children.length < now.length) frame.append(document.createElement('i'));
+  for (const [index, line] of frame.querySelectorAll('i').entries()) {
+    const stroke = now[index];
+    if (!stroke) continue;
+    // A line that was just made was none before.
     const known = before[index];
-    let line = frame.children[index];
-    if (!(line instanceof HTMLElement)) {
-      line = document.createElement('i');
-      frame.append(line);
-    }
     if (known?.style !== stroke.style) line.className = `finding-${stroke.style}`;
     for (const side of ['left', 'top', 'width'] as const) {
       if (known?.[side] !== stroke[side]) line.style[side] = `${stroke[side]}px`;
     }
   }
-  while (frame.children.length > now.length) frame.lastChild?.remove();
 }
