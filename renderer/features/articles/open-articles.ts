@@ -63,6 +63,7 @@ export function openArticle(article: Article, save: SaveArticle): OpenArticle {
   if (known) return known;
   const kept = keptUnsaved(id);
   let stored: { revision: number; document: ArticleDocument } | null = article;
+  let callOff: (() => void) | undefined;
   const autosave = new Autosave<Receipt>({
     // Text kept from a window that closed goes on from its own revision: the desk says if that is too old.
     revision: kept?.revision ?? article.revision,
@@ -78,9 +79,17 @@ export function openArticle(article: Article, save: SaveArticle): OpenArticle {
       return receipt;
     },
     onStatus: (status) => {
+      callOff?.();
+      callOff = undefined;
       // One save after the other is one saving, as far as one sees.
       const isTold = status.kind === 'saving' && useShown.getState()[id]?.status.kind === 'saving';
-      if (!isTold) tell(id, { status });
+      // The letter that begins it is shown first: the words in the status bar can wait for the next frame.
+      if (status.kind !== 'saving') tell(id, { status });
+      else if (!isTold) {
+        callOff = whenFree(() => {
+          if (open.get(id) === opened) tell(id, { status });
+        });
+      }
       if (status.kind === 'saved') letGo(id);
     },
     onSaved: (receipt) => {

@@ -38,6 +38,8 @@ export function saveStatus(page: Page) {
 
 /** Waits until what was typed is saved. */
 export async function expectSaved(page: Page): Promise<void> {
+  // The page says that something is unsaved as soon as it has drawn what was typed.
+  await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve, { timeout: 1000 })));
   await expect(saveStatus(page)).toContainText(/Đã lưu \d\d:\d\d/);
 }
 
