@@ -86,6 +86,42 @@ describe('an open suggestion', () => {
     expect(only).toMatchObject({ kind: 'changed', changed: 'Chợ nổi họp sớm.' });
   });
 
+  it('about a table shows the cells that differ', () => {
+    const [only] = openSuggestions(
+      suggested([table(['Xã', 'Hồ sơ'], ['Cồn Lụa', '74'])], [table(['Xã', 'Hồ sơ'], ['Cồn Lụa', '75'])]),
+    );
+    expect(only).toMatchObject({ kind: 'changed', deleted: '74', inserted: '75' });
+  });
+
+  it('about a link shows the words once, and where they lead', () => {
+    const href = 'https://trieugiang.vi.du';
+    const linked: Block = {
+      type: 'paragraph',
+      content: [{ type: 'link', href, content: [{ type: 'text', text: 'Chợ nổi họp sớm.' }] }],
+    };
+    const [only] = openSuggestions(suggested([paragraph], [linked]));
+    expect(only).toMatchObject({
+      inserted: '',
+      changed: 'Chợ nổi họp sớm.',
+      parts: [{ kind: 'link', href }],
+    });
+    const [back] = openSuggestions(suggested([linked], [paragraph]));
+    expect(back).toMatchObject({ deleted: '', parts: [{ kind: 'link', href: null }] });
+  });
+
+  it('about a note shows the note’s words', () => {
+    const noted: Block = {
+      type: 'paragraph',
+      content: [
+        { type: 'text', text: 'Chợ nổi họp sớm.' },
+        { type: 'footnoteReference', footnoteId: 'n' },
+      ],
+    };
+    const note = { n: { paragraphs: [[{ type: 'text' as const, text: 'Từ năm giờ.' }]] } };
+    const [only] = openSuggestions({ ...suggested([paragraph], [noted]), footnotes: note });
+    expect(only).toMatchObject({ inserted: '(Từ năm giờ.)', parts: [{ kind: 'wordless', what: 'note' }] });
+  });
+
   it('tells what comes without words', () => {
     const halves = [textBlock('paragraph', 'Chợ nổi '), textBlock('paragraph', 'họp sớm.')];
     const [only] = openSuggestions(suggested([paragraph], halves));

@@ -2,9 +2,10 @@
 import type { ArticleDocument, BlockProposal, SuggestibleField, TextProposal } from '../schema.ts';
 import { suggestionIdsOf } from './ids.ts';
 import { proposalOf } from './mark.ts';
-import { partsOf, type SuggestedPart } from './parts.ts';
+import { partsOf, type SuggestedPart, wholeChange } from './parts.ts';
 import { contentTokens, type Token, tokensOf } from './tokens.ts';
-import { type Unit, unitsOf } from './units.ts';
+import { type Unit, unitsOf, type WholeBlock } from './units.ts';
+import { changedWords, wordsOfContent, wordsOfWhole } from './whole-words.ts';
 
 /** What a suggestion would do; `replaced` takes out some text and puts in other. */
 export type SuggestionKind = 'inserted' | 'deleted' | 'replaced' | 'formatted' | 'changed' | 'field';
@@ -43,11 +44,13 @@ export function openSuggestions(document: ArticleDocument): OpenSuggestion[] {
   };
   for (const [index, block] of document.blocks.entries()) {
     for (const unit of unitsOf([block])) {
-      for (const token of tokensOf([unit])) note(token, (id) => tracesOf(id, index), unit);
+      const context = { unit, footnotes: document.footnotes };
+      for (const token of tokensOf([unit])) note(token, (id) => tracesOf(id, index), context);
     }
   }
   for (const { paragraphs } of Object.values(document.footnotes)) {
-    for (const token of contentTokens(paragraphs.flat())) note(token, (id) => tracesOf(id, null), null);
+    for (const token of contentTokens(paragraphs.flat()))
+      note(token, (id) => tracesOf(id, null), { unit: null, footnotes: {} });
   }
   return [...fieldSuggestions(document), ...bodySuggestions(document, found)];
 }
@@ -97,8 +100,15 @@ function bodySuggestions(document: ArticleDocument, found: ReadonlyMap<string, T
     if (made === undefined) return [];
     const { authorId, author, at } = made;
     const shown = { ...trimmed(texts), parts: [...parts.values()] };
-    return [{ id, kind: kindOf(kinds), authorId, author, at, block, ...shown }];
+    return [{ id, kind: kindOf(kinds), authorId, author, at, block, ...asLinked(shown) }];
   });
+}
+
+/** Words that are only linked, or no longer so, are shown once. */
+function asLinked<T extends typeof NOTHING & Pick<OpenSuggestion, 'parts'>>(shown: T): T {
+  const { inserted, deleted, parts } = shown;
+  const isSame = inserted === deleted && parts.some(({ kind }) => kind === 'link');
+  return isSame ? { ...shown, inserted: '', deleted: '', changed: inserted } : shown;
 }
 
 function kindOf(kinds: Traces['kinds']): SuggestionKind {
@@ -117,11 +127,17 @@ function excerpt(text: string): string {
   return line.length > EXCERPT ? `${line.slice(0, EXCERPT)}…` : line;
 }
 
-/** @param unit what the token stands in; null in a note */
-function note(token: Token, tracesOf: (id: string) => Traces, unit: Unit | null): void {
+interface Context {
+  /** What the token stands in; null in a note. */
+  unit: Unit | null;
+  /** Of the document. */
+  footnotes: ArticleDocument['footnotes'];
+}
+
+function note(token: Token, tracesOf: (id: string) => Traces, context: Context): void {
   const proposal: (TextProposal & BlockProposal) | undefined = proposalOf(token);
   if (proposal === undefined) return;
-  const text = textOf(token);
+  const text = textOf(token, context);
   for (const kind of ['inserted', 'deleted'] as const) {
     const id = proposal[kind];
     if (id === undefined) continue;
@@ -134,20 +150,30 @@ function note(token: Token, tracesOf: (id: string) => Traces, unit: Unit | null)
     if (id === undefined) continue;
     const traces = tracesOf(id);
     traces.kinds.add(kind);
-    // What becomes another kind of paragraph is told by its words.
-    traces.changed += token.kind === 'end' && unit?.kind === 'text' ? `${textOfUnit(unit)} ` : text;
+    if (token.kind !== 'whole') traces.changed += token.kind === 'end' ? paragraphOf(context) : text;
   }
+  if (token.kind === 'whole') noteWholeChange(token.block, tracesOf);
   for (const [id, part] of partsOf(token)) tracesOf(id).parts.set(JSON.stringify(part), part);
 }
 
-function textOfUnit(unit: Extract<Unit, { kind: 'text' }>): string {
-  return contentTokens(unit.content).map(textOf).join('');
+/** What becomes another kind of paragraph is told by its words. */
+function paragraphOf({ unit }: Context): string {
+  return unit?.kind === 'text' ? `${wordsOfContent(unit.content)} ` : ' ';
 }
 
-function textOf(token: Token): string {
+function noteWholeChange(block: WholeBlock, tracesOf: (id: string) => Traces): void {
+  const change = wholeChange(block);
+  if (change === null) return;
+  const { gone, come } = changedWords(change.before, change.after);
+  const traces = tracesOf(change.id);
+  traces.deleted += ` ${gone.join(' · ')} `;
+  traces.inserted += ` ${come.join(' · ')} `;
+}
+
+function textOf(token: Token, { footnotes }: Context): string {
   if (token.kind === 'char') return token.text;
-  if (token.kind !== 'whole') return token.kind === 'note' ? '' : ' ';
-  const { block } = token;
-  if (block.type === 'figure' || block.type === 'table') return ` ${block.caption} `;
-  return ' ';
+  if (token.kind === 'whole') return ` ${wordsOfWhole(token.block).filter(Boolean).join(' · ')} `;
+  if (token.kind !== 'note') return ' ';
+  const words = footnotes[token.footnoteId]?.paragraphs.map(wordsOfContent).join(' ') ?? '';
+  return words === '' ? '' : ` (${words})`;
 }

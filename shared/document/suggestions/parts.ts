@@ -38,6 +38,8 @@ export type Aspect =
 
 export type SuggestedPart =
   | { kind: 'mark'; mark: Mark; isOn: boolean }
+  /** Words that lead somewhere; null: that lead nowhere any more. */
+  | { kind: 'link'; href: string | null }
   | { kind: 'layout'; before: LayoutName; after: LayoutName }
   | { kind: 'alignment'; after: (typeof ALIGNMENTS)[number] | 'template' }
   | { kind: 'depth'; isDeeper: boolean }
@@ -55,6 +57,7 @@ export function partsOf(token: Token): [id: string, part: SuggestedPart][] {
     ...movedIds.flatMap((id): [string, SuggestedPart][] =>
       id === undefined || what === null ? [] : [[id, { kind: 'wordless', what }]],
     ),
+    ...linkParts(token),
     ...formatParts(token),
     ...changeParts(token),
   ];
@@ -63,6 +66,14 @@ export function partsOf(token: Token): [id: string, part: SuggestedPart][] {
 function wordlessOf(token: Token): Wordless | null {
   if (token.kind === 'end' || token.kind === 'break' || token.kind === 'note') return token.kind;
   return token.kind === 'whole' && token.block.type !== 'opaque' ? token.block.type : null;
+}
+
+/** Words are linked by words that are, in the place of words that are not. */
+function linkParts(token: Token): [string, SuggestedPart][] {
+  if (token.kind !== 'char' || token.href === undefined) return [];
+  const { inserted, deleted } = token.proposal ?? {};
+  if (inserted !== undefined) return [[inserted, { kind: 'link', href: token.href }]];
+  return deleted === undefined ? [] : [[deleted, { kind: 'link', href: null }]];
 }
 
 function formatParts(token: Token): [string, SuggestedPart][] {
@@ -80,15 +91,21 @@ function changeParts(token: Token): [string, SuggestedPart][] {
     const before = layoutSchema.safeParse(changed?.before).data;
     return changed && before ? layoutParts(before, token.layout).map((part) => [changed.id, part]) : [];
   }
-  if (token.kind !== 'whole' || token.block.type === 'opaque') return [];
-  const { proposal, ...after } = token.block;
-  const changed: BlockProposal['changed'] = proposal?.changed;
+  const change = token.kind === 'whole' ? wholeChange(token.block) : null;
+  if (change === null) return [];
+  const { id, before, after } = change;
+  return aspectsOf(before, after).map((aspect) => [id, { kind: 'reworked', what: after.type, aspect }]);
+}
+
+type Reworked = Exclude<WholeBlock, { type: 'opaque' }>;
+
+/** What a block was before it was suggested to change, and what it is; null where nobody suggests that. */
+export function wholeChange(after: WholeBlock): { id: string; before: Reworked; after: Reworked } | null {
+  if (after.type === 'opaque') return null;
+  const changed: BlockProposal['changed'] = after.proposal?.changed;
   const before = blockSchema.safeParse(changed?.before).data;
-  if (changed === undefined || before?.type !== after.type) return [];
-  return aspectsOf(before, after).map((aspect) => [
-    changed.id,
-    { kind: 'reworked', what: after.type, aspect },
-  ]);
+  if (changed === undefined || before?.type !== after.type) return null;
+  return { id: changed.id, before, after };
 }
 
 function layoutParts(before: Layout, after: Layout): SuggestedPart[] {

@@ -61,6 +61,8 @@ export const vi = {
         superscript: 'bỏ chỉ số trên',
       },
     },
+    linked: 'liên kết tới {{href}}',
+    unlinked: 'bỏ liên kết',
     layout: '{{before}} → {{after}}',
     layouts: {
       paragraph: 'Đoạn văn',
@@ -173,6 +175,8 @@ export const en: Translated<typeof vi> = {
         superscript: 'no superscript',
       },
     },
+    linked: 'a link to {{href}}',
+    unlinked: 'no link',
     layout: '{{before}} → {{after}}',
     layouts: {
       paragraph: 'Paragraph',

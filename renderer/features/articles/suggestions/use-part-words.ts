@@ -10,6 +10,10 @@ export function usePartWords(): (suggestion: OpenSuggestion) => string {
     switch (part.kind) {
       case 'mark':
         return t(`suggestions.parts.mark.${part.isOn ? 'on' : 'off'}.${part.mark}`);
+      case 'link':
+        return part.href === null
+          ? t('suggestions.parts.unlinked')
+          : t('suggestions.parts.linked', { href: part.href });
       case 'layout':
         return t('suggestions.parts.layout', {
           before: t(`suggestions.parts.layouts.${part.before}`),
@@ -32,8 +36,11 @@ export function usePartWords(): (suggestion: OpenSuggestion) => string {
   };
   return ({ inserted, deleted, parts }) => {
     const hasWords = inserted !== '' || deleted !== '';
-    // Paragraphs that come with their words need not be told of.
-    const told = parts.filter((part) => !(hasWords && part.kind === 'wordless' && isBreak(part.what)));
+    const told = parts.filter((part) => {
+      // Paragraphs that come with their words need not be told of, nor that words which go led somewhere.
+      if (part.kind === 'wordless') return !hasWords || !isBreak(part.what);
+      return part.kind !== 'link' || part.href !== null || !hasWords;
+    });
     return told.map(words).join(', ');
   };
 }
