@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { documentOf, figureBlock, headingBlock, textBlock, textInline } from './build.ts';
 import { parseDocument, serialiseDocument } from './parse.ts';
-import { blockTexts, documentText } from './plain-text.ts';
+import { blockTexts, documentText, readableText } from './plain-text.ts';
 import { DOCUMENT_VERSION } from './schema.ts';
 import { figuresOf, footnoteOrder } from './walk.ts';
 
@@ -46,6 +46,12 @@ describe('parseDocument', () => {
   it('opens what the first version stored', () => {
     const stored = { version: 1, blocks: [{ type: 'divider' }], footnotes: {} };
     expect(parseDocument(stored)).toEqual({ ...stored, version: DOCUMENT_VERSION, suggestions: {} });
+  });
+
+  it('leaves lists of the second version as they were numbered', () => {
+    const list = { type: 'list', ordered: true, start: 2, items: [{ content: textInline('hai') }] };
+    const stored = { version: 2, blocks: [list], footnotes: {}, suggestions: {} };
+    expect(parseDocument(stored)).toEqual({ ...stored, version: DOCUMENT_VERSION });
   });
 
   it('takes over no key that would give an object another prototype', () => {
@@ -109,6 +115,12 @@ describe('walkers and text', () => {
   it('gives every paragraph of text once, notes last', () => {
     expect(documentText(document)).toBe(
       'Kết quả\nMột\nhai\nba\nbốn\nBến phà\nMinh\nVì sao?\nGIÁM ĐỐC\nTrần A\nChú thích.',
+    );
+  });
+
+  it('has marks before items only where people read it', () => {
+    expect(readableText(document)).toBe(
+      'Kết quả\nMột\nhai\n- ba\n  1. bốn\nBến phà\nMinh\nVì sao?\nGIÁM ĐỐC\nTrần A\nChú thích.',
     );
   });
 

@@ -1,5 +1,6 @@
-/** Plain text of a document: for search, counting, hashing of likeness, and `desk show`. */
-import type { ArticleDocument, Block, Inline } from './schema.ts';
+/** Plain text of a document: for search, counting, hashing of likeness, and to be read. */
+import { markedItems } from './list-marks.ts';
+import type { ArticleDocument, Block, Inline, ListBlock } from './schema.ts';
 import { currentDocument } from './suggestions/decide.ts';
 import { footnoteOrder, inlineContents } from './walk.ts';
 
@@ -40,14 +41,41 @@ export function blockTexts(block: Block): string[] {
   }
 }
 
+/** The items of a list with their marks, those of inner lists set in. @param text of an item's content */
+export function listLines(
+  list: ListBlock,
+  text: (content: readonly Inline[]) => string = inlineText,
+  indent = '',
+  above?: readonly number[],
+): string[] {
+  return markedItems(list, above).flatMap(({ item: { content, children }, mark, above: path }) => [
+    `${indent}${mark ?? '-'} ${text(content)}`,
+    ...(children ? listLines(children, text, `${indent}  `, path) : []),
+  ]);
+}
+
+/** What a person reads of a block: its paragraphs, those of a list with their marks. */
+export function blockLines(block: Block): string[] {
+  return block.type === 'list' ? listLines(block) : blockTexts(block);
+}
+
 /**
- * The whole document as text: one line per paragraph, footnotes after the body. What is only suggested counts
+ * The words of the whole document: one line per paragraph, footnotes after the body. What is only suggested counts
  * as not done: text that may come is left out, text that may go is there.
  */
-export function documentText(marked: ArticleDocument): string {
+export function documentText(document: ArticleDocument): string {
+  return textOf(document, blockTexts);
+}
+
+/** The same for people to read: items of lists have their marks. */
+export function readableText(document: ArticleDocument): string {
+  return textOf(document, blockLines);
+}
+
+function textOf(marked: ArticleDocument, linesOf: (block: Block) => string[]): string {
   const document = currentDocument(marked);
   const notes = footnoteOrder(document).flatMap(
     (id) => document.footnotes[id]?.paragraphs.map(inlineText) ?? [],
   );
-  return [...document.blocks.flatMap(blockTexts), ...notes].join('\n');
+  return [...document.blocks.flatMap(linesOf), ...notes].join('\n');
 }

@@ -1,5 +1,5 @@
 /** `desk show ID`: one object whole, whatever kind it is. */
-import { documentText } from '#shared/document/plain-text.ts';
+import { readableText } from '#shared/document/plain-text.ts';
 import { DeskError } from '#shared/errors.ts';
 import type { Article } from '#shared/model/article.ts';
 import type { Desk } from '../../desk/desk.ts';
@@ -11,7 +11,7 @@ function printedText(article: Article): string {
     article.kicker,
     article.title,
     article.lead,
-    documentText(article.document),
+    readableText(article.document),
     article.byline,
     article.via && `Theo: ${article.via}`,
     article.attribution && `Nguồn: ${article.attribution}`,

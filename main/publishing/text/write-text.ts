@@ -1,7 +1,6 @@
 /** The issue as plain text: for a letter, a screen reader, an archive that outlives every format. */
-import { markedItems } from '#shared/document/list-marks.ts';
-import { inlineText } from '#shared/document/plain-text.ts';
-import type { ArticleDocument, Block, Inline, ListBlock } from '#shared/document/schema.ts';
+import { inlineText, listLines } from '#shared/document/plain-text.ts';
+import type { ArticleDocument, Block, Inline } from '#shared/document/schema.ts';
 import { longDate, weekday } from '#shared/vietnamese/dates.ts';
 
 import { bulletinName } from '../docx/header-footer.ts';
@@ -123,7 +122,7 @@ function textWithNotes(
 function blockText(block: Block, inline: (content: readonly Inline[]) => string): string {
   switch (block.type) {
     case 'list':
-      return listLines(block, inline, '').join('\n');
+      return listLines(block, inline).join('\n');
     case 'table':
       return [
         block.caption,
@@ -148,16 +147,4 @@ function blockText(block: Block, inline: (content: readonly Inline[]) => string)
     default:
       return inline(block.content);
   }
-}
-
-function listLines(
-  list: ListBlock,
-  inline: (content: readonly Inline[]) => string,
-  indent: string,
-  above?: readonly number[],
-): string[] {
-  return markedItems(list, above).flatMap(({ item: { content, children }, mark, above: path }) => [
-    `${indent}${mark ?? '-'} ${inline(content)}`,
-    ...(children ? listLines(children, inline, `${indent}  `, path) : []),
-  ]);
 }

@@ -5,7 +5,7 @@ import { createContext, type ReactNode, use, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { withFigureRows } from '#shared/document/figures.ts';
 import { markedItems } from '#shared/document/list-marks.ts';
-import { blockTexts, inlineText } from '#shared/document/plain-text.ts';
+import { blockLines, inlineText } from '#shared/document/plain-text.ts';
 import type { ArticleDocument, Block, Inline, ListBlock } from '#shared/document/schema.ts';
 import { currentDocument } from '#shared/document/suggestions/decide.ts';
 import { footnoteOrder } from '#shared/document/walk.ts';
@@ -122,7 +122,7 @@ function BlockView({ block }: { block: Block }): ReactNode {
 /** A block with the button that takes it over; shown when the mouse or the focus is on it. */
 function Quotable({ block, onQuote }: { block: Block; onQuote(text: string): void }) {
   const { t } = useTranslation();
-  const text = blockTexts(block).join('\n');
+  const text = blockLines(block).join('\n');
   return (
     <div className={styles.quotable}>
       <BlockView block={block} />

@@ -261,6 +261,19 @@ describe('paragraphs', () => {
       `same: ${B}`,
     ]);
   });
+
+  it('of lists that are numbered otherwise are the same words with another mark', () => {
+    const list = (numbering?: 'letter'): ListBlock => ({
+      type: 'list',
+      ordered: true,
+      ...(numbering && { numbering }),
+      items: [{ content: textInline(A) }, { content: textInline(B) }],
+    });
+    const compared = compareArticles(body(list()), body(list('letter'))).blocks[1];
+    if (compared?.kind !== 'text') throw new Error('no text');
+    expect(compared).toMatchObject({ change: 'changed', isReshaped: true });
+    expect([compared.shapes.old[0]?.list?.mark, compared.shapes.new[0]?.list?.mark]).toEqual(['2.', 'b)']);
+  });
 });
 
 describe('tables, figures and notes', () => {

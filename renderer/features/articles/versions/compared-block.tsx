@@ -70,7 +70,9 @@ export function TextBlock({ block, noteNumber }: { block: TextComparison; noteNu
   const isMoved = change === 'movedAway' || change === 'movedHere';
   const shownShapes = shapes.new.length > 0 ? shapes.new : shapes.old;
   const name = (shape: TextShape | undefined) =>
-    shape ? t(`versions.shapes.${shape.type}`, { level: shape.level ?? '' }).trim() : '';
+    shape
+      ? `${t(`versions.shapes.${shape.type}`, { level: shape.level ?? '' })} ${shape.list?.mark ?? ''}`.trim()
+      : '';
   const names = { old: name(shapes.old[0]), new: name(shapes.new[0]) };
   const paragraphs = paragraphsOf(segments).map((paragraph, index) => (
     <Shaped key={String(index)} shape={shownShapes[index] ?? shownShapes.at(-1)}>
