@@ -1,7 +1,9 @@
 /** Where on the screen that opens next somebody wants to arrive; forgotten once it was asked for. */
+import type { ArticleFieldName } from '../editor/fields/article-fields.tsx';
 
 export type Arrival =
   | { at: 'block'; articleId: string; block: number }
+  | { at: 'field'; articleId: string; field: ArticleFieldName }
   | { at: PublicationPart; publicationId: string };
 
 /** What the settings say of a publication: its lines with the imprint, or how its template is set. */
@@ -13,13 +15,12 @@ export function arriveAt(arrival: Arrival): void {
   wanted = arrival;
 }
 
-/** The block of this article to begin at; null for its beginning. */
-export function takeWantedBlock(articleId: string): number | null {
-  if (wanted?.at !== 'block') return null;
-  const { block } = wanted;
-  const isHere = wanted.articleId === articleId;
+/** The place of this article to begin at; null for its beginning. */
+export function takeWantedPlace(articleId: string): Extract<Arrival, { articleId: string }> | null {
+  if (wanted?.at !== 'block' && wanted?.at !== 'field') return null;
+  const place = wanted;
   wanted = null;
-  return isHere ? block : null;
+  return place.articleId === articleId ? place : null;
 }
 
 /** True when this part of the publication's settings is to be shown. */

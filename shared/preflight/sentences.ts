@@ -91,8 +91,10 @@ export const SENTENCES: Sentences = {
     en: ({ title }) => `The contents have no line for “${title}”. Look at the title of the article.`,
   },
   TITLE_TWICE: {
-    vi: ({ title }) => `Một bài khác trong số cũng có tít “${title}”: mục lục sẽ có hai dòng giống nhau.`,
-    en: ({ title }) => `Another article is called “${title}” too: the contents will have two equal lines.`,
+    vi: ({ title }) =>
+      `Một bài khác trong số cũng có tít “${title}”: mục lục sẽ có hai dòng giống nhau. Hãy đổi một tít.`,
+    en: ({ title }) =>
+      `Another article is called “${title}” too: the contents will have two equal lines. Change one.`,
   },
   PLACED_TWICE: {
     vi: () => 'Bài đứng hai lần trong số báo. Hãy bỏ bớt một chỗ.',
@@ -163,9 +165,9 @@ export const SENTENCES: Sentences = {
   },
   PICTURE_COARSE: {
     vi: ({ caption, dpi, wanted }) =>
-      `${figure(caption, 'vi')}: đạt ${dpi} dpi khi in, nên có từ ${wanted} để nét.`,
+      `${figure(caption, 'vi')}: đạt ${dpi} dpi khi in, nên có từ ${wanted} để nét. Hãy thay ảnh lớn hơn nếu có.`,
     en: ({ caption, dpi, wanted }) =>
-      `${figure(caption, 'en')}: prints at ${dpi} dpi; ${wanted} would be crisp.`,
+      `${figure(caption, 'en')}: prints at ${dpi} dpi; ${wanted} would be crisp. Take a larger picture if there is one.`,
   },
   CAPTION_MISSING: {
     vi: () => 'Ảnh chưa có chú thích. Hãy ghi ngay dưới ảnh.',

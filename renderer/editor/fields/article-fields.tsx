@@ -7,10 +7,11 @@ import { PlainTextField } from './plain-text-field.tsx';
 
 export type HeaderField = 'kicker' | 'title' | 'lead';
 export type FooterField = 'byline' | 'via' | 'attribution';
+export type ArticleFieldName = HeaderField | FooterField;
 
 const FOOTER_FIELDS = ['byline', 'via', 'attribution'] as const satisfies readonly FooterField[];
 
-interface FieldsProps<Name extends HeaderField | FooterField> {
+interface FieldsProps<Name extends ArticleFieldName> {
   /** Ignored for a field while someone types in it: a save or a refetch never overwrites a word. */
   values: Pick<ArticleContent, Name>;
   onChange(field: Name, value: string): void;

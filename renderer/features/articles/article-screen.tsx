@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { Article } from '#shared/model/article.ts';
 import type { CommentedField } from '#shared/model/comment.ts';
-import { takeWantedBlock } from '../../app/arrival.ts';
+import { takeWantedPlace } from '../../app/arrival.ts';
 import { useCommands } from '../../app/commands/commands.ts';
 import { places } from '../../app/places.ts';
 import { usePreferences } from '../../app/preferences.ts';
@@ -16,6 +16,7 @@ import { useMay } from '../../desk-client/permissions.ts';
 import { ArticleEditor } from '../../editor/article-editor.tsx';
 import type { ArticleEditorHandle } from '../../editor/article-editor-handle.ts';
 import { ArticleFooterFields, ArticleHeaderFields } from '../../editor/fields/article-fields.tsx';
+import { showField } from '../../editor/fields/show-field.ts';
 import { en } from '../../editor/strings/en.ts';
 import { vi } from '../../editor/strings/vi.ts';
 import { KeyTip } from '../../ui/key-tip.tsx';
@@ -105,9 +106,11 @@ function ArticlePage({ article, writing, onReload }: ArticlePageProps) {
 
   // Opened at a place: the caret goes there once the text stands.
   useEffect(() => {
-    const block = takeWantedBlock(article.id);
-    if (block === null) return;
-    const frame = requestAnimationFrame(() => editor.current?.revealBlock(block));
+    const place = takeWantedPlace(article.id);
+    if (place === null) return;
+    const frame = requestAnimationFrame(() =>
+      place.at === 'block' ? editor.current?.revealBlock(place.block) : showField(place.field),
+    );
     return () => cancelAnimationFrame(frame);
   }, [article.id]);
 

@@ -3,6 +3,7 @@ import { useLocation } from 'wouter';
 import type { PreflightPlace, PreflightProblem } from '#shared/preflight/problem.ts';
 import { arriveAt } from '../../app/arrival.ts';
 import { places } from '../../app/places.ts';
+import type { ArticleFieldName } from '../../editor/fields/article-fields.tsx';
 import { type PaneTab, showPaneTab } from '../articles/article-pane.tsx';
 import { showPublication } from '../settings/shown-publication.ts';
 
@@ -10,6 +11,12 @@ import { showPublication } from '../settings/shown-publication.ts';
 const TABS: Partial<Record<PreflightProblem['code'], PaneTab>> = {
   SUGGESTIONS_OPEN: 'suggestions',
   COMMENTS_OPEN: 'comments',
+};
+
+/** Lines of an article that lack something. */
+const FIELDS: Partial<Record<PreflightProblem['code'], ArticleFieldName>> = {
+  TITLE_MISSING: 'title',
+  ATTRIBUTION_MISSING: 'byline',
 };
 
 /** A place on the screen of the issue. */
@@ -36,7 +43,9 @@ export function useGoThere({ publicationId, onLeave, onShow }: Ways): (problem: 
     }
     const tab = TABS[code];
     if (tab) showPaneTab(tab);
-    if (place.block !== null) arriveAt({ at: 'block', articleId: place.id, block: place.block });
+    const field = FIELDS[code];
+    if (field) arriveAt({ at: 'field', articleId: place.id, field });
+    else if (place.block !== null) arriveAt({ at: 'block', articleId: place.id, block: place.block });
     return goTo(places.article(place.id));
   };
 }

@@ -104,6 +104,7 @@ export function PublicationForm({
       <h3 ref={showWanted('imprint')} className={styles.subheading}>
         {t('settings.imprint')}
       </h3>
+      {!mayChange && <p className={styles.note}>{t('settings.readOnly')}</p>}
       {IMPRINT_LINES.map((name) => (
         <Field key={name} label={t(`settings.${name}`)}>
           <Textarea

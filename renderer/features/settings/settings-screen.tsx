@@ -117,7 +117,7 @@ function PublicationSettings({ publications, mayChange }: PublicationSettingsPro
         <ApprovalsNeeded publicationId={id} mayChange={mayChange} />
         <PublicationForm key={id} publication={publication} mayChange={mayChange} />
       </Group>
-      <Group title={t('template.title')} note={t('template.note')}>
+      <Group title={t('template.title')} note={t(mayChange ? 'template.note' : 'settings.readOnly')}>
         <TemplateSettingsForm key={id} publication={publication} mayChange={mayChange} />
       </Group>
       <Group title={t('template.word.title')} note={t('template.word.note')}>
