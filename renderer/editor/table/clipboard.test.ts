@@ -3,6 +3,7 @@ import { $generateNodesFromDOMViaExtension } from '@lexical/html';
 import { $getEditor, $getRoot, $getSelection, type LexicalEditor, type LexicalNode } from 'lexical';
 import { describe, expect, it } from 'vitest';
 import { documentOf, textBlock, textInline } from '#shared/document/build.ts';
+import { inlineText } from '#shared/document/plain-text.ts';
 import type { Block, TableBlock } from '#shared/document/schema.ts';
 import { editorToDocument } from '../convert/editor-to-document.ts';
 import { headlessEditor } from '../testing/headless-editor.ts';
@@ -147,7 +148,17 @@ describe('what is pasted into a table', () => {
     const [block] = pastedInto(tableOf('a b'), '<h2>x</h2><ul><li>y</li></ul>', [0, 1]);
     expect(JSON.stringify(block)).not.toMatch(/heading|list/);
     expect(block?.type === 'table' && block.rows[0]?.cells).toHaveLength(2);
-    expect(JSON.stringify(block)).toMatch(/"x".*"y/);
+    expect(JSON.stringify(block)).toMatch(/"x".*"– y/);
+  });
+
+  it('has the marks of lists as text', () => {
+    const [block] = pastedInto(
+      tableOf('a b'),
+      '<p>x</p><ol start=2><li>y<ul><li>z</li></ul></li><li>w</li></ol>',
+      [0, 1],
+    );
+    const cell = block?.type === 'table' ? block.rows[0]?.cells[1] : undefined;
+    expect(cell?.paragraphs.map(inlineText).slice(-3)).toEqual(['2. y', '– z', '3. wb']);
   });
 });
 

@@ -31,6 +31,7 @@ import {
   SELECTION_INSERT_CLIPBOARD_NODES_COMMAND,
 } from 'lexical';
 import { $noteOf } from '../footnote/lookup.ts';
+import { $writeMarks } from '../list/write-marks.ts';
 import { $flattenToParagraphs } from '../paragraphs/flatten.ts';
 import { $clearCells } from './actions.ts';
 import { $emptyCell } from './conversion.ts';
@@ -104,6 +105,7 @@ function $contentOf(table: TableNode): LexicalNode[] {
 /** What a cell can hold of the nodes. */
 function $paragraphsOf(nodes: readonly LexicalNode[]): LexicalNode[] {
   const host = $emptyCell(false);
+  $writeMarks(nodes);
   for (const node of nodes) {
     const last = host.getLastChild();
     const isInline = $isTextNode(node) || ($isElementNode(node) && node.isInline());
