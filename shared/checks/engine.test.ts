@@ -112,6 +112,12 @@ describe('the engine', () => {
     expect(rulesOf(checkText(text, { off: ['confusions'] }))).toEqual(['syllables']);
   });
 
+  it('corrects a misspelt name in its own capitals', () => {
+    const suggestionsFor = (text: string) => checkText(text).map(({ suggestion }) => suggestion);
+    expect(suggestionsFor('Ông Trịnh Ngiêm đến sớm.')).toEqual(['Nghiêm']);
+    expect(suggestionsFor('Các doanh ngiệp đến sớm.')).toEqual(['nghiệp']);
+  });
+
   it('has rules with names of their own', () => {
     expect(new Set(RULES.map(({ id }) => id)).size).toBe(RULES.length);
   });

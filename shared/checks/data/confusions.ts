@@ -90,5 +90,11 @@ trủ trì = chủ trì | trủ động = chủ động | trứng nhận = chứ
 trữ ký = chữ ký | giao dục = giáo dục | dải quyết = giải quyết | dám sát = giám sát | dà soát = rà soát
 tham da = tham gia | sã hội = xã hội | xáng kiến = sáng kiến | xố hóa = số hóa | sác nhận = xác nhận
 sác thực = xác thực | sếp loại = xếp loại | sếp hạng = xếp hạng | suất hiện = xuất hiện
-xản xuất = sản xuất | sung phong = xung phong
+xản xuất = sản xuất | sung phong = xung phong | thời hạng = thời hạn
+xuất sắt = xuất sắc ; before: thép vụn phế | tựu chung = tựu trung | dử liệu = dữ liệu
+cãi cách = cải cách ; before: gì nào này đó | công dan = công dân | văn phồng = văn phòng | ban hanh = ban hành
+dược sự quan tâm = được sự quan tâm | dược sự chỉ đạo = được sự chỉ đạo | dược sự đồng ý = được sự đồng ý
+dược sự ủng hộ = được sự ủng hộ | thái độ bàng quang = thái độ bàng quan | bàng quang trước = bàng quan trước
+đễ thực hiện = để thực hiện | đễ người dân = để người dân | đễ nâng cao = để nâng cao
+đễ bảo đảm = để bảo đảm | đễ giải quyết = để giải quyết | đễ phục vụ = để phục vụ
 `;

@@ -1,4 +1,5 @@
 /** Words confused with others that sound or look alike: sử lý for xử lý, chậm chễ for chậm trễ. */
+import { inCapitalsOf } from '../../vietnamese/letter-case.ts';
 import { CONFUSIONS } from '../data/confusions.ts';
 import type { Passage } from '../passage.ts';
 import type { Report, Rule } from '../rule.ts';
@@ -37,7 +38,7 @@ function checkPassage(passage: Passage, report: Report): void {
       const last = words[index + confusion.wrong.length - 1];
       if (!last || !matches(passage.text, words, index, confusion)) continue;
       const written = passage.text.slice(word.from, last.to);
-      const suggestion = inCaseOf(written, confusion.right);
+      const suggestion = inCapitalsOf(written, confusion.right);
       report({
         passage,
         from: word.from,
@@ -60,12 +61,6 @@ function matches(text: string, words: readonly Word[], at: number, confusion: Co
   const before = words[at - 1]?.text.toLowerCase() ?? '';
   const behind = words[at + wrong.length]?.text.toLowerCase() ?? '';
   return !notAfter.includes(before) && !notBefore.includes(behind);
-}
-
-/** The right words in the capitals of the wrong ones. */
-function inCaseOf(written: string, right: string): string {
-  if (written === written.toUpperCase()) return right.toUpperCase();
-  return /^\p{Lu}/u.test(written) ? right.charAt(0).toUpperCase() + right.slice(1) : right;
 }
 
 export const confusions: Rule = { id: 'confusions', group: 'spelling', checkPassage };

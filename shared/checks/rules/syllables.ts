@@ -1,4 +1,5 @@
 /** Syllables that Vietnamese spelling does not have: ngiệp, nghành, chuyễng, gíơi. */
+import { inCapitalsOf } from '../../vietnamese/letter-case.ts';
 import { ADMITTED_SYLLABLES } from '../data/foreign-syllables.ts';
 import type { Passage } from '../passage.ts';
 import type { Report, Rule } from '../rule.ts';
@@ -67,7 +68,7 @@ function isInName(words: readonly Word[], index: number): boolean {
 function repaired(word: string): string | null {
   for (const [wrong, right] of REPAIRS) {
     const candidate = word.replace(wrong, right);
-    if (candidate !== word && canBeSyllable(candidate)) return candidate;
+    if (candidate !== word && canBeSyllable(candidate)) return inCapitalsOf(word, candidate.toLowerCase());
   }
   return retoned(word);
 }

@@ -2,7 +2,7 @@
 export const MORE_SYLLABLES: readonly string[] = `sạc nòng huế xịn nghen tuýp nguệch ngoạc tuềnh luênh gẫy hễ
   kễnh lễnh nhễ nhại nhõng ỗ kĩu xụt thới gừa chíp búp phoóc xoong boong goòng moóc roóc cọoc quẩy quởn
   huỷnh ngoẻo nhoè khoẻo thoảng quỵt quýnh quẹo chuệch choạc khệnh khạng gỗ hỡ nhỡ vỡ
-  loẹt choẹt toẹt hoẹt xoẹt`.split(/\s+/u);
+  loẹt choẹt toẹt hoẹt xoẹt rôn tuốc mầy`.split(/\s+/u);
 
 /** Foreign words without marks that bulletins print as they are, and that differ from a syllable by its marks only. */
 export const FOREIGN_WORDS: ReadonlySet<string> = new Set(

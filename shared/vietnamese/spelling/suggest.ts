@@ -1,4 +1,6 @@
 /** What a word that no dictionary knows was probably meant to be. */
+
+import { inCapitalsOf } from '../letter-case.ts';
 import { COMMON_SYLLABLES } from './common-syllables.ts';
 import { SlipDistance } from './distance.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -45,10 +47,4 @@ function bonus(syllable: string, { before, behind, isPair }: SuggestionContext):
   const listed = inToneStyle(syllable, 'old');
   const pairs = Number(isPair(before, listed)) + Number(isPair(listed, behind));
   return pairs * PAIR_BONUS + (COMMON_SYLLABLES.has(listed) ? COMMON_BONUS : 0);
-}
-
-/** "Ngiệp" gives "Nghiệp", "NGIỆP" gives "NGHIỆP". */
-function inCapitalsOf(written: string, syllable: string): string {
-  if (written.length > 1 && written === written.toUpperCase()) return syllable.toUpperCase();
-  return /^\p{Lu}/u.test(written) ? syllable.charAt(0).toUpperCase() + syllable.slice(1) : syllable;
 }

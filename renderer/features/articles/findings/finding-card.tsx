@@ -4,6 +4,7 @@ import { BookAddRegular, EyeOffRegular } from '@fluentui/react-icons';
 import { type KeyboardEvent, useCallback, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AnchoredFinding } from '../../../editor/findings/anchors.ts';
+import { correctionName } from './correction-name.ts';
 import styles from './findings.module.css';
 import type { FindingsSession } from './findings-session.ts';
 import { type Deciding, useFindings, useSuggestions } from './use-findings.ts';
@@ -99,11 +100,11 @@ function OpenCard(props: CardProps & { one: AnchoredFinding; byKey: boolean }) {
                   key={text}
                   appearance={index === 0 ? 'primary' : 'secondary'}
                   className={styles.suggestion ?? ''}
-                  aria-label={text === '' ? t('findings.takeOut') : t('findings.replaceWith', { text })}
+                  aria-label={correctionName(t, text)}
                   onClick={() => decide(() => deciding.correct(one, text))}
                 >
                   <kbd className={styles.number}>{index + 1}</kbd>
-                  {text === '' ? t('findings.takeOut') : text}
+                  {text.trim() === '' ? correctionName(t, text) : text}
                 </Button>
               ))}
             </div>

@@ -3,6 +3,7 @@ import { Button, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger } from '@flu
 import { MoreHorizontalRegular } from '@fluentui/react-icons';
 import { useTranslation } from 'react-i18next';
 import type { AnchoredFinding } from '../../../editor/findings/anchors.ts';
+import { correctionName } from './correction-name.ts';
 import { Excerpt } from './excerpt.tsx';
 import styles from './findings.module.css';
 import type { Deciding } from './use-findings.ts';
@@ -41,7 +42,7 @@ export function FindingRow(props: FindingRowProps) {
       </button>
       {editable && suggestion !== null && (
         <Button size="small" className={styles.fix ?? ''} onClick={() => deciding.correct(one, suggestion)}>
-          {suggestion === '' ? t('findings.takeOut') : t('findings.replaceWith', { text: suggestion })}
+          {correctionName(t, suggestion)}
         </Button>
       )}
       {editable && suggestion === null && isWord && (
