@@ -196,7 +196,7 @@ function ArticlePage({ article, writing, onReload }: ArticlePageProps) {
           currentRevision={article.revision}
           onReload={reload}
         />
-        {mayEdit && <ReadOnlyNotice writing={writing} />}
+        {mayEdit && <ReadOnlyNotice articleId={article.id} writing={writing} />}
         <AwayNotice away={away} />
         <ArticleFind
           opened={opened}

@@ -144,6 +144,20 @@ describe('Autosave', () => {
     expect(autosave.status.kind).toBe('saved');
   });
 
+  it('tells of the failure until a save went well, and tries every five seconds at last', async () => {
+    const { autosave, calls, statuses, accept, refuse } = desk();
+    autosave.change({ title: 'một' });
+    await vi.advanceTimersByTimeAsync(REST);
+    for (let tries = 1; tries <= 12; tries += 1) {
+      await refuse(new TypeError('fetch failed'));
+      await vi.advanceTimersByTimeAsync(5000);
+      expect(calls).toHaveLength(tries + 1);
+      expect(autosave.status.kind).toBe('failed');
+    }
+    await accept();
+    expect(statuses.slice(statuses.indexOf('failed'))).toEqual([...Array(12).fill('failed'), 'saved']);
+  });
+
   it('keeps the newer of what was sent in vain and what was typed meanwhile', async () => {
     const { autosave, refuse } = desk();
     autosave.change({ title: 'cũ', lead: 'L' });

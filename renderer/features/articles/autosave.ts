@@ -3,7 +3,7 @@
  *
  * Changes are gathered and sent 300 ms after the last one, and at the latest 700 ms after the first that is not
  * yet sent. One save is under way at a time; what was typed meanwhile goes with the next. What could
- * not be saved is kept and tried again, each time after a longer wait. A save that the desk refuses for good
+ * not be saved is kept and tried again, after longer waits up to a few seconds. A save that the desk refuses for good
  * (changed elsewhere, not allowed) stops the retries; the text stays here until somebody decides.
  */
 
@@ -44,7 +44,8 @@ export const REST = 300;
 /** Nothing typed is ever more than a second from the disk: the rest of it is for the way there. */
 export const LONGEST_WAIT = 700;
 const FIRST_RETRY = 1000;
-const LONGEST_RETRY = 30_000;
+/** The desk is on this computer: asking it is cheap, and what was mended is to be seen soon. */
+const LONGEST_RETRY = 5000;
 
 /** Trying again cannot help, as nothing about the request would be different. */
 const FINAL = new Set<Failure['code']>([
@@ -166,7 +167,8 @@ export class Autosave<Receipt extends SaveReceipt> {
       this.#waiting = null;
       this.#isDue = false;
       this.#clearTimers();
-      this.#setStatus({ kind: 'saving' });
+      // What failed is told until it is known to be saved: trying again must not look like success.
+      if (this.#status.kind !== 'failed') this.#setStatus({ kind: 'saving' });
       try {
         const receipt = await this.#options.save(this.#revision, changes);
         this.#sent = null;

@@ -2,7 +2,14 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { documentOf, textBlock } from '#shared/document/build.ts';
 import { emptyDocument } from '#shared/document/schema.ts';
 import type { Article } from '#shared/model/article.ts';
-import { abandonArticle, isOwnSave, openArticle, type SaveArticle, showArticle } from './open-articles.ts';
+import {
+  abandonArticle,
+  isOwnSave,
+  leaveArticle,
+  openArticle,
+  type SaveArticle,
+  showArticle,
+} from './open-articles.ts';
 
 let last = 0;
 function article(): Article {
@@ -88,6 +95,43 @@ describe('a window that goes away', () => {
     opened.change({ title: 'x' });
     expect(leaving()).toBe(true);
     abandonArticle(opened);
+  });
+});
+
+describe('text that the desk cannot take', () => {
+  const keyOf = (id: string) => `toa-soan.unsaved.${id}`;
+  const keptTitle = (id: string) => JSON.parse(localStorage.getItem(keyOf(id)) ?? '{}').changes?.title;
+
+  it('is kept by the browser while one types on, as the page may crash meanwhile', async () => {
+    const stored = article();
+    let refuses = true;
+    const opened = openArticle(stored, (...given) =>
+      refuses ? unreachable(...given) : accepting()(...given),
+    );
+    showArticle(opened);
+    opened.change({ title: 'đĩa đầy' });
+    await opened.autosave.flush();
+    expect(keptTitle(stored.id)).toBe('đĩa đầy');
+    opened.change({ title: 'đĩa đầy, gõ tiếp' });
+    await vi.waitFor(() => expect(keptTitle(stored.id)).toBe('đĩa đầy, gõ tiếp'));
+    refuses = false;
+    await opened.autosave.flush();
+    expect(localStorage.getItem(keyOf(stored.id))).toBeNull();
+    abandonArticle(opened);
+  });
+
+  it('is left to the window that writes by one that reads along', () => {
+    const stored = article();
+    const kept = JSON.stringify({ revision: 3, changes: { title: 'của cửa sổ kia' } });
+    localStorage.setItem(keyOf(stored.id), kept);
+    const reading = openArticle(stored, accepting(), false);
+    expect(reading.content.title).toBe('cũ');
+    expect(reading.autosave.unsaved).toBeNull();
+    leaveArticle(reading);
+    expect(localStorage.getItem(keyOf(stored.id))).toBe(kept);
+    const writing = openArticle(stored, accepting());
+    expect(writing.autosave.unsaved).toEqual({ title: 'của cửa sổ kia' });
+    abandonArticle(writing);
   });
 });
 

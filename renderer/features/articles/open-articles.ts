@@ -6,7 +6,8 @@ import { create } from 'zustand';
 import type { ArticleDocument } from '#shared/document/schema.ts';
 import type { Article, ArticleState } from '#shared/model/article.ts';
 import { failureOf } from '../../desk-client/failure.ts';
-import { type ArticleChanges, Autosave, type SaveReceipt, type SaveStatus } from './autosave.ts';
+import { afterRest } from './after-rest.ts';
+import { type ArticleChanges, Autosave, REST, type SaveReceipt, type SaveStatus } from './autosave.ts';
 import { forgetUnsaved, keepUnsaved, keptUnsaved } from './unsaved-journal.ts';
 import { whenFree } from './when-free.ts';
 
@@ -48,6 +49,11 @@ interface Shown {
   onScreen: boolean;
 }
 
+export type StuckSave = Extract<SaveStatus, { kind: 'failed' | 'refused' }>;
+
+const isStuck = (status: SaveStatus): status is StuckSave =>
+  status.kind === 'failed' || status.kind === 'refused';
+
 const open = new Map<string, OpenArticle>();
 const useShown = create<Record<string, Shown>>(() => ({}));
 
@@ -56,12 +62,16 @@ const tell = (id: string, part: Partial<Shown>) =>
     [id]: { status: { kind: 'saved', at: null }, receipt: null, onScreen: false, ...all[id], ...part },
   }));
 
-/** The article as it is being written here; where it is not yet, it begins with what the desk has. */
-export function openArticle(article: Article, save: SaveArticle): OpenArticle {
+/**
+ * The article as it is being written here; where it is not yet, it begins with what the desk has.
+ *
+ * @param writes whether what a window that ended could not save goes on here: a window that reads along leaves it.
+ */
+export function openArticle(article: Article, save: SaveArticle, writes = true): OpenArticle {
   const { id } = article;
   const known = open.get(id);
   if (known) return known;
-  const kept = keptUnsaved(id);
+  const kept = writes ? keptUnsaved(id) : null;
   let stored: { revision: number; document: ArticleDocument } | null = article;
   let callOff: (() => void) | undefined;
   const autosave = new Autosave<Receipt>({
@@ -91,12 +101,21 @@ export function openArticle(article: Article, save: SaveArticle): OpenArticle {
         });
       }
       if (status.kind === 'saved') letGo(id);
+      if (isStuck(status)) keep();
     },
     onSaved: (receipt) => {
       forgetUnsaved(id);
       tell(id, { receipt });
     },
   });
+  // While the desk cannot take it, the text is nowhere but in a page that may crash.
+  const keep = () => {
+    const { revision, unsaved } = autosave;
+    if (unsaved && isStuck(autosave.status) && open.get(id) === opened) {
+      keepUnsaved(id, { revision, changes: unsaved });
+    }
+  };
+  const keepAtRest = afterRest(REST, keep);
   const listeners = new Set<() => void>();
   const opened: OpenArticle = {
     id,
@@ -105,6 +124,7 @@ export function openArticle(article: Article, save: SaveArticle): OpenArticle {
     change: (changes) => {
       opened.content = { ...opened.content, ...changes };
       autosave.change(changes);
+      if (isStuck(autosave.status)) keepAtRest.touch();
       for (const listener of listeners) listener();
     },
     sinceSaved: () => {
@@ -129,6 +149,13 @@ export function openArticle(article: Article, save: SaveArticle): OpenArticle {
   open.set(id, opened);
   if (kept) autosave.change(kept.changes);
   return opened;
+}
+
+/** Gives up reading along, to begin anew; what another window left unsaved stays kept. */
+export function leaveArticle(opened: OpenArticle): void {
+  opened.autosave.dispose();
+  open.delete(opened.id);
+  tell(opened.id, { status: { kind: 'saved', at: null }, receipt: null });
 }
 
 /** True when the desk tells of a save that this window made or is making. */
@@ -162,10 +189,8 @@ export async function saveOpenArticles(): Promise<boolean> {
 
 /** Gives up what is unsaved: the other version was chosen. */
 export function abandonArticle(opened: OpenArticle): void {
-  opened.autosave.dispose();
   forgetUnsaved(opened.id);
-  open.delete(opened.id);
-  tell(opened.id, { status: { kind: 'saved', at: null }, receipt: null });
+  leaveArticle(opened);
 }
 
 function letGo(id: string): void {
@@ -179,11 +204,11 @@ export function useSaveStatus(id: string): SaveStatus {
   return useShown((all) => all[id]?.status) ?? { kind: 'saved', at: null };
 }
 
-/** Why the last save was refused; null while none is. Saves that go well change nothing here. */
-export function useRefusal(id: string): Extract<SaveStatus, { kind: 'refused' }>['failure'] | null {
+/** What keeps the last save from the desk; null while nothing does. Saves that go well change nothing here. */
+export function useSaveStuck(id: string): StuckSave | null {
   return useShown((all) => {
     const status = all[id]?.status;
-    return status?.kind === 'refused' ? status.failure : null;
+    return status && isStuck(status) ? status : null;
   });
 }
 
@@ -212,10 +237,7 @@ export function useLastReceipt(id: string): Receipt | null {
 /** How many articles that are not on the screen could not be saved yet. */
 export function useUnsavedElsewhere(): number {
   return useShown(
-    (all) =>
-      Object.values(all).filter(
-        ({ status, onScreen }) => !onScreen && (status.kind === 'failed' || status.kind === 'refused'),
-      ).length,
+    (all) => Object.values(all).filter(({ status, onScreen }) => !onScreen && isStuck(status)).length,
   );
 }
 

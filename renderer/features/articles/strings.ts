@@ -100,12 +100,19 @@ export const vi = {
     writing: '{{person}} đang viết bài này từ {{time}} ở cửa sổ khác. Bạn đang xem bản chỉ đọc.',
     takenOver:
       '{{person}} đã chuyển sang viết ở cửa sổ khác lúc {{time}}. Những gì gõ ở đây đã được lưu; bạn đang xem bản chỉ đọc.',
+    takenOverUnsaved:
+      '{{person}} đã chuyển sang viết ở cửa sổ khác lúc {{time}}. Có chữ gõ ở đây chưa kịp lưu; hãy chép phần cần giữ rồi bấm ‘Viết ở đây’.',
     away: '{{person}} mở bài này ở cửa sổ khác từ {{time}} nhưng cửa sổ ấy không còn trả lời. Bạn có thể viết ở đây.',
     free: 'Không còn ai viết bài này ở cửa sổ khác. Bạn có thể viết ở đây.',
     writeHere: 'Viết ở đây',
     waiting: 'Đang chờ cửa sổ kia lưu…',
   },
-  refused: { title: 'Không lưu được bài này' },
+  refused: { title: 'Không lưu được bài này', giveUp: 'Bỏ chữ chưa lưu' },
+  failing: {
+    title: 'Chưa lưu được bài này',
+    body: 'Bạn cứ viết tiếp, Tòa Soạn tự lưu ngay khi được. Nếu phải đóng cửa sổ này, hãy chép chữ trước.',
+    again: 'Lưu lại ngay',
+  },
   keys: {
     nextRow: 'Đi trong danh sách',
     enter: 'Mở bài đang chọn',
@@ -221,12 +228,19 @@ export const en: Translated<typeof vi> = {
       '{{person}} has been writing this article in another window since {{time}}. You are reading along.',
     takenOver:
       '{{person}} went on writing in another window at {{time}}. What was typed here is saved; you are reading along.',
+    takenOverUnsaved:
+      '{{person}} went on writing in another window at {{time}}. Some of what was typed here is not saved; copy what you need, then choose ‘Write here’.',
     away: '{{person}} opened this article in another window at {{time}}, but that window no longer answers. You can write here.',
     free: 'Nobody writes this article in another window any more. You can write here.',
     writeHere: 'Write here',
     waiting: 'Waiting for the other window to save…',
   },
-  refused: { title: 'This article cannot be saved' },
+  refused: { title: 'This article cannot be saved', giveUp: 'Give up what is not saved' },
+  failing: {
+    title: 'This article is not saved yet',
+    body: 'Go on writing; it is saved as soon as that works. Copy the text before you close this window.',
+    again: 'Save again now',
+  },
   keys: {
     nextRow: 'Move in the list',
     enter: 'Open the selected article',

@@ -9,6 +9,7 @@ import type { ArticleChanges } from './autosave.ts';
 import {
   abandonArticle,
   isOwnSave,
+  leaveArticle,
   type OpenArticle,
   openArticle,
   showArticle,
@@ -91,14 +92,14 @@ interface ArticleSession {
  */
 export function useArticleSession(article: Article, isWriter: boolean, onReload: () => void): ArticleSession {
   const save = useSaveArticle();
-  const [opened] = useState(() => openArticle(article, save));
+  const [opened] = useState(() => openArticle(article, save, isWriter));
   useEffect(() => showArticle(opened), [opened]);
 
   const [writes, setWrites] = useState(isWriter);
   useEffect(() => {
     if (isWriter === writes) return;
     if (isWriter && opened.autosave.unsaved === null) {
-      abandonArticle(opened);
+      leaveArticle(opened);
       onReload();
       return;
     }

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useCommands } from '../../../app/commands/commands.ts';
 import { useNotify } from '../../../app/notices.tsx';
 import type { OpenArticle } from '../open-articles.ts';
+import { isSavedFirst } from '../saved-first.ts';
 import { FindBar } from './find-bar.tsx';
 import type { ArticleOnScreen } from './find-in-article.ts';
 import { openFind, useFindState } from './find-store.ts';
@@ -83,7 +84,7 @@ export function ArticleFind({ opened, onScreen, editable, issue, onReload }: Art
       {dialog === 'issue' && issue && (
         <IssueReplaceDialog
           issue={issue}
-          onBefore={() => opened.autosave.flush()}
+          onBefore={() => isSavedFirst(opened)}
           onDone={onReload}
           onClose={() => setDialog(null)}
         />

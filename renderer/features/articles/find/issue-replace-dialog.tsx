@@ -15,8 +15,8 @@ import { ReplacePreview } from './replace-preview.tsx';
 
 interface IssueReplaceDialogProps {
   issue: { id: string; number: string };
-  /** Called before the issue is searched: what is being typed is to be saved first. */
-  onBefore?(): Promise<unknown>;
+  /** Called before the issue is searched and changed: what is being typed is to be saved first; false when it is not. */
+  onBefore?(): Promise<boolean>;
   /** Called after articles were changed, and after that was taken back. */
   onDone?(): void;
   onClose(): void;
@@ -68,6 +68,8 @@ export function IssueReplaceDialog({ issue, onBefore, onDone, onClose }: IssueRe
     announceFailure({ ...first.error, message });
   };
   const replace = async (chosen: readonly { id: string; hits: number[] }[]) => {
+    // What is read anew afterwards takes the place of the text on the screen.
+    if (onBefore && !(await onBefore())) return;
     setBusy(true);
     try {
       const revisions = new Map(found?.map(({ articleId, revision }) => [articleId, revision]));

@@ -9,7 +9,6 @@ export const vi = {
   course: 'Quá trình duyệt',
   submitted: '‘{{title}}’ đã được trình duyệt.',
   withdrawn: 'Đã rút lại ‘{{title}}’.',
-  unsaved: 'Bài chưa lưu được nên chưa trình duyệt. Hãy đợi bài lưu xong rồi trình lại.',
   draft: {
     fresh: 'Bản nháp. Viết xong thì trình duyệt.',
     empty: 'Bài chưa có nội dung.',
@@ -57,7 +56,6 @@ export const en: Translated<typeof vi> = {
   course: 'Course of the review',
   submitted: '‘{{title}}’ is handed in.',
   withdrawn: '‘{{title}}’ is taken back.',
-  unsaved: 'The article is not saved, so it was not handed in. Wait until it is, and submit again.',
   draft: {
     fresh: 'A draft. Submit it when it is done.',
     empty: 'Nothing is written yet.',

@@ -8,10 +8,10 @@ import { type ArticleReview, NOTE_LENGTH } from '#shared/model/review.ts';
 import { useFormats } from '../../../app/formats.ts';
 import { useNotify } from '../../../app/notices.tsx';
 import { useDesk } from '../../../desk-client/desk-client.tsx';
-import { announceFailure } from '../../../desk-client/failure-notices.ts';
 import { FormDialog } from '../../../ui/form-dialog.tsx';
 import { localDay } from '../../home/coming-issue.ts';
 import type { OpenArticle } from '../open-articles.ts';
+import { isSavedFirst } from '../saved-first.ts';
 import styles from './review-bar.module.css';
 
 interface SubmitDialogProps {
@@ -50,12 +50,7 @@ export function SubmitDialog({ opened, review, issue, onClose }: SubmitDialogPro
   const isReady = !submit.isPending && suitable.length > 0;
   const send = async () => {
     // What is handed in is what stands on the screen.
-    await opened.autosave.flush();
-    if (opened.autosave.unsaved !== null) {
-      const message = t('articleReview.unsaved');
-      announceFailure({ code: 'UNEXPECTED', message, details: { reason: message } });
-      return;
-    }
+    if (!(await isSavedFirst(opened))) return;
     const { revision } = opened.autosave;
     submit.mutate({ articleId, revision, reviewerId: reviewerId || null, due: due || null, note });
   };

@@ -26,7 +26,6 @@ export const vi = {
   rename: 'Đặt tên…',
   restore: 'Khôi phục bản này',
   restored: 'Đã khôi phục bản {{number}}. Bản trước khi khôi phục vẫn còn trong danh sách.',
-  restoreFailed: 'Chưa lưu được chữ vừa gõ nên chưa khôi phục. Hãy thử lại khi thanh dưới báo đã lưu.',
   reasons: {
     created: 'Bài mới',
     imported: 'Nhập từ tệp',
@@ -117,7 +116,6 @@ export const en: Translated<typeof vi> = {
   rename: 'Name…',
   restore: 'Restore this version',
   restored: 'Version {{number}} is restored. What was there before is kept in the list.',
-  restoreFailed: 'What you typed is not saved yet, so nothing was restored. Try again once it is.',
   reasons: {
     created: 'New article',
     imported: 'Imported',

@@ -4,9 +4,9 @@ import { useTranslation } from 'react-i18next';
 import type { ArticleVersion } from '#shared/model/version.ts';
 import { useNotify } from '../../../app/notices.tsx';
 import { useDesk } from '../../../desk-client/desk-client.tsx';
-import { announceFailure } from '../../../desk-client/failure-notices.ts';
 import { WINDOW_ID } from '../../../desk-client/window-id.ts';
 import type { OpenArticle } from '../open-articles.ts';
+import { isSavedFirst } from '../saved-first.ts';
 import { compareVersions } from './versions-store.ts';
 
 /** @param onReload the article is to be read anew: what the desk has is another text than the one on screen. */
@@ -18,23 +18,15 @@ export function useVersionActions(opened: OpenArticle, onReload: () => void) {
   const renaming = useMutation(desk.versions.rename.mutationOptions());
   const restoring = useMutation(desk.versions.restore.mutationOptions());
 
-  /** Whether all that was typed is with the desk; says so when it is not. */
-  const isSaved = async (): Promise<boolean> => {
-    if ((await opened.autosave.flush()).kind === 'saved') return true;
-    const message = t('versions.restoreFailed');
-    announceFailure({ code: 'UNEXPECTED', message, details: { reason: message } });
-    return false;
-  };
-
   return {
     keep: async (name: string) => {
-      if (!(await isSaved())) return;
+      if (!(await isSavedFirst(opened))) return;
       const onSuccess = () => notify({ message: t('versions.kept', { name }) });
       keeping.mutate({ articleId: opened.id, name }, { onSuccess });
     },
     rename: (id: string, name: string) => renaming.mutate({ id, name }),
     restore: async ({ id, number }: Pick<ArticleVersion, 'id' | 'number'>) => {
-      if (!(await isSaved())) return;
+      if (!(await isSavedFirst(opened))) return;
       const onSuccess = () => {
         compareVersions(null);
         onReload();
