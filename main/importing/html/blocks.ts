@@ -161,6 +161,8 @@ class ArticleReader {
       if (content.length === 0 && !children?.items.length) continue;
       list.items.push({ content, ...(children?.items.length && { children }) });
     }
+    if (ordered && hasCommonLetters(element, (list.start ?? 1) + list.items.length - 1))
+      list.numbering = 'letter';
     return list;
   }
 
@@ -223,6 +225,14 @@ class ArticleReader {
     const alternativeText = (element.getAttribute('alt') ?? '').trim().slice(0, 2000);
     this.list.push(figureBlock({ pictureId, alternativeText, ...splitCredit(text) }));
   }
+}
+
+/** After d the letters that a browser shows are no longer those of our points. */
+function hasCommonLetters(list: HtmlElement, last: number): boolean {
+  const style = /list-style(?:-type)?\s*:[^;]*\blower-(?:alpha|latin)\b/i.test(
+    list.getAttribute('style') ?? '',
+  );
+  return (style || list.getAttribute('type') === 'a') && last <= 4;
 }
 
 function styleOf(element: HtmlElement, tag: string, style: Style, address: string): Style {

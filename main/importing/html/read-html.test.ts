@@ -64,6 +64,17 @@ describe('readHtml', () => {
     expect(blocks.flatMap(blockTexts)).toEqual(['Ngắn thôi.', 'Vẫn giữ.']);
   });
 
+  it('letters lists as our points where the page shows the same letters', async () => {
+    const items = (count: number) => '<li>mục</li>'.repeat(count);
+    const html = `<ol type="a">${items(4)}</ol><ol style="list-style-type: lower-alpha" start="3">${items(2)}</ol><ol type="a">${items(5)}</ol>`;
+    const { blocks } = await readHtml(Buffer.from(html), 'dán', true);
+    expect(blocks.map((block) => block.type === 'list' && (block.numbering ?? 'number'))).toEqual([
+      'letter',
+      'letter',
+      'number',
+    ]);
+  });
+
   it('never makes a link of a script', async () => {
     const { blocks } = await readHtml(
       Buffer.from('<p><a href="javascript:alert(1)">Bấm</a></p>'),
