@@ -20,11 +20,13 @@ interface FormDialogProps {
   cancel?: string;
   /** False while something is missing or under way: the button can be reached but does nothing. */
   isReady: boolean;
+  /** Under way: it closes by its button alone. */
+  isBusy?: boolean;
   /** Shows what is there; nothing can be done but close. */
   readOnly?: boolean;
   /** At the most, in CSS pixels; Fluent's 600 unless told. */
   width?: number;
-  /** Buttons for what else can be done, before the two. */
+  /** Buttons for what else can be done, apart from the two. */
   extra?: ReactNode;
   onSubmit(): void;
   onClose(): void;
@@ -32,7 +34,8 @@ interface FormDialogProps {
   children: ReactNode;
 }
 
-export function FormDialog({ isReady, readOnly = false, width, onClose, ...props }: FormDialogProps) {
+export function FormDialog(props: FormDialogProps) {
+  const { isReady, isBusy = false, readOnly = false, width, onClose } = props;
   const { t } = useTranslation();
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -46,15 +49,19 @@ export function FormDialog({ isReady, readOnly = false, width, onClose, ...props
     event.currentTarget.requestSubmit();
   };
   return (
-    <Dialog open onOpenChange={(_, { open }) => !open && onClose()}>
+    <Dialog
+      open
+      modalType={isBusy ? 'alert' : 'modal'}
+      onOpenChange={(_, { open }) => !open && !isBusy && onClose()}
+    >
       <DialogSurface {...(width !== undefined && { style: { maxWidth: `min(${width}px, 100vw)` } })}>
         {/* What is wrong stands beside the field in the window's language, not in a bubble of the browser's. */}
         <form noValidate onSubmit={submit} onKeyDown={submitByKey}>
           <DialogBody>
             <DialogTitle>{props.title}</DialogTitle>
             <DialogContent className={styles.fields ?? ''}>{props.children}</DialogContent>
-            <DialogActions>
-              {props.extra}
+            {props.extra && <DialogActions position="start">{props.extra}</DialogActions>}
+            <DialogActions position="end">
               <Button onClick={onClose}>
                 {readOnly ? t('app.close') : (props.cancel ?? t('app.cancel'))}
               </Button>

@@ -1,15 +1,7 @@
 /** Gửi bằng tệp: why and to whom, progress, and then the file with what to do with it. */
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-} from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SendRequest, SentPackage } from '#shared/model/sending.ts';
 import { useCommands } from '../../../app/commands/commands.ts';
@@ -17,6 +9,7 @@ import { useDesk, useDeskCalls } from '../../../desk-client/desk-client.tsx';
 import { useMay } from '../../../desk-client/permissions.ts';
 import { useJob } from '../../../desk-client/use-job.ts';
 import { FailureNotice } from '../../../ui/failure-notice.tsx';
+import { FormDialog } from '../../../ui/form-dialog.tsx';
 import { saveOpenArticles } from '../../articles/open-articles.ts';
 import { useUnlockedKey } from '../../people/unlocked-key.ts';
 import { PackagesDialog } from './packages-dialog.tsx';
@@ -56,9 +49,7 @@ function Sending({ what, title }: { what: SendRequest['what']; title: string }) 
   const isRunning = state.phase === 'running';
   const maySend = suggestion !== undefined && choice.recipient.trim() !== '' && !isRunning;
 
-  const send = async (event: FormEvent) => {
-    event.preventDefault();
-    if (!maySend) return;
+  const send = async () => {
     // What goes out is what stands on the screen.
     const isSaved = await saveOpenArticles();
     setUnsaved(!isSaved);
@@ -66,63 +57,43 @@ function Sending({ what, title }: { what: SendRequest['what']; title: string }) 
   };
 
   return (
-    <Dialog
-      open
-      modalType={isRunning ? 'alert' : 'modal'}
-      onOpenChange={(_, { open }) => {
-        if (!open && !isRunning) end();
-      }}
+    <FormDialog
+      title={t('handoffSend.title', { title: title || t('app.untitled') })}
+      submit={t('handoffSend.make')}
+      isReady={maySend}
+      isBusy={isRunning}
+      readOnly={state.phase === 'done'}
+      extra={
+        !isRunning &&
+        state.phase !== 'done' && (
+          <Button appearance="transparent" onClick={showList}>
+            {t('handoffSend.list.title')}
+          </Button>
+        )
+      }
+      onSubmit={() => void send()}
+      onClose={isRunning ? cancel : end}
     >
-      <DialogSurface className={styles.surface ?? ''}>
-        <form onSubmit={(event) => void send(event)}>
-          <DialogBody>
-            <DialogTitle>{t('handoffSend.title', { title: title || t('app.untitled') })}</DialogTitle>
-            <DialogContent className={styles.content ?? ''}>
-              {state.phase === 'done' ? (
-                <SentFile sent={state.result} recipient={choice.recipient} />
-              ) : (
-                <SendForm
-                  choice={choice}
-                  recipients={suggestion?.recipients ?? []}
-                  disabled={isRunning}
-                  onChange={(change) => setGiven({ ...given, ...change })}
-                />
-              )}
-              <div className={styles.foot}>
-                {isRunning && <SendProgress progress={state.progress} />}
-                {state.phase === 'cancelled' && <p role="status">{t('handoffSend.cancelled')}</p>}
-                {state.phase === 'failed' && state.failure.code !== 'KEY_LOCKED' && (
-                  <FailureNotice failure={state.failure} />
-                )}
-                {isUnsaved && <p role="alert">{t('handoffSend.unsaved')}</p>}
-              </div>
-            </DialogContent>
-            <DialogActions position="start">
-              {!isRunning && state.phase !== 'done' && (
-                <Button appearance="transparent" onClick={showList}>
-                  {t('handoffSend.list.title')}
-                </Button>
-              )}
-            </DialogActions>
-            <DialogActions position="end">
-              {isRunning ? (
-                <Button onClick={cancel}>{t('app.cancel')}</Button>
-              ) : state.phase === 'done' ? (
-                <Button appearance="primary" onClick={end}>
-                  {t('app.close')}
-                </Button>
-              ) : (
-                <>
-                  <Button onClick={end}>{t('app.cancel')}</Button>
-                  <Button type="submit" appearance="primary" disabledFocusable={!maySend}>
-                    {t('handoffSend.make')}
-                  </Button>
-                </>
-              )}
-            </DialogActions>
-          </DialogBody>
-        </form>
-      </DialogSurface>
-    </Dialog>
+      <div className={styles.content}>
+        {state.phase === 'done' ? (
+          <SentFile sent={state.result} recipient={choice.recipient} />
+        ) : (
+          <SendForm
+            choice={choice}
+            recipients={suggestion?.recipients ?? []}
+            disabled={isRunning}
+            onChange={(change) => setGiven({ ...given, ...change })}
+          />
+        )}
+        <div className={styles.foot}>
+          {isRunning && <SendProgress progress={state.progress} />}
+          {state.phase === 'cancelled' && <p role="status">{t('handoffSend.cancelled')}</p>}
+          {state.phase === 'failed' && state.failure.code !== 'KEY_LOCKED' && (
+            <FailureNotice failure={state.failure} />
+          )}
+          {isUnsaved && <p role="alert">{t('handoffSend.unsaved')}</p>}
+        </div>
+      </div>
+    </FormDialog>
   );
 }

@@ -1,13 +1,5 @@
 /** Another title, kicker or lead, and other sizes of figures, for one issue; the article's own stand beside. */
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-} from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -21,6 +13,7 @@ import {
 } from '#shared/model/placement-override.ts';
 import { sizedFigures } from '#shared/model/sized-figures.ts';
 import { useDesk } from '../../../desk-client/desk-client.tsx';
+import { FormDialog } from '../../../ui/form-dialog.tsx';
 import { overrideOf } from '../composing-steps.ts';
 import styles from './override-dialog.module.css';
 import { draftOf, overrideFrom } from './override-draft.ts';
@@ -39,13 +32,7 @@ interface OverrideDialogProps {
 export function OverrideDialog(props: OverrideDialogProps) {
   const desk = useDesk();
   const article = useQuery(desk.articles.get.queryOptions({ id: props.article.id })).data;
-  return (
-    <Dialog open onOpenChange={(_, { open }) => !open && props.onClose()}>
-      <DialogSurface className={styles.surface ?? ''}>
-        {article && <OverrideForm {...props} whole={article} />}
-      </DialogSurface>
-    </Dialog>
-  );
+  return article && <OverrideForm {...props} whole={article} />;
 }
 
 function OverrideForm({
@@ -69,61 +56,51 @@ function OverrideForm({
     onClose();
   };
   return (
-    <form
-      className={styles.form}
-      onSubmit={(event) => {
-        event.preventDefault();
-        save();
-      }}
+    <FormDialog
+      title={t('composing.override.title', { number: issue.number })}
+      submit={t('composing.override.save')}
+      isReady={wanted !== undefined}
+      width={680}
+      extra={
+        <Button disabledFocusable={wanted === null} onClick={() => setDraft(draftOf(whole, null))}>
+          {t('composing.override.asWritten')}
+        </Button>
+      }
+      onSubmit={save}
+      onClose={onClose}
     >
-      <DialogBody>
-        <DialogTitle>{t('composing.override.title', { number: issue.number })}</DialogTitle>
-        <DialogContent className={styles.content ?? ''}>
-          <p className={styles.about}>
-            {t('composing.override.about', { title: whole.title || t('app.untitled') })}
-          </p>
-          {OVERRIDABLE_FIELDS.map((field) => (
-            <OverrideField
-              key={field}
-              field={field}
-              value={draft.fields[field]}
-              own={whole[field]}
-              isChanged={changed.includes(field)}
-              onChange={(words) => setDraft({ ...draft, fields: { ...draft.fields, [field]: words } })}
-            />
-          ))}
-          {figures.length > 0 && (
-            <fieldset className={styles.figures}>
-              <legend className={styles.legend}>{t('composing.override.figures')}</legend>
-              {figures.map((entry) => {
-                const { pictureId } = entry.first;
-                return (
-                  <OverrideFigure
-                    key={pictureId}
-                    entry={entry}
-                    override={draft.figures[pictureId] ?? {}}
-                    hasWideFigures={hasWideFigures}
-                    onChange={(override) =>
-                      setDraft({ ...draft, figures: { ...draft.figures, [pictureId]: override } })
-                    }
-                  />
-                );
-              })}
-            </fieldset>
-          )}
-        </DialogContent>
-        <DialogActions position="start">
-          <Button disabledFocusable={wanted === null} onClick={() => setDraft(draftOf(whole, null))}>
-            {t('composing.override.asWritten')}
-          </Button>
-        </DialogActions>
-        <DialogActions position="end">
-          <Button onClick={onClose}>{t('app.cancel')}</Button>
-          <Button type="submit" appearance="primary" disabledFocusable={wanted === undefined}>
-            {t('composing.override.save')}
-          </Button>
-        </DialogActions>
-      </DialogBody>
-    </form>
+      <p className={styles.about}>
+        {t('composing.override.about', { title: whole.title || t('app.untitled') })}
+      </p>
+      {OVERRIDABLE_FIELDS.map((field) => (
+        <OverrideField
+          key={field}
+          field={field}
+          value={draft.fields[field]}
+          own={whole[field]}
+          isChanged={changed.includes(field)}
+          onChange={(words) => setDraft({ ...draft, fields: { ...draft.fields, [field]: words } })}
+        />
+      ))}
+      {figures.length > 0 && (
+        <fieldset className={styles.figures}>
+          <legend className={styles.legend}>{t('composing.override.figures')}</legend>
+          {figures.map((entry) => {
+            const { pictureId } = entry.first;
+            return (
+              <OverrideFigure
+                key={pictureId}
+                entry={entry}
+                override={draft.figures[pictureId] ?? {}}
+                hasWideFigures={hasWideFigures}
+                onChange={(override) =>
+                  setDraft({ ...draft, figures: { ...draft.figures, [pictureId]: override } })
+                }
+              />
+            );
+          })}
+        </fieldset>
+      )}
+    </FormDialog>
   );
 }
