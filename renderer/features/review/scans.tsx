@@ -14,10 +14,9 @@ import { ATTACHMENT_TYPES, type Attachment, type AttachmentSubject } from '#shar
 import { useFormats } from '../../app/formats.ts';
 import { useNotify } from '../../app/notices.tsx';
 import { useDesk, useDeskCalls, useFiles } from '../../desk-client/desk-client.tsx';
-import { failureOf } from '../../desk-client/failure.ts';
 import { announceFailure } from '../../desk-client/failure-notices.ts';
 import { useMay } from '../../desk-client/permissions.ts';
-import { uploadFile } from '../../desk-client/upload.ts';
+import { useHandOver } from '../../desk-client/use-hand-over.ts';
 import { KeyTip } from '../../ui/key-tip.tsx';
 import { pickFiles } from '../../ui/pick-files.ts';
 import { TAKES_FILES } from '../../ui/picture-drop.ts';
@@ -104,21 +103,13 @@ function useAdding(subject: AttachmentSubject) {
   const desk = useDesk();
   const calls = useDeskCalls();
   const queryClient = useQueryClient();
-  const { uploadUrl } = useFiles();
   const notify = useNotify();
-  const [adding, setAdding] = useState<string | null>(null);
+  const { handOver, underWay: adding } = useHandOver();
   const add = async (files: readonly File[]) => {
-    for (const file of files) {
-      setAdding(file.name);
-      try {
-        const uploadId = await uploadFile(uploadUrl, file, new AbortController().signal);
-        const { name } = await calls.attachments.add.mutate({ subject, uploadId });
-        notify({ message: t('review.papers.added', { name }) });
-      } catch (thrown) {
-        announceFailure(failureOf(thrown));
-      }
-    }
-    setAdding(null);
+    await handOver(files, announceFailure, async (uploadId) => {
+      const { name } = await calls.attachments.add.mutate({ subject, uploadId });
+      notify({ message: t('review.papers.added', { name }) });
+    });
     void queryClient.invalidateQueries({ queryKey: desk.attachments.pathKey() });
   };
   return { add, adding };

@@ -13,9 +13,9 @@ import {
 import { localMoment } from '#shared/vietnamese/moments.ts';
 import { useFormats } from '../../../app/formats.ts';
 import { useNotify } from '../../../app/notices.tsx';
-import { useDesk, useDeskCalls, useFiles } from '../../../desk-client/desk-client.tsx';
-import { type Failure, failureOf } from '../../../desk-client/failure.ts';
-import { uploadFile } from '../../../desk-client/upload.ts';
+import { useDesk, useDeskCalls } from '../../../desk-client/desk-client.tsx';
+import type { Failure } from '../../../desk-client/failure.ts';
+import { useHandOver } from '../../../desk-client/use-hand-over.ts';
 import { FailureNotice } from '../../../ui/failure-notice.tsx';
 import { Loaded } from '../../../ui/loaded.tsx';
 import { pickFiles } from '../../../ui/pick-files.ts';
@@ -81,23 +81,17 @@ function useChoosing(publicationId: string) {
   const desk = useDesk();
   const calls = useDeskCalls();
   const queryClient = useQueryClient();
-  const { uploadUrl } = useFiles();
   const notify = useNotify();
-  const [reading, setReading] = useState<string | null>(null);
+  const { handOver, underWay: reading } = useHandOver();
   const [failure, setFailure] = useState<Failure | null>(null);
   const choose = async () => {
     const [file] = await pickFiles(WORD_TEMPLATE_ENDINGS);
     if (!file) return;
-    setReading(file.name);
     setFailure(null);
-    try {
-      const uploadId = await uploadFile(uploadUrl, file, new AbortController().signal);
+    await handOver([file], setFailure, async (uploadId) => {
       await calls.wordTemplate.set.mutate({ publicationId, uploadId });
       notify({ message: t('template.word.taken', { name: file.name }) });
-    } catch (thrown) {
-      setFailure(failureOf(thrown));
-    }
-    setReading(null);
+    });
     void queryClient.invalidateQueries({ queryKey: desk.wordTemplate.pathKey() });
   };
   return { choose, reading, failure };
