@@ -7,8 +7,15 @@
 
 const TYPING = ['keydown', 'keypress', 'keyup', 'beforeinput', 'textInput', 'input', 'compositionupdate'];
 
-const isText = (target: EventTarget | null) =>
-  target instanceof Element && target.getAttribute('data-lexical-editor') === 'true';
+/** Where it was typed last: one key asks a dozen times. */
+let known: EventTarget | null = null;
+
+function isText(target: EventTarget | null): boolean {
+  if (target !== null && target === known) return true;
+  const isIt = target instanceof Element && target.getAttribute('data-lexical-editor') === 'true';
+  if (isIt) known = target;
+  return isIt;
+}
 
 /** The target is the text itself, not a field or a button of a figure or a table inside it. */
 const isTypedInText = ({ target }: Event) => isText(target);

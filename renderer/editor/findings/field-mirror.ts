@@ -19,9 +19,9 @@ const COPIED = [
 
 let lastName = 0;
 
-export const canMirror = (): boolean => CSS.supports('anchor-name: --a');
+const canMirror = (): boolean => CSS.supports('anchor-name: --a');
 
-export class FieldMirror {
+class FieldMirror {
   readonly control: HTMLTextAreaElement;
   readonly #copy: HTMLDivElement;
 
@@ -62,5 +62,43 @@ export class FieldMirror {
   remove(): void {
     this.control.style.removeProperty('anchor-name');
     this.#copy.remove();
+  }
+}
+
+/** The copies of all controls of a page that have underlines. */
+export class FieldMirrors {
+  readonly #layer: HTMLElement;
+  readonly #mirrors = new Map<HTMLTextAreaElement, FieldMirror>();
+
+  /** @param layer as of FieldMirror. */
+  constructor(layer: HTMLElement) {
+    this.#layer = layer;
+  }
+
+  /** These characters as they stand in the copy; null where the browser cannot hold one in its place. */
+  range(control: HTMLTextAreaElement, from: number, to: number): Range | null {
+    if (!canMirror()) return null;
+    const mirror = this.#mirrors.get(control) ?? new FieldMirror(control, this.#layer);
+    this.#mirrors.set(control, mirror);
+    mirror.update();
+    const range = document.createRange();
+    // What the field shows may lag behind what is stored by a frame.
+    range.setStart(mirror.text, Math.min(from, mirror.text.length));
+    range.setEnd(mirror.text, Math.min(to, mirror.text.length));
+    return range;
+  }
+
+  /** Lets go of the copies of controls that are gone. */
+  prune(): void {
+    for (const [control, mirror] of this.#mirrors) {
+      if (control.isConnected) continue;
+      mirror.remove();
+      this.#mirrors.delete(control);
+    }
+  }
+
+  dispose(): void {
+    for (const mirror of this.#mirrors.values()) mirror.remove();
+    this.#mirrors.clear();
   }
 }

@@ -30,6 +30,7 @@ export class Painter {
   readonly #sight: Sight;
   /** Groups of which it is not known yet whether they are in sight. */
   readonly #unseen = new Set<string>();
+  #isRearranged = false;
 
   /**
    * @param scroller holds the page and scrolls it.
@@ -40,10 +41,11 @@ export class Painter {
     CSS.highlights.set(CHOSEN, this.#chosen);
     this.#sight = new Sight(scroller, {
       moved: () => this.#look([...this.#groups.keys()]),
-      resized: () => this.#underlines.draw(),
+      resized: () => this.#underlines.follow(),
       rested: () => {
-        this.#underlines.doubt();
         this.#look([...this.#groups.keys()]);
+        this.#underlines.doubt();
+        this.#underlines.follow();
       },
     });
   }
@@ -59,13 +61,23 @@ export class Painter {
     } else if (this.#visible.has(name)) this.#paint(name);
   }
 
-  /** Draws those of the groups taken in that are in sight, the others once they come into it. */
+  /**
+   * Draws those of the groups taken in that are in sight, the others once they come into it. A line more or less
+   * changes the size of the page, which puts the blocks below right before they are drawn.
+   */
   show(): void {
     const unseen = [...this.#unseen];
     this.#unseen.clear();
     this.#look(unseen);
+    if (this.#isRearranged) this.#underlines.follow();
+    this.#isRearranged = false;
     // What was typed may move words of other blocks too, such as the numbers of notes.
     this.#sight.lookAtRest();
+  }
+
+  /** Blocks came, went or changed places: others may have moved while the page kept its size. */
+  rearranged(): void {
+    this.#isRearranged = true;
   }
 
   delete(name: string): void {
@@ -101,7 +113,7 @@ export class Painter {
     if (CSS.highlights.get(CHOSEN) === this.#chosen) CSS.highlights.delete(CHOSEN);
   }
 
-  /** Draws those of these groups that are in sight, and puts what is drawn where its words are by now. */
+  /** Draws those of these groups that are in sight. */
   #look(names: readonly string[]): void {
     const groups = names.flatMap((name) => {
       const group = this.#groups.get(name);
@@ -118,7 +130,7 @@ export class Painter {
         this.#paint(name);
       }
     }
-    this.#underlines.draw();
+    this.#underlines.drawNew();
   }
 
   /** Also where the marks are the same: the browser moves ranges along with what is typed, but no lines. */

@@ -9,7 +9,7 @@ import { isWholeState } from '../convert/incremental-reader.ts';
 import { $getNote } from '../footnote/lookup.ts';
 import { $domRange, $selectInRun } from '../text-places/text.ts';
 import { type AnchoredFinding, groupOf, type PassageAnchor, styleOf } from './anchors.ts';
-import { canMirror, FieldMirror } from './field-mirror.ts';
+import { FieldMirrors } from './field-mirror.ts';
 import './findings.css';
 import { $controlOf, $locate, $runOf, type Page } from './locate.ts';
 import { $caretPlace, $inPageOrder, $pageOrder, comparePlaces } from './order.ts';
@@ -36,7 +36,7 @@ export class FindingsSurface {
   readonly #page: Page;
   readonly #painter: Painter;
   readonly #layer: HTMLElement;
-  readonly #mirrors = new Map<HTMLTextAreaElement, FieldMirror>();
+  readonly #mirrors: FieldMirrors;
   readonly #stop: (() => void)[] = [];
   #blocks = new Map<NodeKey, Block | null>();
   #findings: readonly AnchoredFinding[] = [];
@@ -51,6 +51,7 @@ export class FindingsSurface {
     this.#layer.className = 'finding-layer';
     this.#layer.setAttribute('aria-hidden', 'true');
     element.append(this.#layer);
+    this.#mirrors = new FieldMirrors(this.#layer);
     this.#painter = new Painter(element.parentElement ?? element, this.#layer);
     const open = ({ clientX, clientY }: MouseEvent) => {
       const mark = this.#painter.markAt(clientX, clientY);
@@ -84,6 +85,8 @@ export class FindingsSurface {
           this.#blocks.clear();
           for (const name of this.#painter.groups()) this.#refresh(name);
         }
+        // Lexical says so of a node that was changed itself, and not only something below it.
+        if (dirtyElements.get('root')) this.#painter.rearranged();
         for (const keys of [dirtyElements.keys(), dirtyLeaves]) {
           for (const key of keys) {
             this.#blocks.delete(key);
@@ -217,7 +220,7 @@ export class FindingsSurface {
     cancelAnimationFrame(this.#frame);
     for (const stop of this.#stop) stop();
     this.#painter.dispose();
-    for (const mirror of this.#mirrors.values()) mirror.remove();
+    this.#mirrors.dispose();
     this.#layer.remove();
   }
 
@@ -251,11 +254,7 @@ export class FindingsSurface {
 
   #draw(): void {
     this.#frame = 0;
-    for (const [control, mirror] of this.#mirrors) {
-      if (control.isConnected) continue;
-      mirror.remove();
-      this.#mirrors.delete(control);
-    }
+    this.#mirrors.prune();
     const dirty = this.#dirty;
     this.#dirty = new Set();
     for (const name of dirty) {
@@ -277,22 +276,10 @@ export class FindingsSurface {
       const control = $controlOf(this.#page, one.anchor);
       const run = $runOf(one.anchor);
       const range = control
-        ? this.#rangeInMirror(control, stretch.from, stretch.to)
+        ? this.#mirrors.range(control, stretch.from, stretch.to)
         : run && $domRange(this.#page.editor, run, stretch.from, stretch.to);
       if (!range) return [];
       return [{ id: one.id, style: styleOf(one.finding), range, isChosen: one.id === this.#chosen }];
     });
-  }
-
-  #rangeInMirror(control: HTMLTextAreaElement, from: number, to: number): Range | null {
-    if (!canMirror()) return null;
-    const mirror = this.#mirrors.get(control) ?? new FieldMirror(control, this.#layer);
-    this.#mirrors.set(control, mirror);
-    mirror.update();
-    const range = document.createRange();
-    // What the field shows may lag behind what is stored by a frame.
-    range.setStart(mirror.text, Math.min(from, mirror.text.length));
-    range.setEnd(mirror.text, Math.min(to, mirror.text.length));
-    return range;
   }
 }

@@ -34,6 +34,8 @@ interface Drawn {
   at: Measured;
 }
 
+/** Differs from every place, so all of it is written. */
+const NOWHERE: Measured = { left: NaN, top: NaN, width: NaN, height: NaN, strokes: null };
 /** Pixels that a line stands above the lower edge of the letters' box. */
 const LIFT = 2;
 
@@ -49,7 +51,7 @@ export class UnderlineLayer {
     parent.append(this.#layer);
   }
 
-  /** Underlines these in a block, instead of what was underlined there; drawn by `draw`. */
+  /** Underlines these in a block, instead of what was underlined there; drawn by `drawNew`. */
   set(name: string, element: Element, underlines: readonly Underline[]): void {
     const known = this.#drawn.get(name);
     if (known) Object.assign(known, { element, underlines });
@@ -59,7 +61,7 @@ export class UnderlineLayer {
         element,
         underlines,
         frame,
-        at: { left: 0, top: 0, width: 0, height: 0, strokes: null },
+        at: NOWHERE,
       });
       this.#layer.append(frame);
     }
@@ -77,17 +79,26 @@ export class UnderlineLayer {
     for (const name of this.#drawn.keys()) this.#stale.add(name);
   }
 
-  /** Puts each line under its words, wherever they are by now. */
-  draw(): void {
-    if (this.#drawn.size === 0) return;
+  /** Draws what was set anew. The blocks behind it keep their places, or `follow` is called too. */
+  drawNew(): void {
+    this.#draw([...this.#stale]);
+  }
+
+  /** Puts all lines where their blocks are by now. */
+  follow(): void {
+    this.#draw([...this.#drawn.keys()]);
+  }
+
+  #draw(names: readonly string[]): void {
+    if (names.length === 0) return;
     // All is measured before anything is drawn: one layout for all.
     const origin = this.#layer.getBoundingClientRect();
     // Places are told in pixels of the window, and set in those of the page, which may be enlarged.
     const zoom = this.#layer.currentCSSZoom;
-    const measured = [...this.#drawn].map(([name, drawn]) => ({
-      drawn,
-      now: measure(drawn, origin, zoom, this.#stale.has(name)),
-    }));
+    const measured = names.flatMap((name) => {
+      const drawn = this.#drawn.get(name);
+      return drawn ? [{ drawn, now: measure(drawn, origin, zoom, this.#stale.has(name)) }] : [];
+    });
     this.#stale.clear();
     for (const { drawn, now } of measured) {
       const { frame, at } = drawn;
