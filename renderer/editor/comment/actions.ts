@@ -8,6 +8,7 @@ import {
   $isRangeSelection,
   $setState,
   type BaseSelection,
+  type RangeSelection,
 } from 'lexical';
 import { type CommentPlace, QUOTE_LENGTH } from '#shared/model/comment.ts';
 import { threadsState } from '../convert/root-states.ts';
@@ -28,6 +29,17 @@ import { $addThread, $membersIn, $removeThread, $threadIds, looseId } from './th
 export interface CommentTarget {
   place: CommentPlace;
   quote: string;
+}
+
+/**
+ * What the person sees as selected: figures and cells that were picked, of which the window knows nothing; else the
+ * text that the window has selected. An editor that cannot be written follows no caret, and picks nothing.
+ *
+ * @param seen what the window has selected in the text
+ */
+export function $seenSelection(seen: RangeSelection | null, isEditable: boolean): BaseSelection | null {
+  const own = $getSelection();
+  return isEditable && own !== null && !$isRangeSelection(own) ? own : (seen ?? own);
 }
 
 const WHOLE: CommentTarget = { place: { kind: 'article' }, quote: '' };

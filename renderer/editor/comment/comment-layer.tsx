@@ -4,7 +4,6 @@ import {
   $createRangeSelectionFromDom,
   $getNearestNodeFromDOMNode,
   $getRoot,
-  $getSelection,
   COMMAND_PRIORITY_EDITOR,
   type EditorUpdateOptions,
   HISTORY_MERGE_TAG,
@@ -22,6 +21,7 @@ import {
   $dropThread,
   $figureOf,
   $figureTarget,
+  $seenSelection,
   $showLoosely,
   type CommentTarget,
 } from './actions.ts';
@@ -204,7 +204,6 @@ export function CommentLayer(props: CommentLayerProps): null {
   return null;
 }
 
-/** What the person sees as selected counts: an editor that cannot be written follows no caret. */
 function $beginHere(editor: LexicalEditor, threadId: string): CommentTarget {
   const { activeElement } = document;
   const owner = activeElement === null ? null : $getNearestNodeFromDOMNode(activeElement);
@@ -212,8 +211,8 @@ function $beginHere(editor: LexicalEditor, threadId: string): CommentTarget {
   const root = editor.getRootElement();
   const seen = window.getSelection();
   const isSeenHere = seen?.anchorNode && root?.contains(seen.anchorNode);
-  const selection = isSeenHere ? $createRangeSelectionFromDom(seen, editor) : null;
-  return $beginThread(threadId, selection ?? $getSelection());
+  const range = isSeenHere ? $createRangeSelectionFromDom(seen, editor) : null;
+  return $beginThread(threadId, $seenSelection(range, editor.isEditable()));
 }
 
 function elementOf(

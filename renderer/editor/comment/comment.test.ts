@@ -1,6 +1,7 @@
 import { $generateJSONFromSelectedNodes, $generateNodesFromSerializedNodes } from '@lexical/clipboard';
 import fc from 'fast-check';
 import {
+  $createNodeSelection,
   $getRoot,
   $getSelection,
   $isRangeSelection,
@@ -21,13 +22,13 @@ import {
 } from 'lexical';
 import { describe, expect, it } from 'vitest';
 import { anchoredThreads, settleAnchors } from '#shared/document/anchors.ts';
-import { documentOf, textBlock, textInline } from '#shared/document/build.ts';
+import { documentOf, figureBlock, textBlock, textInline } from '#shared/document/build.ts';
 import type { ArticleDocument, Inline } from '#shared/document/schema.ts';
 import { inlineContents } from '#shared/document/walk.ts';
 import { editorToDocument } from '../convert/editor-to-document.ts';
 import { articleDocument } from '../testing/arbitrary-document.ts';
 import { headlessEditor } from '../testing/headless-editor.ts';
-import { $anchorThread, $beginThread, type CommentTarget } from './actions.ts';
+import { $anchorThread, $beginThread, $seenSelection, type CommentTarget } from './actions.ts';
 import { $membersIn } from './thread-state.ts';
 
 const discrete = { discrete: true } as const;
@@ -277,6 +278,25 @@ describe('commenting', () => {
     select(editor, 4, 6);
     comment(editor, 't');
     expect(result(editor)).toBe('a [<liên kết>]');
+  });
+
+  it('on a figure that was picked is about the figure, wherever the window has its caret', () => {
+    const figure = figureBlock({ pictureId: 'p', caption: 'Cầu' });
+    using editor = headlessEditor(documentOf([textBlock('paragraph', 'ab'), figure]));
+    const targets: CommentTarget[] = [];
+    editor.update(() => {
+      const caret = $getRoot().getFirstChildOrThrow().selectStart();
+      const picked = $createNodeSelection();
+      picked.add($getRoot().getLastChildOrThrow().getKey());
+      $setSelection(picked);
+      targets.push($beginThread('t', $seenSelection(caret, true)));
+      // Who reads picks nothing: what the window has selected counts.
+      targets.push($beginThread('t', $seenSelection(caret, false)));
+    }, discrete);
+    expect(targets).toEqual([
+      { place: { kind: 'figure', block: 1, pictureId: 'p' }, quote: 'Cầu' },
+      { place: { kind: 'text', block: 0 }, quote: 'ab' },
+    ]);
   });
 
   it('finds the text again by its quote when the mark is gone', () => {

@@ -1,9 +1,9 @@
 /** Another wording for a line beside the body: what would change, word by word, and the decision. */
 import { Button } from '@fluentui/react-components';
-import { diffWordsWithSpace } from 'diff';
 import { useTranslation } from 'react-i18next';
 import type { OpenSuggestion } from '#shared/document/suggestions/open.ts';
 import { colourOfAuthor } from '../../../editor/suggestion/rendering.ts';
+import { Rewording } from './rewording.tsx';
 
 interface SuggestedFieldProps {
   suggestion: OpenSuggestion;
@@ -19,12 +19,7 @@ export function SuggestedField({ suggestion, value, onDecide }: SuggestedFieldPr
   return (
     <div className="article-suggested-field" data-author={colourOfAuthor(authorId)}>
       <span>
-        {author}:{' '}
-        {diffWordsWithSpace(value, inserted).map((part, place) => {
-          const key = `${place} ${part.value}`;
-          if (part.added) return <ins key={key}>{part.value}</ins>;
-          return part.removed ? <del key={key}>{part.value}</del> : <span key={key}>{part.value}</span>;
-        })}
+        {author}: <Rewording before={value} after={inserted} />
       </span>
       {onDecide && (
         <span>

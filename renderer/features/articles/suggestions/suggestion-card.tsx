@@ -5,11 +5,14 @@ import { useTranslation } from 'react-i18next';
 import type { OpenSuggestion } from '#shared/document/suggestions/open.ts';
 import { useFormats } from '../../../app/formats.ts';
 import { colourOfAuthor } from '../../../editor/suggestion/rendering.ts';
+import { Rewording } from './rewording.tsx';
 import styles from './suggestions.module.css';
 import { usePartWords } from './use-part-words.ts';
 
 interface SuggestionCardProps {
   suggestion: OpenSuggestion;
+  /** Of a line beside the body, the wording that stands; elsewhere empty. */
+  standing?: string;
   /** The caret stands in it. */
   isChosen: boolean;
   onGoTo(): void;
@@ -17,7 +20,13 @@ interface SuggestionCardProps {
   onDecide: ((isAccepted: boolean) => void) | null;
 }
 
-export function SuggestionCard({ suggestion, isChosen, onGoTo, onDecide }: SuggestionCardProps) {
+export function SuggestionCard({
+  suggestion,
+  standing = '',
+  isChosen,
+  onGoTo,
+  onDecide,
+}: SuggestionCardProps) {
   const { t } = useTranslation();
   const formats = useFormats();
   const parts = usePartWords()(suggestion);
@@ -34,10 +43,16 @@ export function SuggestionCard({ suggestion, isChosen, onGoTo, onDecide }: Sugge
     >
       <button type="button" className={styles.what} onClick={onGoTo}>
         <span className={styles.kind}>{parts === '' ? what : `${what}: ${parts}`}</span>
-        {(deleted || inserted || changed) && (
+        {field !== undefined ? (
           <span className={styles.texts}>
-            {deleted && <del>{deleted}</del>} {inserted && <ins>{inserted}</ins>} {changed}
+            <Rewording before={standing} after={inserted} />
           </span>
+        ) : (
+          (deleted || inserted || changed) && (
+            <span className={styles.texts}>
+              {deleted && <del>{deleted}</del>} {inserted && <ins>{inserted}</ins>} {changed}
+            </span>
+          )
         )}
         <span className={styles.who}>
           {author} · {formats.moment(at)}

@@ -93,6 +93,7 @@ export function SuggestionsPanel({ opened, editable, onDecide }: SuggestionsPane
             <SuggestionCard
               key={suggestion.id}
               suggestion={suggestion}
+              standing={suggestion.field === undefined ? '' : content[suggestion.field]}
               isChosen={suggestion.id === chosen}
               onGoTo={() => layer?.goTo(suggestion.id)}
               onDecide={

@@ -90,7 +90,7 @@ export function TextMenu(props: TextMarksProps) {
   return (
     <Menu
       open
-      positioning={{ target: asked.place, position: 'below', align: 'start', autoSize: true }}
+      positioning={{ target: asked.place, position: 'below', align: 'start', autoSize: 'height' }}
       onOpenChange={(_, { open }) => !open && close()}
     >
       <MenuPopover className={styles.menu ?? ''}>
