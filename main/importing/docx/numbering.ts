@@ -33,15 +33,17 @@ const WORD = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 
 /** The text of a part's numbering for mammoth, and what it says. @param xml empty where a file has none */
 export function readNumbering(xml: string): { tagged: string; numbers: WordNumbers } {
-  const definitions = new Map([...xml.matchAll(DEFINITION)].map(([, id = '', body = '']) => [id, body]));
+  const definitions = new Map(
+    [...xml.matchAll(DEFINITION)].map(([, id = '', body = '']) => [id, readDefinition(body)]),
+  );
   const named = new Map<string, LevelOfList>();
   const parts: string[] = [];
   for (const [, id = '', body = ''] of xml.matchAll(LIST)) {
     const definition = attributeOf('abstractNumId', body);
-    const content = definition === null ? undefined : definitions.get(definition);
-    if (definition === null || content === undefined) continue;
-    const list = readList(definition, content, body);
-    const link = attributeOf('numStyleLink', content);
+    const known = definition === null ? undefined : definitions.get(definition);
+    if (definition === null || known === undefined) continue;
+    const list = readList(definition, known.levels, body);
+    const { link } = known;
     const levels = [...list.levels].map(([level, { format }]) => {
       named.set(`#${id}/${level}`, { list, level });
       return levelXml(level, format, `#${id}/${level}`);
@@ -49,7 +51,7 @@ export function readNumbering(xml: string): { tagged: string; numbers: WordNumbe
     parts.push(
       definitionXml(id, `${levels.join('')}${link === null ? '' : `<w:numStyleLink w:val="${link}"/>`}`),
     );
-    for (const [level, style] of stylesOf(content)) {
+    for (const [level, style] of known.styles) {
       if (named.has(style)) continue;
       named.set(style, { list, level });
       parts.push(
@@ -67,8 +69,23 @@ const definitionXml = (id: string, levels: string) =>
 const levelXml = (level: number, format: string, name: string) =>
   `<w:lvl w:ilvl="${level}"><w:numFmt w:val="${format}"/><w:pStyle w:val="${name}"/></w:lvl>`;
 
-function readList(definition: string, content: string, body: string): List {
-  const levels = readLevels(content);
+interface Definition {
+  levels: ReadonlyMap<number, Level>;
+  styles: [level: number, style: string][];
+  /** A style whose list is meant; null where the definition has levels of its own. */
+  link: string | null;
+}
+
+function readDefinition(content: string): Definition {
+  return {
+    levels: readLevels(content),
+    styles: stylesOf(content),
+    link: attributeOf('numStyleLink', content),
+  };
+}
+
+function readList(definition: string, defined: ReadonlyMap<number, Level>, body: string): List {
+  const levels = new Map(defined);
   const starts = new Map<number, number>();
   for (const [, level = '', override = ''] of body.matchAll(OVERRIDE)) {
     for (const [index, own] of readLevels(override)) levels.set(index, own);
@@ -115,8 +132,8 @@ export class WordNumbers {
   readonly #levels: ReadonlyMap<string, LevelOfList>;
   /** By definition: how far each level has come. */
   readonly #counts = new Map<string, number[]>();
-  /** Levels of lists that have begun anew already. */
-  readonly #begun = new Set<Level>();
+  /** Names of the levels of lists that have begun anew already. */
+  readonly #begun = new Set<string>();
 
   constructor(levels: ReadonlyMap<string, LevelOfList>) {
     this.#levels = levels;
@@ -125,14 +142,15 @@ export class WordNumbers {
   /** What stands before the next paragraph with this numbering, as "1.2." or "b)"; null for a bullet. */
   markOf({ isOrdered, paragraphStyleId }: Numbering): string | null {
     if (!isOrdered) return null;
-    const known = this.#levels.get(paragraphStyleId ?? '');
+    const name = paragraphStyleId ?? '';
+    const known = this.#levels.get(name);
     const own = known?.list.levels.get(known.level);
     if (!known || !own) return '';
     const { list, level } = known;
     const counts = this.#counts.get(list.definition) ?? [];
     this.#counts.set(list.definition, counts);
-    const override = this.#begun.has(own) ? undefined : list.starts.get(level);
-    this.#begun.add(own);
+    const override = this.#begun.has(name) ? undefined : list.starts.get(level);
+    this.#begun.add(name);
     counts[level] = override ?? (counts[level] === undefined ? own.start : counts[level] + 1);
     // What is deeper begins anew.
     counts.length = level + 1;
