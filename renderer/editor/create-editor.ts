@@ -4,7 +4,6 @@
  */
 import {
   ClickAfterLastBlockExtension,
-  HorizontalRuleExtension,
   InitialStateExtension,
   NormalizeTripleClickSelectionExtension,
   SelectionAlwaysOnDisplayExtension,
@@ -18,6 +17,7 @@ import { BlockKindExtension } from './block-kind/block-kind-extension.ts';
 import { CommentEdgesExtension } from './comment/edges-extension.ts';
 import { CommentKeepExtension } from './comment/keep-extension.ts';
 import { $writeDocument } from './convert/document-to-editor.ts';
+import { DividerExtension } from './divider/divider-extension.ts';
 import { FigureExtension } from './figure/figure-extension.ts';
 import { FootnoteExtension } from './footnote/footnote-extension.ts';
 import { WordStepsExtension } from './history/word-steps-extension.ts';
@@ -89,7 +89,7 @@ export function articleExtension({ document, editable, onError }: EditorOptions)
       RichTextExtension,
       configExtension(HistoryExtension, { maxDepth: 500 }),
       WordStepsExtension,
-      HorizontalRuleExtension,
+      DividerExtension,
       ClickAfterLastBlockExtension,
       NormalizeTripleClickSelectionExtension,
       // Switched on while the address of a link is written; see toolbar/link-tool.tsx.

@@ -18,6 +18,7 @@ import type { PicturePort } from '../editor-surroundings.ts';
 import { chooseFigures } from '../figure/choose-figures.ts';
 import { INSERT_FOOTNOTE_COMMAND } from '../footnote/commands.ts';
 import { KEYS, type KeyName } from '../keys/keys.ts';
+import { CHANGE_LEVEL_COMMAND } from '../keys/level.ts';
 import { CHANGE_CASE_COMMAND, CLEAR_MARKS_COMMAND } from '../letters/letters-extension.ts';
 import { NO_BREAK_SPACE } from '../letters/no-break-space.ts';
 import { EDIT_LINK_COMMAND } from '../link/commands.ts';
@@ -72,6 +73,8 @@ export const EDITOR_ACTIONS: readonly EditorAction[] = [
   tool('noBreakSpace', dispatch(CONTROLLED_TEXT_INSERTION_COMMAND, NO_BREAK_SPACE)),
   tool('moveUp', dispatch(MOVE_BLOCKS_COMMAND, 'up')),
   tool('moveDown', dispatch(MOVE_BLOCKS_COMMAND, 'down')),
+  tool('levelUp', dispatch(CHANGE_LEVEL_COMMAND, -1)),
+  tool('levelDown', dispatch(CHANGE_LEVEL_COMMAND, 1)),
   ...BLOCK_KINDS.map(
     (kind): EditorAction => ({
       id: `kind.${kind}`,

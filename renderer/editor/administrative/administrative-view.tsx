@@ -32,6 +32,7 @@ export function AdministrativeView({ nodeKey, block }: { nodeKey: NodeKey; block
   const withLines = (lines: string[]): AdministrativeBlock =>
     block.type === 'recipients' ? { ...block, items: lines } : { ...block, lines };
   const isRecipients = block.type === 'recipients';
+  const isEmpty = isRecipients ? block.items.length === 0 : block.lines.length === 0 && block.name === '';
 
   return (
     <section
@@ -54,6 +55,8 @@ export function AdministrativeView({ nodeKey, block }: { nodeKey: NodeKey; block
         label={isRecipients ? strings.recipient : strings.authority}
         placeholder={isRecipients ? strings.recipientPlaceholder : strings.authorityPlaceholder}
         readOnly={!editable}
+        // One that has just been put in is written in.
+        begins={editable && selected && isEmpty}
       />
       {block.type === 'signature' && (
         <PlainTextField

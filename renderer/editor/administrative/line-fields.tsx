@@ -11,11 +11,21 @@ interface LineFieldsProps {
   label: string;
   placeholder: string;
   readOnly: boolean;
+  /** The first line gets the keyboard when the fields come. */
+  begins: boolean;
 }
 
-export function LineFields({ lines, onType, onLines, label, placeholder, readOnly }: LineFieldsProps) {
+export function LineFields({
+  lines,
+  onType,
+  onLines,
+  label,
+  placeholder,
+  readOnly,
+  begins,
+}: LineFieldsProps) {
   const fields = useRef<({ focus(): void } | null)[]>([]);
-  const next = useRef<number | null>(null);
+  const next = useRef<number | null>(begins ? 0 : null);
   // There is always a line to write in; it is stored once something stands in it.
   const shown = lines.length === 0 && !readOnly ? [''] : lines;
 

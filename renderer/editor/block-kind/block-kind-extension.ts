@@ -1,17 +1,27 @@
-import { $createHeadingNode, $createQuoteNode, HeadingNode, QuoteNode } from '@lexical/rich-text';
+import {
+  $createHeadingNode,
+  $createQuoteNode,
+  $isHeadingNode,
+  HeadingNode,
+  QuoteNode,
+} from '@lexical/rich-text';
 import { $setBlocksType } from '@lexical/selection';
 import {
   $createParagraphNode,
+  $findMatchingParent,
   $getSelection,
   $isParagraphNode,
   $isRangeSelection,
   COMMAND_PRIORITY_EDITOR,
+  COMMAND_PRIORITY_LOW,
   defineExtension,
   type ElementNode,
+  INSERT_PARAGRAPH_COMMAND,
   mergeRegister,
   ParagraphNode,
 } from 'lexical';
 import { $createAnswerNode, $createQuestionNode, AnswerNode, QuestionNode } from '../interview/nodes.ts';
+import { $isAtEdge } from '../opaque/at-edge.ts';
 import { type BlockKind, SET_ALIGNMENT_COMMAND, SET_BLOCK_KIND_COMMAND } from './commands.ts';
 
 const CREATE: Record<BlockKind, () => ElementNode> = {
@@ -39,6 +49,18 @@ function $dropDeepLevels(node: HeadingNode): void {
   if (!['h1', 'h2', 'h3'].includes(node.getTag())) node.setTag('h3');
 }
 
+/** Lexical goes on with a heading where one ends with a footnote's mark; what follows a heading is text. */
+function $leaveHeading(): boolean {
+  const selection = $getSelection();
+  if (!$isRangeSelection(selection) || !selection.isCollapsed()) return false;
+  const heading = $findMatchingParent(selection.anchor.getNode(), $isHeadingNode);
+  if (heading === null || heading.isEmpty() || !$isAtEdge(selection, heading, false)) return false;
+  const paragraph = $createParagraphNode();
+  heading.insertAfter(paragraph);
+  paragraph.selectStart();
+  return true;
+}
+
 export const BlockKindExtension = defineExtension({
   name: 'toa-soan/block-kind',
   nodes: () => [QuestionNode, AnswerNode],
@@ -48,6 +70,7 @@ export const BlockKindExtension = defineExtension({
         editor.registerNodeTransform<ElementNode>(kind, $dropLayout),
       ),
       editor.registerNodeTransform(HeadingNode, $dropDeepLevels),
+      editor.registerCommand(INSERT_PARAGRAPH_COMMAND, $leaveHeading, COMMAND_PRIORITY_LOW),
       editor.registerCommand(
         SET_BLOCK_KIND_COMMAND,
         (kind) => {

@@ -52,6 +52,32 @@ describe('kind of block', () => {
   });
 });
 
+describe('heading', () => {
+  it('is followed by a paragraph where it ends with the mark of a footnote', () => {
+    const heading: Block = {
+      type: 'heading',
+      level: 1,
+      content: [
+        { type: 'text', text: 'Mục' },
+        { type: 'footnoteReference', footnoteId: 'n1' },
+      ],
+    };
+    using editor = headlessEditor(documentOf([heading], { n1: [[{ type: 'text', text: 'chú' }]] }));
+    editor.update(
+      () => {
+        $getRoot().getFirstChildOrThrow().selectEnd();
+        enter(editor);
+        write('thân');
+      },
+      { discrete: true },
+    );
+    expect(editorToDocument(editor.getEditorState()).blocks).toEqual([
+      heading,
+      textBlock('paragraph', 'thân'),
+    ]);
+  });
+});
+
 describe('interview', () => {
   it('goes from question to answer to further answer, and on an empty one back to a question', () => {
     const talk = edited(

@@ -12,12 +12,14 @@ import {
   DELETE_LINE_COMMAND,
   DELETE_WORD_COMMAND,
   defineExtension,
+  KEY_DOWN_COMMAND,
   KEY_ENTER_COMMAND,
   KEY_ESCAPE_COMMAND,
   mergeRegister,
   SELECT_ALL_COMMAND,
 } from 'lexical';
 import { $isAtEdge } from '../opaque/at-edge.ts';
+import { $goToBodyEnd } from './body-end.ts';
 import { NoteClipboardExtension } from './clipboard.ts';
 import {
   GO_TO_MARK_COMMAND,
@@ -57,6 +59,7 @@ export const FootnoteExtension = defineExtension({
         COMMAND_PRIORITY_EDITOR,
       ),
       editor.registerCommand(REMOVE_FOOTNOTE_COMMAND, $removeFootnote, COMMAND_PRIORITY_EDITOR),
+      editor.registerCommand(KEY_DOWN_COMMAND, $goToBodyEnd, COMMAND_PRIORITY_HIGH),
       editor.registerCommand(KEY_ENTER_COMMAND, $enterMark, COMMAND_PRIORITY_HIGH),
       editor.registerCommand(
         KEY_ESCAPE_COMMAND,

@@ -8,6 +8,7 @@ import {
   $isElementNode,
   $setSelection,
   DELETE_CHARACTER_COMMAND,
+  KEY_DOWN_COMMAND,
   type LexicalEditor,
   type LexicalNode,
   REDO_COMMAND,
@@ -65,6 +66,25 @@ const shownNotes = (editor: LexicalEditor) =>
   );
 
 describe('footnotes', () => {
+  it('are not where Ctrl+End leads from the body', () => {
+    using editor = headlessEditor(article);
+    const press = (shiftKey: boolean) =>
+      act(editor, () => {
+        $getRoot().getFirstChild()?.selectStart();
+        const event = {
+          key: 'End',
+          code: 'End',
+          ctrlKey: true,
+          shiftKey,
+          preventDefault() {},
+        } as KeyboardEvent;
+        editor.dispatchCommand(KEY_DOWN_COMMAND, event);
+        $getSelection()?.insertText('!');
+      }).blocks;
+    expect(press(false).at(-1)).toEqual(textBlock('paragraph', 'Hết.!'));
+    expect(press(true)).toEqual([textBlock('paragraph', '!')]);
+  });
+
   it('stand in the order of their marks, those without a mark last', () => {
     using editor = headlessEditor(article);
     expect(shownNotes(editor)).toEqual(['b: chú b', 'a: chú a', 'c: không có dấu']);

@@ -13,6 +13,7 @@ import {
   UNDO_COMMAND,
 } from 'lexical';
 import { describe, expect, it } from 'vitest';
+import { documentOf, textBlock } from '#shared/document/build.ts';
 import { editorToDocument } from '../convert/editor-to-document.ts';
 import { articleDocument } from '../testing/arbitrary-document.ts';
 import { headlessEditor } from '../testing/headless-editor.ts';
@@ -74,5 +75,22 @@ describe('undo', () => {
       }),
       { numRuns: 50 },
     );
+  });
+
+  it('takes back what was typed in one block only, however fast the caret came to the next', () => {
+    using editor = headlessEditor(
+      documentOf([textBlock('paragraph', 'một '), textBlock('paragraph', 'hai')]),
+    );
+    const typeAtEnd = (place: number, text: string) => {
+      editor.update(() => void $getRoot().getChildAtIndex(place)?.selectEnd(), { discrete: true });
+      type(editor, text);
+    };
+    typeAtEnd(0, 'chữ');
+    typeAtEnd(1, 's');
+    editor.dispatchCommand(UNDO_COMMAND, undefined);
+    expect(documentOfNow(editor).blocks).toEqual([
+      textBlock('paragraph', 'một chữ'),
+      textBlock('paragraph', 'hai'),
+    ]);
   });
 });

@@ -5,7 +5,9 @@
  */
 import {
   $addUpdateTag,
+  $findMatchingParent,
   $getSelection,
+  $isElementNode,
   $isRangeSelection,
   CLICK_COMMAND,
   COMMAND_PRIORITY_CRITICAL,
@@ -17,6 +19,7 @@ import {
   INPUT_COMMAND,
   KEY_DOWN_COMMAND,
   mergeRegister,
+  type NodeKey,
 } from 'lexical';
 import { createWordSteps } from './word-steps.ts';
 
@@ -37,6 +40,8 @@ export const WordStepsExtension = defineExtension({
     const steps = createWordSteps(Date.now);
     /** The update being made is one of typing. */
     let isTyping = false;
+    /** Where the caret was last. */
+    let block: NodeKey | null = null;
 
     const $mark = (isNewStep: boolean) => {
       isTyping = true;
@@ -88,11 +93,25 @@ export const WordStepsExtension = defineExtension({
         },
         COMMAND_PRIORITY_CRITICAL,
       ),
-      editor.registerUpdateListener(({ dirtyElements, dirtyLeaves }) => {
+      editor.registerUpdateListener(({ editorState, dirtyElements, dirtyLeaves }) => {
         const isChange = dirtyElements.size > 0 || dirtyLeaves.size > 0;
-        if (isChange && !isTyping) steps.end();
+        const here = editorState.read($blockAtCaret);
+        // Back from a footnote with Esc, or at a place that was looked for: other words are another step.
+        if (isChange ? !isTyping : here !== block) steps.end();
+        block = here;
         isTyping = false;
       }),
     );
   },
 });
+
+/** The paragraph, heading or other block of words that the caret is in. */
+function $blockAtCaret(): NodeKey | null {
+  const selection = $getSelection();
+  if (!$isRangeSelection(selection)) return null;
+  const block = $findMatchingParent(
+    selection.focus.getNode(),
+    (node) => $isElementNode(node) && !node.isInline(),
+  );
+  return block?.getKey() ?? null;
+}

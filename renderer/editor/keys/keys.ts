@@ -18,6 +18,8 @@ export type KeyName =
   | 'noBreakSpace'
   | 'moveUp'
   | 'moveDown'
+  | 'levelUp'
+  | 'levelDown'
   | 'link'
   | 'footnote'
   | 'comment'
@@ -46,6 +48,8 @@ export const KEYS: Readonly<Record<KeyName, KeyboardShortcutMatch>> = {
   noBreakSpace: { key: ' ', modifiers: CONTROL_SHIFT },
   moveUp: { key: 'ArrowUp', modifiers: ALT_SHIFT },
   moveDown: { key: 'ArrowDown', modifiers: ALT_SHIFT },
+  levelUp: { key: 'ArrowLeft', modifiers: ALT_SHIFT },
+  levelDown: { key: 'ArrowRight', modifiers: ALT_SHIFT },
   link: { key: 'k', modifiers: CONTROL_OR_META },
   footnote: { key: 'f', modifiers: CONTROL_ALT },
   comment: { key: 'm', modifiers: CONTROL_ALT },

@@ -1,6 +1,7 @@
 /** Listens for the keys that Lexical does not know by itself (it knows undo, bold, italic, underline). */
 import { INSERT_UNORDERED_LIST_COMMAND } from '@lexical/list';
 import {
+  COMMAND_PRIORITY_EDITOR,
   COMMAND_PRIORITY_NORMAL,
   CONTROLLED_TEXT_INSERTION_COMMAND,
   compileKeyboardShortcuts,
@@ -8,6 +9,7 @@ import {
   FORMAT_TEXT_COMMAND,
   KEY_DOWN_COMMAND,
   type LexicalEditor,
+  mergeRegister,
 } from 'lexical';
 import { SET_ALIGNMENT_COMMAND, SET_BLOCK_KIND_COMMAND } from '../block-kind/commands.ts';
 import { INSERT_FOOTNOTE_COMMAND } from '../footnote/commands.ts';
@@ -17,6 +19,8 @@ import { EDIT_LINK_COMMAND } from '../link/commands.ts';
 import { MOVE_BLOCKS_COMMAND } from '../move/move-blocks.ts';
 import { TOGGLE_SUGGESTING_COMMAND } from '../suggestion/commands.ts';
 import { KEYS, type KeyName } from './keys.ts';
+import { $changeLevel, CHANGE_LEVEL_COMMAND } from './level.ts';
+import { registerTabAfterEnter } from './tab-after-enter.ts';
 
 type Act = (editor: LexicalEditor) => boolean;
 
@@ -28,6 +32,8 @@ const ACTS: Partial<Record<KeyName, Act>> = {
   noBreakSpace: (editor) => editor.dispatchCommand(CONTROLLED_TEXT_INSERTION_COMMAND, NO_BREAK_SPACE),
   moveUp: (editor) => editor.dispatchCommand(MOVE_BLOCKS_COMMAND, 'up'),
   moveDown: (editor) => editor.dispatchCommand(MOVE_BLOCKS_COMMAND, 'down'),
+  levelUp: (editor) => editor.dispatchCommand(CHANGE_LEVEL_COMMAND, -1),
+  levelDown: (editor) => editor.dispatchCommand(CHANGE_LEVEL_COMMAND, 1),
   link: (editor) => editor.dispatchCommand(EDIT_LINK_COMMAND, undefined),
   footnote: (editor) => editor.dispatchCommand(INSERT_FOOTNOTE_COMMAND, undefined),
   suggest: (editor) => editor.dispatchCommand(TOGGLE_SUGGESTING_COMMAND, undefined),
@@ -48,15 +54,19 @@ export const ShortcutsExtension = defineExtension({
     const table = compileKeyboardShortcuts(
       Object.entries(ACTS).map(([name, act]) => ({ ...KEYS[name as KeyName], act })),
     );
-    return editor.registerCommand(
-      KEY_DOWN_COMMAND,
-      (event) => {
-        const shortcut = table.match(event);
-        if (shortcut === undefined || !shortcut.act(editor)) return false;
-        event.preventDefault();
-        return true;
-      },
-      COMMAND_PRIORITY_NORMAL,
+    return mergeRegister(
+      registerTabAfterEnter(editor),
+      editor.registerCommand(CHANGE_LEVEL_COMMAND, (by) => $changeLevel(editor, by), COMMAND_PRIORITY_EDITOR),
+      editor.registerCommand(
+        KEY_DOWN_COMMAND,
+        (event) => {
+          const shortcut = table.match(event);
+          if (shortcut === undefined || !shortcut.act(editor)) return false;
+          event.preventDefault();
+          return true;
+        },
+        COMMAND_PRIORITY_NORMAL,
+      ),
     );
   },
 });

@@ -20,6 +20,8 @@ export const en: EditorStrings = {
     noBreakSpace: 'No-break space',
     moveUp: 'Move paragraph up',
     moveDown: 'Move paragraph down',
+    levelUp: 'Heading or list item up a level',
+    levelDown: 'Heading or list item down a level',
     bulletList: 'Bulleted list',
     numberedList: 'Numbered list',
     numbering: 'Numbering',

@@ -18,6 +18,8 @@ export const vi = {
     noBreakSpace: 'Dấu cách không ngắt dòng',
     moveUp: 'Đưa đoạn lên trên',
     moveDown: 'Đưa đoạn xuống dưới',
+    levelUp: 'Nâng cấp đề mục hoặc mục danh sách',
+    levelDown: 'Hạ cấp đề mục hoặc mục danh sách',
     bulletList: 'Danh sách dấu chấm',
     numberedList: 'Danh sách đánh số',
     numbering: 'Kiểu đánh số',

@@ -46,7 +46,15 @@ export function LinkTool({ address }: { address: string | null }) {
     editor.focus();
   };
   return (
-    <Popover open={open} onOpenChange={(_, data) => setOpen(data.open)} trapFocus>
+    <Popover
+      open={open}
+      onOpenChange={(event, data) => {
+        // Esc leads back to the words; a click elsewhere has its own aim.
+        if (!data.open && event.type === 'keydown') close();
+        else setOpen(data.open);
+      }}
+      trapFocus
+    >
       <PopoverTrigger disableButtonEnhancement>
         <Tooltip content={withKey(toolbar.link, 'link')} relationship="label">
           <ToolbarToggleButton

@@ -49,6 +49,7 @@ export function MoreMenu({ format }: { format: FormatState }) {
               key={mark}
               name="marks"
               value={mark}
+              persistOnClick={false}
               onClick={() => {
                 editor.dispatchCommand(FORMAT_TEXT_COMMAND, mark);
                 editor.focus();
