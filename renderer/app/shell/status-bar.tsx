@@ -16,8 +16,10 @@ function StatusWords({ side }: { side: 'left' | 'right' }) {
 function Items({ items }: { items: readonly StatusItem[] }) {
   return (
     <ul className={styles.items}>
-      {items.map((item) => (
-        <li key={item.text} className={styles[item.tone ?? 'item']}>
+      {items.map((item, place) => (
+        // An item is known by its place: its words change with every save, and stay the same item.
+        // biome-ignore lint/suspicious/noArrayIndexKey: the place is the identity
+        <li key={place} className={styles[item.tone ?? 'item']}>
           {item.tone === 'warning' && <WarningRegular aria-hidden />}
           {item.tone === 'mode' && <TextEditStyleRegular aria-hidden />}
           {item.text}
