@@ -56,9 +56,11 @@ function outlineLevels(styles: Document): Map<string, number> {
   return new Map(found.flatMap(([id, level]) => (level !== undefined && level < 9 ? [[id, level]] : [])));
 }
 
+/** Those with numbers: what has a mark of its own is about an author, and stands in the text of the other formats. */
 function notesInOrder(body: Document, notes: Document): string[] {
   const byId = new Map(all(notes, 'w:footnote').map((note) => [note.getAttribute('w:id'), note]));
-  return all(body, 'w:footnoteReference').map((reference) => {
+  const numbered = all(body, 'w:footnoteReference').filter((one) => !one.hasAttribute('w:customMarkFollows'));
+  return numbered.map((reference) => {
     const note = byId.get(reference.getAttribute('w:id'));
     return note ? all(note, 'w:p').map(textOf).join(' ') : '';
   });
