@@ -1,15 +1,15 @@
 /** "Nơi nhận" and the signature of an administrative document, as Nghị định 30/2020/NĐ-CP, Phụ lục I, sets them. */
-import { BorderStyle, type FileChild, Paragraph, Table, TableCell, TableRow, WidthType } from 'docx';
+import { type FileChild, Paragraph, Table, TableCell, TableRow, WidthType } from 'docx';
 import type { BlockOf } from '#shared/document/schema.ts';
 import { recipientLines } from '../layout/recipient-lines.ts';
 import { textRun } from './inline.ts';
 import type { Look } from './look.ts';
+import { NO_LINES } from './no-lines.ts';
 import { STYLE } from './style-names.ts';
 
 type Recipients = BlockOf<'recipients'>;
 type Signature = BlockOf<'signature'>;
 
-const NO_LINE = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
 /** Room for the signature and the seal. */
 const SIGNING_SPACE = 1100;
 
@@ -59,14 +59,7 @@ export function documentFoot(
     new Table({
       width: { size: half * 2, type: WidthType.DXA },
       columnWidths: [half, half],
-      borders: {
-        top: NO_LINE,
-        bottom: NO_LINE,
-        left: NO_LINE,
-        right: NO_LINE,
-        insideHorizontal: NO_LINE,
-        insideVertical: NO_LINE,
-      },
+      borders: NO_LINES,
       rows: [
         new TableRow({
           cantSplit: true,

@@ -1,6 +1,5 @@
 /** Trang thông tin xuất bản: who answers for the issue, in a box. */
 import {
-  BorderStyle,
   type FileChild,
   OverlapType,
   Paragraph,
@@ -20,6 +19,7 @@ import { textRun } from './inline.ts';
 import { between, EDGE } from './lines.ts';
 import type { Look } from './look.ts';
 import { twips } from './measures.ts';
+import { NO_LINES } from './no-lines.ts';
 import { sectionEnd } from './sections.ts';
 import { COLOUR, STYLE } from './style-names.ts';
 
@@ -29,15 +29,6 @@ const INSET = 6;
 const GAP = 2.3;
 /** Above the box, where it follows what stands above it. */
 const ABOVE = 6;
-const NO_LINE = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
-const NO_LINES = {
-  top: NO_LINE,
-  bottom: NO_LINE,
-  left: NO_LINE,
-  right: NO_LINE,
-  insideHorizontal: NO_LINE,
-  insideVertical: NO_LINE,
-} as const;
 
 interface ImprintPlace {
   /** It stands at the foot of the page; otherwise it follows what is above it. */

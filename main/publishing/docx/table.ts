@@ -16,13 +16,13 @@ import { type GridCell, tableGrid } from '../layout/table-grid.ts';
 import { captionSequence } from './captions.ts';
 import { inlineChildren, type TextMarks, textRun } from './inline.ts';
 import { twips } from './measures.ts';
+import { NO_LINE } from './no-lines.ts';
 import { COLOUR, STYLE } from './style-names.ts';
 import type { Writing } from './writing.ts';
 
 const RULE = { style: BorderStyle.SINGLE, size: 4, color: COLOUR.hairline } as const;
 /** Of administrative documents. */
 const GRID = { style: BorderStyle.SINGLE, size: 4, color: '000000' } as const;
-const NO_LINE = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
 /** Characters of a row from which it may break over two pages. */
 const LONG_ROW = 1500;
 const MARGIN = { top: 42, bottom: 42, left: 113, right: 113 };

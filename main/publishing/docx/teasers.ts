@@ -5,11 +5,11 @@ import type { Headings } from './headings.ts';
 import { textRun } from './inline.ts';
 import { coverWidth, type Look } from './look.ts';
 import { twips } from './measures.ts';
+import { NO_LINE } from './no-lines.ts';
 import { COLOUR, STYLE } from './style-names.ts';
 
 /** Beside the imprint there is room for fewer. */
 const MOST = { alone: 4, withImprint: 2 };
-const NO_LINE = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
 const LINE = { style: BorderStyle.SINGLE, size: 4, color: COLOUR.hairline } as const;
 
 export interface Teaser {

@@ -1,7 +1,6 @@
 /** Lines of a paper that are no running text: of its head and of its signatures, side by side. */
 import {
   AlignmentType,
-  BorderStyle,
   Paragraph,
   Table,
   TableCell,
@@ -10,20 +9,12 @@ import {
   TextRun,
   WidthType,
 } from 'docx';
+import { NO_LINES } from '../docx/no-lines.ts';
 
 /** Half points. */
 export const SMALL = 24;
 export const HEAD = 26;
 
-const NO_LINE = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
-const NO_BORDERS = {
-  top: NO_LINE,
-  bottom: NO_LINE,
-  left: NO_LINE,
-  right: NO_LINE,
-  insideHorizontal: NO_LINE,
-  insideVertical: NO_LINE,
-} as const;
 /**
  * A table without lines whose rows never break over two pages.
  *
@@ -36,7 +27,7 @@ export function plainTable(rows: readonly Paragraph[][][], shares: readonly numb
     width: { size: width, type: WidthType.DXA },
     columnWidths: widths,
     layout: TableLayoutType.FIXED,
-    borders: NO_BORDERS,
+    borders: NO_LINES,
     margins: { left: 40, right: 40 },
     rows: rows.map(
       (cells) =>

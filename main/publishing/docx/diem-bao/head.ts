@@ -18,13 +18,13 @@ import { mastheadPicture } from '../../pictures/masthead-picture.ts';
 import { textRun } from '../inline.ts';
 import { mastheadBlocks } from '../masthead.ts';
 import { PICTURE_DPI } from '../measures.ts';
+import { NO_LINE } from '../no-lines.ts';
 import { STYLE } from '../style-names.ts';
 import type { Writing } from '../writing.ts';
 import { DIGEST_STYLE } from './styles.ts';
 
 /** Share of the date's box in the text's width. */
 const DATE_SHARE = 0.28;
-const NO_LINE = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
 
 export async function digestHead(issue: ResolvedIssue, writing: Writing): Promise<FileChild[]> {
   const { accent, textTwips, textWidth } = writing.look;
