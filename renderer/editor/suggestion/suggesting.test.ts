@@ -27,6 +27,7 @@ import { SET_BLOCK_KIND_COMMAND } from '../block-kind/commands.ts';
 import { $readBlock, $readDocument, editorToDocument } from '../convert/editor-to-document.ts';
 import { INSERT_FIGURE_COMMAND } from '../figure/commands.ts';
 import { INSERT_FOOTNOTE_COMMAND } from '../footnote/commands.ts';
+import { MOVE_BLOCKS_COMMAND } from '../move/move-blocks.ts';
 import { headlessEditor } from '../testing/headless-editor.ts';
 import { DECIDE_SUGGESTIONS_COMMAND } from './commands.ts';
 import { $readBlocks } from './patch.ts';
@@ -349,6 +350,24 @@ describe('what undo brings back without suggesting', () => {
     });
     backspace(editor);
     expect(read(editor)).toEqual(before);
+  });
+});
+
+describe('moving a paragraph without suggesting', () => {
+  it.each(['up', 'down'] as const)('leaves what is suggested in it a suggestion: %s', (way) => {
+    using editor = suggesting(
+      ['Chợ nổi họp sớm', 'Bến phà đông', 'Chợ nổi họp muộn'].map((text) => textBlock('paragraph', text)),
+    );
+    caretAfter(editor, 'Bến ');
+    type(editor, 'mới ');
+    getExtensionDependencyFromEditor(editor, SuggestionExtension).output.isSuggesting.value = false;
+    const before = read(editor);
+    act(editor, () => void editor.dispatchCommand(MOVE_BLOCKS_COMMAND, way));
+    const [first, second, third] = before.blocks;
+    expect(read(editor)).toEqual({
+      ...before,
+      blocks: way === 'up' ? [second, first, third] : [first, third, second],
+    });
   });
 });
 

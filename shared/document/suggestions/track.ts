@@ -12,7 +12,7 @@ import { align, type Step } from './align.ts';
 import { decideBlocks, withoutAnchors } from './decide.ts';
 import { type ListBeginnings, type Marking, markedToken, proposalOf } from './mark.ts';
 import { contentOf, contentTokens, sizeOf, type Token, tokensOf, unitsOfTokens } from './tokens.ts';
-import { blocksOf, unitsOf } from './units.ts';
+import { blocksOf, type Unit, unitsOf } from './units.ts';
 
 export interface TrackedEdit {
   /** Where in the content after the edit the caret stands: in sizes of tokens (./tokens.ts). */
@@ -90,7 +90,10 @@ export function writePlainly(
   after: readonly Block[],
   caret: number | null,
 ): Block[] {
-  const steps = align(tokensOf(unitsOf(before)), tokensOf(unitsOf(after)), caret);
+  const [old, now] = [unitsOf(before), unitsOf(after)];
+  // What was moved as it stands brings its suggestions along.
+  if (isReordered(old, now)) return [...after];
+  const steps = align(tokensOf(old), tokensOf(now), caret);
   const tokens = steps.flatMap((step): Token[] => {
     if (step.kind === 'before') return [];
     return [step.kind === 'after' ? plain(step.token) : step.after];
@@ -132,6 +135,15 @@ function proposalPart(token: Token): object {
 }
 
 /** The token with nothing suggested about it. */
+/** True when the same units stand there, in whatever order and layout. */
+function isReordered(before: readonly Unit[], after: readonly Unit[]): boolean {
+  const contents = (units: readonly Unit[]) =>
+    units
+      .map((unit) => JSON.stringify(unit.kind === 'text' ? [unit.content, unit.proposal] : unit.block))
+      .sort();
+  return before.length === after.length && isSameJson(contents(before), contents(after));
+}
+
 function plain(token: Token): Token {
   if (token.kind === 'fixed') return token;
   if (token.kind !== 'whole') return { ...token, proposal: undefined };
