@@ -18,6 +18,7 @@ import { CommentEdgesExtension } from './comment/edges-extension.ts';
 import { CommentKeepExtension } from './comment/keep-extension.ts';
 import { $writeDocument } from './convert/document-to-editor.ts';
 import { DividerExtension } from './divider/divider-extension.ts';
+import { CopyExtension } from './copy/copy-extension.ts';
 import { FigureExtension } from './figure/figure-extension.ts';
 import { FootnoteExtension } from './footnote/footnote-extension.ts';
 import { WordStepsExtension } from './history/word-steps-extension.ts';
@@ -107,6 +108,7 @@ export function articleExtension({ document, editable, onError }: EditorOptions)
       FootnoteExtension,
       PreservedExtension,
       CarefulDeleteExtension,
+      CopyExtension,
       PasteExtension,
       // After pasting: it is asked first whether a text is a table.
       ArticleTableExtension,
