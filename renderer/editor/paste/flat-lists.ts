@@ -1,7 +1,7 @@
 /** Word and its kin write lists as a flat run of lines with levels; here they become lists in lists. */
 import type { ListMark } from '#shared/document/list-marks.ts';
 import { type PlannedList, planLists } from '#shared/document/plan-lists.ts';
-import { BULLET_TEXT, contentOf, createList, type PastedMark } from './list-marks.ts';
+import { BULLET_TEXT, createList, type PastedMark, spelledOut } from './list-marks.ts';
 
 export interface ListLine {
   /** What the item holds; its children are moved. */
@@ -23,20 +23,15 @@ export function nestLines(lines: readonly [ListLine, ...ListLine[]]): void {
   const [{ element }] = lines;
   const page = element.ownerDocument;
   const lists = lines.every(isOurs) ? planLists(lines) : null;
-  element.before(
-    ...(lists?.map((list) => builtList(list, page)) ?? lines.map((line) => spelledOut(line, page))),
-  );
+  const blocks =
+    lists?.map((list) => builtList(list, page)) ??
+    lines.flatMap((line) => spelledOut(line.element, line.mark?.text ?? BULLET_TEXT));
+  element.before(...blocks);
   for (const line of lines) line.element.remove();
 }
 
 function isOurs(line: ListLine): line is OurLine {
   return line.mark?.numbering !== 'foreign';
-}
-
-function spelledOut({ element, mark }: ListLine, page: Document): Element {
-  const paragraph = page.createElement('p');
-  paragraph.append(`${mark?.text ?? BULLET_TEXT} `, ...contentOf(element));
-  return paragraph;
 }
 
 function builtList({ mark, items }: PlannedList<OurLine>, page: Document): Element {
@@ -69,6 +64,12 @@ export function unwrapItems(body: Element): void {
     if (!isFirst && !isList(paragraph.previousElementSibling))
       paragraph.before(paragraph.ownerDocument.createElement('br'));
     paragraph.replaceWith(...paragraph.childNodes);
+  }
+  // What follows a list in an item is not one word with what stands before it.
+  for (const list of body.querySelectorAll('li > ul, li > ol')) {
+    const next = list.nextSibling;
+    if (next !== null && next.textContent?.trim() !== '' && !isList(list.nextElementSibling))
+      list.after(list.ownerDocument.createElement('br'));
   }
 }
 

@@ -131,6 +131,17 @@ describe('pasted lists show what was copied', () => {
     expect(shown(item(1, '%1.', 'upper-roman', 4))).toEqual(['IV. x']);
   });
 
+  it('and nothing of them is lost, however they stand in each other', () => {
+    expect(
+      shown(
+        '<ol type="I"><li><p>một</p><p>thêm</p></li><ol type="a"><li>hai<ul><li>ba</li></ul>cuối</li></ol>lẻ<li></li><li><b>bốn</b></li></ol>',
+      ),
+    ).toEqual(['I. một', 'thêm', 'a) hai\ncuối', '– ba', 'lẻ', 'II.', 'III. bốn']);
+    const cell =
+      '<table><tr><td><ol><li>một</li><ol type="a" start="0"><li><p>hai</p></li></ol>lẻ</ol></td><td>x</td></tr></table>';
+    expect(documentText(paste({ html: cell }).document)).toBe('1. một\na) hai\nlẻ\nx');
+  });
+
   it('with marks typed by hand as the text they are', () => {
     expect(documentText(paste({ html: '<p>a) đơn</p><p>b) ảnh</p>' }).document)).toBe('a) đơn\nb) ảnh');
   });

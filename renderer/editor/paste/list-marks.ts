@@ -97,27 +97,41 @@ export function spellOutLists(part: Element): void {
 }
 
 function spellOut(list: Element, markOf: (number: number) => string = figureOf): void {
-  const start = Number(list.getAttribute('start') ?? 1) || 1;
-  for (const [index, item] of items(list).entries()) {
-    const paragraph = list.ownerDocument.createElement('p');
-    const inner = [...item.children].filter((child) => /^[ou]l$/.test(child.localName));
-    for (const child of inner) child.remove();
-    paragraph.append(`${markOf(start + index)} `, ...contentOf(item));
-    list.before(paragraph, ...inner);
+  let number = Math.max(Number(list.getAttribute('start') ?? 1) || 1, 1);
+  for (const child of [...list.childNodes]) {
+    // Google Docs puts an inner list beside the item that it belongs to.
+    if (!isItem(child)) list.before(child);
+    else list.before(...spelledOut(child, markOf(number++)));
   }
   list.remove();
 }
 
 const figureOf = (number: number) => figureMark([number]);
 
-/** What an item holds: programs put a paragraph into each. */
-export function contentOf(item: Element): ChildNode[] {
-  const [only, ...others] = item.children;
-  const isWrapped =
-    only?.localName === 'p' && others.length === 0 && item.textContent.trim() === only.textContent.trim();
-  return [...(isWrapped ? only : item).childNodes];
+/** What an item holds as blocks of text, of which the first begins with the mark. */
+export function spelledOut(item: Element, mark: string): ChildNode[] {
+  const nodes = [...item.childNodes];
+  const from = nodes.findIndex((node) => node.textContent?.trim() !== '');
+  const first = nodes[from];
+  if (first && isBlock(first) && !/^[ou]l$/.test(first.localName)) {
+    first.prepend(`${mark} `);
+    return nodes;
+  }
+  const end = nodes.findIndex(isBlock);
+  const words = end < 0 ? nodes : nodes.slice(0, end);
+  const paragraph = item.ownerDocument.createElement('p');
+  paragraph.append(`${mark} `, ...words);
+  return [paragraph, ...nodes.slice(words.length)];
+}
+
+function isBlock(node: Node): node is Element {
+  return node instanceof Element && /^(?:p|div|ol|ul|h[1-6]|blockquote|table)$/.test(node.localName);
+}
+
+function isItem(node: Node): node is Element {
+  return node instanceof Element && node.localName === 'li';
 }
 
 function items(list: Element): Element[] {
-  return [...list.children].filter((child) => child.localName === 'li');
+  return [...list.children].filter(isItem);
 }
