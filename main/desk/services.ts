@@ -6,9 +6,7 @@ import { ArticlesService } from '../features/articles/articles.service.ts';
 import { WritingPresence } from '../features/articles/presence.service.ts';
 import { AttachmentsRepository } from '../features/attachments/attachments.repository.ts';
 import { AttachmentsService } from '../features/attachments/attachments.service.ts';
-import { AuditRepository } from '../features/audit/audit.repository.ts';
 import { AuditHistory } from '../features/audit/audit-history.service.ts';
-import { createProof } from '../features/audit/proof.ts';
 import { CommentsRepository } from '../features/comments/comments.repository.ts';
 import { CommentsService } from '../features/comments/comments.service.ts';
 import { DirectoryRepository } from '../features/directory/directory.repository.ts';
@@ -21,10 +19,6 @@ import { ArticleIntake } from '../features/imports/article-intake.ts';
 import { ImportsService } from '../features/imports/imports.service.ts';
 import { PictureIntake } from '../features/imports/incoming.ts';
 import { PapersService } from '../features/papers/papers.service.ts';
-import { AccountsService } from '../features/people/accounts.service.ts';
-import { IdleLock } from '../features/people/idle-lock.ts';
-import { PeopleRepository } from '../features/people/people.repository.ts';
-import { PeopleService } from '../features/people/people.service.ts';
 import { PIN_COST } from '../features/people/pin-derivation.ts';
 import { PictureNamesRepository } from '../features/pictures/picture-names.repository.ts';
 import { PicturesRepository } from '../features/pictures/pictures.repository.ts';
@@ -60,6 +54,7 @@ import { createCare } from './care-services.ts';
 import { createChecks } from './check-services.ts';
 import { DeskEvents } from './events.ts';
 import { createIssues } from './issue-services.ts';
+import { createPeople } from './people-services.ts';
 import type { DeskPorts } from './ports.ts';
 import { createPrinting } from './print-services.ts';
 import { createRecords } from './record-services.ts';
@@ -79,23 +74,12 @@ export function createServices(
   const workers = new WorkerPool(paths, 2);
   const typesetter = new WorkerPool(paths, 1);
 
-  const entries = new AuditRepository(work);
-  const { audit, keys, keyCards } = createProof(entries, folder, work, events, {
-    currentPerson: () => people.current(),
-    findPerson: (id) => people.find(id),
-    publications: () => publications.list(),
-    operator,
-    now,
-    pinCost,
-  });
-  const storedPeople = new PeopleRepository(work);
-  const people = new PeopleService(storedPeople, events, now, pinCost);
-  const accounts = new AccountsService(storedPeople, { people, keys, audit }, work, events, now, pinCost);
-  const idleLock = new IdleLock({
-    settings: () => people.lockSettings(),
-    lock: () => accounts.lock(),
-    now,
-  });
+  const { entries, audit, keys, keyCards, people, accounts, idleLock } = createPeople(
+    { publications: () => publications.list() },
+    { folder, operator, now, pinCost },
+    work,
+    events,
+  );
   const publications = new PublicationsService(
     new PublicationsRepository(work),
     { audit, watch: { changed: (id) => review.watch.publication.changed(id) } },
