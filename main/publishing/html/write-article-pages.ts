@@ -6,10 +6,11 @@ import { printableValue } from '../layout/printable-text.ts';
 import type { ResolvedArticle, ResolvedIssue, ResolvedSection } from '../layout/resolved-issue.ts';
 import { type FigurePictures, fitPictures } from '../pictures/fit-pictures.ts';
 import { WEB_FIGURES } from './figure-bounds.ts';
-import { html, Markup } from './markup.ts';
+import { html } from './markup.ts';
 import { sectionMarkup } from './page-parts.ts';
 import { stylesheet } from './stylesheet.ts';
 import { HTML_TEMPLATES, type HtmlTemplate } from './templates.ts';
+import { webPage } from './web-page.ts';
 
 /** What a portal shows on a wide screen. */
 const DPI = 150;
@@ -48,22 +49,14 @@ function articlePage(
 ): string {
   const source = `${bulletinName(issue)}, số ${issue.number}`;
   const { rules, articleAlone = belowItsSection } = HTML_TEMPLATES[issue.template];
-  const style = stylesheet(issue.settings, rules);
-  return html`<!doctype html>
-<html lang="vi">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${POLICY}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="author" content="${article.byline || issue.publisher}">
-<meta name="description" content="${article.lead || article.title || source}">
-<title>${[article.title, source].filter(Boolean).join(' – ')}</title>
-<style>${new Markup(style)}</style>
-</head>
-<body>
-${articleAlone(issue, section, article, pictures)}</body>
-</html>
-`.text;
+  return webPage({
+    policy: POLICY,
+    author: article.byline || issue.publisher,
+    description: article.lead || article.title || source,
+    title: [article.title, source].filter(Boolean).join(' – '),
+    style: stylesheet(issue.settings, rules),
+    body: articleAlone(issue, section, article, pictures),
+  });
 }
 
 const belowItsSection: NonNullable<HtmlTemplate['articleAlone']> = (

@@ -5,9 +5,9 @@ import type { ResolvedIssue } from '../layout/resolved-issue.ts';
 import { fitPictures } from '../pictures/fit-pictures.ts';
 import { mastheadPicture } from '../pictures/masthead-picture.ts';
 import { WEB_FIGURES, WEB_TEXT_WIDTH } from './figure-bounds.ts';
-import { html, Markup } from './markup.ts';
 import { stylesheet } from './stylesheet.ts';
 import { HTML_TEMPLATES } from './templates.ts';
+import { webPage } from './web-page.ts';
 
 /** Sharp on an office screen, light enough to mail. */
 const DPI = 150;
@@ -21,19 +21,12 @@ export async function writeHtml(issueAsStored: ResolvedIssue): Promise<string> {
   const name = await mastheadPicture(issue, WEB_TEXT_WIDTH, DPI);
   const template = HTML_TEMPLATES[issue.template];
   const title = `${bulletinName(issue)}, số ${issue.number}`;
-  return html`<!doctype html>
-<html lang="vi">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${POLICY}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="author" content="${issue.publisher}">
-<meta name="description" content="${issue.theme || title}">
-<title>${title}</title>
-<style>${new Markup(stylesheet(issue.settings, template.rules))}</style>
-</head>
-<body>
-${template.body(issue, pictures, name)}</body>
-</html>
-`.text;
+  return webPage({
+    policy: POLICY,
+    author: issue.publisher,
+    description: issue.theme || title,
+    title,
+    style: stylesheet(issue.settings, template.rules),
+    body: template.body(issue, pictures, name),
+  });
 }
