@@ -72,20 +72,22 @@ export function ArticleEditor(props: ArticleEditorProps) {
       <LexicalExtensionComposer extension={extension} contentEditable={null}>
         <div className="article-editor">
           {editable && props.showsToolbar !== false && <EditorToolbar end={props.toolbarEnd} />}
-          <div className="article-editor-scroll">
-            <div className="article-editor-page" style={{ zoom: props.zoom ?? 1 }}>
-              {props.before}
-              <div className="article-body-frame">
-                <ContentEditable
-                  className="article-body"
-                  ariaLabel={strings.body}
-                  aria-placeholder={strings.bodyPlaceholder}
-                  placeholder={placeholder}
-                  spellCheck={false}
-                  lang="vi"
-                />
+          <div className="article-editor-room">
+            <div className="article-editor-scroll">
+              <div className="article-editor-page" style={{ zoom: props.zoom ?? 1 }}>
+                {props.before}
+                <div className="article-body-frame">
+                  <ContentEditable
+                    className="article-body"
+                    ariaLabel={strings.body}
+                    aria-placeholder={strings.bodyPlaceholder}
+                    placeholder={placeholder}
+                    spellCheck={false}
+                    lang="vi"
+                  />
+                </div>
+                {props.after}
               </div>
-              {props.after}
             </div>
           </div>
           <FiguresBar editable={editable} />

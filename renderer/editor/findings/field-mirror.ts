@@ -1,6 +1,6 @@
 /**
- * Underlines in a form control: a copy of its text lies over it, see-through but for the underlines, as no
- * highlight reaches into a control. The copy is held to its place by the browser (CSS anchor positioning).
+ * Places of words in a form control: a copy of its text lies over it and shows nothing but the colour of what is
+ * looked at, as no range reaches into a control.
  */
 
 const COPIED = [
@@ -17,32 +17,22 @@ const COPIED = [
   'paddingLeft',
 ] as const;
 
-let lastName = 0;
-
-const canMirror = (): boolean => CSS.supports('anchor-name: --a');
-
 class FieldMirror {
   readonly control: HTMLTextAreaElement;
   readonly #copy: HTMLDivElement;
 
   /**
-   * The lines above and below the text keep their copies themselves: in one box with the text, copies would be put in
-   * their place anew with every key.
+   * The lines above and below the text keep their copies themselves, so that typing in the text lays none of them out.
    *
-   * @param layer an element after the control, in the same positioned box; for controls in the text.
+   * @param layer an element of the page after the control; for controls in the text.
    */
   constructor(control: HTMLTextAreaElement, layer: HTMLElement) {
     this.control = control;
     this.#copy = document.createElement('div');
     this.#copy.className = 'finding-mirror';
     this.#copy.append(document.createTextNode(''));
-    lastName += 1;
-    const name = `--finding-field-${lastName}`;
-    control.style.setProperty('anchor-name', name);
-    this.#copy.style.setProperty('position-anchor', name);
     this.#copy.setAttribute('aria-hidden', 'true');
     (control.closest('.article-header-fields, .article-footer-fields') ?? layer).append(this.#copy);
-    this.update();
   }
 
   /** The copy's text node, to make ranges in. */
@@ -52,15 +42,21 @@ class FieldMirror {
     return node;
   }
 
-  /** Takes over what the control shows now. */
+  /** Takes over what the control shows now, and where. CSS could hold it there, but not without a layout of all. */
   update(): void {
     const style = getComputedStyle(this.control);
+    const box = this.control.getBoundingClientRect();
+    const origin = this.#copy.offsetParent?.getBoundingClientRect();
     for (const property of COPIED) this.#copy.style[property] = style[property];
     if (this.text.data !== this.control.value) this.text.data = this.control.value;
+    const zoom = this.control.currentCSSZoom;
+    this.#copy.style.left = `${(box.left - (origin?.left ?? 0)) / zoom}px`;
+    this.#copy.style.top = `${(box.top - (origin?.top ?? 0)) / zoom}px`;
+    this.#copy.style.width = `${box.width / zoom}px`;
+    this.#copy.style.height = `${box.height / zoom}px`;
   }
 
   remove(): void {
-    this.control.style.removeProperty('anchor-name');
     this.#copy.remove();
   }
 }
@@ -75,9 +71,8 @@ export class FieldMirrors {
     this.#layer = layer;
   }
 
-  /** These characters as they stand in the copy; null where the browser cannot hold one in its place. */
-  range(control: HTMLTextAreaElement, from: number, to: number): Range | null {
-    if (!canMirror()) return null;
+  /** These characters as they stand in the copy. */
+  range(control: HTMLTextAreaElement, from: number, to: number): Range {
     const mirror = this.#mirrors.get(control) ?? new FieldMirror(control, this.#layer);
     this.#mirrors.set(control, mirror);
     mirror.update();

@@ -41,11 +41,10 @@ export class Painter {
     CSS.highlights.set(CHOSEN, this.#chosen);
     this.#sight = new Sight(scroller, {
       moved: () => this.#look([...this.#groups.keys()]),
-      resized: () => this.#underlines.follow(),
+      resized: () => this.#repaint(),
       rested: () => {
         this.#look([...this.#groups.keys()]);
-        this.#underlines.doubt();
-        this.#underlines.follow();
+        this.#repaint();
       },
     });
   }
@@ -130,6 +129,12 @@ export class Painter {
         this.#paint(name);
       }
     }
+    this.#underlines.drawNew();
+  }
+
+  /** Draws all in sight anew: anything may stand elsewhere. */
+  #repaint(): void {
+    for (const name of this.#visible) this.#paint(name);
     this.#underlines.drawNew();
   }
 

@@ -66,8 +66,8 @@ describe('lines under words', () => {
     layer.follow();
     expect(lines()).toMatchObject([{ left: 10, top: 128 }]);
     at.words = [box(14, 110, 30, 20)];
-    layer.doubt();
-    layer.follow();
+    layer.set('a', element, [{ style: 'spelling', range }]);
+    layer.drawNew();
     expect(lines()).toMatchObject([{ left: 14, top: 128 }]);
     layer.dispose();
   });

@@ -74,11 +74,6 @@ export class UnderlineLayer {
     this.#stale.delete(name);
   }
 
-  /** Takes all places of words for changed: something may have moved them within their block. */
-  doubt(): void {
-    for (const name of this.#drawn.keys()) this.#stale.add(name);
-  }
-
   /** Draws what was set anew. The blocks behind it keep their places, or `follow` is called too. */
   drawNew(): void {
     this.#draw([...this.#stale]);
