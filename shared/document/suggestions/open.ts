@@ -99,16 +99,16 @@ function bodySuggestions(document: ArticleDocument, found: ReadonlyMap<string, T
     const made = document.suggestions[id];
     if (made === undefined) return [];
     const { authorId, author, at } = made;
-    const shown = { ...trimmed(texts), parts: [...parts.values()] };
-    return [{ id, kind: kindOf(kinds), authorId, author, at, block, ...asLinked(shown) }];
+    const shown = { kind: kindOf(kinds), ...trimmed(texts), parts: [...parts.values()] };
+    return [{ id, authorId, author, at, block, ...asLinked(shown) }];
   });
 }
 
 /** Words that are only linked, or no longer so, are shown once. */
-function asLinked<T extends typeof NOTHING & Pick<OpenSuggestion, 'parts'>>(shown: T): T {
+function asLinked<T extends typeof NOTHING & Pick<OpenSuggestion, 'kind' | 'parts'>>(shown: T): T {
   const { inserted, deleted, parts } = shown;
   const isSame = inserted === deleted && parts.some(({ kind }) => kind === 'link');
-  return isSame ? { ...shown, inserted: '', deleted: '', changed: inserted } : shown;
+  return isSame ? { ...shown, kind: 'changed', inserted: '', deleted: '', changed: inserted } : shown;
 }
 
 function kindOf(kinds: Traces['kinds']): SuggestionKind {

@@ -1,6 +1,7 @@
 /** One suggestion in the pane: who, when, what, and the decision. */
 import { Button } from '@fluentui/react-components';
 import { CheckmarkRegular, DismissRegular } from '@fluentui/react-icons';
+import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OpenSuggestion } from '#shared/document/suggestions/open.ts';
 import { useFormats } from '../../../app/formats.ts';
@@ -29,6 +30,8 @@ export function SuggestionCard({
 }: SuggestionCardProps) {
   const { t } = useTranslation();
   const formats = useFormats();
+  /** What the buttons decide about, for who hears them one by one. */
+  const whatId = useId();
   const parts = usePartWords()(suggestion);
   const { id, kind, field, author, authorId, at, inserted, deleted, changed } = suggestion;
   const what = t(`suggestions.kinds.${kind}`, {
@@ -41,7 +44,7 @@ export function SuggestionCard({
       data-author={colourOfAuthor(authorId)}
       aria-current={isChosen || undefined}
     >
-      <button type="button" className={styles.what} onClick={onGoTo}>
+      <button id={whatId} type="button" className={styles.what} onClick={onGoTo}>
         <span className={styles.kind}>{parts === '' ? what : `${what}: ${parts}`}</span>
         {field !== undefined ? (
           <span className={styles.texts}>
@@ -60,10 +63,21 @@ export function SuggestionCard({
       </button>
       {onDecide && (
         <span className={styles.buttons}>
-          <Button size="small" icon={<CheckmarkRegular />} onClick={() => onDecide(true)}>
+          <Button
+            size="small"
+            icon={<CheckmarkRegular />}
+            aria-describedby={whatId}
+            onClick={() => onDecide(true)}
+          >
             {t('suggestions.accept')}
           </Button>
-          <Button size="small" appearance="subtle" icon={<DismissRegular />} onClick={() => onDecide(false)}>
+          <Button
+            size="small"
+            appearance="subtle"
+            icon={<DismissRegular />}
+            aria-describedby={whatId}
+            onClick={() => onDecide(false)}
+          >
             {t('suggestions.refuse')}
           </Button>
         </span>
