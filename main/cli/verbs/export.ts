@@ -87,7 +87,9 @@ export const addExport: AddVerb = (program, context) => {
         }),
       );
       output.result(report, ({ files, contents, warnings }) => [
-        ...files.map(({ path, pages, bytes }) => `${path}  ${pages} trang, ${bytes} byte`),
+        ...files.map(
+          ({ path, pages, bytes }) => `${path}  ${pages > 0 ? `${pages} trang, ` : ''}${bytes} byte`,
+        ),
         ...contents.map(({ level, title, page }) => `${'  '.repeat(level)}${title} … ${page}`),
         ...warnings.map(({ code, message }) => `${code}: ${message}`),
       ]);
