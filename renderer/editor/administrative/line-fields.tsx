@@ -33,6 +33,13 @@ export function LineFields({
     if (next.current !== null) fields.current[next.current]?.focus();
     next.current = null;
   });
+  // Undo took the line away that was written in: the keyboard stays in the block, so that it can go on.
+  const focused = useRef<number | null>(null);
+  useEffect(() => {
+    if (focused.current === null || focused.current < shown.length) return;
+    focused.current = null;
+    fields.current[shown.length - 1]?.focus();
+  }, [shown.length]);
 
   const change = (place: number, removed: number, ...added: string[]) =>
     shown.toSpliced(place, removed, ...added);
@@ -46,9 +53,18 @@ export function LineFields({
 
   return shown.map((line, place) => (
     // A line is known by its place: lines have no other identity, and the fields follow their values.
-    // biome-ignore lint/suspicious/noArrayIndexKey: the place is the identity
     // biome-ignore lint/a11y/noStaticElementInteractions: the key is pressed in the field inside
-    <div key={place} onKeyDown={(event) => onKeyDown(event, place)}>
+    <div
+      // biome-ignore lint/suspicious/noArrayIndexKey: the place is the identity
+      key={place}
+      onKeyDown={(event) => onKeyDown(event, place)}
+      onFocus={() => {
+        focused.current = place;
+      }}
+      onBlur={() => {
+        focused.current = null;
+      }}
+    >
       <PlainTextField
         ref={(field) => {
           fields.current[place] = field;

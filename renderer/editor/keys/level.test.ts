@@ -1,4 +1,4 @@
-import { $getRoot, KEY_DOWN_COMMAND, KEY_TAB_COMMAND, type LexicalEditor, UNDO_COMMAND } from 'lexical';
+import { $getRoot, type LexicalEditor, UNDO_COMMAND } from 'lexical';
 import { describe, expect, it } from 'vitest';
 import { documentOf, headingBlock, textBlock } from '#shared/document/build.ts';
 import type { Block } from '#shared/document/schema.ts';
@@ -43,33 +43,5 @@ describe('levels', () => {
       });
     expect(down('hai')[0]).toMatchObject({ items: [{ children: { items: [item('hai')] } }] });
     expect(down('ba')[1]).toEqual(textBlock('paragraph', 'ba'));
-  });
-});
-
-describe('Tab', () => {
-  /** Presses keys with the caret before the paragraph; whether Tab, the last of them, stayed in the text. */
-  function staysAfter(...keys: string[]): boolean {
-    using editor = headlessEditor(documentOf([textBlock('paragraph', 'một')]));
-    let stays = false;
-    const press = (key: string) => {
-      const event = { key, code: key, shiftKey: false, preventDefault() {} } as KeyboardEvent;
-      editor.dispatchCommand(KEY_DOWN_COMMAND, event);
-      if (key === 'Tab') stays = editor.dispatchCommand(KEY_TAB_COMMAND, event);
-    };
-    editor.update(
-      () => {
-        $getRoot().selectStart();
-        for (const key of [...keys, 'Tab']) press(key);
-      },
-      { discrete: true },
-    );
-    return stays;
-  }
-
-  it('right behind Enter is the space before a paragraph, which the template sets; else it leaves the text', () => {
-    expect(staysAfter('Enter')).toBe(true);
-    expect(staysAfter('Enter', 'Tab')).toBe(false);
-    expect(staysAfter()).toBe(false);
-    expect(staysAfter('Enter', 'a')).toBe(false);
   });
 });

@@ -20,7 +20,7 @@ import { MOVE_BLOCKS_COMMAND } from '../move/move-blocks.ts';
 import { TOGGLE_SUGGESTING_COMMAND } from '../suggestion/commands.ts';
 import { KEYS, type KeyName } from './keys.ts';
 import { $changeLevel, CHANGE_LEVEL_COMMAND } from './level.ts';
-import { registerTabAfterEnter } from './tab-after-enter.ts';
+import { registerTab } from './tab.ts';
 
 type Act = (editor: LexicalEditor) => boolean;
 
@@ -55,7 +55,7 @@ export const ShortcutsExtension = defineExtension({
       Object.entries(ACTS).map(([name, act]) => ({ ...KEYS[name as KeyName], act })),
     );
     return mergeRegister(
-      registerTabAfterEnter(editor),
+      registerTab(editor),
       editor.registerCommand(CHANGE_LEVEL_COMMAND, (by) => $changeLevel(editor, by), COMMAND_PRIORITY_EDITOR),
       editor.registerCommand(
         KEY_DOWN_COMMAND,
