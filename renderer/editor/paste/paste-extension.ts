@@ -18,6 +18,7 @@ import {
 } from 'lexical';
 import { CONVERT_ENCODING_COMMAND, PASTE_TEXT_COMMAND } from './commands.ts';
 import { $convertSelection } from './convert-selection.ts';
+import { isReadable } from './editor-clipboard.ts';
 import { PASTE_RULES } from './import-rules.ts';
 import { $receiveFiles, $receiveHtml, $receiveText } from './receive.ts';
 import { $keepWhatMayStand } from './received-nodes.ts';
@@ -29,6 +30,8 @@ export const PasteExtension = defineExtension({
     configExtension(DOMImportExtension, { rules: PASTE_RULES }),
     configExtension(ClipboardImportExtension, {
       $importMimeType: {
+        // What is not readable is pasted as the HTML or the text beside it.
+        'application/x-lexical-editor': [(data, _selection, $next) => isReadable(data) && $next()],
         'text/html': [
           (html, selection, _, transfer) => {
             const extras = { rtf: transfer.getData('text/rtf'), files: picturesIn(transfer.files) };

@@ -1,11 +1,11 @@
 /** A last look at nodes from a clipboard: another program can write under our own type too. */
 import { $isLinkNode } from '@lexical/link';
 import { $isElementNode, type LexicalNode } from 'lexical';
-import { blockSchema } from '#shared/document/schema.ts';
+import { blockSchema, inlineSchema } from '#shared/document/schema.ts';
 import { AdministrativeNode } from '../administrative/administrative-node.tsx';
 import { FigureNode } from '../figure/figure-node.tsx';
 import { isAllowedAddress } from '../link/address.ts';
-import { PreservedBlockNode } from '../opaque/preserved-node.tsx';
+import { PreservedBlockNode, PreservedInlineNode } from '../opaque/preserved-node.tsx';
 
 /** Leaves out of `nodes` what cannot stand here; changes the list in place. */
 export function $keepWhatMayStand(nodes: LexicalNode[]): void {
@@ -18,6 +18,10 @@ export function $keepWhatMayStand(nodes: LexicalNode[]): void {
 
 function isSound(node: LexicalNode): boolean {
   if (node instanceof FigureNode) return blockSchema.safeParse(node.getFigure()).success;
+  if (node instanceof PreservedInlineNode) {
+    const inline = inlineSchema.safeParse(node.getInline());
+    return inline.success && inline.data.type === 'opaque';
+  }
   const holdsBlock = node instanceof AdministrativeNode || node instanceof PreservedBlockNode;
   return !holdsBlock || blockSchema.safeParse(node.getBlock()).success;
 }
