@@ -65,6 +65,34 @@ describe('the engine', () => {
     ]);
   });
 
+  it('keeps quiet about words that are suggested to go, and that others stand beside', () => {
+    const content = article({
+      title: '',
+      lead: '',
+      blocks: [
+        {
+          type: 'paragraph',
+          content: [
+            { type: 'text', text: 'phường soạn ' },
+            { type: 'text', text: 'một', proposal: { deleted: 's' } },
+            { type: 'text', text: 'hai', proposal: { inserted: 's' } },
+            { type: 'text', text: ' quyển ngiệp vụ' },
+          ],
+        },
+      ],
+    });
+    const found = (document: typeof content.document) =>
+      checkArticle({ ...content, document })
+        .filter(({ group }) => group === 'spelling')
+        .map(({ text }) => text);
+    expect(found(content.document)).toEqual(['ngiệp']);
+    const plain = {
+      type: 'paragraph' as const,
+      content: [{ type: 'text' as const, text: 'phường soạn mộthai' }],
+    };
+    expect(found({ ...content.document, blocks: [plain] })).toEqual(['mộthai']);
+  });
+
   it('shows whole words around the stretch', () => {
     const text = 'Người dân ở bến phà Cồn Lụa chờ x từ rất sớm để kịp chuyến đầu tiên.';
     expect(checkText(text, { rules: [eachX] })[0]?.excerpt).toBe(

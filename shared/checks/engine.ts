@@ -6,7 +6,7 @@
  */
 import type { ArticleContent } from '../model/article.ts';
 import type { Finding } from './finding.ts';
-import { type Passage, type Subject, subjectOfArticle, subjectOfText } from './passage.ts';
+import { isAboutGone, type Passage, type Subject, subjectOfArticle, subjectOfText } from './passage.ts';
 import type { Fault, Report, Rule } from './rule.ts';
 import { type RuleOptions, rulesFor } from './rules.ts';
 
@@ -72,6 +72,8 @@ function run(subjects: readonly Subject[], options: CheckOptions): Finding[] {
     const report = (fault: Fault, start = 0): void => {
       const at = fault.passage ? order.get(fault.passage) : { subject: subjects.length, passage: 0 };
       if (!at) return;
+      const stretch = { from: fault.from + start, to: fault.to + start };
+      if (fault.passage && isAboutGone(fault.passage, stretch)) return;
       const finding = toFinding(rule, fault, start, subjects[at.subject]?.articleId ?? null);
       found.push({ ...at, ruleOrder, finding });
     };

@@ -5,7 +5,7 @@
 import type { ArticleContent } from '../model/article.ts';
 import { BUDGET_MS, type CheckOptions, cutPassage, OutOfTime, ruleFailed, toFinding } from './engine.ts';
 import type { Finding } from './finding.ts';
-import { type Passage, subjectOfArticle } from './passage.ts';
+import { isAboutGone, type Passage, subjectOfArticle } from './passage.ts';
 import type { Fault, Rule } from './rule.ts';
 import { rulesFor } from './rules.ts';
 
@@ -102,7 +102,9 @@ export class ArticleChecker {
 }
 
 function checkedPassage(passage: Passage, faults: readonly KeptFault[]): CheckedPassage {
-  const findings = faults.map(({ rule, fault }) => toFinding(rule, { ...fault, passage }, 0, null));
+  const findings = faults
+    .filter(({ fault }) => !isAboutGone(passage, fault))
+    .map(({ rule, fault }) => toFinding(rule, { ...fault, passage }, 0, null));
   return { text: passage.text, findings };
 }
 

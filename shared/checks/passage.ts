@@ -1,6 +1,6 @@
 /** An article as the rules see it: passages of plain text, each knowing where it stands. */
 import { inlineText } from '../document/plain-text.ts';
-import type { ArticleDocument, Block } from '../document/schema.ts';
+import type { ArticleDocument, Block, Inline } from '../document/schema.ts';
 import { footnoteOrder, inlineContents } from '../document/walk.ts';
 import type { ArticleContent } from '../model/article.ts';
 import type { FindingPlace } from './finding.ts';
@@ -30,6 +30,22 @@ export interface Passage {
   text: string;
   role: PassageRole;
   place: Omit<FindingPlace, 'from' | 'to'>;
+  /** Stretches of the text that somebody suggests to take out; absent where there are none. */
+  gone?: readonly Stretch[];
+}
+
+/** UTF-16 units of a passage's text. */
+interface Stretch {
+  from: number;
+  to: number;
+}
+
+/**
+ * True when a fault is about words that may go: they stand right beside those that may come in their place, and
+ * both together are no words of the article.
+ */
+export function isAboutGone({ gone = [] }: Passage, { from, to }: Stretch): boolean {
+  return gone.some((stretch) => from < stretch.to && to > stretch.from);
 }
 
 /** What is checked together: one article, or a text without fields. */
@@ -58,6 +74,24 @@ export function isRunningText(passage: Passage): boolean {
 
 function passage(text: string, role: PassageRole, place: Passage['place']): Passage[] {
   return text.trim() === '' ? [] : [{ text, role, place }];
+}
+
+function passageOfContent(content: readonly Inline[], role: PassageRole, place: Passage['place']): Passage[] {
+  const gone = goneIn(content, 0);
+  return passage(inlineText(content), role, place).map((one) => (gone.length > 0 ? { ...one, gone } : one));
+}
+
+/** @param start where the content begins in its passage */
+function goneIn(content: readonly Inline[], start: number): Stretch[] {
+  const gone: Stretch[] = [];
+  let from = start;
+  for (const inline of content) {
+    const to = from + inlineText([inline]).length;
+    if (inline.type === 'link') gone.push(...goneIn(inline.content, from));
+    else if (inline.type === 'text' && inline.proposal?.deleted !== undefined) gone.push({ from, to });
+    from = to;
+  }
+  return gone;
 }
 
 function roleOfContent(block: Block): PassageRole {
@@ -96,7 +130,7 @@ function passagesOfBlock(block: Block, index: number): Passage[] {
   const role = roleOfContent(block);
   const runs = [...inlineContents(block)];
   return [
-    ...runs.flatMap((content, run) => passage(inlineText(content), role, at(run))),
+    ...runs.flatMap((content, run) => passageOfContent(content, role, at(run))),
     ...(block.type === 'table' ? passage(block.caption, 'caption', at(runs.length)) : []),
   ];
 }
@@ -104,7 +138,7 @@ function passagesOfBlock(block: Block, index: number): Passage[] {
 function footnotesOf(document: ArticleDocument): Passage[] {
   return footnoteOrder(document).flatMap((id) =>
     (document.footnotes[id]?.paragraphs ?? []).flatMap((content, index) =>
-      passage(inlineText(content), 'footnote', { field: 'footnote', footnote: id, block: [index, 0] }),
+      passageOfContent(content, 'footnote', { field: 'footnote', footnote: id, block: [index, 0] }),
     ),
   );
 }

@@ -101,6 +101,7 @@ describe('an open suggestion', () => {
     };
     const [only] = openSuggestions(suggested([paragraph], [linked]));
     expect(only).toMatchObject({
+      kind: 'changed',
       inserted: '',
       changed: 'Chợ nổi họp sớm.',
       parts: [{ kind: 'link', href }],
