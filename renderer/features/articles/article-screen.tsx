@@ -71,7 +71,7 @@ function ArticlePage({ article, writing, onReload }: ArticlePageProps) {
   const findings = useFindingsSession(opened);
   const mayEdit = mayWrite && article.state !== 'published';
   const away = useAway(article.id);
-  const editable = mayEdit && writes && !isGuarded(away);
+  const editable = mayEdit && writes && !writing.isHandingOver && !isGuarded(away);
   const { port, dialog } = usePicturePort();
   const issue = useIssueOf(article.id);
   const versions = useVersionActions(opened, reload);

@@ -9,6 +9,8 @@ import { flushArticle } from '../open-articles.ts';
 
 export interface Writing {
   isWriter: boolean;
+  /** Another window is to write: nothing more is typed here, what was typed is being saved. */
+  isHandingOver: boolean;
   writer: Presence['writer'];
   /** It wrote here until another window took over. */
   wasTakenOver: boolean;
@@ -22,6 +24,8 @@ export interface Writing {
 const RENEWAL = 5000;
 /** A page that was just loaded anew may meet itself: what frees up this soon is taken without asking. */
 const SETTLING = 3000;
+/** Milliseconds in which a key that was pressed before the text was closed has reached it. */
+const LAST_KEY = 100;
 
 /** How many screens show an article: one that is opened again must not be let go by the screen that was left. */
 const shown = new Map<string, number>();
@@ -91,15 +95,19 @@ export function useWriting(articleId: string): Writing | null {
   const isAsked = presence?.isWriter === true && presence.askedBy !== null;
   useEffect(() => {
     if (!isAsked) return;
-    void flushArticle(articleId).then(() =>
-      calls.presence.release.mutate({ articleId, windowId: WINDOW_ID }).catch(() => undefined),
-    );
+    // The text is closed by now; a save that is sent after the release would be refused.
+    const letGo = setTimeout(async () => {
+      await flushArticle(articleId);
+      await calls.presence.release.mutate({ articleId, windowId: WINDOW_ID }).catch(() => undefined);
+    }, LAST_KEY);
+    return () => clearTimeout(letGo);
   }, [isAsked, articleId, calls]);
 
   if (!mayWrite) return READER;
   if (!presence) return isClaimed ? READER : null;
   return {
-    isWriter: presence.isWriter && !isAsked,
+    isWriter: presence.isWriter,
+    isHandingOver: isAsked,
     writer: presence.writer,
     wasTakenOver,
     isAsking,
@@ -112,6 +120,7 @@ export function useWriting(articleId: string): Writing | null {
 
 const READER: Writing = {
   isWriter: false,
+  isHandingOver: false,
   writer: null,
   wasTakenOver: false,
   isAsking: false,
