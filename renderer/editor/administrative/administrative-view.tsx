@@ -16,6 +16,7 @@ import {
   REMOVE_ADMINISTRATIVE_COMMAND,
 } from './commands.ts';
 import './administrative.css';
+import { useArrows } from './leave.ts';
 import { LineFields } from './line-fields.tsx';
 
 export function AdministrativeView({ nodeKey, block }: { nodeKey: NodeKey; block: AdministrativeBlock }) {
@@ -26,6 +27,7 @@ export function AdministrativeView({ nodeKey, block }: { nodeKey: NodeKey; block
   const element = useRef<HTMLElement>(null);
   const typing = useTypingSteps(editor);
   useOwnInput(element, editor);
+  useArrows(element, editor, nodeKey);
 
   const set = (next: AdministrativeBlock) =>
     editor.dispatchCommand(CHANGE_ADMINISTRATIVE_COMMAND, { key: nodeKey, block: next });
