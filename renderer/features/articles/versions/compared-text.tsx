@@ -42,7 +42,8 @@ function PieceView({
   }
 }
 
-const TAGS = { added: 'ins', removed: 'del', formatted: 'span', same: 'span' } as const;
+/** Elements that screen readers announce: another look is no text of its own. */
+const TAGS = { added: 'ins', removed: 'del', formatted: 'mark', same: 'span' } as const;
 
 interface ComparedTextProps {
   segments: readonly Segment[];
