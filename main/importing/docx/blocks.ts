@@ -93,6 +93,8 @@ class BodyReader {
     } else {
       this.endList();
       this.#text(node, mark === null ? content : withMark(mark, content));
+      for (const about of this.#notes.takeAboutAuthors())
+        this.list.push({ type: 'paragraph', content: about });
     }
     await this.#pictures(read.images);
     if (read.pageAfter) this.list.beginPage();

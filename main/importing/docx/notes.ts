@@ -1,6 +1,11 @@
-/** Footnotes and endnotes of a Word file, numbered in the order in which the text refers to them. */
+/**
+ * Footnotes and endnotes of a Word file, numbered in the order in which the text refers to them. Notes about authors,
+ * "(*) Phó Giám đốc …", are paragraphs of an article here.
+ */
+import { inlineText } from '#shared/document/plain-text.ts';
 import type { ArticleDocument, Inline } from '#shared/document/schema.ts';
 import { inlinesOf } from '../files/inline-pieces.ts';
+import { isAuthorNote } from '../text/author-note.ts';
 import { readParagraph } from './inlines.ts';
 import type { BodyNode, DocumentNode, NoteReferenceNode } from './tree.ts';
 
@@ -8,6 +13,7 @@ export class Notes {
   readonly footnotes: ArticleDocument['footnotes'] = {};
   readonly #tree: DocumentNode;
   readonly #ids = new Map<string, string>();
+  #aboutAuthors: Inline[][] = [];
 
   constructor(tree: DocumentNode) {
     this.#tree = tree;
@@ -21,11 +27,23 @@ export class Notes {
     const note = this.#tree.notes.resolve(reference);
     if (!note) return null;
     const paragraphs = paragraphsOf(note.body);
-    if (paragraphs.length === 0) return null;
+    const [first] = paragraphs;
+    if (!first) return null;
+    if (isAuthorNote(inlineText(first))) {
+      this.#aboutAuthors.push(...paragraphs);
+      return null;
+    }
     const id = `note-${this.#ids.size + 1}`;
     this.#ids.set(key, id);
     this.footnotes[id] = { paragraphs };
     return id;
+  }
+
+  /** The notes about authors that were referred to since it was asked last, a paragraph each. */
+  takeAboutAuthors(): Inline[][] {
+    const taken = this.#aboutAuthors;
+    this.#aboutAuthors = [];
+    return taken;
   }
 }
 

@@ -150,4 +150,30 @@ describe('readDocx', () => {
     );
     expect(blocks.flatMap(blockTexts)).toEqual(['THÔNG BÁO']);
   });
+
+  it('puts a footnote about the author below the name it belongs to', async () => {
+    const bytes = await Packer.toBuffer(
+      new Document({
+        footnotes: {
+          1: { children: [new Paragraph('(*) Phó Giám đốc Sở Nội vụ.')] },
+          2: { children: [new Paragraph('Xem Điều 5.')] },
+        },
+        sections: [
+          {
+            children: [
+              new Paragraph({ children: [new TextRun('Trần Văn An (*)'), new FootnoteReferenceRun(1)] }),
+              new Paragraph({ children: [new TextRun('Lời của bài.'), new FootnoteReferenceRun(2)] }),
+            ],
+          },
+        ],
+      }),
+    );
+    const { blocks, footnotes } = await read(bytes);
+    expect(blocks.flatMap(blockTexts)).toEqual([
+      'Trần Văn An (*)',
+      '(*) Phó Giám đốc Sở Nội vụ.',
+      'Lời của bài.',
+    ]);
+    expect(Object.keys(footnotes)).toEqual(['note-1']);
+  });
 });
