@@ -65,7 +65,7 @@ function $copy(
     selection !== null && $isTextNode(node) ? $sliceSelectedTextNodeContent(selection, node, 'clone') : node;
   const isEmptied = $isTextNode(shown) && shown.getTextContentSize() === 0;
   let isIncluded = !isEmptied && (selection === null || node.isSelected(selection));
-  const written: SerializedLexicalNode & { children?: SerializedLexicalNode[] } = $exportNodeJSON(shown);
+  const written = $exportNodeJSON(shown) as SerializedLexicalNode;
   if (!$isElementNode(node)) return { isIncluded, nodes: isIncluded ? [written] : [] };
   const nodes = node.getChildren().flatMap((child) => {
     const copied = $copy(child, selection);
