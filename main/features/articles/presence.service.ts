@@ -4,7 +4,8 @@
  * A window that writes holds a lease on the article and renews it. It loses the lease when it leaves the article,
  * when its connection ends, or to another window: at once when it has not been heard of for a while, else after
  * it was asked and has saved what it had. A lease that nobody wants is never taken away, so that a window in the
- * background, whose timers the browser slows down, stays the one that writes.
+ * background, whose timers the browser slows down, stays the one that writes. Only one that is given to a window that
+ * does not listen is taken back soon: the last wish of a page that is loaded anew may come after its farewell.
  */
 import { z } from 'zod';
 import { DeskError } from '#shared/errors.ts';
@@ -21,12 +22,16 @@ interface Lease {
   isAway: boolean;
   /** Runs out when the window does not renew. */
   silence: NodeJS.Timeout;
+  /** Runs out when the window should listen by now. */
+  arrival: NodeJS.Timeout;
   /** Who waits for the window to let go. */
   handOver: { windowId: string; person: string; timeout: NodeJS.Timeout } | null;
 }
 
 /** Milliseconds without renewal after which a window counts as away. */
 const LONGEST_SILENCE = 15_000;
+/** Milliseconds in which a window that was given a lease listens; less than a new page waits for its old self. */
+const LONGEST_ARRIVAL = 2000;
 /** Milliseconds that a window has for saving what it has when another wants to write. */
 const HAND_OVER_TIME = 3000;
 
@@ -149,6 +154,9 @@ export class WritingPresence {
         lease.isAway = true;
         this.#events.tell('presence', articleId);
       }, LONGEST_SILENCE).unref(),
+      arrival: setTimeout(() => {
+        if (!this.#connections.has(windowId)) this.release(articleId, windowId);
+      }, LONGEST_ARRIVAL).unref(),
       handOver: null,
     };
     this.#leases.set(articleId, lease);
@@ -157,6 +165,7 @@ export class WritingPresence {
 
   #drop(articleId: string, lease: Lease): void {
     clearTimeout(lease.silence);
+    clearTimeout(lease.arrival);
     if (lease.handOver) clearTimeout(lease.handOver.timeout);
     this.#leases.delete(articleId);
   }

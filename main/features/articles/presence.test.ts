@@ -75,6 +75,7 @@ describe('writing presence', () => {
 
   it('is to be had from a window that has been silent, and kept by one that renews', () => {
     const { presence, claim, writes } = desk();
+    connect(presence, 'A');
     claim('A');
     for (let round = 0; round < 4; round += 1) {
       vi.advanceTimersByTime(5000);
@@ -87,8 +88,24 @@ describe('writing presence', () => {
     expect(writes('A')).toBe(false);
   });
 
+  it('is free again when a window that is gone had still asked for it', async () => {
+    const { presence, claim, writes } = desk();
+    const leave = connect(presence, 'A');
+    await leave();
+    claim('A');
+    expect(claim('B').isWriter).toBe(false);
+    vi.advanceTimersByTime(2000);
+    expect(presence.presence(ARTICLE, 'B').writer).toBeNull();
+    // One that begins to listen in time keeps it.
+    claim('B');
+    connect(presence, 'B');
+    vi.advanceTimersByTime(2000);
+    expect(writes('B')).toBe(true);
+  });
+
   it('stays with a silent window that nobody displaced', () => {
     const { presence, claim, writes } = desk();
+    connect(presence, 'A');
     claim('A');
     vi.advanceTimersByTime(60_000);
     expect(writes('A')).toBe(true);
@@ -109,6 +126,8 @@ describe('writing presence', () => {
 
   it('is taken from a window that does not answer', () => {
     const { presence, claim, writes } = desk();
+    connect(presence, 'A');
+    connect(presence, 'B');
     claim('A');
     presence.takeOver(ARTICLE, 'B', 'Người B');
     vi.advanceTimersByTime(2999);
@@ -121,6 +140,7 @@ describe('writing presence', () => {
   it('stays where it is when the window that asked goes away', async () => {
     const { presence, claim, writes } = desk();
     const leave = connect(presence, 'B');
+    connect(presence, 'A');
     claim('A');
     presence.takeOver(ARTICLE, 'B', 'Người B');
     await leave();
