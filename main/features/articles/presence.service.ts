@@ -31,7 +31,7 @@ interface Lease {
 /** Milliseconds without renewal after which a window counts as away. */
 const LONGEST_SILENCE = 15_000;
 /** Milliseconds in which a window that was given a lease listens; less than a new page waits for its old self. */
-const LONGEST_ARRIVAL = 2000;
+const LONGEST_ARRIVAL = 1000;
 /** Milliseconds that a window has for saving what it has when another wants to write. */
 const HAND_OVER_TIME = 3000;
 

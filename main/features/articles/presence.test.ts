@@ -94,12 +94,12 @@ describe('writing presence', () => {
     await leave();
     claim('A');
     expect(claim('B').isWriter).toBe(false);
-    vi.advanceTimersByTime(2000);
+    vi.advanceTimersByTime(1000);
     expect(presence.presence(ARTICLE, 'B').writer).toBeNull();
     // One that begins to listen in time keeps it.
     claim('B');
     connect(presence, 'B');
-    vi.advanceTimersByTime(2000);
+    vi.advanceTimersByTime(1000);
     expect(writes('B')).toBe(true);
   });
 

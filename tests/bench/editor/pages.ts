@@ -75,7 +75,9 @@ export async function openDeskWindow(
       await page.goto(`${address.origin}/#/articles/${ids.get(title)}`);
       // Another place alone would load nothing anew.
       await page.reload();
-      await page.locator('.article-body > :nth-child(2)').waitFor({ timeout: 120_000 });
+      await page
+        .locator('.article-body[contenteditable="true"] > :nth-child(2)')
+        .waitFor({ timeout: 120_000 });
       return page.evaluate(() => performance.now());
     },
     stored: async (title) => {
