@@ -3,17 +3,25 @@
 /** Properties by their lower-case names; a `font` shorthand also gives its family. */
 export type Declarations = ReadonlyMap<string, string>;
 
-const DECLARATION = /([-\w]+)\s*:\s*((?:"[^"]*"|'[^']*'|\([^)]*\)|[^;"'(])+)/g;
+// No expression begins again within what it has gone through: the time grows with the text, whatever it holds.
+const DECLARATION = /(?<![-\w])([-\w]+)\s*:\s*((?:"[^"]*"|'[^']*'|\([^)]*\)|[^;"'(])+)/g;
 /** Long before any real sheet ends; what a hostile one holds beyond is not read. */
 const LONGEST_SHEET = 400_000;
-const COMMENT = /\/\*[\s\S]*?\*\/|<!--|-->/g;
-const RULE = /([^{}]+)\{([^{}]*)\}/g;
+/** Many times what any program writes for one element; what is longer says nothing of structure. */
+const LONGEST_STYLE = 10_000;
+/** A comment that nobody ends goes on to the end. */
+const COMMENT = /\/\*[\s\S]*?(?:\*\/|$)|<!--|-->/g;
+const RULE = /(?<![^{}])([^{}]+)\{([^{}]*)\}/g;
 /** "p", ".MsoNormal", "p.MsoNormal": what programs write; other selectors say nothing of structure. */
 const SIMPLE_SELECTOR = /^(?:[a-z][a-z0-9]*)?(?:\.[-\w]+)?$/i;
 
-/** Reads the text of a style attribute or of a rule's body; `mso-` properties, which browsers drop, included. */
+/**
+ * Reads the text of a style attribute or of a rule's body; `mso-` properties, which browsers drop, included. Nothing
+ * is read of one that is longer than 10,000 characters.
+ */
 export function parseDeclarations(css: string): Map<string, string> {
   const declarations = new Map<string, string>();
+  if (css.length > LONGEST_STYLE) return declarations;
   for (const [, name = '', value = ''] of css.matchAll(DECLARATION)) {
     const property = name.toLowerCase();
     const plain = value.replace(/!important/i, '').trim();
